@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// A library target of the package and the arrows that leave it.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies)
+}
+
+/// The tests of one module; data that they read stands in their folder `Data`.
+func tests(of name: String, _ dependencies: [Target.Dependency] = [], data: Bool = false) -> Target
+{
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
+    resources: data ? [.copy("Data")] : [])
+}
+
+let package = Package(
+  name: "nabla",
+  platforms: [.macOS(.v14)],
+  products: [.executable(name: "nabla", targets: ["nabla"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCMark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    module("SourceText"),
+    module("NoteMarkup", ["CCMark", "SourceText"]),
+    module("MathNotation", ["SourceText"]),
+    module("NeuralNet"),
+    module(
+      "Binding",
+      [
+        "NoteMarkup", "MathNotation", "NeuralNet", "SourceText",
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    module("Verification", ["Binding", "NoteMarkup", "MathNotation", "NeuralNet", "SourceText"]),
+    module("Rendering", ["Verification", "SourceText"]),
+    module(
+      "CommandLineTool",
+      [
+        "Rendering", "Verification", "Binding", "NoteMarkup", "NeuralNet", "SourceText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "nabla", dependencies: ["CommandLineTool"]),
+    tests(of: "SourceText"),
+  ])
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ]
+}
