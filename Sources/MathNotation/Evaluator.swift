@@ -1,0 +1,265 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Evaluates expressions in double precision, carrying along how far their decimals can be off.
+package struct Evaluator {
+  package let formula: ParsedFormula
+  let names: NameTable
+  let symbols: any SymbolSource
+  package var options: EvaluationOptions
+  /// Values that stand in for literals, by node: what a rounded number was in full.
+  package var literalValues: [Int: Double] = [:]
+  /// Whether long decimals carry half a unit of their last place.
+  package var carriesRadius = true
+  /// Numbers that are given and therefore exact, however many digits they have.
+  package var isExact: (Double) -> Bool = { _ in false }
+  /// The values of index variables and of functions' parameters, innermost last.
+  private var indices: [(name: Name, parts: [String], value: Approximation?)] = []
+  private var parameters: [(name: Name, value: MathValue)] = []
+  private var steps = 0
+  private var callDepth = 0
+
+  /// The most nodes that one evaluation visits.
+  package static let maximumSteps = 200_000
+
+  package init(
+    _ formula: ParsedFormula, names: NameTable, symbols: any SymbolSource,
+    options: EvaluationOptions = EvaluationOptions()
+  ) {
+    self.formula = formula
+    self.names = names
+    self.symbols = symbols
+    self.options = options
+  }
+
+  /// The value of the expression whose root is the given node.
+  ///
+  /// - Complexity: O(nodes), times the number of terms of sums; at most ``maximumSteps``.
+  /// - Throws: why it has none.
+  package mutating func value(at root: Int) throws(EvaluationProblem) -> MathValue {
+    steps = 0
+    let value = try evaluate(root)
+    switch value {
+    case .scalar(let number) where !number.isFinite: throw .undefined
+    case .matrix(let matrix) where !matrix.entries.allSatisfy(\.isFinite): throw .undefined
+    default: return value
+    }
+  }
+
+  /// The operand before the one that is rooted at `node`.
+  private func operand(before node: Int) -> Int { Int(formula.nodes[node].first) - 1 }
+
+  mutating func evaluate(_ root: Int) throws(EvaluationProblem) -> MathValue {
+    steps += 1
+    guard steps <= Self.maximumSteps else { throw .tooManySteps }
+    let node = formula.nodes[root]
+    switch node.kind {
+    case .number(let index): return .scalar(literal(Int(index), at: root))
+    case .symbol(let name): return try symbol(name)
+    case .infinity: return .scalar(Approximation(.infinity))
+    case .otherwise: return .scalar(Approximation(1))
+    case .unit: return try evaluate(root - 1)
+    case .percent:
+      let value = try scalar(root - 1)
+      return .scalar(options.percentIsUnit ? value : value * Approximation(0.01))
+    case .degree: return .scalar(try scalar(root - 1) * Approximation(.pi / 180))
+    case .negate: return try negated(try evaluate(root - 1))
+    case .transpose: return transposed(try evaluate(root - 1))
+    case .floor: return .scalar(Approximation((try scalar(root - 1)).value.roundedDown))
+    case .ceiling: return .scalar(Approximation(-(-(try scalar(root - 1)).value).roundedDown))
+    case .factorial: return .scalar(try factorial(try scalar(root - 1)))
+    case .magnitude: return .scalar(magnitude(try evaluate(root - 1)))
+    case .call(let function): return try call(function, try evaluate(root - 1))
+    case .determinant:
+      guard case .matrix(let matrix) = try evaluate(root - 1),
+        let determinant = matrix.determinant
+      else { throw .shapes }
+      return .scalar(determinant)
+    default: return try compound(root, node)
+    }
+  }
+
+  private mutating func compound(
+    _ root: Int, _ node: MathNode
+  ) throws(EvaluationProblem) -> MathValue {
+    switch node.kind {
+    case .aggregate(let aggregate, let count):
+      return .scalar(try self.aggregate(aggregate, try scalars(root, Int(count))))
+    case .apply(let name, let count): return try apply(name, root, Int(count))
+    case .series(let series, let index): return try self.series(series, index, root)
+    case .seriesOverUnits(let series, let index): return try overUnits(series, index, root)
+    case .matrix(let rows, let columns):
+      let entries = try scalars(root, Int(rows * columns))
+      return .matrix(MathMatrix(rows: Int(rows), columns: Int(columns), entries: entries))
+    case .cases(let count): return try cases(root, Int(count))
+    default:
+      let right = root - 1
+      let left = operand(before: right)
+      return try binary(node.kind, try evaluate(left), try evaluate(right))
+    }
+  }
+
+  mutating func scalar(_ root: Int) throws(EvaluationProblem) -> Approximation {
+    guard case .scalar(let value) = try evaluate(root) else { throw .shapes }
+    return value
+  }
+
+  /// The values of the last `count` operands of a node, in order.
+  private mutating func scalars(
+    _ root: Int, _ count: Int
+  ) throws(EvaluationProblem) -> [Approximation] {
+    var roots: [Int] = []
+    var operand = root - 1
+    for _ in 0..<count {
+      roots.append(operand)
+      operand = self.operand(before: operand)
+    }
+    var values: [Approximation] = []
+    for root in roots.reversed() { values.append(try scalar(root)) }
+    return values
+  }
+
+  // MARK: Leaves
+
+  private func literal(_ index: Int, at root: Int) -> Approximation {
+    let literal = formula.literals[index]
+    if !literalValues.isEmpty, callDepth == 0, let value = literalValues[root] {
+      return Approximation(value)
+    }
+    guard carriesRadius, literal.isLongDecimal, !isExact(literal.value) else {
+      return Approximation(literal.value)
+    }
+    return Approximation(literal.value, radius: literal.unit / 2)
+  }
+
+  private mutating func symbol(_ written: Name) throws(EvaluationProblem) -> MathValue {
+    var name = written
+    for index in indices.reversed() {
+      if index.name == name, let value = index.value { return .scalar(value) }
+      name = names.substituting(index.name, by: index.parts, in: name)
+    }
+    for parameter in parameters.reversed() where parameter.name == name { return parameter.value }
+    switch symbols.meaning(of: name) {
+    case .value(let value)?: return value
+    case .function?: throw .unknownSymbol(name)
+    case nil: break
+    }
+    if name == names.e { return .scalar(Approximation(M_E)) }
+    if name == names.pi { return .scalar(Approximation(.pi)) }
+    throw .unknownSymbol(name)
+  }
+
+  // MARK: Names with arguments
+
+  private mutating func apply(
+    _ name: Name, _ root: Int, _ count: Int
+  ) throws(EvaluationProblem) -> MathValue {
+    if case .function(let definition)? = symbols.meaning(of: name) {
+      guard definition.parameters.count == count else { throw .shapes }
+      guard callDepth < 20 else { throw .tooManySteps }
+      let arguments = try scalars(root, count)
+      return try call(definition, arguments)
+    }
+    let factor = try symbol(name)
+    guard count == 1 else { throw .unknownSymbol(name) }
+    return try binary(.multiply(.implicit), factor, try evaluate(root - 1))
+  }
+
+  private mutating func call(
+    _ definition: FunctionDefinition, _ arguments: [Approximation]
+  ) throws(EvaluationProblem) -> MathValue {
+    var inner = Evaluator(definition.formula, names: names, symbols: symbols, options: options)
+    inner.carriesRadius = carriesRadius
+    inner.isExact = isExact
+    inner.callDepth = callDepth + 1
+    inner.steps = steps
+    inner.parameters = zip(definition.parameters, arguments).map { ($0, .scalar($1)) }
+    defer { steps = inner.steps }
+    return try inner.evaluate(definition.root)
+  }
+
+  // MARK: Sums and products
+
+  private mutating func series(
+    _ series: MathNode.Series, _ index: Name, _ root: Int
+  ) throws(EvaluationProblem) -> MathValue {
+    let body = root - 1
+    let upper = operand(before: body)
+    let lower = operand(before: upper)
+    let first = try scalar(lower).value
+    let last = try scalar(upper).value
+    guard first == first.rounded(), last == last.rounded(), abs(first) < 1e9, abs(last) < 1e9
+    else { throw .undefined }
+    guard last - first < Double(Self.maximumSteps) else { throw .tooManySteps }
+    var terms: [Int] = []
+    if first <= last { terms = Array(Int(first)...Int(last)) }
+    return try fold(series, terms.map { (index, [String($0)], Approximation(Double($0))) }, body)
+  }
+
+  private mutating func overUnits(
+    _ series: MathNode.Series, _ index: Name, _ root: Int
+  ) throws(EvaluationProblem) -> MathValue {
+    guard let units = symbols.units(of: index), !units.isEmpty else {
+      throw .unsupported("a sum whose index has no range")
+    }
+    return try fold(series, units.map { (index, $0, nil) }, root - 1)
+  }
+
+  private mutating func fold(
+    _ series: MathNode.Series, _ terms: [(Name, [String], Approximation?)], _ body: Int
+  ) throws(EvaluationProblem) -> MathValue {
+    var total: MathValue?
+    for term in terms {
+      indices.append(term)
+      defer { indices.removeLast() }
+      let value = try evaluate(body)
+      if let sum = total {
+        total = try binary(series == .sum ? .add : .multiply(.implicit), sum, value)
+      } else {
+        total = value
+      }
+    }
+    return total ?? .scalar(Approximation(series == .sum ? 0 : 1))
+  }
+
+  // MARK: Cases
+
+  private mutating func cases(_ root: Int, _ count: Int) throws(EvaluationProblem) -> MathValue {
+    var pairs: [(value: Int, condition: Int)] = []
+    var last = root - 1
+    for _ in 0..<count {
+      let value = operand(before: last)
+      pairs.append((value, last))
+      last = operand(before: value)
+    }
+    for pair in pairs.reversed() where try holds(pair.condition) { return try evaluate(pair.value) }
+    throw .undefined
+  }
+
+  private mutating func holds(_ condition: Int) throws(EvaluationProblem) -> Bool {
+    guard case .comparison(let relation) = formula.nodes[condition].kind else { return true }
+    let right = condition - 1
+    let a = try scalar(operand(before: right)).value
+    let b = try scalar(right).value
+    switch relation {
+    case .less: return a < b
+    case .lessOrEqual: return a <= b
+    case .greater: return a > b
+    case .greaterOrEqual: return a >= b
+    case .equal, .equivalent: return a == b
+    case .notEqual: return a != b
+    default: throw .unsupported("a condition")
+    }
+  }
+}
+
+extension Double {
+  /// The floor; a value that is a whole number but for rounding errors counts as one.
+  var roundedDown: Double {
+    let nearest = rounded()
+    return abs(self - nearest) <= 1e-12 * Swift.max(1, abs(self)) ? nearest : rounded(.down)
+  }
+}

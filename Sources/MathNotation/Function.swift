@@ -1,0 +1,93 @@
+/// A function of one real argument that notes use by name.
+package enum Function: UInt8, Hashable, Sendable, CaseIterable {
+  case exp
+  case ln
+  /// A logarithm whose base is not stated: natural, of base 2 or of base 10.
+  case log
+  case log2
+  case log10
+  case sin
+  case cos
+  case tan
+  case cot
+  case sec
+  case csc
+  case arcsin
+  case arccos
+  case arctan
+  case sinh
+  case cosh
+  case tanh
+  case arsinh
+  case arcosh
+  case artanh
+  case sqrt
+  case sign
+  /// 1 / (1 + e^−z)
+  case logistic
+  /// max(0, z)
+  case relu
+  /// ln(1 + e^z)
+  case softplus
+  case selu
+  case abs
+
+  /// Whether a neural-network engine knows the function, so that an equation that begins with it
+  /// states a fact about all arguments.
+  package var isKnownIdentityHead: Bool {
+    switch self {
+    case .tanh, .logistic, .relu, .softplus, .selu, .sinh, .cosh: true
+    default: false
+    }
+  }
+
+  package var isTrigonometric: Bool {
+    switch self {
+    case .sin, .cos, .tan, .cot, .sec, .csc: true
+    default: false
+    }
+  }
+
+  /// The function that undoes this one where `f^{-1}` is written, as in `\sin^{-1}`.
+  package var inverse: Function? {
+    switch self {
+    case .sin: .arcsin
+    case .cos: .arccos
+    case .tan: .arctan
+    case .sinh: .arsinh
+    case .cosh: .arcosh
+    case .tanh: .artanh
+    case .arcsin: .sin
+    case .arccos: .cos
+    case .arctan: .tan
+    case .exp: .ln
+    case .ln: .exp
+    default: nil
+    }
+  }
+
+  /// Functions by the names that stand in notes, with or without a backslash.
+  static let byName: [String: Function] = [
+    "exp": .exp, "ln": .ln, "log": .log, "lg": .log10, "lb": .log2, "ld": .log2, "sin": .sin,
+    "cos": .cos, "tan": .tan, "cot": .cot, "sec": .sec, "csc": .csc, "arcsin": .arcsin,
+    "arccos": .arccos, "arctan": .arctan, "asin": .arcsin, "acos": .arccos, "atan": .arctan,
+    "sinh": .sinh, "cosh": .cosh, "tanh": .tanh, "arsinh": .arsinh, "arcosh": .arcosh,
+    "artanh": .artanh, "arcsinh": .arsinh, "arccosh": .arcosh, "arctanh": .artanh,
+    "asinh": .arsinh, "acosh": .arcosh, "atanh": .artanh, "sgn": .sign, "sign": .sign,
+    "sigmoid": .logistic, "logistic": .logistic, "relu": .relu, "softplus": .softplus,
+    "selu": .selu, "sqrt": .sqrt, "abs": .abs,
+  ]
+}
+
+/// A function of several arguments.
+package enum Aggregate: UInt8, Hashable, Sendable {
+  case maximum
+  case minimum
+  case greatestCommonDivisor
+  case leastCommonMultiple
+
+  static let byName: [String: Aggregate] = [
+    "max": .maximum, "min": .minimum, "gcd": .greatestCommonDivisor,
+    "lcm": .leastCommonMultiple,
+  ]
+}

@@ -1,0 +1,157 @@
+extension Lexer {
+  /// Reads a number: digits with a point, separators of thousands, a decimal comma, an exponent.
+  mutating func number() {
+    let start = position
+    if prefixedInteger() { return }
+    var digits = Digits()
+    readDigits(into: &digits)
+    var comma = Literal.Comma.none
+    if !digits.isEmpty { comma = groups(into: &digits) }
+    if comma == .none || comma == .thousands || comma == .braced, !digits.hasFraction,
+      byte(at: position) == UInt8(ascii: "."), byte(at: position + 1).isASCIIDigit
+    {
+      position += 1
+      digits.beginFraction()
+      readDigits(into: &digits)
+      if comma == .thousands { comma = .braced }
+    }
+    exponent(into: &digits)
+    append(.number(literal(digits.literal(comma: comma, text: text, start, position))), from: start)
+  }
+
+  /// `0x1F` and `0b101`.
+  private mutating func prefixedInteger() -> Bool {
+    guard byte(at: position) == UInt8(ascii: "0") else { return false }
+    let radix = [UInt8(ascii: "x"): 16, UInt8(ascii: "b"): 2][byte(at: position + 1)]
+    guard let radix else { return false }
+    var end = position + 2
+    while byte(at: end).isASCIIDigit || byte(at: end).isASCIILetter { end += 1 }
+    let digits = String(decoding: text[position + 2..<end], as: UTF8.self)
+    guard let value = UInt64(digits, radix: radix) else { return false }
+    let start = position
+    position = end
+    let number = Literal(value: Double(value), significantDigits: digits.utf8.count, comma: .braced)
+    append(.number(literal(number)), from: start)
+    return true
+  }
+
+  private mutating func readDigits(into digits: inout Digits) {
+    while position < text.count, text[position].isASCIIDigit {
+      digits.append(text[position] - 0x30)
+      position += 1
+    }
+  }
+
+  /// Digits after a separator: `,`, `{,}` or a thin space, in groups of three, or a decimal comma.
+  private mutating func groups(into digits: inout Digits) -> Literal.Comma {
+    var comma = Literal.Comma.none
+    let startsWithGroup = digits.count <= 3 && !digits.isNought
+    while let (separator, width) = separator() {
+      let length = digitCount(from: position + width)
+      if length == 3, startsWithGroup {
+        comma = separator == .comma && comma != .braced ? .thousands : .braced
+      } else if separator != .space, length > 0, comma == .none {
+        // One comma with other than three digits behind it is a decimal comma.
+        position += width
+        digits.beginFraction()
+        readDigits(into: &digits)
+        return separator == .comma ? .decimal : .braced
+      } else {
+        break
+      }
+      position += width
+      readDigits(into: &digits)
+    }
+    return comma
+  }
+
+  private enum Separator {
+    case comma
+    case bracedComma
+    case space
+  }
+
+  private func separator() -> (Separator, width: Int)? {
+    switch byte(at: position) {
+    case UInt8(ascii: ","): return (.comma, 1)
+    case UInt8(ascii: "{"):
+      let isComma = byte(at: position + 1) == UInt8(ascii: ",")
+      return isComma && byte(at: position + 2) == UInt8(ascii: "}") ? (.bracedComma, 3) : nil
+    case UInt8(ascii: "\\"):
+      return byte(at: position + 1) == UInt8(ascii: ",") ? (.space, 2) : nil
+    case 0x20: return (.space, 1)
+    default: return nil
+    }
+  }
+
+  private func digitCount(from start: Int) -> Int {
+    var end = start
+    while end < text.count, end < start + 4, text[end].isASCIIDigit { end += 1 }
+    return end - start
+  }
+
+  /// `e-3` directly behind the digits.
+  private mutating func exponent(into digits: inout Digits) {
+    guard byte(at: position) | 0x20 == UInt8(ascii: "e") else { return }
+    var end = position + 1
+    let sign = byte(at: end)
+    if sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") { end += 1 }
+    let first = end
+    var exponent = 0
+    while byte(at: end).isASCIIDigit, end < first + 4 {
+      exponent = exponent * 10 + Int(byte(at: end) - 0x30)
+      end += 1
+    }
+    guard end > first, !byte(at: end).isASCIILetter, !byte(at: end).isASCIIDigit else { return }
+    digits.exponent = sign == UInt8(ascii: "-") ? -exponent : exponent
+    position = end
+  }
+}
+
+/// The digits of a number while they are read.
+private struct Digits {
+  private(set) var count = 0
+  private(set) var hasFraction = false
+  var exponent = 0
+  private var mantissa: UInt64 = 0
+  private var isExact = true
+  private var decimals = 0
+  private var significant = 0
+
+  var isEmpty: Bool { count == 0 }
+  var isNought: Bool { mantissa == 0 }
+
+  mutating func append(_ digit: UInt8) {
+    count += 1
+    if hasFraction { decimals += 1 }
+    if digit != 0 || significant > 0 { significant += 1 }
+    if mantissa < (1 << 53) / 10 - 1 {
+      mantissa = mantissa * 10 + UInt64(digit)
+    } else {
+      isExact = false
+    }
+  }
+
+  mutating func beginFraction() { hasFraction = true }
+
+  /// The number; digits beyond 2⁵³ or far exponents take the slower exact conversion.
+  func literal(
+    comma: Literal.Comma, text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Literal {
+    let scale = decimals - exponent
+    var value = Double(mantissa)
+    if isExact, abs(scale) <= 22 {
+      value = scale > 0 ? value / powerOfTen(scale) : value * powerOfTen(-scale)
+    } else {
+      let isFraction = comma == .decimal || (comma == .braced && hasFraction)
+      let digits = text[start..<end].compactMap { byte -> UInt8? in
+        if byte == UInt8(ascii: ","), isFraction { return UInt8(ascii: ".") }
+        let isPart = byte.isASCIIDigit || byte.isASCIILetter || byte == UInt8(ascii: ".")
+        return isPart || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") ? byte : nil
+      }
+      value = Double(String(decoding: digits, as: UTF8.self)) ?? .infinity
+    }
+    return Literal(
+      value: value, decimals: scale, significantDigits: max(significant, 1), comma: comma)
+  }
+}

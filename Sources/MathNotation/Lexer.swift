@@ -1,0 +1,294 @@
+/// Cuts a formula into tokens.
+///
+/// Every byte is looked at a bounded number of times, so the time is linear in the length. Sizes,
+/// spacing and comments leave no token; what is not known becomes a token that the parser refuses.
+struct Lexer {
+  let text: UnsafeBufferPointer<UInt8>
+  var position = 0
+  var tokens: [Token] = []
+  var literals: [Literal] = []
+  private var isSpaced = false
+  /// A run of narrow spacing commands parts statements as wide spacing does.
+  private var narrowSpaces = 0
+  /// What `\left` and `\right` make of a bar.
+  private var side = BarSide.none
+  private var isNegated = false
+  /// Closing braces that belong to a command that was dropped.
+  private var droppedBraces: [Int] = []
+
+  init(_ text: UnsafeBufferPointer<UInt8>) {
+    self.text = text
+    tokens.reserveCapacity(text.count / 2 + 2)
+  }
+
+  /// Reads all tokens; the last is ``Meaning/endOfText``.
+  mutating func tokenize() {
+    while position < text.count { step() }
+    append(.endOfText, from: text.count)
+  }
+
+  func byte(at index: Int) -> UInt8 { index < text.count ? text[index] : 0 }
+
+  mutating func append(_ meaning: Meaning, from start: Int) {
+    var meaning = meaning
+    if isNegated, case .relation(let relation) = meaning {
+      meaning = .relation(relation == .equal ? .notEqual : .other)
+      isNegated = false
+    }
+    if side != .none {
+      if case .bar(let bar) = meaning { meaning = side == .left ? .open(bar) : .close(bar) }
+      side = .none
+    }
+    tokens.append(
+      Token(meaning: meaning, start: Int32(start), end: Int32(position), isSpaced: isSpaced))
+    isSpaced = false
+    narrowSpaces = 0
+  }
+
+  private mutating func step() {
+    let start = position
+    let byte = text[position]
+    switch byte {
+    case 0x20, 0x09, 0x0A, 0x0D:
+      position += 1
+      isSpaced = true
+    case 0x30...0x39: number()
+    case UInt8(ascii: "."):
+      if (0x30...0x39).contains(self.byte(at: position + 1)) { number() } else { dot() }
+    case 0x41...0x5A, 0x61...0x7A:
+      letters()
+      append(.letters, from: start)
+    case UInt8(ascii: "\\"): command()
+    case 0x80...: sign()
+    default:
+      position += 1
+      if byte == UInt8(ascii: "}"), droppedBraces.last == start {
+        droppedBraces.removeLast()
+      } else {
+        punctuation(byte, from: start)
+      }
+    }
+  }
+
+  /// A run of letters, with escaped underscores between them: `input\_size`.
+  private mutating func letters() {
+    while position < text.count {
+      if text[position].isASCIILetter {
+        position += 1
+      } else if text[position] == UInt8(ascii: "\\"), byte(at: position + 1) == UInt8(ascii: "_"),
+        byte(at: position + 2).isASCIILetter
+      {
+        position += 2
+      } else {
+        return
+      }
+    }
+  }
+
+  /// A full stop that ends a sentence, or dots that stand for what was left out.
+  private mutating func dot() {
+    let start = position
+    while byte(at: position) == UInt8(ascii: ".") { position += 1 }
+    if side != .none {
+      side = .none
+    } else {
+      append(position - start > 1 ? .dots : .comma, from: start)
+    }
+  }
+
+  private mutating func punctuation(_ byte: UInt8, from start: Int) {
+    switch byte {
+    case UInt8(ascii: "="):
+      if self.byte(at: position) == byte { position += 1 }
+      append(.relation(.equal), from: start)
+    case UInt8(ascii: "<"), UInt8(ascii: ">"): comparison(byte, from: start)
+    case UInt8(ascii: ":"):
+      if self.byte(at: position) == UInt8(ascii: "=") {
+        position += 1
+        append(.relation(.defined), from: start)
+      } else {
+        append(.colon, from: start)
+      }
+    case UInt8(ascii: "~"): isSpaced = true
+    default: append(Lexer.ascii[Int(byte & 0x7F)], from: start)
+    }
+  }
+
+  private mutating func comparison(_ byte: UInt8, from start: Int) {
+    let isLess = byte == UInt8(ascii: "<")
+    if self.byte(at: position) == UInt8(ascii: "=") {
+      position += 1
+      append(.relation(isLess ? .lessOrEqual : .greaterOrEqual), from: start)
+    } else if self.byte(at: position) == byte {
+      position += 1
+      append(.relation(.shiftLike), from: start)
+    } else {
+      append(.relation(isLess ? .less : .greater), from: start)
+    }
+  }
+
+  private static let ascii: [Meaning] = {
+    var table = Array(repeating: Meaning.unknownCommand, count: 128)
+    let signs: [(Character, Meaning)] = [
+      ("+", .plus), ("-", .minus), ("*", .dot), ("/", .slash), ("^", .caret), ("_", .underscore),
+      ("'", .prime), ("!", .factorial), ("%", .percent), ("(", .open(.parenthesis)),
+      (")", .close(.parenthesis)), ("[", .open(.bracket)), ("]", .close(.bracket)),
+      ("{", .open(.brace)), ("}", .close(.brace)), ("|", .bar(.bar)), (",", .comma),
+      (";", .semicolon), ("&", .ampersand), ("?", .dots),
+    ]
+    for (sign, meaning) in signs { table[Int(sign.asciiValue ?? 0)] = meaning }
+    return table
+  }()
+
+  // MARK: Signs outside ASCII
+
+  private mutating func sign() {
+    let start = position
+    let scalar = decodeScalar()
+    if let digit = CommandTable.superscript(scalar) {
+      append(.caret, from: start)
+      append(.number(literal(Literal(value: Double(digit)))), from: start)
+    } else if let meaning = CommandTable.sign(scalar) {
+      append(meaning, from: start)
+    } else if scalar.properties.isWhitespace {
+      isSpaced = true
+    } else if scalar.properties.isAlphabetic {
+      append(.letters, from: start)
+    } else {
+      append(.unknownCommand, from: start)
+    }
+  }
+
+  /// Reads one scalar; malformed UTF-8 gives U+FFFD, one byte at a time.
+  private mutating func decodeScalar() -> Unicode.Scalar {
+    let length = text[position] >= 0xF0 ? 4 : text[position] >= 0xE0 ? 3 : 2
+    let end = min(position + length, text.count)
+    let piece = String(decoding: text[position..<end], as: UTF8.self).unicodeScalars
+    guard let scalar = piece.first, piece.count == 1, scalar != "\u{FFFD}" else {
+      position += 1
+      return "\u{FFFD}"
+    }
+    position = end
+    return scalar
+  }
+
+  mutating func literal(_ literal: Literal) -> Int32 {
+    literals.append(literal)
+    return Int32(literals.count - 1)
+  }
+
+  // MARK: Commands
+
+  private mutating func command() {
+    let start = position
+    position += 1
+    if byte(at: position).isASCIILetter {
+      repeat { position += 1 } while position < text.count && text[position].isASCIILetter
+    } else if position < text.count {
+      position += 1
+    }
+    let name = UnsafeBufferPointer(rebasing: text[start + 1..<position])
+    if let meaning = CommandTable.command(name) {
+      append(meaning, from: start)
+      return
+    }
+    if let arguments = CommandTable.ignoredArguments(name) {
+      side = CommandTable.barSide(name)
+      for _ in 0..<arguments { skipGroup() }
+      return
+    }
+    special(name, from: start)
+  }
+
+  private mutating func special(_ name: UnsafeBufferPointer<UInt8>, from start: Int) {
+    switch String(decoding: name, as: UTF8.self) {
+    case ",", ":", ";", " ", "thinspace", "enspace", ">":
+      isSpaced = true
+      narrowSpaces += 1
+      let spaces = narrowSpaces
+      if spaces == 3 { append(.wideSpace, from: start) }
+      narrowSpaces = spaces
+    case "\\", "newline", "cr": rowBreak(from: start)
+    case "text", "textbf", "textit", "textrm", "mbox", "textsf", "texttt", "intertext",
+      "shortintertext":
+      words(.text, from: start)
+    case "mathrm", "operatorname", "operatorname*", "mathnormal": words(.upright, from: start)
+    case "begin", "end": environment(isBegin: name.count == 5, from: start)
+    case "not": isNegated = true
+    case "overset", "stackrel", "underset": stacked()
+    case "$": append(.letters, from: start)
+    case "&", "#", "_": isSpaced = true
+    default: append(.unknownCommand, from: start)
+    }
+  }
+
+  /// `\\`, with its optional `[4pt]`.
+  private mutating func rowBreak(from start: Int) {
+    if byte(at: position) == UInt8(ascii: "["), byte(at: position + 1).isASCIIDigit {
+      var end = position + 1
+      while end < text.count, end < position + 12, text[end] != UInt8(ascii: "]") { end += 1 }
+      if byte(at: end) == UInt8(ascii: "]"), byte(at: end - 1).isASCIILetter { position = end + 1 }
+    }
+    append(.rowBreak, from: start)
+  }
+
+  /// The braces of `\text{…}` become one token.
+  private mutating func words(_ style: TextStyle, from start: Int) {
+    if byte(at: position) == UInt8(ascii: "*") { position += 1 }
+    skipSpaces()
+    if byte(at: position) == UInt8(ascii: "{") {
+      skipGroup()
+    } else if position < text.count {
+      position += 1
+    }
+    append(.text(style), from: start)
+  }
+
+  private mutating func environment(isBegin: Bool, from start: Int) {
+    skipSpaces()
+    let nameStart = position + 1
+    skipGroup()
+    let name = UnsafeBufferPointer(
+      rebasing: text[min(nameStart, position)..<max(position - 1, min(nameStart, position))])
+    let environment = CommandTable.environment(name)
+    if isBegin, CommandTable.environmentTakesArgument(name) { skipGroup() }
+    append(isBegin ? .begin(environment) : .end(environment), from: start)
+  }
+
+  /// `\overset{!}{=}`: the first group is dropped, the braces of the second too.
+  private mutating func stacked() {
+    skipGroup()
+    skipSpaces()
+    guard byte(at: position) == UInt8(ascii: "{") else { return }
+    let open = position
+    skipGroup()
+    droppedBraces.append(position - 1)
+    position = open + 1
+  }
+
+  mutating func skipSpaces() {
+    while position < text.count, [0x20, 0x0A, 0x09].contains(text[position]) { position += 1 }
+  }
+
+  /// Skips a group in braces, if one follows; one that is not closed ends with the formula.
+  private mutating func skipGroup() {
+    skipSpaces()
+    guard byte(at: position) == UInt8(ascii: "{") else { return }
+    var depth = 0
+    while position < text.count {
+      switch text[position] {
+      case UInt8(ascii: "\\"): position += 1
+      case UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: "}"): depth -= 1
+      default: break
+      }
+      position = min(position + 1, text.count)
+      if depth == 0 { return }
+    }
+  }
+}
+
+extension UInt8 {
+  var isASCIILetter: Bool { (0x61...0x7A).contains(self | 0x20) }
+  var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
+}

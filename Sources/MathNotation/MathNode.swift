@@ -1,0 +1,82 @@
+package import SourceText
+
+/// A node of a parsed formula.
+///
+/// The nodes of a formula stand in one array in postfix order: the operands of a node come before
+/// it, and its subtree is the unbroken run from ``first`` to the node itself.
+package struct MathNode: Sendable {
+  package enum Kind: Sendable, Equatable {
+    /// An index into ``ParsedFormula/literals``.
+    case number(Int32)
+    case symbol(Name)
+    case infinity
+    case negate
+    case add
+    case subtract
+    case multiply(Multiplication)
+    case divide
+    /// A base and an exponent.
+    case power
+    /// The remainder of a division, in the range from 0 to the divisor.
+    case remainder
+    case factorial
+    case percent
+    case degree
+    case transpose
+    case floor
+    case ceiling
+    /// Bars around a number: its absolute value; around a vector: its length.
+    case magnitude
+    case call(Function)
+    /// A base and an argument.
+    case logarithm
+    /// An index and a radicand.
+    case root
+    case binomial
+    case aggregate(Aggregate, count: Int32)
+    /// A name followed by arguments in parentheses: a function's value, or a product.
+    case apply(Name, count: Int32)
+    /// A lower and an upper bound, and what is added or multiplied up.
+    case series(Series, index: Name)
+    /// What is added or multiplied up over the units of a layer.
+    case seriesOverUnits(Series, index: Name)
+    /// Its entries, row by row.
+    case matrix(rows: Int32, columns: Int32)
+    case determinant
+    /// A whole number and a fraction behind it.
+    case mixedNumber
+    /// Values and conditions in turn.
+    case cases(count: Int32)
+    case comparison(Relation)
+    case both
+    case otherwise
+    /// A number with a unit; ``mark`` is the unit's text.
+    case unit
+  }
+
+  package enum Multiplication: UInt8, Sendable {
+    case implicit
+    case cross
+    case dot
+  }
+
+  package enum Series: UInt8, Sendable {
+    case sum
+    case product
+  }
+
+  package var kind: Kind
+  /// The index of the first node of the subtree.
+  package var first: Int32
+  /// The text of the subtree: 0-based byte offsets in the formula's text.
+  package var start: Int32
+  package var end: Int32
+  /// The token that makes the node.
+  ///
+  /// The sign of an operator, the text of a unit; empty for a product without a sign.
+  package var markStart: Int32
+  package var markEnd: Int32
+
+  package var range: ByteRange { Int(start)..<Int(end) }
+  package var mark: ByteRange { Int(markStart)..<Int(markEnd) }
+}

@@ -1,0 +1,90 @@
+/// What an expression evaluates to: a number, or a matrix of numbers.
+package enum MathValue: Hashable, Sendable {
+  case scalar(Approximation)
+  case matrix(MathMatrix)
+}
+
+/// A matrix of numbers, row by row.
+package struct MathMatrix: Hashable, Sendable {
+  package var rows: Int
+  package var columns: Int
+  package var entries: [Approximation]
+
+  package init(rows: Int, columns: Int, entries: [Approximation]) {
+    self.rows = rows
+    self.columns = columns
+    self.entries = entries
+  }
+
+  package subscript(row: Int, column: Int) -> Approximation { entries[row * columns + column] }
+
+  package var isVector: Bool { rows == 1 || columns == 1 }
+
+  package var transposed: MathMatrix {
+    var result = MathMatrix(rows: columns, columns: rows, entries: [])
+    for column in 0..<columns {
+      for row in 0..<rows { result.entries.append(self[row, column]) }
+    }
+    return result
+  }
+
+  func map(_ transform: (Approximation) -> Approximation) -> MathMatrix {
+    MathMatrix(rows: rows, columns: columns, entries: entries.map(transform))
+  }
+
+  func zip(
+    _ other: MathMatrix, _ combine: (Approximation, Approximation) -> Approximation
+  ) -> MathMatrix? {
+    guard rows == other.rows, columns == other.columns else { return nil }
+    return MathMatrix(
+      rows: rows, columns: columns, entries: Swift.zip(entries, other.entries).map(combine))
+  }
+
+  /// The matrix product, `nil` where the shapes do not fit.
+  func times(_ other: MathMatrix) -> MathMatrix? {
+    guard columns == other.rows else { return nil }
+    var result = MathMatrix(rows: rows, columns: other.columns, entries: [])
+    for row in 0..<rows {
+      for column in 0..<other.columns {
+        var sum = Approximation(0)
+        for k in 0..<columns { sum = sum + self[row, k] * other[k, column] }
+        result.entries.append(sum)
+      }
+    }
+    return result
+  }
+
+  /// The sum of the products of the entries of two vectors of one length.
+  func dot(_ other: MathMatrix) -> Approximation? {
+    guard isVector, other.isVector, entries.count == other.entries.count else { return nil }
+    return Swift.zip(entries, other.entries).reduce(Approximation(0)) { $0 + $1.0 * $1.1 }
+  }
+
+  /// The determinant, by elimination with the largest pivot.
+  ///
+  /// Complexity: O(n³).
+  var determinant: Approximation? {
+    guard rows == columns else { return nil }
+    if rows == 2 { return self[0, 0] * self[1, 1] - self[0, 1] * self[1, 0] }
+    var matrix = self
+    var result = Approximation(1)
+    for k in 0..<rows {
+      let pivot = (k..<rows).max { abs(matrix[$0, k].value) < abs(matrix[$1, k].value) } ?? k
+      if matrix[pivot, k].value == 0 { return Approximation(0) }
+      if pivot != k {
+        for column in 0..<columns {
+          matrix.entries.swapAt(pivot * columns + column, k * columns + column)
+        }
+        result = -result
+      }
+      result = result * matrix[k, k]
+      for row in (k + 1)..<max(rows, k + 1) {
+        let factor = matrix[row, k] / matrix[k, k]
+        for column in k..<columns {
+          matrix.entries[row * columns + column] = matrix[row, column] - factor * matrix[k, column]
+        }
+      }
+    }
+    return result
+  }
+}

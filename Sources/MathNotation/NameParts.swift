@@ -1,0 +1,95 @@
+/// What a symbol's name is made of: `out_{h_1}^{(2)}` has the head `out`, the indices `h` and `1`,
+/// and the mark `(2)`.
+package struct NameParts: Hashable, Sendable {
+  package var head: String
+  package var indices: [String]
+  package var marks: [Mark]
+
+  /// What stands above a name: `+`, `*`, a prime, a word, a sample `(2)` or a time step `[2]`.
+  package struct Mark: Hashable, Sendable {
+    package var text: String
+
+    package init(_ text: String) { self.text = text }
+
+    /// Whether the mark is a sample or a time step that is given by the variable.
+    func mentions(_ variable: String) -> Bool {
+      text == "(\(variable))" || text == "[\(variable)]" || text == "[\(variable)-1]"
+    }
+
+    func substituting(_ variable: String, by value: String) -> Mark {
+      guard mentions(variable) else { return self }
+      if text.hasSuffix("-1]"), let number = Int(value) { return Mark("[\(number - 1)]") }
+      return Mark(text.hasPrefix("(") ? "(\(value))" : "[\(value)]")
+    }
+  }
+
+  package init(head: String, indices: [String] = [], marks: [Mark] = []) {
+    self.head = head
+    self.indices = indices
+    self.marks = marks
+  }
+
+  /// Takes a canonical key apart.
+  init(key: String) {
+    let body = key.prefix { $0 != "^" }
+    var pieces = body.split(separator: "_", omittingEmptySubsequences: false).map(String.init)
+    head = pieces.removeFirst()
+    indices = pieces
+    marks = key.dropFirst(body.count).split(separator: "^").map { Mark(String($0)) }
+  }
+
+  /// Takes the spelling of a name in a directive apart: letters, digits and underscores.
+  ///
+  /// `w1`, `w_1` and `w_{1}` name the same symbol, so runs of letters and of digits part.
+  /// A sample `(2)`, a time step `[2]` and `^+` at the end are marks.
+  package init(plain: String) {
+    var body = Substring(plain)
+    var marks: [Mark] = []
+    if body.hasSuffix("^+") {
+      body = body.dropLast(2)
+      marks.append(Mark("+"))
+    }
+    for (open, close) in [("(", ")"), ("[", "]")] {
+      guard body.hasSuffix(close), let start = body.lastIndex(of: Character(open)),
+        start != body.startIndex
+      else { continue }
+      marks.append(Mark(String(body[start...])))
+      body = body[..<start]
+    }
+    var pieces: [String] = []
+    for part in body.split(separator: "_") { pieces += NameParts.runs(of: part) }
+    head = pieces.isEmpty ? String(body) : pieces.removeFirst()
+    indices = pieces
+    self.marks = marks.sorted { $0.text < $1.text }
+  }
+
+  /// The canonical key, as UTF-8.
+  var key: [UInt8] {
+    var key = Array(head.utf8)
+    for index in indices {
+      key.append(UInt8(ascii: "_"))
+      key += index.utf8
+    }
+    for mark in marks {
+      key.append(UInt8(ascii: "^"))
+      key += mark.text.utf8
+    }
+    return key
+  }
+
+  /// The runs of digits and of other characters of a word: `h12` is `h`, `12`.
+  package static func runs(of word: Substring) -> [String] {
+    var runs: [String] = []
+    var wasDigit = false
+    for character in word {
+      let isDigit = character.isASCII && character.isNumber
+      if runs.isEmpty || isDigit != wasDigit {
+        runs.append(String(character))
+      } else {
+        runs[runs.count - 1].append(character)
+      }
+      wasDigit = isDigit
+    }
+    return runs
+  }
+}

@@ -1,0 +1,72 @@
+package import SourceText
+
+/// What stands in a formula: its chains, over one array of nodes.
+package struct ParsedFormula: Sendable {
+  package var nodes: [MathNode] = []
+  package var literals: [Literal] = []
+  package var chains: [Chain] = []
+}
+
+/// Sides joined by relations: `a = b = c`.
+package struct Chain: Sendable {
+  package var sides: [Side] = []
+  /// The relation between side `i` and side `i + 1`.
+  package var links: [Link] = []
+  /// The node of the modulus, where the chain has a `\pmod`.
+  package var modulus: Int?
+
+  package struct Link: Sendable {
+    package var relation: Relation
+    package var range: ByteRange
+  }
+}
+
+/// One side of a chain.
+package struct Side: Sendable {
+  /// The node of the side's expression; `nil` where it could not be read.
+  package var root: Int?
+  /// The side's text: 0-based byte offsets in the formula's text.
+  package var range: ByteRange
+  package var problem: ReadProblem?
+  package var features: Features = []
+
+  /// What a side has that matters before it is evaluated.
+  package struct Features: OptionSet, Sendable {
+    package let rawValue: UInt16
+
+    package init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    package static let operation = Features(rawValue: 1)
+    package static let function = Features(rawValue: 2)
+    package static let unit = Features(rawValue: 4)
+    /// A logarithm without a base.
+    package static let unstatedBase = Features(rawValue: 8)
+    package static let percent = Features(rawValue: 16)
+    /// `2\frac{1}{2}`, a sum or a product.
+    package static let mixedNumber = Features(rawValue: 32)
+    /// `1/2x`: what follows the slash may go further than one factor.
+    package static let openDivision = Features(rawValue: 64)
+    /// A comma in a number that may be a thousands separator, a decimal comma or a list's.
+    package static let ambiguousComma = Features(rawValue: 128)
+    package static let matrix = Features(rawValue: 256)
+    package static let trigonometry = Features(rawValue: 512)
+    package static let conditions = Features(rawValue: 1024)
+    package static let ratio = Features(rawValue: 2048)
+  }
+}
+
+/// Why a piece of math was not read.
+package enum ReadProblem: Error, Hashable, Sendable {
+  /// A construct that is known and not read, in words: "an integral".
+  case unsupported(String)
+  case unknownCommand
+  case ellipsis
+  case empty
+  /// Something stands where it has no meaning.
+  case unexpected
+  case unclosed
+  case tooDeep
+  case tooLong
+  case sumWithoutIndex
+  case systemOfEquations
+}

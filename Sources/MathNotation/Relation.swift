@@ -1,0 +1,36 @@
+/// The relation between two sides of a chain.
+package enum Relation: UInt8, Hashable, Sendable {
+  case equal
+  case approximatelyEqual
+  case notEqual
+  case less
+  case lessOrEqual
+  case greater
+  case greaterOrEqual
+  /// `\equiv`: equality for all values, or modulo the chain's modulus.
+  case equivalent
+  /// `:=` and its like: what stands on the left is given a meaning.
+  case defined
+  /// `\ll` and `\gg`: much less, or a shift of bits.
+  case shiftLike
+  /// A relation that says nothing about values: `\in`, `\sim`, `\propto`, `\mid`, …
+  case other
+
+  package var isInequality: Bool {
+    switch self {
+    case .less, .lessOrEqual, .greater, .greaterOrEqual: true
+    default: false
+    }
+  }
+
+  /// The inequality with its sides exchanged; other relations are their own.
+  package var reversed: Relation {
+    switch self {
+    case .less: .greater
+    case .lessOrEqual: .greaterOrEqual
+    case .greater: .less
+    case .greaterOrEqual: .lessOrEqual
+    default: self
+    }
+  }
+}

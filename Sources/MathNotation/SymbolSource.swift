@@ -1,0 +1,56 @@
+/// What the symbols of a formula mean.
+package protocol SymbolSource {
+  /// The meaning of a name, `nil` where it has none.
+  func meaning(of name: Name) -> SymbolMeaning?
+
+  /// The units that an index without bounds runs over, each as the parts that replace the index:
+  /// `o` runs over `o_1` and `o_2`.
+  func units(of index: Name) -> [[String]]?
+}
+
+package enum SymbolMeaning: Sendable {
+  case value(MathValue)
+  case function(FunctionDefinition)
+}
+
+/// A function that a note defines: `f(x) = x^2 + 1`.
+package struct FunctionDefinition: Sendable {
+  package var parameters: [Name]
+  package var formula: ParsedFormula
+  /// The node of the right side.
+  package var root: Int
+
+  package init(parameters: [Name], formula: ParsedFormula, root: Int) {
+    self.parameters = parameters
+    self.formula = formula
+    self.root = root
+  }
+}
+
+/// How the parts of notation that have several meanings are evaluated.
+package struct EvaluationOptions: Hashable, Sendable {
+  package enum LogarithmBase: Hashable, Sendable {
+    case natural
+    case two
+    case ten
+  }
+
+  /// The base of `\log` where none is written.
+  package var logarithm = LogarithmBase.natural
+  /// Whether the arguments of trigonometric functions are in degrees.
+  package var usesDegrees = false
+  /// Whether `\%` is a unit, without effect on the number.
+  package var percentIsUnit = false
+
+  package init() {}
+}
+
+/// Why an expression has no value.
+package enum EvaluationProblem: Error, Hashable, Sendable {
+  case unknownSymbol(Name)
+  /// The result is no real number: a division by nought, the root of a negative number.
+  case undefined
+  case shapes
+  case tooManySteps
+  case unsupported(String)
+}

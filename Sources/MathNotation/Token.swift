@@ -1,0 +1,123 @@
+import SourceText
+
+/// One piece of a formula: what it means, and where it stands in the formula's text.
+struct Token {
+  var meaning: Meaning
+  /// 0-based byte offsets in the formula's text.
+  var start: Int32
+  var end: Int32
+  /// Whether white space stands before it.
+  var isSpaced = false
+  /// Whether the token is the rest of a number such as `120,180` that was parted at its comma.
+  var hasLeadingComma = false
+
+  var range: ByteRange { Int(start)..<Int(end) }
+}
+
+/// What a token means to the parser.
+///
+/// It holds no references, so that tokens are cheap to copy.
+enum Meaning: Equatable, Sendable {
+  /// An index into the literals of the formula.
+  case number(Int32)
+  /// A run of ASCII letters, or one other letter.
+  case letters
+  /// A letter written as a command or in Unicode, such as `\alpha`: an index into
+  /// ``CommandTable/letters``.
+  case letter(UInt8)
+  /// `\text{…}`, `\mathrm{…}`: the words between the braces are the token's inner range.
+  case text(TextStyle)
+  case function(Function)
+  case aggregate(Aggregate)
+  case relation(Relation)
+  case plus
+  case minus
+  case plusMinus
+  case times
+  /// `\cdot` and `*`: a product, of vectors the dot product.
+  case dot
+  case slash
+  case bmod
+  /// `\pmod` and `\mod`: what follows is the modulus of the whole chain.
+  case modulus
+  case caret
+  case underscore
+  case prime
+  case factorial
+  case percent
+  case degree
+  case transpose
+  case infinity
+  case open(Delimiter)
+  case close(Delimiter)
+  /// A bar or double bar, which may open or close.
+  case bar(Delimiter)
+  case comma
+  case semicolon
+  case colon
+  case ampersand
+  case rowBreak
+  /// Spacing that is wide enough to part two statements.
+  case wideSpace
+  /// An arrow or a logical connective: it parts two statements.
+  case connective
+  case fraction
+  case root
+  case binomial
+  case choose
+  case sum
+  case product
+  case partial
+  case dots
+  /// A command that changes only the look of its argument, such as `\mathbf`.
+  case style
+  /// `\underbrace`: its argument counts, the script that follows is a remark.
+  case annotated
+  /// An accent that makes another name, such as `\hat`: an index into ``CommandTable/accents``.
+  case accent(UInt8)
+  case begin(Environment)
+  case end(Environment)
+  /// A construct that is not read: an index into ``CommandTable/unsupported``.
+  case unsupported(UInt8)
+  /// A command that nobody knows.
+  case unknownCommand
+  case endOfText
+}
+
+enum TextStyle: UInt8 {
+  /// `\text`: words of the sentence, or a unit.
+  case text
+  /// `\mathrm`, `\operatorname`: upright letters: a name, a function or a unit.
+  case upright
+}
+
+enum Delimiter: UInt8 {
+  case parenthesis
+  case bracket
+  case brace
+  /// `\{ \}`
+  case set
+  case angle
+  case floor
+  case ceiling
+  case bar
+  case doubleBar
+}
+
+/// An environment, by what its rows are.
+enum Environment: UInt8, Sendable {
+  /// Rows of statements.
+  case rows
+  case cases
+  case matrix
+  /// `vmatrix`
+  case determinant
+  case unknown
+}
+
+/// The side of a bar or delimiter that `\left` and `\right` tell.
+enum BarSide {
+  case none
+  case left
+  case right
+}
