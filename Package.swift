@@ -47,6 +47,7 @@ let package = Package(
     .executableTarget(name: "nabla", dependencies: ["CommandLineTool"]),
     tests(of: "SourceText"),
     tests(of: "MathNotation"),
+    tests(of: "NeuralNet", data: true),
   ])
 
 for target in package.targets where target.type != .system {

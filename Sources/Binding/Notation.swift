@@ -1,0 +1,28 @@
+/// How the quantities of a network are spelled in a note, in LaTeX without indices.
+///
+/// The defaults are those of the classic worked example: `net_{h_1}`, `out_{h_1}`, `E_{o_1}`,
+/// `E_{total}`, `target_{o_1}`.
+package struct Notation: Hashable, Sendable {
+  /// The head of a unit's total net input.
+  package var netInput = "net"
+  /// The head of a unit's output.
+  package var output = "out"
+  /// The head of a unit's own summand of the error.
+  package var error = "E"
+  /// The total error, with its indices.
+  package var total = "E_{total}"
+  /// The head of a unit's target.
+  package var target = "target"
+  /// The learning rate.
+  package var learningRate = "\\alpha"
+
+  package init() {}
+
+  /// The keys of `notation:` in a directive, with the parts that they spell.
+  package static var keys: [(key: String, part: WritableKeyPath<Notation, String>)] {
+    [
+      ("net", \.netInput), ("out", \.output), ("error", \.error), ("total", \.total),
+      ("target", \.target), ("learning_rate", \.learningRate),
+    ]
+  }
+}

@@ -1,0 +1,77 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A unit's activation function, from its net input z to its output.
+package enum Activation: Hashable, Sendable {
+  /// z.
+  case linear
+  /// 1 / (1 + e^(−z)).
+  case logistic
+  case tanh
+  /// max(0, z).
+  case relu
+  /// z where z > 0, slope · z elsewhere.
+  case leakyRelu(slope: Double = 0.01)
+  /// z where z > 0, alpha · (e^z − 1) elsewhere.
+  case elu(alpha: Double = 1)
+  /// λ · z where z > 0, λ α (e^z − 1) elsewhere.
+  case selu
+  /// ln(1 + e^z).
+  case softplus
+  /// e^z over the sum of e^z of all units of the layer.
+  case softmax
+}
+
+extension Activation {
+  /// λ of SELU (Klambauer et al., Self-Normalizing Neural Networks, 2017, section 2).
+  package static let seluScale = 1.0507009873554804934193349852946
+  /// α of SELU (Klambauer et al., Self-Normalizing Neural Networks, 2017, section 2).
+  package static let seluAlpha = 1.6732632423543772848170429916717
+
+  /// The output for one net input.
+  ///
+  /// No net input overflows on the way. Softmax belongs to a layer (see `Softmax`); this is
+  /// what it gives in a layer of one unit.
+  package func value(_ z: Double) -> Double {
+    switch self {
+    case .linear: return z
+    case .logistic:
+      if z >= 0 { return 1 / (1 + exp(-z)) }
+      let e = exp(z)
+      return e / (1 + e)
+    case .tanh: return hyperbolicTangent(z)
+    case .relu: return z > 0 ? z : 0
+    case .leakyRelu(let slope): return z > 0 ? z : slope * z
+    case .elu(let alpha): return z > 0 ? z : alpha * expm1(z)
+    case .selu:
+      return z > 0 ? Self.seluScale * z : Self.seluScale * Self.seluAlpha * expm1(z)
+    case .softplus: return max(z, 0) + log1p(exp(-abs(z)))
+    case .softmax: return 1
+    }
+  }
+
+  /// ∂out/∂net at a net input whose output is known.
+  ///
+  /// At a kink it is the left derivative: 0 for ReLU, the slope for leaky ReLU.
+  package func derivative(netInput z: Double, output y: Double) -> Double {
+    switch self {
+    case .linear: 1
+    case .logistic: y * (1 - y)
+    case .tanh: 1 - y * y
+    case .relu: z > 0 ? 1 : 0
+    case .leakyRelu(let slope): z > 0 ? 1 : slope
+    case .elu(let alpha): z > 0 ? 1 : alpha * exp(z)
+    case .selu: z > 0 ? Self.seluScale : Self.seluScale * Self.seluAlpha * exp(z)
+    case .softplus: Activation.logistic.value(z)
+    case .softmax: 0
+    }
+  }
+}
+
+/// libm's tanh, which the case of the same name hides inside `Activation`.
+private func hyperbolicTangent(_ x: Double) -> Double { tanh(x) }

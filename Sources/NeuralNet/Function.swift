@@ -1,0 +1,57 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A function of one number that a term may apply.
+package enum Function: String, Hashable, Sendable, CaseIterable {
+  case exponential
+  case naturalLogarithm
+  case squareRoot
+  case sine
+  case cosine
+  case hyperbolicTangent
+  case logistic
+  /// max(0, x).
+  case rectifier
+  case absoluteValue
+  /// -1, 0 or 1.
+  case sign
+
+  package func value(_ x: Double) -> Double {
+    switch self {
+    case .exponential: exp(x)
+    case .naturalLogarithm: log(x)
+    case .squareRoot: x.squareRoot()
+    case .sine: sin(x)
+    case .cosine: cos(x)
+    case .hyperbolicTangent: tanh(x)
+    case .logistic: Activation.logistic.value(x)
+    case .rectifier: Activation.relu.value(x)
+    case .absoluteValue: abs(x)
+    case .sign: x > 0 ? 1 : x < 0 ? -1 : 0
+    }
+  }
+
+  /// f′(x) as a term in x.
+  ///
+  /// At the kinks of the rectifier, the absolute value and the sign it is 0.
+  package func derivative(at x: Term) -> Term {
+    let value = Term.function(self, x)
+    return switch self {
+    case .exponential: value
+    case .naturalLogarithm: 1 / x
+    case .squareRoot: 1 / (2 * value)
+    case .sine: .function(.cosine, x)
+    case .cosine: -.function(.sine, x)
+    case .hyperbolicTangent: 1 - .power(value, 2)
+    case .logistic: value * (1 - value)
+    case .rectifier: .choice(x, positive: 1, otherwise: 0)
+    case .absoluteValue: .function(.sign, x)
+    case .sign: 0
+    }
+  }
+}

@@ -1,0 +1,117 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+extension Program {
+  /// Takes adjoints from the results that they are set for back to everything read on the way.
+  ///
+  /// Before, `adjoints` holds weights w of some slots A; afterwards the derivative of Σ w·A by
+  /// each slot, except that what a fused error has to say about outputs is still missing
+  /// (`addFusedOutputAdjoints`). An adjoint of nought is not handed on, so that what A does not
+  /// depend on gets exactly 0, whatever its value.
+  ///
+  /// Complexity: O(instructions).
+  func reverse(_ memory: [Double], _ adjoints: inout [Double]) {
+    for rule in errors.reversed() where adjoints[rule.error] != 0 {
+      rule.reverse(memory, &adjoints)
+    }
+    memory.withUnsafeBufferPointer { memory in
+      adjoints.withUnsafeMutableBufferPointer { adjoints in
+        for instruction in instructions.reversed() { reverse(instruction, memory, adjoints) }
+      }
+    }
+  }
+
+  /// Adds the derivatives of fused errors by the outputs, which the way back went round.
+  func addFusedOutputAdjoints(_ memory: [Double], _ adjoints: inout [Double]) {
+    for rule in errors where rule.fusion != nil && adjoints[rule.error] != 0 {
+      adjoints[rule.output] += adjoints[rule.error] * rule.derivativeByOutput(memory)
+    }
+  }
+
+  @inline(__always)
+  private func reverse(
+    _ instruction: Instruction, _ memory: UnsafeBufferPointer<Double>,
+    _ adjoints: UnsafeMutableBufferPointer<Double>
+  ) {
+    switch instruction {
+    case .copy(let a, let result), .add(let a, let result): adjoints[a] += adjoints[result]
+    case .negate(let a, let result): adjoints[a] -= adjoints[result]
+    case .addProduct(let a, let b, let result), .multiply(let a, let b, let result):
+      let adjoint = adjoints[result]
+      if adjoint == 0 { return }
+      adjoints[a] += adjoint * memory[b]
+      adjoints[b] += adjoint * memory[a]
+    case .divide(let a, let b, let result):
+      let adjoint = adjoints[result]
+      if adjoint == 0 { return }
+      adjoints[a] += adjoint / memory[b]
+      adjoints[b] -= adjoint * memory[result] / memory[b]
+    case .raise(let a, let b, let result): reversePower(a, b, result, memory, adjoints)
+    case .apply(let function, let a, let result):
+      hand(adjoints[result], function.derivative(memory[a], value: memory[result]), a, adjoints)
+    case .choose(let condition, let positive, let otherwise, let result):
+      adjoints[memory[condition] > 0 ? positive : otherwise] += adjoints[result]
+    case .activate(let activation, let a, let result):
+      let slope = activation.derivative(netInput: memory[a], output: memory[result])
+      hand(adjoints[result], slope, a, adjoints)
+    case .softmax(let index): reverseSoftmax(softmaxLayers[index], memory, adjoints)
+    }
+  }
+
+  /// Adds adjoint · slope, where nought times infinity is nought.
+  @inline(__always)
+  private func hand(
+    _ adjoint: Double, _ slope: Double, _ slot: Int,
+    _ adjoints: UnsafeMutableBufferPointer<Double>
+  ) {
+    if adjoint == 0 || slope == 0 { return }
+    adjoints[slot] += adjoint * slope
+  }
+
+  private func reversePower(
+    _ a: Int, _ b: Int, _ result: Int, _ memory: UnsafeBufferPointer<Double>,
+    _ adjoints: UnsafeMutableBufferPointer<Double>
+  ) {
+    let (base, exponent) = (memory[a], memory[b])
+    if exponent != 0 {
+      hand(adjoints[result], exponent * Term.power(base, exponent - 1), a, adjoints)
+    }
+    if base > 0 { hand(adjoints[result], memory[result] * log(base), b, adjoints) }
+  }
+
+  /// ∂A/∂z_j = y_j (∂A/∂y_j − Σ_k y_k ∂A/∂y_k).
+  private func reverseSoftmax(
+    _ layer: SoftmaxLayer, _ memory: UnsafeBufferPointer<Double>,
+    _ adjoints: UnsafeMutableBufferPointer<Double>
+  ) {
+    if layer.outputs.allSatisfy({ adjoints[$0] == 0 }) { return }
+    var mean = 0.0
+    for slot in layer.outputs where memory[slot] != 0 { mean += memory[slot] * adjoints[slot] }
+    for (netInput, output) in zip(layer.netInputs, layer.outputs) {
+      hand(memory[output], adjoints[output] - mean, netInput, adjoints)
+    }
+  }
+}
+
+extension Function {
+  /// f′(x) where y = f(x) is known.
+  func derivative(_ x: Double, value y: Double) -> Double {
+    switch self {
+    case .exponential: y
+    case .naturalLogarithm: 1 / x
+    case .squareRoot: 0.5 / y
+    case .sine: cos(x)
+    case .cosine: -sin(x)
+    case .hyperbolicTangent: 1 - y * y
+    case .logistic: y * (1 - y)
+    case .rectifier: x > 0 ? 1 : 0
+    case .absoluteValue: Function.sign.value(x)
+    case .sign: 0
+    }
+  }
+}

@@ -1,0 +1,91 @@
+/// A named scalar of a network, such as a weight, a unit's net input or a derivative.
+///
+/// A quantity is an identity, not a number: `Values` and `Trace` say what it is worth. Where a
+/// network has several samples, what differs between them carries its sample; parameters, the
+/// total error and the learning rate never do.
+package struct Quantity: Hashable, Sendable {
+  package indirect enum Kind: Hashable, Sendable {
+    case input(String)
+    case parameter(String)
+    /// What the output of the named unit should be.
+    case target(String)
+    case netInput(String)
+    case output(String)
+    /// The named unit's own summand of the error.
+    case unitError(String)
+    case totalError
+    case learningRate
+    /// The named parameter after one update.
+    case updated(String)
+    /// The total derivative: over all paths from `by` to `of`.
+    case derivative(of: Quantity, by: Quantity)
+    /// The derivative of one equation alone, with everything else that it reads held fixed.
+    ///
+    /// It is used only where it differs from `derivative`: where `of` reads `by` itself and
+    /// also something that depends on `by`, as with skip connections.
+    case directDerivative(of: Quantity, by: Quantity)
+  }
+
+  package var kind: Kind
+  /// The sample's number, from 1; nil where there is one sample, or it does not matter.
+  package var sample: Int?
+  /// The time step's number, from 1; nil outside of sequences.
+  package var timeStep: Int?
+
+  package init(_ kind: Kind, sample: Int? = nil, timeStep: Int? = nil) {
+    self.kind = kind
+    self.sample = sample
+    self.timeStep = timeStep
+  }
+}
+
+extension Quantity {
+  package static let totalError = Quantity(.totalError)
+  package static let learningRate = Quantity(.learningRate)
+
+  package static func input(_ name: String, sample: Int? = nil) -> Quantity {
+    Quantity(.input(name), sample: sample)
+  }
+
+  package static func parameter(_ name: String) -> Quantity { Quantity(.parameter(name)) }
+
+  package static func target(_ unit: String, sample: Int? = nil) -> Quantity {
+    Quantity(.target(unit), sample: sample)
+  }
+
+  package static func netInput(_ unit: String, sample: Int? = nil) -> Quantity {
+    Quantity(.netInput(unit), sample: sample)
+  }
+
+  package static func output(_ unit: String, sample: Int? = nil) -> Quantity {
+    Quantity(.output(unit), sample: sample)
+  }
+
+  package static func unitError(_ unit: String, sample: Int? = nil) -> Quantity {
+    Quantity(.unitError(unit), sample: sample)
+  }
+
+  package static func updated(_ parameter: String) -> Quantity { Quantity(.updated(parameter)) }
+
+  package static func derivative(of quantity: Quantity, by other: Quantity) -> Quantity {
+    Quantity(.derivative(of: quantity, by: other))
+  }
+
+  package static func directDerivative(of quantity: Quantity, by other: Quantity) -> Quantity {
+    Quantity(.directDerivative(of: quantity, by: other))
+  }
+
+  /// Whether each sample has a quantity of this kind of its own.
+  package var variesOverSamples: Bool {
+    switch kind {
+    case .input, .target, .netInput, .output, .unitError: true
+    case .parameter, .totalError, .learningRate, .updated, .derivative, .directDerivative: false
+    }
+  }
+
+  /// The same quantity in the sample of that number, if samples differ in it.
+  package func inSample(_ sample: Int?) -> Quantity {
+    guard variesOverSamples else { return self }
+    return Quantity(kind, sample: sample, timeStep: timeStep)
+  }
+}

@@ -1,0 +1,48 @@
+/// What gives a quantity its value.
+package enum Rule: String, Hashable, Sendable, CaseIterable {
+  /// An input, parameter, target or learning rate, as declared.
+  case given
+  case netInput
+  /// A unit's output from its net input.
+  case activation
+  case unitError
+  case totalError
+  /// ∂out/∂net of one layer.
+  case activationDerivative
+  /// ∂net/∂(what the net input reads).
+  case netInputDerivative
+  /// ∂E_U/∂out_U, or ∂E_U/∂target_U.
+  case unitErrorDerivative
+  /// ∂E_total/∂E_U.
+  case totalErrorDerivative
+  /// A product of derivatives along one path.
+  case chainRule
+  /// A sum over paths, each a derivative or a product of derivatives.
+  case sumOverPaths
+  /// A quantity by itself.
+  case identity
+  /// There is no path.
+  case independence
+  case update
+  /// The update of a frozen parameter.
+  case frozen
+}
+
+/// One step of a computation: a quantity, the equation that gives it, and its value.
+package struct Step: Hashable, Sendable {
+  package let quantity: Quantity
+  package let rule: Rule
+  /// For a given quantity its value as a constant.
+  package let equation: Term
+  package let value: Double
+  /// What the equation reads, each once, in the order of reading.
+  package let inputs: [Quantity]
+
+  package init(quantity: Quantity, rule: Rule, equation: Term, value: Double) {
+    self.quantity = quantity
+    self.rule = rule
+    self.equation = equation
+    self.value = value
+    inputs = equation.quantities
+  }
+}

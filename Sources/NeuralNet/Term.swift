@@ -1,0 +1,99 @@
+/// An equation's side: a formula over quantities.
+///
+/// Terms keep the form in which they were made, so that they can be shown as the author wrote
+/// them; only `derivative(by:)` leaves out what is nought or a factor of one.
+package indirect enum Term: Hashable, Sendable {
+  case quantity(Quantity)
+  case constant(Double)
+  case sum([Term])
+  case product([Term])
+  case negation(Term)
+  case quotient(Term, Term)
+  /// A base and its exponent.
+  case power(Term, Term)
+  case function(Function, Term)
+  /// `positive` where the first term is greater than 0, `otherwise` where it is not.
+  case choice(Term, positive: Term, otherwise: Term)
+}
+
+extension Term: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
+  package init(floatLiteral value: Double) { self = .constant(value) }
+  package init(integerLiteral value: Int) { self = .constant(Double(value)) }
+}
+
+extension Term {
+  package static func + (left: Term, right: Term) -> Term {
+    .sum(left.summands + right.summands)
+  }
+
+  package static func - (left: Term, right: Term) -> Term {
+    .sum(left.summands + [.negation(right)])
+  }
+
+  package static func * (left: Term, right: Term) -> Term {
+    .product(left.factors + right.factors)
+  }
+
+  package static func / (left: Term, right: Term) -> Term { .quotient(left, right) }
+
+  package static prefix func - (term: Term) -> Term { .negation(term) }
+
+  /// The parts of a sum, or the term alone.
+  package var summands: [Term] {
+    if case .sum(let terms) = self { terms } else { [self] }
+  }
+
+  /// The parts of a product, or the term alone.
+  package var factors: [Term] {
+    if case .product(let terms) = self { terms } else { [self] }
+  }
+
+  /// The terms directly inside this one.
+  package var children: [Term] {
+    switch self {
+    case .quantity, .constant: []
+    case .sum(let terms), .product(let terms): terms
+    case .negation(let term), .function(_, let term): [term]
+    case .quotient(let left, let right), .power(let left, let right): [left, right]
+    case .choice(let condition, let positive, let otherwise): [condition, positive, otherwise]
+    }
+  }
+
+  /// What the term reads, each quantity once, in the order of its first appearance.
+  package var quantities: [Quantity] {
+    var found: [Quantity] = []
+    var seen: Set<Quantity> = []
+    visit { term in
+      if case .quantity(let quantity) = term, seen.insert(quantity).inserted {
+        found.append(quantity)
+      }
+    }
+    return found
+  }
+
+  /// Calls `body` with this term and every term inside it, outside in and left to right.
+  package func visit(_ body: (Term) -> Void) {
+    body(self)
+    for child in children { child.visit(body) }
+  }
+
+  /// The same term over other quantities.
+  package func mapQuantities(_ transform: (Quantity) -> Quantity) -> Term {
+    switch self {
+    case .quantity(let quantity): .quantity(transform(quantity))
+    case .constant: self
+    case .sum(let terms): .sum(terms.map { $0.mapQuantities(transform) })
+    case .product(let terms): .product(terms.map { $0.mapQuantities(transform) })
+    case .negation(let term): .negation(term.mapQuantities(transform))
+    case .quotient(let left, let right):
+      .quotient(left.mapQuantities(transform), right.mapQuantities(transform))
+    case .power(let base, let exponent):
+      .power(base.mapQuantities(transform), exponent.mapQuantities(transform))
+    case .function(let function, let term): .function(function, term.mapQuantities(transform))
+    case .choice(let condition, let positive, let otherwise):
+      .choice(
+        condition.mapQuantities(transform), positive: positive.mapQuantities(transform),
+        otherwise: otherwise.mapQuantities(transform))
+    }
+  }
+}

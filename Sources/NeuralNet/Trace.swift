@@ -1,0 +1,92 @@
+/// The ordered steps of a computation: each comes after those that it reads.
+package struct Trace: Sendable {
+  package let steps: [Step]
+  private let index: [Quantity: Int]
+
+  package init(steps: [Step]) {
+    self.steps = steps
+    index = Dictionary(
+      steps.enumerated().map { ($1.quantity, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The step that gives a quantity. Complexity: O(1).
+  package subscript(quantity: Quantity) -> Step? { index[quantity].map { steps[$0] } }
+}
+
+extension Values {
+  /// All steps that lead to some quantities, each once; quantities that the network does not
+  /// have are left out.
+  package func trace(of quantities: [Quantity]) -> Trace {
+    var builder = TraceBuilder(self)
+    for quantity in quantities { builder.add(quantity) }
+    return Trace(steps: builder.steps)
+  }
+
+  /// The forward pass: every net input and output.
+  package var forwardTrace: Trace { trace(of: computed { !$0.isUnitError }) }
+
+  /// The forward pass and the errors.
+  package var errorTrace: Trace { trace(of: errorQuantities) }
+
+  /// The forward pass, the errors, and ∂E_total by some parameters, or by all that are not
+  /// frozen.
+  package func gradientTrace(of parameters: [String]? = nil) -> Trace {
+    trace(of: errorQuantities + gradientQuantities(parameters ?? trainableParameters))
+  }
+
+  /// The forward pass, the errors, the derivatives and the updates of some parameters, or of
+  /// all that are not frozen.
+  package func updateTrace(of parameters: [String]? = nil) -> Trace {
+    let names = parameters ?? trainableParameters
+    return trace(
+      of: errorQuantities + gradientQuantities(names) + names.map { .updated($0) })
+  }
+
+  private func gradientQuantities(_ parameters: [String]) -> [Quantity] {
+    parameters.map { .derivative(of: .totalError, by: .parameter($0)) }
+  }
+
+  private var errorQuantities: [Quantity] { computed { _ in true } + [.totalError] }
+
+  private var trainableParameters: [String] {
+    network.parameterNames.filter { !network.frozen.contains($0) }
+  }
+
+  private func computed(where included: (Quantity.Kind) -> Bool) -> [Quantity] {
+    memories.indices.flatMap { sample in
+      computedKinds.filter(included).map { Quantity($0, sample: sampleTag(sample)) }
+    }
+  }
+}
+
+extension Quantity.Kind {
+  fileprivate var isUnitError: Bool { if case .unitError = self { true } else { false } }
+}
+
+/// Collects steps by a depth-first search without recursion.
+private struct TraceBuilder {
+  private(set) var steps: [Step] = []
+  private var seen: Set<Quantity> = []
+  private let maker: StepMaker
+
+  init(_ values: Values) { maker = StepMaker(values) }
+
+  mutating func add(_ quantity: Quantity) {
+    var path: [(step: Step, next: Int)] = []
+    if let step = newStep(quantity) { path.append((step, 0)) }
+    while let (step, next) = path.last {
+      guard next < step.inputs.count else {
+        steps.append(step)
+        path.removeLast()
+        continue
+      }
+      path[path.count - 1].next += 1
+      if let source = newStep(step.inputs[next]) { path.append((source, 0)) }
+    }
+  }
+
+  private mutating func newStep(_ quantity: Quantity) -> Step? {
+    guard seen.insert(quantity).inserted else { return nil }
+    return maker.step(for: quantity)
+  }
+}

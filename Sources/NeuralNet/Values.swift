@@ -1,0 +1,127 @@
+/// What every quantity of a network is worth, for all its samples.
+///
+/// It holds the results of one forward pass and, where there are targets, of one backward pass
+/// from the total error. Those values are at hand; other derivatives take one backward pass
+/// for each `of`, see `derivative(of:by:)`.
+package struct Values: Sendable {
+  package let network: Network
+  /// Nil without targets.
+  package let totalError: Double?
+  /// For each sample the program's memory after the forward pass.
+  let memories: [[Double]]
+  /// For each sample the derivative of the total error by each slot; empty without targets.
+  let totalAdjoints: [[Double]]
+  /// ∂E_total/∂P over all samples, in the order of the parameters; empty without targets.
+  package let gradient: [Double]
+
+  init(_ network: Network) {
+    let program = network.program
+    let weight = network.sampleWeight
+    let memories = network.samples.map { network.forward($0) }
+    var adjoints: [[Double]] = []
+    var gradient: [Double] = []
+    if network.hasTargets {
+      adjoints = memories.map { program.totalErrorAdjoints($0, weight: weight) }
+      gradient = (0..<program.layout.parameterCount).map { slot in
+        adjoints.reduce(0) { $0 + $1[slot] }
+      }
+    }
+    self.network = network
+    self.memories = memories
+    totalAdjoints = adjoints
+    self.gradient = gradient
+    totalError = network.hasTargets ? network.totalError(memories) : nil
+  }
+}
+
+extension Network {
+  /// Runs the network forward and back.
+  ///
+  /// Complexity: O(samples · size).
+  package func evaluate() -> Values { Values(self) }
+
+  /// The total error alone; nil without targets.
+  package func totalError() -> Double? {
+    hasTargets ? totalError(samples.map { forward($0) }) : nil
+  }
+
+  /// The outputs for other inputs, in the order of `outputUnits`; nil if an input is missing.
+  package func outputs(for inputs: [String: Double]) -> [Double]? {
+    guard self.inputs.allSatisfy({ inputs[$0] != nil }) else { return nil }
+    let memory = forward(Sample(inputs: inputs))
+    return wiring.outputs.map { memory[program.layout.output($0)] }
+  }
+
+  /// The program's memory after a forward pass over one sample.
+  func forward(_ sample: Sample) -> [Double] {
+    var memory = program.memory
+    load(sample, into: &memory)
+    memory.replaceSubrange(..<parameterValues.count, with: parameterValues)
+    program.forward(&memory)
+    program.computeErrors(&memory)
+    return memory
+  }
+
+  func load(_ sample: Sample, into memory: inout [Double]) {
+    for (index, name) in inputs.enumerated() {
+      memory[program.layout.input(index)] = sample.inputs[name] ?? .nan
+    }
+    guard hasTargets else { return }
+    for (index, name) in outputUnits.enumerated() {
+      memory[program.layout.target(index)] = sample.targets[name] ?? .nan
+    }
+  }
+
+  fileprivate func totalError(_ memories: [[Double]]) -> Double {
+    var sum = 0.0
+    for memory in memories {
+      for rule in program.errors { sum += memory[rule.error] }
+    }
+    return reduction == .mean ? sum / Double(samples.count) : sum
+  }
+}
+
+extension Program {
+  /// The derivative of one sample's share of the total error by each slot.
+  func totalErrorAdjoints(_ memory: [Double], weight: Double) -> [Double] {
+    var adjoints = Array(repeating: 0.0, count: memory.count)
+    for rule in errors { adjoints[rule.error] = weight }
+    reverse(memory, &adjoints)
+    addFusedOutputAdjoints(memory, &adjoints)
+    return adjoints
+  }
+}
+
+extension Values {
+  /// The value of any quantity; nil if the network does not have it.
+  ///
+  /// Where there is one sample, its quantities may be asked for without a sample or with
+  /// sample 1.
+  ///
+  /// Complexity: O(1), but for derivatives of other quantities than the total error, which
+  /// take one backward pass.
+  package subscript(quantity: Quantity) -> Double? {
+    if quantity.timeStep != nil { return nil }
+    switch quantity.kind {
+    case .totalError: return totalError
+    case .learningRate: return network.learningRate
+    case .updated(let name): return updated(name)
+    case .derivative(let of, let by): return derivative(of: of, by: by)
+    case .directDerivative(let of, let by): return directDerivative(of: of, by: by)
+    default:
+      guard let place = place(of: quantity), case .slot(let slot, let sample) = place else {
+        return nil
+      }
+      return memories[sample ?? 0][slot]
+    }
+  }
+
+  /// P^+ = P − learning rate · ∂E_total/∂P, and P itself where it is frozen.
+  private func updated(_ name: String) -> Double? {
+    guard let rate = network.learningRate, network.hasTargets,
+      let index = network.program.layout.parameterIndex[name]
+    else { return nil }
+    let value = network.parameterValues[index]
+    return network.frozen.contains(name) ? value : value - rate * gradient[index]
+  }
+}
