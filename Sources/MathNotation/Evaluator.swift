@@ -19,6 +19,8 @@ package struct Evaluator {
   /// The values of index variables and of functions' parameters, innermost last.
   private var indices: [(name: Name, parts: [String], value: Approximation?)] = []
   private var parameters: [(name: Name, value: MathValue)] = []
+  /// The largest number that the last evaluation met.
+  package private(set) var magnitude = 0.0
   private var steps = 0
   private var callDepth = 0
 
@@ -41,6 +43,7 @@ package struct Evaluator {
   /// - Throws: why it has none.
   package mutating func value(at root: Int) throws(EvaluationProblem) -> MathValue {
     steps = 0
+    magnitude = 0
     let value = try evaluate(root)
     switch value {
     case .scalar(let number) where !number.isFinite: throw .undefined
@@ -53,6 +56,14 @@ package struct Evaluator {
   private func operand(before node: Int) -> Int { Int(formula.nodes[node].first) - 1 }
 
   mutating func evaluate(_ root: Int) throws(EvaluationProblem) -> MathValue {
+    let value = try valueOfNode(root)
+    if case .scalar(let number) = value, abs(number.value) > magnitude, number.value.isFinite {
+      magnitude = abs(number.value)
+    }
+    return value
+  }
+
+  private mutating func valueOfNode(_ root: Int) throws(EvaluationProblem) -> MathValue {
     steps += 1
     guard steps <= Self.maximumSteps else { throw .tooManySteps }
     let node = formula.nodes[root]

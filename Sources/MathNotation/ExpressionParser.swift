@@ -147,12 +147,23 @@ struct ExpressionParser {
       case .bmod: try product(.remainder, first, start, sign)
       case .text: if try !unit(over: first, from: start) { return }
       case let meaning where startsOperand(meaning):
+        try checkSideBySide()
         features.insert(.operation)
         let end = previousEnd
         try factor()
         node(.multiply(.implicit), over: first, from: start, mark: (end, end))
       default: return
       }
+    }
+  }
+
+  /// Refuses numbers without a sign between them: `1 2`, or `3\text{ R }2` and `5\text{ h }30`.
+  private func checkSideBySide() throws(ReadProblem) {
+    guard case .number = meaning, let last = nodes.last else { return }
+    switch last.kind {
+    case .number where last.mark == last.range: throw .unsupported("numbers side by side")
+    case .unit: throw .unsupported("a number behind a unit")
+    default: break
     }
   }
 

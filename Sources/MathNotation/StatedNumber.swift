@@ -47,6 +47,18 @@ extension ParsedFormula {
     }
   }
 
+  /// The numbers that a literal vector or matrix states, entry by entry; empty for others.
+  package func statedEntries(at root: Int) -> [StatedNumber?] {
+    guard case .matrix(let rows, let columns) = nodes[root].kind else { return [] }
+    var entries: [StatedNumber?] = []
+    var operand = root - 1
+    for _ in 0..<Int(rows * columns) {
+      entries.append(statedNumber(at: operand))
+      operand = Int(nodes[operand].first) - 1
+    }
+    return entries.reversed()
+  }
+
   /// The exponent k of a subtree that is written 10^k.
   package func powerOfTenExponent(at root: Int) -> Int? {
     let exponent = root - 1

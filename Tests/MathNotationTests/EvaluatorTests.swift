@@ -60,7 +60,7 @@ struct FixedSymbols: SymbolSource {
       ("\\begin{bmatrix}1 & 2\\end{bmatrix} \\begin{bmatrix}3 \\\\ 4\\end{bmatrix}", 11),
       ("\\|(3, 4)\\|", 5), ("\\boxed{4} + \\underbrace{1 + 1}_{\\text{two}}", 6),
       ("\\mathrm{relu}(-3) + relu(2)", 2), ("sigmoid(0)", 0.5), ("4 \\bigl( 1 + 1 \\bigr)", 8),
-      ("\\displaystyle 2 \\, 3", 6), ("{2}^{3}", 8), ("12^\\circ / 1^\\circ", 12),
+      ("\\displaystyle 2 \\, (3)", 6), ("{2}^{3}", 8), ("12^\\circ / 1^\\circ", 12),
       ("\\log_2^2 8", 9), ("2^{-1}", 0.5), ("2^{3^2}", 512), (".5 + .25", 0.75),
     ] as [(String, Double)])
   func notationHasItsValue(latex: String, expected: Double) throws {

@@ -1,0 +1,151 @@
+package import MathNotation
+package import NeuralNet
+
+/// The names under which a note knows the quantities of one network, with their values.
+package final class NetworkSymbols {
+  package let bound: BoundNetwork
+  let names: NameTable
+  private var quantities: [Name: Quantity] = [:]
+  private var values: [Name: Double] = [:]
+  /// The names of quantities that are no derivatives, by the head of the name.
+  private var families: [String: [Name]] = [:]
+  private var givenValues: Set<Double> = []
+  private var unitsByHead: [String: [[String]]] = [:]
+  /// All quantities by value, for numbers that display one; made when first asked for.
+  package private(set) lazy var displays = QuantityIndex(self)
+
+  package init(_ bound: BoundNetwork, names: NameTable) {
+    self.bound = bound
+    self.names = names
+    for (quantity, value) in bound.values.allQuantities() { bind(quantity, value) }
+    for (quantity, value) in bound.values.allQuantities() { bindBareOutput(quantity, value) }
+    for unit in bound.network.units {
+      let parts = NameParts(plain: unit.name)
+      if !parts.indices.isEmpty {
+        unitsByHead[parts.head, default: []].append([parts.head] + parts.indices)
+      }
+    }
+  }
+
+  // MARK: Look-up
+
+  package func quantity(_ name: Name) -> Quantity? {
+    if let quantity = quantities[name] { return quantity }
+    guard let (numerator, denominator) = names.derivative(name),
+      let of = quantities[numerator], let by = quantities[denominator],
+      values[name] != nil || value(name) != nil
+    else { return nil }
+    return .derivative(of: of, by: by)
+  }
+
+  /// The value of a quantity, or of the derivative of one by another.
+  ///
+  /// Complexity: O(1), but for the first look at a derivative: one backward pass.
+  package func value(_ name: Name) -> Double? {
+    if let value = values[name] { return value }
+    guard let (numerator, denominator) = names.derivative(name),
+      let of = quantities[numerator], let by = quantities[denominator],
+      let value = bound.values.derivative(of: of, by: by)
+    else { return nil }
+    values[name] = value
+    return value
+  }
+
+  /// Whether a number is an input, a parameter, a target or the learning rate, and so exact.
+  package func isGiven(_ value: Double) -> Bool { givenValues.contains(value) }
+
+  /// The names with the same head: `w_1` … `w_8`.
+  package func family(of head: String) -> [Name] { families[head] ?? [] }
+
+  /// The units that an index such as the `o` of `\sum_o` runs over.
+  func units(of index: Name) -> [[String]]? { unitsByHead[names.key(index)] }
+
+  /// All quantities that have a name of their own, in the order of the network.
+  var namedQuantities: [(name: Name, quantity: Quantity)] {
+    bound.values.allQuantities().compactMap { entry in
+      name(of: entry.quantity).map { ($0, entry.quantity) }
+    }
+  }
+
+  // MARK: Binding
+
+  private func bind(_ quantity: Quantity, _ value: Double) {
+    switch quantity.kind {
+    case .input, .parameter, .target, .learningRate: givenValues.insert(value)
+    default: break
+    }
+    for name in spellings(of: quantity) where quantities[name] == nil {
+      quantities[name] = quantity
+      values[name] = value
+      families[names.parts(name).head, default: []].append(name)
+      names.markKnown(name)
+    }
+  }
+
+  /// A unit's bare name is its output, where nothing else has that name.
+  private func bindBareOutput(_ quantity: Quantity, _ value: Double) {
+    guard case .output(let unit) = quantity.kind else { return }
+    let name = names.intern(marked(NameParts(plain: unit), quantity))
+    guard quantities[name] == nil else { return }
+    quantities[name] = quantity
+    values[name] = value
+    families[names.parts(name).head, default: []].append(name)
+    names.markKnown(name)
+  }
+
+  /// The name that a quantity is spelled with first.
+  package func name(of quantity: Quantity) -> Name? {
+    if case .derivative(let of, let by) = quantity.kind {
+      guard let numerator = name(of: of), let denominator = name(of: by) else { return nil }
+      return names.derivative(of: numerator, by: denominator)
+    }
+    return spellings(of: quantity).first
+  }
+
+  private func spellings(of quantity: Quantity) -> [Name] {
+    let notation = bound.notation
+    switch quantity.kind {
+    case .input(let name), .parameter(let name):
+      return [names.intern(marked(NameParts(plain: name), quantity))]
+    case .target(let unit): return [name(notation.target, of: unit, quantity)]
+    case .netInput(let unit): return [name(notation.netInput, of: unit, quantity)]
+    case .output(let unit): return [name(notation.output, of: unit, quantity)]
+    case .unitError(let unit): return [name(notation.error, of: unit, quantity)]
+    case .totalError: return [names.intern(parts(notation.total))]
+    case .learningRate:
+      return [notation.learningRate, "\\alpha", "\\eta"].map { names.intern(parts($0)) }
+        + [names.intern(plain: "learning_rate")]
+    case .updated(let parameter):
+      var parts = NameParts(plain: parameter)
+      parts.marks.append(NameParts.Mark("+"))
+      return [names.intern(parts)]
+    case .derivative, .directDerivative: return []
+    }
+  }
+
+  /// The name of a unit's quantity: the head, and the unit's name as indices.
+  private func name(_ head: String, of unit: String, _ quantity: Quantity) -> Name {
+    var parts = parts(head)
+    let unit = NameParts(plain: unit)
+    parts.indices += [unit.head] + unit.indices
+    return names.intern(marked(parts, quantity))
+  }
+
+  private func marked(_ parts: NameParts, _ quantity: Quantity) -> NameParts {
+    var parts = parts
+    if let step = quantity.timeStep { parts.marks.append(NameParts.Mark("[\(step)]")) }
+    if let sample = quantity.sample { parts.marks.append(NameParts.Mark("(\(sample))")) }
+    return parts
+  }
+
+  /// The parts of a name that the notation gives in LaTeX.
+  private func parts(_ latex: String) -> NameParts {
+    let letters = latex.prefix { $0.isASCII && $0.isLetter }
+    names.markWord(String(letters))
+    let formula = FormulaParser.parse(Array(latex.utf8), names: names)
+    guard let root = formula.chains.first?.sides.first?.root,
+      case .symbol(let name) = formula.nodes[root].kind
+    else { return NameParts(plain: latex) }
+    return names.parts(name)
+  }
+}

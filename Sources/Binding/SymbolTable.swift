@@ -1,0 +1,107 @@
+package import MathNotation
+
+/// What the names of a note mean at each place: the quantities of the network in force, the names
+/// that the author declares for the whole note, and the definitions found in formulas.
+///
+/// A definition is *strong* in its own block: there it can convict. Further on, under the same
+/// heading, it is *weak*: it can only verify.
+package final class SymbolTable: SymbolSource {
+  /// Where a formula stands, as far as definitions care.
+  package struct Scope: Sendable {
+    package var block: Int
+    package var section: Int
+
+    package init(block: Int, section: Int) {
+      self.block = block
+      self.section = section
+    }
+  }
+
+  private struct Definition {
+    var meaning: SymbolMeaning
+    var scope: Scope
+  }
+
+  package let names: NameTable
+  /// The network in force.
+  package private(set) var network: NetworkSymbols?
+  private var declared: [Name: Double] = [:]
+  private var definitions: [Name: [Definition]] = [:]
+  private var scope = Scope(block: 0, section: 0)
+  private let isBlockWithin: (_ block: Int, _ ancestor: Int) -> Bool
+  private let isSectionWithin: (_ section: Int, _ ancestor: Int) -> Bool
+
+  /// Which of several definitions of a name counts: 0 is the latest.
+  package var choice = 0
+  /// Whether an evaluation since ``resetUse()`` met a definition from further up.
+  package private(set) var usedWeakDefinition = false
+  /// The most definitions that one name had since ``resetUse()``.
+  package private(set) var alternatives = 1
+
+  package init(
+    names: NameTable,
+    isBlockWithin: @escaping (Int, Int) -> Bool,
+    isSectionWithin: @escaping (Int, Int) -> Bool
+  ) {
+    self.names = names
+    self.isBlockWithin = isBlockWithin
+    self.isSectionWithin = isSectionWithin
+  }
+
+  /// How many definitions of one name are remembered.
+  private static let maximumDefinitions = 8
+
+  // MARK: Binding
+
+  /// Makes a network the one in force.
+  package func use(_ network: NetworkSymbols?) { self.network = network }
+
+  package func enter(_ scope: Scope) { self.scope = scope }
+
+  /// Gives a name a value for the whole note.
+  package func declare(_ name: Name, _ value: Double) {
+    declared[name] = value
+    names.markKnown(name)
+  }
+
+  /// Binds a name from here to the end of its block, and weakly to the end of its section.
+  package func define(_ name: Name, as meaning: SymbolMeaning) {
+    var known = definitions[name] ?? []
+    if known.count == Self.maximumDefinitions { known.removeFirst() }
+    known.append(Definition(meaning: meaning, scope: scope))
+    definitions[name] = known
+    if case .function = meaning { names.markFunction(name) } else { names.markKnown(name) }
+  }
+
+  // MARK: Look-up
+
+  package func resetUse() {
+    usedWeakDefinition = false
+    alternatives = 1
+  }
+
+  package func meaning(of name: Name) -> SymbolMeaning? {
+    if let value = declared[name] ?? network?.value(name) {
+      return .value(.scalar(Approximation(value)))
+    }
+    guard !definitions.isEmpty, let all = definitions[name] else { return nil }
+    var candidates = all.filter { isBlockWithin(scope.block, $0.scope.block) }
+    if candidates.isEmpty {
+      candidates = all.filter { isSectionWithin(scope.section, $0.scope.section) }
+      guard !candidates.isEmpty else { return nil }
+      usedWeakDefinition = true
+    }
+    alternatives = max(alternatives, candidates.count)
+    return candidates[max(0, candidates.count - 1 - choice)].meaning
+  }
+
+  package func units(of index: Name) -> [[String]]? { network?.units(of: index) }
+
+  /// Whether a name is a quantity of the network or declared for the whole note.
+  package func isDeclared(_ name: Name) -> Bool {
+    declared[name] != nil || network?.value(name) != nil
+  }
+
+  /// Whether a number is given, and so exact however many digits it has.
+  package func isGiven(_ value: Double) -> Bool { network?.isGiven(value) ?? false }
+}

@@ -1,0 +1,220 @@
+import MathNotation
+
+/// How two sides compare in one reading.
+enum Outcome: Hashable {
+  case verified
+  case rounding
+  case wrong
+  case unread(UnreadReason)
+
+  /// Verified before rounding before unread before wrong.
+  var rank: Int {
+    switch self {
+    case .verified: 0
+    case .rounding: 1
+    case .unread: 2
+    case .wrong: 3
+    }
+  }
+}
+
+/// The rules by which two values agree.
+///
+/// A stated number with d decimals claims a value to half a unit of its last place; comparisons
+/// allow 1e-9 of a unit, and a tie fits both neighbours. Expressions are equal to a relative 1e-11.
+struct Comparison {
+  var relation: Relation
+  /// The modulus of the chain, if it has one.
+  var modulus: Double?
+
+  static let relativeTolerance = 1e-11
+
+  func compare(_ left: SideValue, _ right: SideValue) -> Outcome {
+    switch (left.written, right.written) {
+    case (.scalar, .scalar): return numbers(left, right)
+    case (.matrix(let a), .matrix(let b)): return matrices(a, b, left, right)
+    default: return .unread(.shapes)
+    }
+  }
+
+  private func numbers(_ left: SideValue, _ right: SideValue) -> Outcome {
+    if let modulus { return congruent(left, right, modulus) }
+    switch relation {
+    case .equal, .equivalent, .defined, .approximatelyEqual: return equality(left, right)
+    case .notEqual:
+      let isEqual = readings(left, right).allSatisfy { areEqual($0, $1, left, right) }
+      return isEqual ? .wrong : .verified
+    case .less: return inequality(left, right, isStrict: true)
+    case .lessOrEqual: return inequality(left, right, isStrict: false)
+    case .greater: return inequality(right, left, isStrict: true)
+    case .greaterOrEqual: return inequality(right, left, isStrict: false)
+    case .shiftLike, .other: return .unread(.relation)
+    }
+  }
+
+  // MARK: Equality
+
+  private func equality(_ left: SideValue, _ right: SideValue) -> Outcome {
+    let isApproximate = relation == .approximatelyEqual
+    switch (left.stated, right.stated) {
+    case (let a?, let b?):
+      // Of two numbers the one that was written more coarsely speaks of the other.
+      return a.unit > b.unit
+        ? against(a, right, isApproximate) : against(b, left, isApproximate)
+    case (nil, let number?): return against(number, left, isApproximate)
+    case (let number?, nil): return against(number, right, isApproximate)
+    case (nil, nil): return expressions(left, right, isApproximate)
+    }
+  }
+
+  /// A stated number against what the other side comes to.
+  private func against(
+    _ number: StatedNumber, _ side: SideValue, _ isApproximate: Bool
+  ) -> Outcome {
+    let candidates = scalars(side)
+    let unit = isApproximate ? number.approximateUnit : number.unit
+    let stated = number.value
+    let slack = 1e-9 * unit + Self.relativeTolerance * abs(stated)
+    let isWhole = number.literal.isInteger && number.scale == 1 && !isApproximate
+    for candidate in candidates {
+      let distance = abs(candidate.value - stated)
+      if distance <= (isWhole ? slack : unit / 2 + slack) { return .verified }
+    }
+    guard couldRound(side, unit) else { return .wrong }
+    for candidate in candidates {
+      let distance = abs(candidate.value - stated)
+      if distance <= unit + slack { return .rounding }
+      if distance <= candidate.radius + unit / 2, distance <= 2 * unit + slack { return .rounding }
+    }
+    return .wrong
+  }
+
+  /// Whether there was something to round: a long decimal among the operands, or a result with
+  /// more decimals than were written.
+  private func couldRound(_ side: SideValue, _ unit: Double) -> Bool {
+    if side.hasLongDecimal { return true }
+    return scalars(side).contains { value in
+      let units = value.value / unit
+      return abs(units - units.rounded()) > 1e-6
+    }
+  }
+
+  private func expressions(
+    _ left: SideValue, _ right: SideValue, _ isApproximate: Bool
+  ) -> Outcome {
+    let pairs = readings(left, right)
+    for (a, b) in pairs {
+      if areEqual(a, b, left, right) { return .verified }
+      let distance = abs(a.value - b.value)
+      if distance <= a.radius || distance <= b.radius { return .verified }
+    }
+    for (a, b) in pairs {
+      let distance = abs(a.value - b.value)
+      if distance <= a.radius + b.radius + max(a.radius, b.radius) { return .rounding }
+    }
+    guard isApproximate, let (a, b) = pairs.first else { return .wrong }
+    return loose(a.value, b.value)
+  }
+
+  /// `\approx` between expressions: how near is meant is the author's to know.
+  private func loose(_ a: Double, _ b: Double) -> Outcome {
+    let size = max(abs(a), abs(b))
+    if abs(a - b) <= 0.05 * size { return .verified }
+    return abs(a - b) <= 0.5 * size ? .unread(.looseApproximation) : .wrong
+  }
+
+  private func areEqual(
+    _ a: Approximation, _ b: Approximation, _ left: SideValue, _ right: SideValue
+  ) -> Bool {
+    let size = max(abs(a.value), abs(b.value))
+    let noise = 1e-14 * max(left.magnitude, right.magnitude)
+    return abs(a.value - b.value) <= Self.relativeTolerance * size + noise
+  }
+
+  // MARK: Other relations
+
+  private func inequality(_ low: SideValue, _ high: SideValue, isStrict: Bool) -> Outcome {
+    let pairs = readings(low, high)
+    for (a, b) in pairs {
+      let isEqual = areEqual(a, b, low, high)
+      if isEqual ? !isStrict : a.value < b.value { return .verified }
+    }
+    let isWithinRounding = pairs.contains { a, b in
+      let radius = a.radius + b.radius
+      return radius > 0 && abs(a.value - b.value) <= radius
+    }
+    return isWithinRounding ? .rounding : .wrong
+  }
+
+  private func congruent(_ left: SideValue, _ right: SideValue, _ modulus: Double) -> Outcome {
+    guard modulus != 0, relation == .equal || relation == .equivalent || relation == .notEqual,
+      case .scalar(let a) = left.written, case .scalar(let b) = right.written
+    else { return .unread(.relation) }
+    let quotient = (a.value - b.value) / modulus
+    let isCongruent = abs(quotient - quotient.rounded()) <= 1e-9
+    return isCongruent == (relation != .notEqual) ? .verified : .wrong
+  }
+
+  // MARK: Matrices
+
+  private func matrices(
+    _ a: MathMatrix, _ b: MathMatrix, _ left: SideValue, _ right: SideValue
+  ) -> Outcome {
+    let isSameShape = a.rows == b.rows && a.columns == b.columns
+    guard isSameShape || (a.isVector && b.isVector && a.entries.count == b.entries.count) else {
+      return .unread(.shapes)
+    }
+    guard relation == .equal || relation == .approximatelyEqual || relation == .defined else {
+      return .unread(.relation)
+    }
+    var worst = Outcome.verified
+    for index in a.entries.indices {
+      let outcome = equality(left.entry(index), right.entry(index))
+      if outcome.rank > worst.rank { worst = outcome }
+    }
+    return worst
+  }
+
+  // MARK: Readings
+
+  /// The values of a side in its readings.
+  private func scalars(_ side: SideValue) -> [Approximation] {
+    ([side.written] + side.full).compactMap {
+      if case .scalar(let value) = $0 { value } else { nil }
+    }
+  }
+
+  /// The values of both sides in each reading that is the same for both.
+  private func readings(
+    _ left: SideValue, _ right: SideValue
+  ) -> [(Approximation, Approximation)] {
+    let a = scalars(left)
+    let b = scalars(right)
+    return (0..<max(a.count, b.count)).map { (a[min($0, a.count - 1)], b[min($0, b.count - 1)]) }
+  }
+}
+
+extension StatedNumber {
+  /// The unit that an approximation claims: noughts at the end of a whole number claim nothing.
+  var approximateUnit: Double {
+    guard literal.isInteger, literal.value > 0 else { return unit }
+    var power = 1.0
+    while literal.value / (power * 10) == (literal.value / (power * 10)).rounded() { power *= 10 }
+    return unit * power
+  }
+}
+
+extension SideValue {
+  /// One entry of a vector or matrix as a side of its own.
+  func entry(_ index: Int) -> SideValue {
+    func pick(_ value: MathValue) -> MathValue {
+      guard case .matrix(let matrix) = value else { return value }
+      return .scalar(matrix.entries[index])
+    }
+    var side = SideValue(written: pick(written), full: full.map(pick))
+    side.stated = statedEntries.indices.contains(index) ? statedEntries[index] : nil
+    side.hasLongDecimal = hasLongDecimal
+    side.magnitude = magnitude
+    return side
+  }
+}

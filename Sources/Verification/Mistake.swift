@@ -1,0 +1,36 @@
+package import SourceText
+
+/// The token that is to blame for wrong claims.
+package struct Mistake: Sendable {
+  /// What kind of slip it is; the order is the order in which they are looked for.
+  package enum Kind: String, Hashable, Sendable, CaseIterable, Comparable {
+    case symbol
+    case label
+    case operand
+    case decimalSlip = "decimal slip"
+    case sign
+    case `operator`
+    case digits
+    case value
+    /// A number that repeats or follows from an earlier mistake.
+    case carried
+
+    package static func < (a: Kind, b: Kind) -> Bool { a.order < b.order }
+
+    private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  }
+
+  /// The token, in bytes of the note.
+  package var range: ByteRange
+  /// `nil` where it is known that the claims are wrong, but not which slip made them so.
+  package var kind: Kind?
+  /// The token as written.
+  package var token: String
+  package var message: String
+  /// What the token should be, if exactly one thing fits.
+  package var fix: TextEdit?
+  /// The line of the mistake that this one follows from, 1-based.
+  package var carriedFrom: Int?
+  /// The indices in ``NoteReport/claims`` of the claims that it blames.
+  package var claims: [Int]
+}

@@ -1,0 +1,34 @@
+package import SourceText
+
+/// What the checker found in a note.
+package struct NoteReport: Sendable {
+  /// How many formulas the note has.
+  package var formulas = 0
+  /// In document order.
+  package var claims: [Claim] = []
+  /// In document order.
+  package var mistakes: [Mistake] = []
+  package var diagnostics: [Diagnostic] = []
+
+  package init() {}
+
+  /// How many claims have a verdict.
+  package func count(_ verdict: Verdict) -> Int { claims.count { $0.verdict == verdict } }
+
+  /// How many claims were left unread for each reason.
+  package var unreadReasons: [String: Int] {
+    claims.reduce(into: [:]) { counts, claim in
+      if claim.verdict == .unread, let reason = claim.reasonSummary {
+        counts[reason, default: 0] += 1
+      }
+    }
+  }
+
+  /// The part of the claims that was read, of those that are not ignored: 1 where there are none.
+  package var coverage: Double {
+    let counted = claims.count - count(.ignored)
+    return counted == 0 ? 1 : Double(counted - count(.unread)) / Double(counted)
+  }
+
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}
