@@ -48,6 +48,8 @@ let package = Package(
     tests(of: "SourceText"),
     tests(of: "MathNotation"),
     tests(of: "NeuralNet", data: true),
+    tests(
+      of: "Verification", ["Binding", "NoteMarkup", "NeuralNet", "SourceText"], data: true),
   ])
 
 for target in package.targets where target.type != .system {

@@ -139,13 +139,17 @@ package final class NetworkSymbols {
   }
 
   /// The parts of a name that the notation gives in LaTeX.
-  private func parts(_ latex: String) -> NameParts {
-    let letters = latex.prefix { $0.isASCII && $0.isLetter }
-    names.markWord(String(letters))
-    let formula = FormulaParser.parse(Array(latex.utf8), names: names)
+  private func parts(_ latex: String) -> NameParts { names.parts(names.name(latex: latex)) }
+}
+
+extension NameTable {
+  /// The name that a spelling in LaTeX or plain letters means.
+  package func name(latex: String) -> Name {
+    markWord(String(latex.prefix { $0.isASCII && $0.isLetter }))
+    let formula = FormulaParser.parse(Array(latex.utf8), names: self)
     guard let root = formula.chains.first?.sides.first?.root,
-      case .symbol(let name) = formula.nodes[root].kind
-    else { return NameParts(plain: latex) }
-    return names.parts(name)
+      formula.nodes.count == 1, case .symbol(let name) = formula.nodes[root].kind
+    else { return intern(plain: latex) }
+    return name
   }
 }

@@ -20,6 +20,8 @@ package final class SymbolTable: SymbolSource {
   private struct Definition {
     var meaning: SymbolMeaning
     var scope: Scope
+    /// Whether it leans on a definition that was weak itself.
+    var isWeak: Bool
   }
 
   package let names: NameTable
@@ -65,10 +67,15 @@ package final class SymbolTable: SymbolSource {
   }
 
   /// Binds a name from here to the end of its block, and weakly to the end of its section.
-  package func define(_ name: Name, as meaning: SymbolMeaning) {
+  ///
+  /// - Parameters:
+  ///   - name: the name that is given a meaning.
+  ///   - meaning: what it means.
+  ///   - isWeak: whether it leans on a definition that can only verify.
+  package func define(_ name: Name, as meaning: SymbolMeaning, isWeak: Bool = false) {
     var known = definitions[name] ?? []
     if known.count == Self.maximumDefinitions { known.removeFirst() }
-    known.append(Definition(meaning: meaning, scope: scope))
+    known.append(Definition(meaning: meaning, scope: scope, isWeak: isWeak))
     definitions[name] = known
     if case .function = meaning { names.markFunction(name) } else { names.markKnown(name) }
   }
@@ -92,7 +99,9 @@ package final class SymbolTable: SymbolSource {
       usedWeakDefinition = true
     }
     alternatives = max(alternatives, candidates.count)
-    return candidates[max(0, candidates.count - 1 - choice)].meaning
+    let candidate = candidates[max(0, candidates.count - 1 - choice)]
+    if candidate.isWeak { usedWeakDefinition = true }
+    return candidate.meaning
   }
 
   package func units(of index: Name) -> [[String]]? { network?.units(of: index) }

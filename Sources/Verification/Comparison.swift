@@ -139,8 +139,9 @@ struct Comparison {
       let isEqual = areEqual(a, b, low, high)
       if isEqual ? !isStrict : a.value < b.value { return .verified }
     }
+    // A number that stands alone is the bound itself; only operands can have been rounded.
     let isWithinRounding = pairs.contains { a, b in
-      let radius = a.radius + b.radius
+      let radius = (low.stated == nil ? a.radius : 0) + (high.stated == nil ? b.radius : 0)
       return radius > 0 && abs(a.value - b.value) <= radius
     }
     return isWithinRounding ? .rounding : .wrong

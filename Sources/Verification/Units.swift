@@ -70,7 +70,8 @@ struct UnitMonomial: Equatable {
       self.init(factor: factor, powers: [base: 1])
       return
     }
-    for (prefix, factor) in Self.prefixes where word.hasPrefix(prefix) && word.count > prefix.count {
+    for (prefix, factor) in Self.prefixes where word.hasPrefix(prefix) && word.count > prefix.count
+    {
       let rest = String(word.dropFirst(prefix.count))
       if Self.prefixable.contains(rest), let (own, base) = Self.known[rest] {
         self.init(factor: factor * own, powers: [base: 1])

@@ -1,0 +1,230 @@
+import Binding
+import MathNotation
+
+/// A chain with the formula that it stands in.
+struct ChainContext {
+  /// The text of the formula.
+  let text: [UInt8]
+  let formula: ParsedFormula
+  /// The index of the chain in the formula.
+  let index: Int
+  /// Whether the note's prose speaks of binary numbers.
+  var mentionsBinaryNumbers = false
+
+  var chain: Chain { formula.chains[index] }
+
+  /// The symbols that stand in a node's subtree.
+  func symbols(under root: Int) -> [Name] {
+    formula.nodes[Int(formula.nodes[root].first)...root].compactMap { node in
+      switch node.kind {
+      case .symbol(let name), .apply(let name, _): name
+      default: nil
+      }
+    }
+  }
+}
+
+/// What was found out about one link of a chain.
+struct LinkResult {
+  var outcome: Outcome
+  var left: SideValue?
+  var right: SideValue?
+  /// Arguments for which an identity does not hold.
+  var counterExample: CounterExample?
+  /// The unknown name that kept the link from being read.
+  var unknown: Name?
+}
+
+/// A point at which the sides of an identity differ.
+struct CounterExample {
+  var arguments: [(name: Name, value: Double)]
+  var left: Double
+  var right: Double
+}
+
+/// What was found out about a chain.
+struct ChainResult {
+  /// One for each link; `nil` where the link makes no claim.
+  var links: [LinkResult?]
+  /// What the chain defines.
+  var definition: (name: Name, meaning: SymbolMeaning, isWeak: Bool)?
+  /// The value that stands in for an unknown symbol, where exactly one makes the chain right.
+  var suspect: (unknown: Name, meant: Name)?
+
+  var hasWrong: Bool { links.contains { $0?.outcome == .wrong } }
+}
+
+/// Gives every link of a chain its outcome.
+struct ChainChecker {
+  let table: SymbolTable
+
+  /// Checks a chain, with the definitions that came before it.
+  ///
+  /// - Complexity: linear in the chain's length, but for the readings of ambiguous notation.
+  func check(_ context: ChainContext) -> ChainResult {
+    let chain = context.chain
+    var result = ChainResult(links: Array(repeating: nil, count: chain.links.count))
+    guard !chain.links.isEmpty else { return result }
+    let sides = chain.sides.map { evaluate($0, in: context.formula) }
+    let definition = Definition.find(context, sides: sides, table: table)
+    result.definition = definition?.binding
+    guard isClaiming(context) else { return result }
+    let isShifted = chain.links.contains { $0.relation == .shiftLike }
+    for (index, link) in chain.links.enumerated() where link.relation != .other {
+      if index == 0, definition?.replacesClaim == true { continue }
+      if isShifted {
+        result.links[index] = LinkResult(outcome: .unread(.relation))
+      } else {
+        result.links[index] = judge(index, context, sides[index], sides[index + 1])
+      }
+    }
+    SuspectSearch(table: table, checker: self).apply(to: &result, context)
+    return result
+  }
+
+  /// Whether a chain states anything: an operation, a function, or a quantity that is known.
+  private func isClaiming(_ context: ChainContext) -> Bool {
+    let sides = context.chain.sides
+    if context.chain.modulus != nil { return true }
+    if sides.contains(where: { $0.problem != nil }) { return true }
+    if sides.contains(where: { !$0.features.isDisjoint(with: [.operation, .function, .percent]) }) {
+      return true
+    }
+    if sides.count(where: { $0.features.contains(.unit) }) > 1 { return true }
+    return sides.contains { side in
+      guard let root = side.root else { return false }
+      return context.symbols(under: root).contains { table.isDeclared($0) }
+    }
+  }
+
+  // MARK: Sides
+
+  /// A side with what its value leans on.
+  struct EvaluatedSide {
+    var value: Result<SideValue, SideFailure>
+    var usedWeakDefinition = false
+    var alternatives = 1
+
+    var success: SideValue? { try? value.get() }
+  }
+
+  func evaluate(
+    _ side: Side, in formula: ParsedFormula, options: EvaluationOptions = EvaluationOptions()
+  ) -> EvaluatedSide {
+    var evaluator = SideEvaluator(table)
+    evaluator.options = options
+    table.resetUse()
+    var result: EvaluatedSide
+    do throws(SideFailure) {
+      result = EvaluatedSide(value: .success(try evaluator.value(of: side, in: formula)))
+    } catch {
+      result = EvaluatedSide(value: .failure(error))
+    }
+    result.usedWeakDefinition = table.usedWeakDefinition
+    result.alternatives = table.alternatives
+    return result
+  }
+
+  // MARK: Links
+
+  private func judge(
+    _ index: Int, _ context: ChainContext, _ left: EvaluatedSide, _ right: EvaluatedSide
+  ) -> LinkResult {
+    var result = compare(index, context, left, right)
+    guard result.outcome != .verified else { return result }
+    if result.unknown != nil {
+      return IdentityTest(table: table).test(index, context) ?? result
+    }
+    guard result.left != nil else { return result }
+    for reading in Readings(context, link: index, table: table) {
+      guard let other = reading.result(checker: self) else { continue }
+      if other.outcome.rank < result.outcome.rank { result = other }
+      if result.outcome == .verified { return result }
+    }
+    if result.outcome == .wrong || result.outcome == .rounding {
+      if left.usedWeakDefinition || right.usedWeakDefinition
+        || max(left.alternatives, right.alternatives) > 1
+      {
+        result.outcome = .unread(.definitionFurtherUp)
+      } else if let doubt = Readings.doubt(context, link: index) {
+        result.outcome = .unread(doubt)
+      }
+    }
+    return result
+  }
+
+  /// Compares two evaluated sides in one reading.
+  func compare(
+    _ index: Int, _ context: ChainContext, _ left: EvaluatedSide, _ right: EvaluatedSide
+  ) -> LinkResult {
+    let chain = context.chain
+    switch (left.value, right.value) {
+    case (.success(var a), .success(let b)):
+      var comparison = Comparison(relation: chain.links[index].relation)
+      if let modulus = chain.modulus {
+        guard let value = evaluatedModulus(modulus, context) else {
+          return LinkResult(outcome: .unread(.undefined))
+        }
+        comparison.modulus = value
+      }
+      switch UnitCheck(context, link: index).conversion {
+      case .none: break
+      case .factor(let factor): a = a.scaled(by: factor)
+      case .incompatible: return LinkResult(outcome: .unread(.differentUnits), left: a, right: b)
+      }
+      return LinkResult(outcome: comparison.compare(a, b), left: a, right: b)
+    case (.failure(let failure), _), (_, .failure(let failure)):
+      switch failure {
+      case .unread(let reason): return LinkResult(outcome: .unread(reason))
+      case .unknownSymbol(let name):
+        let reason = unknownReason(name, index, context, left, right)
+        return LinkResult(outcome: .unread(reason), unknown: name)
+      }
+    }
+  }
+
+  private func evaluatedModulus(_ root: Int, _ context: ChainContext) -> Double? {
+    guard let value = try? SideEvaluator(table).value(at: root, in: context.formula),
+      case .scalar(let modulus) = value.written
+    else { return nil }
+    return modulus.value
+  }
+
+  /// `x^2 = 9` is an equation to solve; `y = mx + b` has symbols that nobody knows.
+  private func unknownReason(
+    _ name: Name, _ index: Int, _ context: ChainContext, _ left: EvaluatedSide,
+    _ right: EvaluatedSide
+  ) -> UnreadReason {
+    let root = context.chain.sides[index].root
+    if index == 0, left.success == nil, right.success != nil, let root,
+      Int(context.formula.nodes[root].first) != root
+    {
+      return .equationToSolve
+    }
+    return .unknownSymbol(table.names.key(name))
+  }
+}
+
+extension SideValue {
+  /// The side with all its numbers multiplied, as where centimetres are turned into metres.
+  func scaled(by factor: Double) -> SideValue {
+    func scale(_ value: MathValue) -> MathValue {
+      func multiply(_ number: Approximation) -> Approximation {
+        Approximation(number.value * factor, radius: number.radius * abs(factor))
+      }
+      switch value {
+      case .scalar(let number): return .scalar(multiply(number))
+      case .matrix(let matrix):
+        return .matrix(
+          MathMatrix(
+            rows: matrix.rows, columns: matrix.columns, entries: matrix.entries.map(multiply)))
+      }
+    }
+    var side = self
+    side.written = scale(written)
+    side.full = full.map(scale)
+    side.stated?.scale *= factor
+    side.magnitude *= abs(factor)
+    return side
+  }
+}

@@ -1,0 +1,99 @@
+import Binding
+import MathNotation
+import NeuralNet
+import SourceText
+
+/// Turns what was found out about a chain into claims, with their words.
+struct ClaimBuilder {
+  let context: ChainContext
+  let source: SlicedText
+  let table: SymbolTable
+  /// The index of the formula in the note.
+  let formula: Int
+  /// Why the author wants the formula left alone, if so.
+  let ignored: String?
+
+  func claims(for result: ChainResult) -> [Claim] {
+    let quantity = leadingQuantity
+    return result.links.enumerated().compactMap { index, link in
+      link.map { claim(index, $0, quantity, result) }
+    }
+  }
+
+  /// The plain key of the quantity that the chain begins with.
+  private var leadingQuantity: String? {
+    guard let root = context.chain.sides.first?.root,
+      case .symbol(let name) = context.formula.nodes[root].kind
+    else { return nil }
+    return table.network?.quantity(name)?.plainKey
+  }
+
+  private func claim(
+    _ index: Int, _ link: LinkResult, _ quantity: String?, _ result: ChainResult
+  ) -> Claim {
+    let sides = (context.chain.sides[index].range, context.chain.sides[index + 1].range)
+    let range = sides.0.lowerBound..<max(sides.0.lowerBound, sides.1.upperBound)
+    let latex = String(decoding: context.text[range], as: UTF8.self)
+    var claim = Claim(
+      range: source.noteRange(range), verdict: .verified, latex: latex, quantity: quantity,
+      formula: formula, chain: context.index)
+    addNumbers(to: &claim, index, link)
+    switch link.outcome {
+    case .verified: claim.verdict = .verified
+    case .rounding: claim.verdict = .rounding
+    case .wrong: claim.verdict = .wrong
+    case .unread(let reason):
+      claim.verdict = .unread
+      claim.reason = reason.explanation
+      claim.reasonSummary = reason.summary
+    }
+    if claim.verdict == .wrong || claim.verdict == .rounding {
+      claim.message = Wording(table: table, context: context).message(index, link, result)
+    }
+    if let ignored {
+      claim.verdict = .ignored
+      claim.reason = ignored
+      claim.message = nil
+    }
+    return claim
+  }
+
+  /// The number that the claim states, and what the other side comes to, displayed alike.
+  private func addNumbers(to claim: inout Claim, _ index: Int, _ link: LinkResult) {
+    if case .scalar(let left)? = link.left?.written, case .scalar(let right)? = link.right?.written
+    {
+      claim.values = (left.value, right.value)
+    }
+    if let number = link.right?.stated {
+      claim.stated = String(
+        decoding: context.text[context.chain.sides[index + 1].range], as: UTF8.self)
+      claim.computed = link.left?.best.map { number.display($0) }
+    } else if let number = link.left?.stated {
+      claim.stated = String(decoding: context.text[context.chain.sides[index].range], as: UTF8.self)
+      claim.computed = link.right?.best.map { number.display($0) }
+    }
+  }
+}
+
+extension SideValue {
+  /// The side's value, in full where its numbers display quantities.
+  var best: Double? {
+    guard case .scalar(let value) = full.first ?? written else { return nil }
+    return value.value
+  }
+}
+
+extension StatedNumber {
+  /// Another value as this number would be written: with as many decimals, and no fewer
+  /// significant digits.
+  func display(_ value: Double) -> String {
+    let scaled = value / scale
+    guard scaled.isFinite else { return "\(value)" }
+    var decimals = max(0, literal.decimals)
+    if !literal.isInteger, scaled != 0 {
+      let leading = Int(DecimalText.exponent(of: scaled))
+      decimals = max(decimals, literal.significantDigits - 1 - leading)
+    }
+    return DecimalText.fixed(scaled, decimals: min(decimals, 17)) + (isPercent ? "\\%" : "")
+  }
+}

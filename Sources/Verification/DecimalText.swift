@@ -1,0 +1,48 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Writes numbers in decimal digits.
+package enum DecimalText {
+  /// A number with a fixed count of decimals, correctly rounded; `-0.00` loses its sign.
+  package static func fixed(_ value: Double, decimals: Int) -> String {
+    var buffer = [CChar](repeating: 0, count: 400)
+    let length = withVaList([Int32(decimals), value]) {
+      vsnprintf(&buffer, buffer.count, "%.*f", $0)
+    }
+    var digits = buffer.prefix(Int(max(0, min(length, 399)))).map { UInt8(bitPattern: $0) }
+    if digits.first == UInt8(ascii: "-"),
+      digits.allSatisfy({ [UInt8(ascii: "-"), UInt8(ascii: "0"), UInt8(ascii: ".")].contains($0) })
+    {
+      digits.removeFirst()
+    }
+    return String(decoding: digits, as: UTF8.self)
+  }
+
+  /// The decimal exponent of the first significant digit: −2 for 0.036.
+  package static func exponent(of value: Double) -> Int {
+    value == 0 || !value.isFinite ? 0 : Int(log10(abs(value)).rounded(.down))
+  }
+
+  /// A number in at most so many significant digits, without noughts at its end.
+  package static func short(_ value: Double, significantDigits: Int = 10) -> String {
+    guard value.isFinite else { return "\(value)" }
+    if value == value.rounded(), abs(value) < 1e15 { return fixed(value, decimals: 0) }
+    let exponent = exponent(of: value)
+    guard exponent >= -7, exponent < 15 else {
+      let mantissa = fixed(value / pow(10, Double(exponent)), decimals: significantDigits - 1)
+      return "\(trimmed(mantissa))e\(exponent)"
+    }
+    return trimmed(fixed(value, decimals: max(0, significantDigits - 1 - exponent)))
+  }
+
+  private static func trimmed(_ digits: String) -> String {
+    guard digits.contains(".") else { return digits }
+    var result = digits[...]
+    while result.last == "0" { result = result.dropLast() }
+    if result.last == "." { result = result.dropLast() }
+    return String(result)
+  }
+}

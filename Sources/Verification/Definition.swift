@@ -1,0 +1,145 @@
+import Binding
+import MathNotation
+
+/// A chain read as the definition of the name on its left.
+struct Definition {
+  /// What is bound; `nil` where the name stands for itself alone, as in `P(A) = 0.5`.
+  var binding: (name: Name, meaning: SymbolMeaning, isWeak: Bool)?
+  /// Whether the first link is the definition, and so no claim.
+  var replacesClaim: Bool
+
+  /// The definition that a chain makes, if it makes one.
+  static func find(
+    _ context: ChainContext, sides: [ChainChecker.EvaluatedSide], table: SymbolTable
+  ) -> Definition? {
+    let chain = context.chain
+    guard [.equal, .approximatelyEqual, .defined].contains(chain.links[0].relation),
+      let root = chain.sides[0].root
+    else { return nil }
+    switch context.formula.nodes[root].kind {
+    case .symbol(let name):
+      guard !table.isDeclared(name), !isConstant(name, sides[1], table) else { return nil }
+      guard let value = value(context, sides) else { return nil }
+      let isBound = sides[0].success != nil
+      if isBound, agrees(context, sides) { return nil }
+      return Definition(
+        binding: (name, .value(value.value), value.isWeak), replacesClaim: value.side == 1)
+    case .apply(let name, let count):
+      guard !table.isDeclared(name), table.names.derivative(name) == nil,
+        let parameters = parameters(context, root, Int(count))
+      else { return nil }
+      return function(name, parameters, context, sides, table)
+    default: return nil
+    }
+  }
+
+  /// The definition of a function, as in `f(x) = x^2 + 1`.
+  private static func function(
+    _ name: Name, _ parameters: [Name], _ context: ChainContext,
+    _ sides: [ChainChecker.EvaluatedSide], _ table: SymbolTable
+  ) -> Definition? {
+    guard let body = context.chain.sides[1].root else { return nil }
+    let used = Set(context.symbols(under: body))
+    guard !used.contains(name) else { return nil }
+    if used.isDisjoint(with: parameters) {
+      // P(A) = 0.5 states a value; it does not say that P is constant.
+      guard sides[1].success != nil, sides[0].success == nil else { return nil }
+      return Definition(binding: nil, replacesClaim: true)
+    }
+    let definition = FunctionDefinition(
+      parameters: parameters, formula: context.formula, root: body)
+    guard isComplete(definition, table) else { return nil }
+    if sides[0].success != nil, agrees(context, sides) { return nil }
+    return Definition(binding: (name, .function(definition), false), replacesClaim: true)
+  }
+
+  /// Whether a name is a constant of mathematics that the chain only repeats.
+  private static func isConstant(
+    _ name: Name, _ side: ChainChecker.EvaluatedSide, _ table: SymbolTable
+  ) -> Bool {
+    let constants = ["e": 2.718281828459045, "pi": Double.pi]
+    guard let constant = constants[table.names.key(name)] else { return false }
+    guard case .scalar(let value)? = side.success?.written else { return true }
+    return abs(value.value - constant) < 0.1
+  }
+
+  /// The arguments of `f(x, y)`, if they are distinct names.
+  private static func parameters(_ context: ChainContext, _ root: Int, _ count: Int) -> [Name]? {
+    let operands = context.formula.nodes[Int(context.formula.nodes[root].first)..<root]
+    let names = operands.compactMap { node -> Name? in
+      if case .symbol(let name) = node.kind { name } else { nil }
+    }
+    guard operands.count == count, names.count == count, Set(names).count == count else {
+      return nil
+    }
+    return names
+  }
+
+  /// Whether a function's body evaluates for some argument, so that only its parameters are free.
+  private static func isComplete(_ definition: FunctionDefinition, _ table: SymbolTable) -> Bool {
+    for sample in [0.5, 2.0, 1.0, -1.5, 10.0] {
+      let symbols = Substitution(
+        table: table,
+        values: Dictionary(
+          uniqueKeysWithValues: definition.parameters.map { ($0, Approximation(sample)) }))
+      var evaluator = SideEvaluator(table)
+      evaluator.symbols = symbols
+      do throws(SideFailure) {
+        _ = try evaluator.value(at: definition.root, in: definition.formula)
+        return true
+      } catch {
+        if case .unknownSymbol = error { return false }
+      }
+    }
+    return false
+  }
+
+  /// The value that the chain gives its first side, with the uncertainty of what it displays.
+  private static func value(
+    _ context: ChainContext, _ sides: [ChainChecker.EvaluatedSide]
+  ) -> (value: MathValue, side: Int, isWeak: Bool)? {
+    guard let first = sides.indices.dropFirst().first(where: { sides[$0].success != nil }),
+      let value = sides[first].success
+    else { return nil }
+    let isWeak = sides[first].usedWeakDefinition || sides[first].alternatives > 1
+    guard case .scalar(var number) = value.written else {
+      return (value.written, first, isWeak)
+    }
+    // Whoever reads on may take the rounded number that the chain ends with.
+    let relations = context.chain.links[0..<context.chain.links.count].map(\.relation)
+    if let last = sides.last?.success, let stated = last.stated,
+      relations.allSatisfy({ $0 == .equal || $0 == .approximatelyEqual || $0 == .defined })
+    {
+      let isLoose =
+        stated.literal.isLongDecimal || relations.contains(.approximatelyEqual)
+        || abs(stated.value - number.value) > 1e-12 * abs(stated.value)
+      if isLoose {
+        number.radius = max(
+          number.radius, abs(stated.value - number.value) + stated.unit / 2)
+      }
+    }
+    return (.scalar(number), first, isWeak)
+  }
+
+  /// Whether the chain repeats what its name is known to be.
+  private static func agrees(
+    _ context: ChainContext, _ sides: [ChainChecker.EvaluatedSide]
+  ) -> Bool {
+    guard let left = sides[0].success, let right = sides[1].success else { return false }
+    let outcome = Comparison(relation: context.chain.links[0].relation).compare(left, right)
+    return outcome == .verified || outcome == .rounding
+  }
+}
+
+/// The symbols of a table with some names given other values.
+struct Substitution: SymbolSource {
+  let table: SymbolTable
+  var values: [Name: Approximation]
+
+  func meaning(of name: Name) -> SymbolMeaning? {
+    if let value = values[name] { return .value(.scalar(value)) }
+    return table.meaning(of: name)
+  }
+
+  func units(of index: Name) -> [[String]]? { table.units(of: index) }
+}

@@ -1,0 +1,87 @@
+import Binding
+import MathNotation
+
+/// Tries a link with free variables as an identity: at several samples of its variables.
+struct IdentityTest {
+  let table: SymbolTable
+
+  /// Samples of both signs and several sizes, so that cases and even functions show.
+  private static let samples: [Double] = [0.7, -1.3, 2.1, -0.4, 0.25, 3.2, -2.6]
+
+  /// The link as an identity; `nil` where it is none and nothing says that it should be.
+  func test(_ index: Int, _ context: ChainContext) -> LinkResult? {
+    let chain = context.chain
+    let relation = chain.links[index].relation
+    guard relation == .equal || relation == .equivalent || relation == .defined,
+      let left = chain.sides[index].root, let right = chain.sides[index + 1].root
+    else { return nil }
+    let free = unknownNames(context, [left, right])
+    guard !free.isEmpty, free.count <= 12 else { return nil }
+    var held = 0
+    for sample in Self.samples.indices {
+      let values = point(sample, free)
+      guard let a = value(left, context, values), let b = value(right, context, values) else {
+        continue
+      }
+      if agree(a, b) {
+        held += 1
+      } else {
+        return refutation(index, context, free, values, a, b)
+      }
+    }
+    return held >= 3 ? LinkResult(outcome: .verified) : nil
+  }
+
+  /// The names in the subtrees that mean nothing here, each once.
+  private func unknownNames(_ context: ChainContext, _ roots: [Int]) -> [Name] {
+    var found: [Name] = []
+    let constants = ["e", "pi"]
+    for name in roots.flatMap({ context.symbols(under: $0) })
+    where !found.contains(name) && table.meaning(of: name) == nil
+      && !constants.contains(table.names.key(name))
+    {
+      found.append(name)
+    }
+    return found
+  }
+
+  /// A value for each name, different from one to the next.
+  private func point(_ sample: Int, _ names: [Name]) -> [Name: Approximation] {
+    var values: [Name: Approximation] = [:]
+    for (offset, name) in names.enumerated() {
+      let base = Self.samples[(sample + 3 * offset) % Self.samples.count]
+      values[name] = Approximation(base * (1 + 0.17 * Double(offset)))
+    }
+    return values
+  }
+
+  private func value(
+    _ root: Int, _ context: ChainContext, _ values: [Name: Approximation]
+  ) -> SideValue? {
+    var evaluator = SideEvaluator(table)
+    evaluator.symbols = Substitution(table: table, values: values)
+    return try? evaluator.value(at: root, in: context.formula)
+  }
+
+  private func agree(_ a: SideValue, _ b: SideValue) -> Bool {
+    guard case .scalar(let x) = a.written, case .scalar(let y) = b.written else { return false }
+    let size = max(abs(x.value), abs(y.value))
+    return abs(x.value - y.value) <= 1e-10 * size + 1e-13 * max(a.magnitude, b.magnitude)
+  }
+
+  /// A wrong identity is a mistake only where it says what a known function is.
+  private func refutation(
+    _ index: Int, _ context: ChainContext, _ free: [Name], _ values: [Name: Approximation],
+    _ a: SideValue, _ b: SideValue
+  ) -> LinkResult? {
+    guard let root = context.chain.sides[index].root,
+      case .call(let function) = context.formula.nodes[root].kind, function.isKnownIdentityHead,
+      case .symbol(let argument) = context.formula.nodes[root - 1].kind, free == [argument],
+      case .scalar(let x) = a.written, case .scalar(let y) = b.written
+    else { return nil }
+    var result = LinkResult(outcome: .wrong)
+    result.counterExample = CounterExample(
+      arguments: free.map { ($0, values[$0]?.value ?? 0) }, left: x.value, right: y.value)
+    return result
+  }
+}

@@ -1,0 +1,146 @@
+import Binding
+import MathNotation
+
+/// The other readings that the notation of a link allows, besides the usual one.
+struct Readings: Sequence {
+  /// One way to read ambiguous notation.
+  struct Reading {
+    let context: ChainContext
+    let link: Int
+    let table: SymbolTable
+    var evaluation = EvaluationOptions()
+    var parsing: ParsingOptions?
+    var definition = 0
+    var isBinary = false
+
+    /// The link in this reading; `nil` where the text does not have it.
+    func result(checker: ChainChecker) -> LinkResult? {
+      var context = context
+      if let parsing {
+        let formula = FormulaParser.parse(context.text, names: table.names, options: parsing)
+        guard formula.chains.count == context.formula.chains.count,
+          formula.chains[context.index].sides.count == context.chain.sides.count
+        else { return nil }
+        context = ChainContext(text: context.text, formula: formula, index: context.index)
+      }
+      if isBinary {
+        guard let formula = context.formula.readAsBinary(context.text) else { return nil }
+        context = ChainContext(text: context.text, formula: formula, index: context.index)
+      }
+      table.choice = definition
+      defer { table.choice = 0 }
+      let left = checker.evaluate(
+        context.chain.sides[link], in: context.formula, options: evaluation)
+      let right = checker.evaluate(
+        context.chain.sides[link + 1], in: context.formula, options: evaluation)
+      return checker.compare(link, context, left, right)
+    }
+  }
+
+  private let readings: [Reading]
+
+  init(_ context: ChainContext, link: Int, table: SymbolTable) {
+    let features = context.features(of: link)
+    let plain = Reading(context: context, link: link, table: table)
+    var readings: [Reading] = []
+    func add(_ change: (inout Reading) -> Void) {
+      var reading = plain
+      change(&reading)
+      readings.append(reading)
+    }
+    if features.contains(.unstatedBase) {
+      add { $0.evaluation.logarithm = .two }
+      add { $0.evaluation.logarithm = .ten }
+    }
+    if features.contains(.trigonometry) { add { $0.evaluation.usesDegrees = true } }
+    if features.contains(.percent) { add { $0.evaluation.percentIsUnit = true } }
+    if features.contains(.mixedNumber) {
+      add {
+        $0.parsing = ParsingOptions()
+        $0.parsing?.readsMixedNumbers = false
+      }
+    }
+    if features.contains(.openDivision) {
+      add {
+        $0.parsing = ParsingOptions()
+        $0.parsing?.dividesByWholeProduct = true
+      }
+    }
+    if features.contains(.ambiguousComma) {
+      add {
+        $0.parsing = ParsingOptions()
+        $0.parsing?.readsDecimalCommas = true
+      }
+    }
+    if context.mayBeBinary(link) { add { $0.isBinary = true } }
+    for index in 1..<8 { add { $0.definition = index } }
+    if table.alternatives == 1 { readings.removeLast(7) }
+    self.readings = readings
+  }
+
+  func makeIterator() -> IndexingIterator<[Reading]> { readings.makeIterator() }
+
+  /// Why a link that fits no reading is still no mistake.
+  static func doubt(_ context: ChainContext, link: Int) -> UnreadReason? {
+    let features = context.features(of: link)
+    if features.contains(.ambiguousComma), context.hasDecimalComma(link) { return .ambiguousNumber }
+    if context.mayBeBinary(link) {
+      if context.mentionsBinaryNumbers || context.hasLeadingNought(link) { return .ambiguousNumber }
+    }
+    if features.contains(.unit) {
+      let roots = [link, link + 1].compactMap { context.chain.sides[$0].root }
+      if roots.contains(where: { !context.symbols(under: $0).isEmpty }) { return .differentUnits }
+    }
+    return nil
+  }
+}
+
+extension ChainContext {
+  /// What the two sides of a link have.
+  func features(of link: Int) -> Side.Features {
+    chain.sides[link].features.union(chain.sides[link + 1].features)
+  }
+
+  /// The literals of both sides of a link, with their text.
+  private func literals(_ link: Int) -> [(literal: Literal, text: ArraySlice<UInt8>)] {
+    [link, link + 1].flatMap { side -> [(literal: Literal, text: ArraySlice<UInt8>)] in
+      guard let root = chain.sides[side].root else { return [] }
+      return formula.nodes[Int(formula.nodes[root].first)...root].compactMap { node in
+        guard case .number(let index) = node.kind else { return nil }
+        return (formula.literals[Int(index)], text[node.mark])
+      }
+    }
+  }
+
+  /// Whether all numbers are strings of noughts and ones, one of them of three digits or more.
+  func mayBeBinary(_ link: Int) -> Bool {
+    let literals = literals(link)
+    let areBits = literals.allSatisfy { _, text in
+      text.allSatisfy { $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: "1") }
+    }
+    return areBits && literals.contains { $0.text.count >= 3 }
+  }
+
+  func hasLeadingNought(_ link: Int) -> Bool {
+    literals(link).contains { $0.text.count > 1 && $0.text.first == UInt8(ascii: "0") }
+  }
+
+  /// Whether a number has a comma that is neither braced nor a separator of thousands.
+  func hasDecimalComma(_ link: Int) -> Bool {
+    literals(link).contains { $0.literal.comma == .decimal }
+  }
+}
+
+extension ParsedFormula {
+  /// The formula with its numbers read to base 2; `nil` where one is no such number.
+  func readAsBinary(_ text: [UInt8]) -> ParsedFormula? {
+    var result = self
+    for node in nodes {
+      guard case .number(let index) = node.kind else { continue }
+      let digits = String(decoding: text[node.mark], as: UTF8.self)
+      guard let value = UInt64(digits, radix: 2) else { continue }
+      result.literals[Int(index)].value = Double(value)
+    }
+    return result
+  }
+}

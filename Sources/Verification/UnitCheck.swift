@@ -1,0 +1,35 @@
+import MathNotation
+
+/// Whether the units that are written on both sides of a link go together.
+struct UnitCheck {
+  enum Conversion {
+    /// At most one side has a unit, or both have the same.
+    case none
+    /// The left side's numbers times this are in the right side's unit.
+    case factor(Double)
+    case incompatible
+  }
+
+  let conversion: Conversion
+
+  init(_ context: ChainContext, link: Int) {
+    let sides = [context.chain.sides[link], context.chain.sides[link + 1]]
+    guard sides.contains(where: { $0.features.contains(.unit) }) else {
+      conversion = .none
+      return
+    }
+    let units = sides.map { side in
+      side.root.map { context.formula.unit(at: $0, text: context.text) } ?? .none
+    }
+    switch (units[0], units[1]) {
+    case (.mixed, _), (_, .mixed): conversion = .incompatible
+    case (.unit(let a), .unit(let b)):
+      if !a.hasSameDimension(as: b) {
+        conversion = .incompatible
+      } else {
+        conversion = a.factor == b.factor ? .none : .factor(a.factor / b.factor)
+      }
+    default: conversion = .none
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Binding
+import MathNotation
+
+/// What the checker says of claims, in words.
+///
+/// The most specific fact first, no full stop at the end.
+struct Wording {
+  let table: SymbolTable
+  let context: ChainContext
+
+  /// What is to be said of a claim that is wrong or rounding.
+  func message(_ index: Int, _ link: LinkResult, _ result: ChainResult) -> String {
+    if let example = link.counterExample { return counterExample(index, example) }
+    if let suspect = result.suspect, link.unknown != nil {
+      let known = table.names.key(suspect.meant)
+      return "\(table.names.key(suspect.unknown)) is not known; with \(known) the chain is right"
+    }
+    let left = text(of: index)
+    let right = text(of: index + 1)
+    let relation = context.chain.links[index].relation
+    guard let a = link.left, let b = link.right else { return "\(left) and \(right) differ" }
+    if relation.isInequality || relation == .notEqual {
+      return "\(left) is \(value(a)) and \(right) is \(value(b))"
+    }
+    if link.outcome == .rounding { return rounding(left, right, a, b) }
+    if let number = b.stated { return against(number, left, right, a) }
+    if let number = a.stated { return against(number, right, left, b) }
+    return "\(left) is \(value(a)), but \(right) is \(value(b))"
+  }
+
+  /// A side and the number that it is not: `E_{o_2} is 0.023560026, not 0.023450026`.
+  private func against(
+    _ number: StatedNumber, _ side: String, _ stated: String, _ value: SideValue
+  ) -> String {
+    guard let best = value.best else { return "\(side) is \(self.value(value)), not \(stated)" }
+    let display = number.display(best)
+    if value.stated != nil { return "\(side) and \(stated) are different numbers" }
+    // Where both are displayed alike, only more digits tell them apart.
+    return "\(side) is \(display == stated ? DecimalText.short(best) : display), not \(stated)"
+  }
+
+  private func rounding(
+    _ left: String, _ right: String, _ a: SideValue, _ b: SideValue
+  ) -> String {
+    if b.stated != nil { return "\(left) is \(value(a)), which does not round to \(right)" }
+    if a.stated != nil { return "\(right) is \(value(b)), which does not round to \(left)" }
+    return "\(left) is \(value(a)) and \(right) is \(value(b)): they differ by rounding"
+  }
+
+  private func counterExample(_ index: Int, _ example: CounterExample) -> String {
+    let point = example.arguments.map {
+      "\(table.names.key($0.name)) = \(DecimalText.short($0.value))"
+    }.joined(separator: ", ")
+    return """
+      at \(point) the left side is \(DecimalText.short(example.left)) \
+      and the right side \(DecimalText.short(example.right))
+      """
+  }
+
+  private func value(_ side: SideValue) -> String {
+    switch side.full.first ?? side.written {
+    case .scalar(let number): DecimalText.short(number.value, significantDigits: 12)
+    case .matrix(let matrix):
+      "(" + matrix.entries.map { DecimalText.short($0.value) }.joined(separator: ", ") + ")"
+    }
+  }
+
+  /// A side as written, on one line.
+  func text(of side: Int) -> String {
+    let words = String(decoding: context.text[context.chain.sides[side].range], as: UTF8.self)
+      .split { $0.isWhitespace || $0 == "&" }.joined(separator: " ")
+    return words.count > 80 ? words.prefix(79) + "…" : words
+  }
+}

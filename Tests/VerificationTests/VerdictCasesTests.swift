@@ -1,0 +1,60 @@
+import Binding
+import Foundation
+import NoteMarkup
+import SourceText
+import Testing
+import Verification
+
+/// One line of `Data/verdicts.jsonl`: what the checker must say of a note.
+struct VerdictCase: Decodable, CustomTestStringConvertible, Sendable {
+  struct ExpectedMistake: Decodable, Hashable, Sendable {
+    var token: String
+    var kind: String
+    var fix: String
+  }
+
+  var name: String
+  /// `network` for the network of two inputs, two hidden units and two outputs.
+  var with: String?
+  var note: String
+  var claims: [String]
+  var mistakes: [ExpectedMistake]?
+  var mended: String?
+  var why: String?
+
+  var testDescription: String { name }
+
+  static let all: [VerdictCase] = {
+    guard
+      let url = Bundle.module.url(
+        forResource: "verdicts", withExtension: "jsonl", subdirectory: "Data"),
+      let text = try? String(contentsOf: url, encoding: .utf8)
+    else { return [] }
+    let decoder = JSONDecoder()
+    return text.split(separator: "\n").compactMap {
+      try? decoder.decode(VerdictCase.self, from: Data($0.utf8))
+    }
+  }()
+
+  func report() throws -> NoteReport {
+    let imported = with == "network" ? try SampleNetwork.bindings() : NoteBindings()
+    return check(note, imported: imported)
+  }
+}
+
+func check(_ note: String, imported: NoteBindings = NoteBindings()) -> NoteReport {
+  let note = Note(parsing: Array(note.utf8))
+  return NoteChecker.check(note, bindings: NoteBindings(), imported: imported)
+}
+
+@Suite struct VerdictCasesTests {
+  @Test func theTableIsThere() { #expect(VerdictCase.all.count == 92) }
+
+  @Test(arguments: VerdictCase.all)
+  func verdicts(of example: VerdictCase) throws {
+    let report = try example.report()
+    let verdicts = report.claims.map(\.verdict.rawValue)
+    let details = report.claims.map { "\($0.latex): \($0.message ?? $0.reason ?? "")" }
+    #expect(verdicts == example.claims, "\(details)")
+  }
+}
