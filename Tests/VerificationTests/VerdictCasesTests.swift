@@ -51,6 +51,35 @@ func check(_ note: String, imported: NoteBindings = NoteBindings()) -> NoteRepor
   @Test func theTableIsThere() { #expect(VerdictCase.all.count == 92) }
 
   @Test(arguments: VerdictCase.all)
+  func mistakes(of example: VerdictCase) throws {
+    let report = try example.report()
+    if let expected = example.mistakes {
+      let found = report.mistakes.map { "\($0.token) \($0.kind?.rawValue ?? "?") \($0.fix?.replacement ?? "-")" }
+      #expect(found == expected.map { "\($0.token) \($0.kind) \($0.fix)" }, "\(report.mistakes.map(\.message))")
+    }
+    if let mended = example.mended {
+      let bytes = Array(example.note.utf8).applying(report.mistakes.compactMap(\.fix))
+      #expect(String(decoding: bytes, as: UTF8.self) == mended)
+    }
+  }
+
+  @Test func scratch() throws {
+    let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: "/work/shared/notes/neural-networks.md")))
+    let note = Note(parsing: bytes)
+    for imported in [try SampleNetwork.bindings(), NoteBindings()] {
+      let report = NoteChecker.check(note, bindings: NoteBindings(), imported: imported)
+      for m in report.mistakes {
+        let line = note.lineTable.location(of: m.range.lowerBound)
+        print(line.line, m.kind?.rawValue ?? "?", m.token, "->", m.fix?.replacement ?? "-", "|", m.message, m.carriedFrom ?? "", m.claims)
+      }
+      print(report.formulas, Verdict.allCases.map { "\($0.rawValue) \(report.count($0))" })
+      let mended = Note(parsing: bytes.applying(report.mistakes.compactMap(\.fix)))
+      let again = NoteChecker.check(mended, bindings: NoteBindings(), imported: imported)
+      print(again.formulas, Verdict.allCases.map { "\($0.rawValue) \(again.count($0))" }, again.mistakes)
+    }
+  }
+
+  @Test(arguments: VerdictCase.all)
   func verdicts(of example: VerdictCase) throws {
     let report = try example.report()
     let verdicts = report.claims.map(\.verdict.rawValue)
