@@ -1,0 +1,33 @@
+package import SourceText
+
+/// The index of a block in ``Note/blocks``; an enclosing block has the smaller index.
+package struct BlockID: Hashable, Sendable, Comparable {
+  package let index: Int
+
+  package init(_ index: Int) { self.index = index }
+
+  package static func < (a: BlockID, b: BlockID) -> Bool { a.index < b.index }
+}
+
+/// A block that scopes what is defined in it: a list item, or a leaf block outside of lists.
+///
+/// Leaf blocks are listed only if a formula, a directive or an inline value stands in them.
+package struct Block: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
+    case listItem
+    case paragraph
+    case heading
+    case tableCell
+    case codeBlock
+  }
+
+  package let kind: Kind
+  /// The list item that encloses this block, or nil at the top.
+  package let parent: BlockID?
+  /// From the first byte of the block, its list marker included, to the end of its last line.
+  package internal(set) var range: ByteRange
+}
+
+extension [Block] {
+  package subscript(id: BlockID) -> Block { self[id.index] }
+}

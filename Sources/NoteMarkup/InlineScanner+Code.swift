@@ -1,0 +1,62 @@
+import SourceText
+
+/// The runs of backticks in a leaf block, once a search has gone through to its end.
+struct BacktickRuns {
+  /// Longer runs open no code span, as in libcmark.
+  static let maximumLength = 80
+
+  /// The offset of the last run of each length that a search has seen.
+  var last = [Int](repeating: -1, count: maximumLength + 1)
+  /// Whether a search has gone through to the end of the leaf block.
+  var areKnown = false
+}
+
+extension InlineScanner {
+  /// A code span, or backticks that open none.
+  mutating func readBackticks() -> InlineSpan? {
+    let length = backtickRun(at: place)
+    if let (contentEnd, end) = codeSpanEnd(at: place) {
+      return span(.mark(.codeSpan), opening: length, contentEnd: contentEnd, end: end)
+    }
+    place.offset += length
+    return nil
+  }
+
+  /// The number of backticks in a row.
+  func backtickRun(at place: Place) -> Int {
+    let end = lines[place.line].end
+    var offset = place.offset
+    while offset < end, bytes[offset] == .backtick { offset += 1 }
+    return offset - place.offset
+  }
+
+  /// Where the code span ends that the backticks at `start` open: before and after the closing
+  /// backticks.
+  ///
+  /// Complexity: O(distance); over a leaf block, failing searches take linear time in all.
+  mutating func codeSpanEnd(at start: Place) -> (contentEnd: Place, end: Place)? {
+    let length = backtickRun(at: start)
+    guard length <= BacktickRuns.maximumLength,
+      !backticks.areKnown || backticks.last[length] > start.offset
+    else { return nil }
+    var offset = start.offset + length
+    for line in start.line..<lines.count {
+      if line > start.line { offset = lines[line].start }
+      while offset < lines[line].end {
+        guard bytes[offset] == .backtick else {
+          offset += 1
+          continue
+        }
+        let run = Place(line: line, offset: offset)
+        let runLength = backtickRun(at: run)
+        offset += runLength
+        if runLength <= BacktickRuns.maximumLength {
+          backticks.last[runLength] = max(backticks.last[runLength], run.offset)
+        }
+        if runLength == length { return (run, Place(line: line, offset: offset)) }
+      }
+    }
+    backticks.areKnown = true
+    return nil
+  }
+}

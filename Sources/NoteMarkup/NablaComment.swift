@@ -1,0 +1,53 @@
+import SourceText
+
+/// An HTML comment that speaks to Nabla.
+enum NablaComment {
+  /// `nn-ignore: reason`: the formulas nearby are not to be checked.
+  case ignore(reason: String)
+  /// `nn:begin …`: a result region begins; the range holds what follows.
+  case begin(info: ByteRange)
+  /// `nn:end`: the result region ends.
+  case end
+
+  /// Reads what stands between `<!--` and `-->`; nil if that is for others.
+  init?(_ content: ByteRange, in note: NoteLines) {
+    let start = note.skipWhitespace(from: content.lowerBound, to: content.upperBound)
+    guard note.has("nn", at: start, before: content.upperBound) else { return nil }
+    var end = content.upperBound
+    while end > start, note.bytes[end - 1].isWhitespace { end -= 1 }
+    var wordEnd = start
+    while wordEnd < end, !note.bytes[wordEnd].isWhitespace { wordEnd += 1 }
+    let rest = note.skipWhitespace(from: wordEnd, to: end)
+    if note.has("nn:begin", at: start, before: wordEnd), wordEnd - start == 8 {
+      self = .begin(info: rest..<end)
+    } else if note.has("nn:end", at: start, before: wordEnd), wordEnd - start == 6 {
+      self = .end
+    } else if note.has("nn-ignore", at: start, before: wordEnd) {
+      var reason = start + 9
+      let isBare = reason == wordEnd
+      if isBare { reason = rest }
+      if reason < end, note.bytes[reason] == UInt8(ascii: ":") {
+        reason = note.skipWhitespace(from: reason + 1, to: end)
+      } else if !isBare {
+        return nil
+      }
+      self = .ignore(reason: String(decoding: note.bytes[reason..<end], as: UTF8.self))
+    } else {
+      return nil
+    }
+  }
+}
+
+extension NoteLines {
+  /// The first offset from `start` on whose byte is neither a blank nor a line end.
+  func skipWhitespace(from start: Int, to end: Int) -> Int {
+    var offset = start
+    while offset < end, bytes[offset].isWhitespace { offset += 1 }
+    return offset
+  }
+}
+
+extension UInt8 {
+  /// Whether this is a blank or a line end.
+  var isWhitespace: Bool { isBlank || self == .lineFeed || self == .carriageReturn }
+}

@@ -1,0 +1,52 @@
+import SourceText
+
+extension Note {
+  /// Finds everything; a second time if the first has shown that a mask was wrong.
+  mutating func parse() {
+    let bytes = bytes
+    let starts = lineTable.lineStarts
+    bytes.withUnsafeBufferPointer { bytes in
+      starts.withUnsafeBufferPointer { starts in
+        InlineScanner.stops.withUnsafeBufferPointer { stops in
+          let lines = NoteLines(bytes: bytes, starts: starts)
+          let frontMatter = FrontMatter(of: lines)
+          self.frontMatter = frontMatter?.range
+          let firstLine = frontMatter?.lineCount ?? 0
+          let reader = read(lines, firstLine: firstLine, stops: stops, hints: MaskHints())
+          let hints = reader.hints
+          self =
+            hints.isEmpty
+            ? reader.note
+            : read(lines, firstLine: firstLine, stops: stops, hints: hints).note
+        }
+      }
+    }
+  }
+
+  private func read(
+    _ lines: NoteLines, firstLine: Int, stops: UnsafeBufferPointer<Bool>, hints: MaskHints
+  ) -> NoteReader {
+    let masks = MaskFinder.masks(in: lines, firstLine: firstLine, stops: stops, hints: hints)
+    var reader = NoteReader(note: self, lines: lines, masks: masks, stops: stops)
+    let tree = blockTree(lines, masks.masks, firstLine: firstLine, &reader)
+    reader.read(tree)
+    return reader
+  }
+
+  private func blockTree(
+    _ lines: NoteLines, _ masks: [Mask], firstLine: Int, _ reader: inout NoteReader
+  ) -> BlockTree {
+    let output = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: Skeleton.capacity(lines))
+    defer { output.deallocate() }
+    let skeleton = Skeleton.kinds.withUnsafeBufferPointer { kinds in
+      Skeleton(of: lines, masks: masks, firstLine: firstLine, kinds: kinds, into: output)
+    }
+    if let offset = skeleton.firstMarkerTooDeep {
+      reader.diagnose(
+        Diagnostic(
+          id: "nesting-too-deep", severity: .warning, range: offset..<offset + 1,
+          message: "more than \(Skeleton.nestingLimit) markers on one line; the rest is text"))
+    }
+    return BlockTree(UnsafeBufferPointer(rebasing: output[..<skeleton.count]))
+  }
+}

@@ -1,0 +1,43 @@
+package import SourceText
+
+/// A Markdown file: its bytes, and what was found in them.
+package struct Note: Sendable {
+  /// The file, byte for byte.
+  package let bytes: [UInt8]
+  package let lineTable: LineTable
+  /// YAML between `---` lines at the very start, with both of them.
+  package internal(set) var frontMatter: ByteRange?
+  /// The math in the note, in document order.
+  package internal(set) var formulas: [Formula] = []
+  package internal(set) var directives: [Directive] = []
+  package internal(set) var inlineValues: [InlineValue] = []
+  package internal(set) var blocks: [Block] = []
+  /// The sections in document order; the first stands before any heading.
+  package internal(set) var sections: [Section] = []
+  package internal(set) var marks: [Mark] = []
+  package internal(set) var resultRegions: [ResultRegion] = []
+  package internal(set) var diagnostics: [Diagnostic] = []
+  /// Whether the prose speaks of binary numbers: "binary", "bits", "base 2" or "base-2".
+  package internal(set) var mentionsBinaryNumbers = false
+
+  /// Reads a Markdown file; any bytes are one.
+  ///
+  /// Complexity: O(n).
+  package init(parsing bytes: [UInt8]) {
+    self.bytes = bytes
+    lineTable = LineTable(bytes)
+    parse()
+  }
+
+  /// Whether a block is another one, or is nested in it.
+  ///
+  /// Complexity: O(depth of `block`).
+  package func isBlock(_ block: BlockID, within ancestor: BlockID) -> Bool {
+    var current: BlockID? = block
+    while let candidate = current, candidate >= ancestor {
+      if candidate == ancestor { return true }
+      current = blocks[candidate].parent
+    }
+    return false
+  }
+}

@@ -1,0 +1,165 @@
+import SourceText
+
+extension NoteReader {
+  mutating func readParagraph(_ block: BlockNode, _ start: Int) {
+    beginText(block.firstLine, start, through: block.lastLine)
+    if quoteIsNew { readCallout(start, lines.end(of: block.firstLine)) }
+    guard let header = Table.header(in: scanner.lines, of: lines) else {
+      readText(.paragraph, firstLine: block.firstLine)
+      return
+    }
+    let rows = scanner.lines
+    var suppression = LineSuppressions(firstFormula: note.formulas.count)
+    if header > 0 {
+      beginText(block.firstLine, start, through: block.firstLine + header - 1)
+      readText(.paragraph, firstLine: block.firstLine)
+    }
+    for index in header..<rows.count where index != header + 1 {
+      for cell in Table.cells(of: rows[index], in: lines) {
+        leafBlock = nil
+        scanner.begin()
+        scanner.append(cell)
+        scan(.tableCell, firstLine: block.firstLine + index, row: rows[index], &suppression)
+      }
+    }
+    suppression.apply(to: &note.formulas)
+  }
+
+  mutating func readHeading(_ block: BlockNode, _ start: Int) {
+    let firstLine = block.firstLine
+    let isAtx = LineShape(lines, from: start, to: lines.end(of: firstLine)).kind == .heading
+    var lastLine = firstLine
+    if !isAtx {
+      while lastLine < min(block.lastLine, lines.count - 1), !isUnderline(lastLine + 1) {
+        lastLine += 1
+      }
+    }
+    beginText(firstLine, start, through: lastLine)
+    if item == nil, containers.quotes == 0 {
+      let title = isAtx ? atxTitle(start, lines.end(of: firstLine)) : setextTitle(start, lastLine)
+      let lineStart = lines.start(of: firstLine)
+      let parent = closeSections(from: block.headingLevel, at: lineStart)
+      note.sections.append(
+        Section(
+          level: block.headingLevel, parent: parent, range: lineStart..<lineStart, title: title))
+      section = note.sections.count - 1
+    }
+    readText(.heading, firstLine: firstLine)
+  }
+
+  /// Whether a line makes a heading of the paragraph before it.
+  private func isUnderline(_ line: Int) -> Bool {
+    if masks.covers(line) { return false }
+    let shape = LineShape(
+      lines, from: lines.start(of: line), to: lines.end(of: line), quoteLimit: containers.quotes,
+      takesListMarkers: false)
+    let end = lines.trimBlanks(from: shape.contentStart, to: lines.end(of: line))
+    guard shape.contentStart < end else { return false }
+    let first = lines.bytes[shape.contentStart]
+    return (first == UInt8(ascii: "=") || first == UInt8(ascii: "-"))
+      && lines.bytes[shape.contentStart..<end].allSatisfy { $0 == first }
+  }
+
+  private func atxTitle(_ start: Int, _ lineEnd: Int) -> ByteRange {
+    let hash = UInt8(ascii: "#")
+    var first = start
+    while first < lineEnd, lines.bytes[first] == hash { first += 1 }
+    first = lines.skipBlanks(from: first, to: lineEnd)
+    let end = lines.trimBlanks(from: first, to: lineEnd)
+    var closing = end
+    while closing > first, lines.bytes[closing - 1] == hash { closing -= 1 }
+    if closing < end, closing == first || lines.bytes[closing - 1].isBlank {
+      return first..<lines.trimBlanks(from: first, to: closing)
+    }
+    return first..<end
+  }
+
+  private func setextTitle(_ start: Int, _ lastLine: Int) -> ByteRange {
+    start..<lines.trimBlanks(from: start, to: lines.end(of: lastLine))
+  }
+
+  mutating func readCode(_ block: BlockNode, _ fence: Int) {
+    guard block.hasInfo,
+      let code = FencedCode(
+        in: lines, at: fence, line: block.firstLine, lastLine: block.lastLine,
+        containers: &containers)
+    else { return }
+    let words = lines.words(in: code.info, limit: 3)
+    if lines.isWord("math", words.first) {
+      let start = code.slices.first?.lowerBound ?? code.range.upperBound
+      let end = code.slices.last?.upperBound ?? start
+      note.formulas.append(
+        Formula(
+          style: .fenced, range: code.range, content: start..<end,
+          parts: code.slices.count == 1 ? nil : code.slices,
+          block: currentBlock(.codeBlock, code.range), section: section))
+    } else if lines.isWord("nn", words.first) {
+      readDirective(code, words, line: block.firstLine)
+    }
+  }
+
+  private mutating func readDirective(_ code: FencedCode, _ words: [ByteRange], line: Int) {
+    let infoEnd = code.info.upperBound
+    let prefix = lines.bytes[lines.start(of: line)..<code.range.lowerBound].map {
+      $0.isBlank || $0 == .greater ? $0 : .space
+    }
+    note.directives.append(
+      Directive(
+        name: words.count > 1 ? words[1] : infoEnd..<infoEnd,
+        label: words.count > 2 ? words[2].lowerBound..<infoEnd : nil, range: code.range,
+        lines: lines.start(of: line)..<lines.fullEnd(of: code.lastLine), isClosed: code.isClosed,
+        slices: code.slices, containerPrefix: prefix,
+        block: currentBlock(.codeBlock, code.range), section: section))
+    if !code.isClosed {
+      diagnose(
+        Diagnostic(
+          id: "unclosed-directive", range: code.range.lowerBound..<infoEnd,
+          message: "the directive has no closing fence"))
+    }
+  }
+
+  mutating func readHTML(_ block: BlockNode, _ start: Int) {
+    let lastLine = min(max(block.lastLine, block.firstLine) + 1, lines.count - 1)
+    let limit = lines.end(of: lastLine)
+    guard lines.has("<!--", at: start, before: limit) else { return }
+    var end = start + 4
+    while end < limit, !lines.has("-->", at: end, before: limit) { end += 1 }
+    guard end < limit else { return }
+    note.marks.append(Mark(kind: .htmlComment, range: start..<end + 3))
+    guard let comment = NablaComment(start + 4..<end, in: lines) else { return }
+    if case .ignore(let reason) = comment {
+      suppressions.add(reason)
+    }
+    readComment(comment, start..<end + 3)
+  }
+
+  /// `[!note]` at the start of a quote.
+  private mutating func readCallout(_ start: Int, _ end: Int) {
+    guard lines.has("[!", at: start, before: end) else { return }
+    for offset in start + 2..<end where lines.bytes[offset] == UInt8(ascii: "]") {
+      note.marks.append(Mark(kind: .callout, range: start..<offset + 1))
+      return
+    }
+  }
+}
+
+extension NoteLines {
+  /// The first words of a line, which blanks divide.
+  fileprivate func words(in range: ByteRange, limit: Int) -> [ByteRange] {
+    var words: [ByteRange] = []
+    var offset = range.lowerBound
+    while offset < range.upperBound, words.count < limit {
+      let start = offset
+      while offset < range.upperBound, !bytes[offset].isBlank { offset += 1 }
+      words.append(start..<offset)
+      offset = skipBlanks(from: offset, to: range.upperBound)
+    }
+    return words
+  }
+
+  fileprivate func isWord(_ text: StaticString, _ range: ByteRange?) -> Bool {
+    guard let range else { return false }
+    return range.count == text.utf8CodeUnitCount
+      && has(text, at: range.lowerBound, before: range.upperBound)
+  }
+}
