@@ -48,6 +48,7 @@ let package = Package(
     tests(of: "SourceText"),
     tests(of: "MathNotation"),
     tests(of: "NeuralNet", data: true),
+    tests(of: "Binding", ["NoteMarkup", "MathNotation", "NeuralNet", "SourceText"]),
   ])
 
 for target in package.targets where target.type != .system {
