@@ -46,6 +46,7 @@ let package = Package(
       ]),
     .executableTarget(name: "nabla", dependencies: ["CommandLineTool"]),
     tests(of: "SourceText"),
+    tests(of: "NoteMarkup", ["SourceText"], data: true),
   ])
 
 for target in package.targets where target.type != .system {

@@ -12,10 +12,15 @@ struct Skeleton {
   /// Markers on one line beyond this number are text.
   static let nestingLimit = 256
 
+  /// Blank lines in a row beyond this number are left out: libcmark takes time for each of them
+  /// that grows with the number of lists around it, and no block depends on them.
+  private static let blankLineLimit = 2
+
   private let note: NoteLines
   private let kinds: UnsafeBufferPointer<UInt8>
   private let output: UnsafeMutableBufferPointer<UInt8>
   private(set) var count = 0
+  private(set) var lineMap = SkeletonLineMap()
   /// The first marker that was taken for text because of ``nestingLimit``.
   private(set) var firstMarkerTooDeep: Int?
 
@@ -37,16 +42,22 @@ struct Skeleton {
     self.output = output
     for _ in 0..<firstLine { put(.lineFeed) }
     var nextMask = 0
-    var line = firstLine
-    while line < note.count {
+    var blankLines = 0
+    for line in firstLine..<note.count {
       while nextMask < masks.count, masks[nextMask].lastLine < line { nextMask += 1 }
       if nextMask < masks.count, masks[nextMask].firstLine < line {
         putMasked(line, quotes: masks[nextMask].quotes)
       } else {
-        putLine(note.start(of: line), note.end(of: line))
+        let start = note.start(of: line)
+        let end = note.end(of: line)
+        blankLines = note.skipBlanks(from: start, to: end) == end ? blankLines + 1 : 0
+        if blankLines > Self.blankLineLimit {
+          lineMap.skip(line)
+          continue
+        }
+        putLine(start, end)
       }
       put(.lineFeed)
-      line += 1
     }
   }
 
