@@ -12,10 +12,6 @@ struct Skeleton {
   /// Markers on one line beyond this number are text.
   static let nestingLimit = 256
 
-  /// Blank lines in a row beyond this number are left out: libcmark takes time for each of them
-  /// that grows with the number of lists around it, and no block depends on them.
-  private static let blankLineLimit = 2
-
   private let note: NoteLines
   private let kinds: UnsafeBufferPointer<UInt8>
   private let output: UnsafeMutableBufferPointer<UInt8>
@@ -42,7 +38,7 @@ struct Skeleton {
     self.output = output
     for _ in 0..<firstLine { put(.lineFeed) }
     var nextMask = 0
-    var blankLines = 0
+    var blankLines = BlankLines()
     for line in firstLine..<note.count {
       while nextMask < masks.count, masks[nextMask].lastLine < line { nextMask += 1 }
       if nextMask < masks.count, masks[nextMask].firstLine < line {
@@ -50,8 +46,7 @@ struct Skeleton {
       } else {
         let start = note.start(of: line)
         let end = note.end(of: line)
-        blankLines = note.skipBlanks(from: start, to: end) == end ? blankLines + 1 : 0
-        if blankLines > Self.blankLineLimit {
+        if blankLines.leavesOut(start, end, of: note) {
           lineMap.skip(line)
           continue
         }
@@ -167,4 +162,26 @@ struct Skeleton {
     table[Int(UInt8(ascii: "<"))] = Kind.html
     return table
   }()
+}
+
+/// The blank lines in a row up to some line.
+///
+/// Two of them are enough, and those that are indented less than all before them: no block depends
+/// on the others, but libcmark takes time for each that grows with the number of lists around it.
+private struct BlankLines {
+  private var count = 0
+  private var narrowest = Int.max
+
+  /// Whether the next line, between `start` and `end`, is blank and can be left out.
+  mutating func leavesOut(_ start: Int, _ end: Int, of note: NoteLines) -> Bool {
+    guard note.skipBlanks(from: start, to: end) == end else {
+      count = 0
+      narrowest = Int.max
+      return false
+    }
+    let width = LineShape(note, from: start, to: end).column
+    defer { narrowest = min(narrowest, width) }
+    count += 1
+    return count > 2 && width >= narrowest
+  }
 }
