@@ -51,6 +51,7 @@ let package = Package(
     tests(
       of: "Verification", ["Binding", "NoteMarkup", "NeuralNet", "SourceText"], data: true),
     tests(of: "Binding", ["NoteMarkup", "MathNotation", "NeuralNet", "SourceText"]),
+    tests(of: "NoteMarkup", ["SourceText"], data: true),
   ])
 
 for target in package.targets where target.type != .system {

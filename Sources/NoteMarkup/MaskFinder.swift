@@ -209,7 +209,7 @@ struct MaskFinder {
       if inside.column < column, isBlank || startsBlock || inside.isHeadingOrFence { return nil }
       if isBlank || inside.isHeadingOrFence { needsEdges = true }
       guard let close = note.displayMathEnd(from: inside.contentStart, to: end) else { continue }
-      if needsEdges, !isAtEdge(opening, shape) || !isLast(close + 2, end) { return nil }
+      if needsEdges, !areAtEdges(opening, close, in: inside, to: end) { return nil }
       return (candidate, close + 2)
     }
     return nil
@@ -219,12 +219,22 @@ struct MaskFinder {
     shape.kind == .special && LineShape.listMarker(note.bytes, at: shape.contentStart, to: end) > 0
   }
 
-  /// Whether nothing but markers stands before the opening, or nothing after it.
-  private func isAtEdge(_ opening: Opening, _ shape: LineShape) -> Bool {
-    let end = note.end(of: opening.line)
-    if note.skipBlanks(from: opening.offset + 2, to: end) == end { return true }
-    let inside = LineShape(note, from: note.start(of: opening.line), to: end)
-    return inside.contentStart == opening.offset
+  /// Whether delimiters stand so that they bound math with blank lines in it: the opening one with
+  /// nothing but markers before it or nothing after it, the closing one, at `close`, with nothing
+  /// that matters after it, or first in its line if the opening one is alone in its.
+  private func areAtEdges(
+    _ opening: Opening, _ close: Int, in line: LineShape, to end: Int
+  ) -> Bool {
+    let openingEnd = note.end(of: opening.line)
+    let isLast = note.skipBlanks(from: opening.offset + 2, to: openingEnd) == openingEnd
+    let openingLine = LineShape(note, from: note.start(of: opening.line), to: openingEnd)
+    let isFirst = openingLine.contentStart == opening.offset
+    if isFirst, isLast, line.contentStart == close,
+      note.displayMathEnd(from: close + 2, to: end) == nil
+    {
+      return true
+    }
+    return (isFirst || isLast) && self.isLast(close + 2, end)
   }
 
   /// Whether nothing that matters follows on a line: punctuation, a comment, a name.

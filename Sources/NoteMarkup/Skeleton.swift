@@ -16,6 +16,7 @@ struct Skeleton {
   private let kinds: UnsafeBufferPointer<UInt8>
   private let output: UnsafeMutableBufferPointer<UInt8>
   private(set) var count = 0
+  private(set) var lineMap = SkeletonLineMap()
   /// The first marker that was taken for text because of ``nestingLimit``.
   private(set) var firstMarkerTooDeep: Int?
 
@@ -37,16 +38,21 @@ struct Skeleton {
     self.output = output
     for _ in 0..<firstLine { put(.lineFeed) }
     var nextMask = 0
-    var line = firstLine
-    while line < note.count {
+    var blankLines = BlankLines()
+    for line in firstLine..<note.count {
       while nextMask < masks.count, masks[nextMask].lastLine < line { nextMask += 1 }
       if nextMask < masks.count, masks[nextMask].firstLine < line {
         putMasked(line, quotes: masks[nextMask].quotes)
       } else {
-        putLine(note.start(of: line), note.end(of: line))
+        let start = note.start(of: line)
+        let end = note.end(of: line)
+        if blankLines.leavesOut(start, end, of: note) {
+          lineMap.skip(line)
+          continue
+        }
+        putLine(start, end)
       }
       put(.lineFeed)
-      line += 1
     }
   }
 
@@ -156,4 +162,26 @@ struct Skeleton {
     table[Int(UInt8(ascii: "<"))] = Kind.html
     return table
   }()
+}
+
+/// The blank lines in a row up to some line.
+///
+/// Two of them are enough, and those that are indented less than all before them: no block depends
+/// on the others, but libcmark takes time for each that grows with the number of lists around it.
+private struct BlankLines {
+  private var count = 0
+  private var narrowest = Int.max
+
+  /// Whether the next line, between `start` and `end`, is blank and can be left out.
+  mutating func leavesOut(_ start: Int, _ end: Int, of note: NoteLines) -> Bool {
+    guard note.skipBlanks(from: start, to: end) == end else {
+      count = 0
+      narrowest = Int.max
+      return false
+    }
+    let width = LineShape(note, from: start, to: end).column
+    defer { narrowest = min(narrowest, width) }
+    count += 1
+    return count > 2 && width >= narrowest
+  }
 }
