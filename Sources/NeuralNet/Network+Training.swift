@@ -4,9 +4,9 @@ extension Network {
   /// Frozen parameters stay as they are, and so do all without targets or a learning rate.
   package func updated() -> Network { train(steps: 1).network }
 
-  /// Plain gradient descent on all samples together.
+  /// Plain gradient descent on all samples together, with the total error noted every
+  /// `interval` steps, or never if that is nought.
   ///
-  /// - Parameter interval: after how many steps the error is noted; nought for never.
   /// Complexity: O(steps · samples · size).
   package func train(steps: Int, noteErrorEvery interval: Int = 0) -> TrainingRun {
     guard hasTargets, let rate = learningRate else { return TrainingRun(network: self, errors: []) }
