@@ -5,6 +5,8 @@ import Testing
 enum DataFile {
   static func decode<Value: Decodable>(_ type: Value.Type, from name: String) throws -> Value {
     let url = try #require(Bundle.module.url(forResource: "Data/\(name)", withExtension: "json"))
-    return try JSONDecoder().decode(type, from: Data(contentsOf: url))
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try decoder.decode(type, from: Data(contentsOf: url))
   }
 }

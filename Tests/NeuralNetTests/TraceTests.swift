@@ -2,10 +2,12 @@ import NeuralNet
 import Testing
 
 @Suite struct TraceTests {
+  /// That goes for every derivative of every quantity, too.
   @Test(arguments: RandomNetwork.all)
   func everyStepFollowsWhatItReadsAndItsEquationGivesItsValue(in random: RandomNetwork) throws {
-    let network = try random.make()
-    let trace = network.evaluate().updateTrace()
+    let values = try random.make().evaluate()
+    let all = (values.allQuantities() + values.allDerivatives()).map(\.quantity)
+    let trace = values.trace(of: all)
     var known: [Quantity: Double] = [:]
     for step in trace.steps {
       for input in step.inputs { #expect(known[input] != nil, "\(step.quantity) reads \(input)") }
@@ -14,8 +16,18 @@ import Testing
       #expect(known.updateValue(step.value, forKey: step.quantity) == nil)
       #expect(trace[step.quantity] == step)
     }
-    for name in network.parameterNames where !network.frozen.contains(name) {
-      #expect(known[.updated(name)] == network.updated().value(ofParameter: name))
+    for quantity in all { #expect(known[quantity] == values[quantity]) }
+  }
+
+  @Test func theUpdatedNetworkHasTheUpdatedParameters() throws {
+    for random in RandomNetwork.all {
+      let network = try random.make()
+      let values = network.evaluate()
+      let updated = network.updated()
+      for name in network.parameterNames {
+        #expect(updated.value(ofParameter: name) == values[.updated(name)])
+      }
+      #expect(updated.value(ofParameter: "w3") == network.value(ofParameter: "w3"))
     }
   }
 
