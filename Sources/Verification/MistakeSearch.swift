@@ -194,10 +194,16 @@ struct MistakeSearch {
         continue
       }
       let isBetter =
-        (-trial.righted.count, candidate.kind) < (-leader.trial.righted.count, leader.candidate.kind)
+        (-trial.righted.count, candidate.kind) < (
+          -leader.trial.righted.count, leader.candidate.kind
+        )
       let isEqual =
         trial.righted.count == leader.trial.righted.count && candidate.kind == leader.candidate.kind
-      if isBetter { best = [(candidate, trial)] } else if isEqual { best.append((candidate, trial)) }
+      if isBetter {
+        best = [(candidate, trial)]
+      } else if isEqual {
+        best.append((candidate, trial))
+      }
     }
     guard let (candidate, trial) = best.first else { return false }
     guard best.count == 1 else {

@@ -27,7 +27,8 @@ struct SymbolText {
       return pieces(of: numerator) + pieces(of: denominator)
     }
     let parts = names.parts(name)
-    return [parts.head] + parts.indices + parts.marks.map(\.text).filter { $0.contains { $0.isLetter } }
+    return [parts.head] + parts.indices
+      + parts.marks.map(\.text).filter { $0.contains { $0.isLetter } }
   }
 
   /// The runs of letters and of digits that name something, in order.

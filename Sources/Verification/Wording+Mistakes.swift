@@ -24,9 +24,10 @@ extension Wording {
     case .operator:
       return "this \(token) should be \(fix.trimmingSuffix(" ")): \(fact(links, result))"
     case .digits: return "\(token) should be \(fix): \(fact(links, result))"
-    case .value: return links.first.flatMap { index in
-      result.links[index].map { message(index, $0, result) }
-    } ?? ""
+    case .value:
+      return links.first.flatMap { index in
+        result.links[index].map { message(index, $0, result) }
+      } ?? ""
     }
   }
 

@@ -36,26 +36,30 @@ struct VerdictCase: Decodable, CustomTestStringConvertible, Sendable {
     }
   }()
 
-  func report() throws -> NoteReport {
-    let imported = with == "network" ? try SampleNetwork.bindings() : NoteBindings()
+  func report() -> NoteReport {
+    let imported = with == "network" ? SampleNetwork.bindings : NoteBindings()
     return check(note, imported: imported)
   }
 }
 
 func check(_ note: String, imported: NoteBindings = NoteBindings()) -> NoteReport {
   let note = Note(parsing: Array(note.utf8))
-  return NoteChecker.check(note, bindings: NoteBindings(), imported: imported)
+  return NoteChecker.check(note, bindings: NoteBindings(reading: note), imported: imported)
 }
 
 @Suite struct VerdictCasesTests {
   @Test func theTableIsThere() { #expect(VerdictCase.all.count == 92) }
 
   @Test(arguments: VerdictCase.all)
-  func mistakes(of example: VerdictCase) throws {
-    let report = try example.report()
+  func mistakes(of example: VerdictCase) {
+    let report = example.report()
     if let expected = example.mistakes {
-      let found = report.mistakes.map { "\($0.token) \($0.kind?.rawValue ?? "?") \($0.fix?.replacement ?? "-")" }
-      #expect(found == expected.map { "\($0.token) \($0.kind) \($0.fix)" }, "\(report.mistakes.map(\.message))")
+      let found = report.mistakes.map {
+        "\($0.token) \($0.kind?.rawValue ?? "?") \($0.fix?.replacement ?? "-")"
+      }
+      #expect(
+        found == expected.map { "\($0.token) \($0.kind) \($0.fix)" },
+        "\(report.mistakes.map(\.message))")
     }
     if let mended = example.mended {
       let bytes = Array(example.note.utf8).applying(report.mistakes.compactMap(\.fix))
@@ -63,25 +67,9 @@ func check(_ note: String, imported: NoteBindings = NoteBindings()) -> NoteRepor
     }
   }
 
-  @Test func scratch() throws {
-    let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: "/work/shared/notes/neural-networks.md")))
-    let note = Note(parsing: bytes)
-    for imported in [try SampleNetwork.bindings(), NoteBindings()] {
-      let report = NoteChecker.check(note, bindings: NoteBindings(), imported: imported)
-      for m in report.mistakes {
-        let line = note.lineTable.location(of: m.range.lowerBound)
-        print(line.line, m.kind?.rawValue ?? "?", m.token, "->", m.fix?.replacement ?? "-", "|", m.message, m.carriedFrom ?? "", m.claims)
-      }
-      print(report.formulas, Verdict.allCases.map { "\($0.rawValue) \(report.count($0))" })
-      let mended = Note(parsing: bytes.applying(report.mistakes.compactMap(\.fix)))
-      let again = NoteChecker.check(mended, bindings: NoteBindings(), imported: imported)
-      print(again.formulas, Verdict.allCases.map { "\($0.rawValue) \(again.count($0))" }, again.mistakes)
-    }
-  }
-
   @Test(arguments: VerdictCase.all)
-  func verdicts(of example: VerdictCase) throws {
-    let report = try example.report()
+  func verdicts(of example: VerdictCase) {
+    let report = example.report()
     let verdicts = report.claims.map(\.verdict.rawValue)
     let details = report.claims.map { "\($0.latex): \($0.message ?? $0.reason ?? "")" }
     #expect(verdicts == example.claims, "\(details)")
