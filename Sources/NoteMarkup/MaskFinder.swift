@@ -14,6 +14,8 @@ struct MaskFinder {
   private var resumption: Int?
   /// The column that the content of the last list item above begins at.
   private var itemColumn = 0
+  /// Whether a line that is indented far enough would be code, and no line of a paragraph.
+  private var canBeginCode = true
   private var fence: Fence?
   private var noCommentEnd = false
 
@@ -68,6 +70,10 @@ struct MaskFinder {
       switch shape.kind {
       case .blank:
         resumption = nil
+        canBeginCode = true
+        line += 1
+      case _ where seemsIndentedCode(shape):
+        found.codeLines.append(line)
         line += 1
       case .fence(let byte, let length) where resumption == nil:
         fence = Fence(byte: byte, length: length, quotes: shape.quotes, column: shape.column)
@@ -103,7 +109,13 @@ struct MaskFinder {
     return true
   }
 
+  private func seemsIndentedCode(_ shape: LineShape) -> Bool {
+    canBeginCode && resumption == nil && shape.markerColumn == nil
+      && shape.column >= itemColumn + 4 && !hints.notCode.contains(line)
+  }
+
   private mutating func noteItem(_ shape: LineShape) {
+    canBeginCode = shape.kind == .heading
     guard resumption == nil else { return }
     if shape.markerColumn != nil || shape.column == 0 { itemColumn = shape.column }
   }
@@ -148,7 +160,7 @@ struct MaskFinder {
 
   private mutating func add(_ range: ByteRange, from first: Int, to last: Int, _ shape: LineShape) {
     guard last > first, !hints.notMath.contains(range.lowerBound) else { return }
-    found.masks.append(Mask(range: range, firstLine: first, lastLine: last, quotes: shape.quotes))
+    found.masks.append(Mask(range: range, firstLine: first, lastLine: last))
   }
 
   /// Looks for the end of math or of a comment past the lines of the chunk; if there is one, the

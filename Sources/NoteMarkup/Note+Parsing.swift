@@ -1,7 +1,10 @@
 import SourceText
 
 extension Note {
-  /// Finds everything; a second time if the first has shown that a mask was wrong.
+  /// The masks may be wrong; the last parse goes by what the ones before it have shown.
+  private static let parseLimit = 3
+
+  /// Finds everything; once more where a parse has shown that a mask was wrong.
   mutating func parse() {
     let bytes = bytes
     let starts = lineTable.lineStarts
@@ -12,12 +15,12 @@ extension Note {
           let frontMatter = FrontMatter(of: lines)
           self.frontMatter = frontMatter?.range
           let firstLine = frontMatter?.lineCount ?? 0
-          let reader = read(lines, firstLine: firstLine, stops: stops, hints: MaskHints())
-          let hints = reader.hints
-          self =
-            hints.isEmpty
-            ? reader.note
-            : read(lines, firstLine: firstLine, stops: stops, hints: hints).note
+          var hints = MaskHints()
+          var reader = read(lines, firstLine: firstLine, stops: stops, hints: hints)
+          for _ in 1..<Self.parseLimit where hints.add(reader.hints) {
+            reader = read(lines, firstLine: firstLine, stops: stops, hints: hints)
+          }
+          self = reader.note
         }
       }
     }

@@ -80,7 +80,8 @@ struct NoteReader {
       note.blocks.append(Block(kind: .listItem, parent: item, range: start..<start))
       item = BlockID(note.blocks.count - 1)
     case .paragraph, .heading, .code, .html:
-      let lastLine = min(max(firstLine, lineMap.noteLine(node.lastLine)), lines.count - 1)
+      let nextLine = lineMap.noteLine(node.lastLine + 1)
+      let lastLine = min(max(firstLine, nextLine - 1), lines.count - 1)
       leafBlock = nil
       lastEnd = max(start, lines.end(of: lastLine))
       read(Leaf(node: node, start: start, firstLine: firstLine, lastLine: lastLine))

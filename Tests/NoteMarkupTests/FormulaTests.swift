@@ -41,6 +41,7 @@ import Testing
     Expectation("-  a\n\n   ```math\n   x\n\n\n\n   y\n   ```\n\n   $z$", ["x\n\n\n\ny\n", "z"]),
     Expectation("\t- a\n\n- a\n\t```math\n\tx\n\t```", ["x\n"]),
     Expectation("```math\nx", ["x"]),
+    Expectation("```math\nx\n\n\n\n\n", ["x\n\n\n\n\n"]),
     Expectation("```math\n```", [""]),
     Expectation("```maths\nx\n```", []),
     Expectation("    ```math\n    x\n    ```", []),

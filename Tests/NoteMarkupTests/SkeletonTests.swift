@@ -80,14 +80,16 @@ import Testing
     }
   }
 
-  /// The blocks of a tree, depth first: what each is and where it begins.
+  /// The blocks of a tree, depth first: what each is, where it begins, and where a paragraph ends.
   private func list(_ tree: borrowing BlockTree, _ lineMap: SkeletonLineMap) -> [String] {
     var result: [String] = []
     var waiting = [tree.firstBlock].compactMap(\.self)
     while let node = waiting.popLast() {
       let level = node.kind == .heading ? node.headingLevel : 0
       let line = lineMap.noteLine(node.firstLine)
-      result.append("\(node.kind) \(level) \(node.hasInfo) \(line):\(node.firstByte)")
+      let lastLine = node.kind == .paragraph ? lineMap.noteLine(node.lastLine + 1) - 1 : line
+      result.append(
+        "\(node.kind) \(level) \(node.hasInfo) \(line):\(node.firstByte) to \(lastLine)")
       waiting += [node.next, node.isContainer ? node.firstChild : nil].compactMap(\.self)
     }
     return result
