@@ -22,7 +22,7 @@ extension Golden {
       learningRate: optimizer.lr)
   }
 
-  private static let losses: [String: NeuralNet.Loss] = [
+  static let losses: [String: NeuralNet.Loss] = [
     "half_squared_error": .halfSquaredError, "mse": .meanSquaredError,
     "mae": .meanAbsoluteError, "bce": .binaryCrossEntropy,
     "categorical_cross_entropy": .crossEntropy,
@@ -80,7 +80,7 @@ extension Golden {
     return [.init(units), .init(sums)]
   }
 
-  private static func activation(_ layer: Layer) -> Activation? {
+  static func activation(_ layer: Layer) -> Activation? {
     switch layer.activation {
     case "linear": .linear
     case "logistic": .logistic

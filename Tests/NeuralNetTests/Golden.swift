@@ -87,6 +87,9 @@ struct Golden: Decodable, Sendable, CustomStringConvertible {
     let delta: [[[Double]]]
     let dataLoss: Double
     let penalty: Double
+    let loss: Double
+    let gradNorm: Double
+    let clipped: [String: Numbers]?
     let grad: [String: Numbers]
     let gradX: [[Double]]
     let lossPerStep: [Double]
