@@ -45,6 +45,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "nabla", dependencies: ["CommandLineTool"]),
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: ["CCMark", "Binding", "NoteMarkup", "SourceText", "Verification"],
+      path: "Benchmarks", exclude: ["exercise-sheet.md"]),
     tests(of: "SourceText"),
     tests(of: "MathNotation"),
     tests(of: "NeuralNet", data: true),

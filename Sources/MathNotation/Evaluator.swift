@@ -121,8 +121,21 @@ package struct Evaluator {
     default:
       let right = root - 1
       let left = operand(before: right)
+      if node.kind == .power, isTransposeLetter(right),
+        case .matrix(let matrix) = try evaluate(left)
+      {
+        return .matrix(matrix.transposed)
+      }
       return try binary(node.kind, try evaluate(left), try evaluate(right))
     }
+  }
+
+  /// The letter T as an exponent means the transpose where nothing is called T.
+  private func isTransposeLetter(_ root: Int) -> Bool {
+    guard case .symbol(let name) = formula.nodes[root].kind, name == names.transpose else {
+      return false
+    }
+    return symbols.meaning(of: name) == nil
   }
 
   mutating func scalar(_ root: Int) throws(EvaluationProblem) -> Approximation {
