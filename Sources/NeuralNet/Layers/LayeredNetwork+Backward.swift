@@ -11,10 +11,11 @@ package struct LayerGradient: Sendable {
 extension LayeredNetwork {
   /// Goes back through the layers by the chain rule.
   ///
-  /// The batch must have targets.
+  /// The batch must have targets. The derivatives by the inputs are left out (empty) unless
+  /// they are asked for.
   ///
   /// Complexity: O(samples · parameters).
-  package func backward(_ pass: LayerPass) -> LayerGradient {
+  package func backward(_ pass: LayerPass, includingInputs: Bool = true) -> LayerGradient {
     var gradient = LayerGradient(
       parameters: Array(repeating: 0, count: parameters.count),
       deltas: Array(repeating: [], count: layers.count))
@@ -31,10 +32,10 @@ extension LayeredNetwork {
         add(delta, to: &byOutput[skip.from])
       }
       addParameters(l, delta, pass, &gradient.parameters)
-      addInputs(l, delta, &byOutput[l], pass.batch.count)
+      if l > 0 || includingInputs { addInputs(l, delta, &byOutput[l], pass.batch.count) }
       gradient.deltas[l] = delta
     }
-    gradient.inputs = byOutput[0]
+    if includingInputs { gradient.inputs = byOutput[0] }
     return gradient
   }
 
@@ -82,7 +83,9 @@ extension LayeredNetwork {
     guard layers[l].bias != .none else { return }
     let start = biasRanges[l].lowerBound
     let stride = layers[l].bias == .perUnit ? 1 : 0
-    for index in delta.indices { gradient[start + index % units * stride] += delta[index] }
+    for row in Swift.stride(from: 0, to: delta.count, by: units) {
+      for unit in 0..<units { gradient[start + unit * stride] += delta[row + unit] }
+    }
   }
 
   /// ∂E/∂a_{l−1} += δ Wᵀ.

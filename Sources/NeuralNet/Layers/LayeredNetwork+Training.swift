@@ -41,7 +41,7 @@ package struct LayerTrainer: Sendable {
   }
 
   private func gradient(_ pass: LayerPass) -> [Double] {
-    var gradient = network.backward(pass).parameters
+    var gradient = network.backward(pass, includingInputs: false).parameters
     guard let penalty else { return gradient }
     for range in network.weightRanges {
       for index in range { gradient[index] += penalty.derivative(network.parameters[index]) }
