@@ -74,7 +74,7 @@ struct RandomNetwork: CustomStringConvertible, Sendable {
   }
 
   func make() throws -> Network {
-    var random = SplitMix(seed: seed)
+    var random = SplitMix64(seed: seed)
     let parameters = (0..<12).map { "w\($0)" } + ["bias"]
     return try Network(
       inputs: ["x", "y"],
