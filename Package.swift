@@ -48,7 +48,8 @@ let package = Package(
     tests(of: "SourceText"),
     tests(of: "MathNotation"),
     tests(of: "NeuralNet", data: true),
-    tests(of: "Binding", ["NoteMarkup", "MathNotation", "NeuralNet", "SourceText"]),
+    tests(
+      of: "Binding", ["NoteMarkup", "MathNotation", "NeuralNet", "SourceText"], data: true),
   ])
 
 for target in package.targets where target.type != .system {
