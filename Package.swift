@@ -50,6 +50,8 @@ let package = Package(
     tests(of: "NeuralNet", data: true),
     tests(
       of: "Verification", ["Binding", "NoteMarkup", "NeuralNet", "SourceText"], data: true),
+    tests(
+      of: "Binding", ["NoteMarkup", "MathNotation", "NeuralNet", "SourceText"], data: true),
   ])
 
 for target in package.targets where target.type != .system {

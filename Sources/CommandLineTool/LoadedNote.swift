@@ -13,7 +13,7 @@ struct LoadedNote: Sendable {
   init(reading path: FilePath) throws(FileProblem) {
     self.path = path
     note = Note(parsing: try FileReading.read(path))
-    bindings = NoteBindings()
+    bindings = NoteBindings(reading: note)
   }
 
   /// What is wrong with the note itself and with its directives, as text.

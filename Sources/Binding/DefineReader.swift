@@ -1,0 +1,32 @@
+import MathNotation
+import SourceText
+
+/// Reads a `define` directive: names of the author's own, and their numbers.
+struct DefineReader {
+  var reader: DirectiveReader
+
+  /// The declarations; those that cannot be read are left out.
+  mutating func read(after earlier: [Declaration]) -> [Declaration] {
+    guard let root = reader.root(of: .define) else { return [] }
+    var taken = Set(earlier.map { Self.parts(of: $0.name) })
+    var declarations: [Declaration] = []
+    for (name, entry) in reader.entries(of: root, named: "define") ?? [] {
+      let value = reader.number(entry, of: name)
+      guard let parts = Self.parts(of: name) else {
+        reader.report(.badSymbol(name), at: entry.key.range)
+        continue
+      }
+      guard taken.insert(parts).inserted else {
+        reader.report(.repeatedDeclaration(name), at: entry.key.range)
+        continue
+      }
+      if let value { declarations.append(Declaration(name: name, value: value)) }
+    }
+    return declarations
+  }
+
+  /// The symbol that a name means: `w_1`, `w1` and `w_{1}` are one.
+  static func parts(of name: String) -> NameParts? {
+    EquationNames.isName(name) ? NameParts(plain: name) : SymbolSpelling.parts(of: name)
+  }
+}

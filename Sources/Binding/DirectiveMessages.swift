@@ -1,0 +1,254 @@
+import NeuralNet
+import SourceText
+
+/// The words for what is wrong with a directive, all in this file.
+extension DirectiveProblem {
+  /// The diagnostic at a range of the note.
+  func diagnostic(at range: ByteRange) -> Diagnostic {
+    let severity: Diagnostic.Severity = if case .rateNotPositive = self { .warning } else { .error }
+    return Diagnostic(id: id, severity: severity, range: range, message: message, hint: hint)
+  }
+
+  private var id: String {
+    switch self {
+    case .missingDirectiveName: "missing-directive-name"
+    case .unknownDirective: "unknown-directive"
+    case .repeatedLabel: "repeated-label"
+    case .tooManyProblems: "too-many-problems"
+    case .emptyBody: "empty-body"
+    case .bodyTooLong: "body-too-long"
+    case .notUTF8, .tag, .tab, .yaml, .keyIsNoText: "invalid-yaml"
+    case .nestingTooDeep: "nesting-too-deep"
+    case .anchor: "yaml-anchor"
+    case .repeatedKey: "repeated-key"
+    case .unknownKey: "unknown-key"
+    case .missingKey: "missing-key"
+    case .wrongKind: "wrong-kind"
+    case .unknownWord: "unknown-word"
+    case .badName, .badSymbol: "bad-name"
+    case .missingNumber: "missing-number"
+    case .notANumber: "not-a-number"
+    case .nonFiniteNumber: "non-finite-number"
+    case .repeatedDeclaration: "duplicate-name"
+    case .unsupportedLayerKey, .equation(.previousTimeStep, _): "unsupported-layer-form"
+    case .keyBesideSamples: "key-beside-samples"
+    case .rateNotPositive: "rate-not-positive"
+    case .badNotation: "bad-notation"
+    case .sharedNotation: "shared-notation"
+    case .equation(.unknownName, _): "unknown-name"
+    case .equation(.nonFiniteNumber, _): "non-finite-number"
+    case .equation: "bad-equation"
+    case .network(let problem, _): problem.id
+    }
+  }
+
+  private var message: String {
+    switch self {
+    case .missingDirectiveName: "nn has no directive behind it; the info string is nn NAME"
+    case .unknownDirective(let name):
+      "\(quoted(name)) is no directive" + didYouMean(name, DirectiveName.allCases.map(\.rawValue))
+    case .repeatedLabel(let label): "another network is labelled \(quoted(label)) already"
+    case .tooManyProblems:
+      "the directive has more than \(DirectiveReader.maximumDiagnostics) problems"
+    case .keyBesideSamples(let key):
+      "\(key) and samples are both given; samples stands in for inputs and targets"
+    case .rateNotPositive(let text):
+      "a learning rate of \(text) does not lower the error; it should be greater than 0"
+    case .unsupportedLayerKey(let key):
+      "\(key) is not read yet; layers are written unit by unit for now: give units:"
+    case .badNotation(let text, let key):
+      "\(quoted(text)) cannot spell \(key); a notation is one symbol, such as z or \\delta"
+    case .sharedNotation(let text, let key, let other):
+      "\(quoted(text)) spells both \(key) and \(other); each quantity needs a spelling of its own"
+    case .equation(let problem, let unit): problem.message(unit: unit)
+    case .network(let problem, let names): problem.message(names)
+    default: bodyMessage ?? valueMessage
+    }
+  }
+
+  private var bodyMessage: String? {
+    switch self {
+    case .emptyBody(let name): "\(name.rawValue) has an empty body"
+    case .bodyTooLong: "the body has more than \(BodyBounds.maximumLength) bytes"
+    case .notUTF8: "the body is not UTF-8 text"
+    case .nestingTooDeep: "lists and maps nest more than \(BodyBounds.maximumDepth) deep"
+    case .anchor: "anchors and aliases are not read; write the value out"
+    case .tag(let tag): "the tag \(tag) is not read; values are taken as they are written"
+    case .tab: "a tab stands where YAML allows only spaces"
+    case .yaml(let problem): "the body is no valid YAML: \(problem)"
+    case .repeatedKey(let key): "\(quoted(key)) is given twice in one map"
+    case .keyIsNoText: "a key has to be a word, not a list or a map"
+    default: nil
+    }
+  }
+
+  private var valueMessage: String {
+    switch self {
+    case .unknownKey(let key, let known): "\(quoted(key)) is no key here" + didYouMean(key, known)
+    case .missingKey(let key): "\(key) is missing"
+    case .wrongKind(let key, let expected, let found):
+      "\(key) is \(found.words); it has to be \(expected.words)"
+    case .unknownWord(let word, let key, let known):
+      "\(quoted(word)) is no \(key)" + didYouMean(word, known)
+    case .badName(let name):
+      "\(quoted(name)) cannot be a name; names are letters, digits and underscores, "
+        + "and begin with a letter"
+    case .badSymbol(let name):
+      "\(quoted(name)) cannot be a name; a name is one symbol, such as x, w_1 or \\hat{y}"
+    case .missingNumber(let name): "\(name) has no value"
+    case .notANumber(let text, let name): "\(quoted(text)) is no number; \(name) has to be one"
+    case .nonFiniteNumber(let text, let name):
+      "\(text) is not finite; \(name) has to be a finite number"
+    case .repeatedDeclaration(let name): "\(name) is defined already"
+    default: ""
+    }
+  }
+
+  private var hint: String? {
+    switch self {
+    case .emptyBody(.network):
+      "a network has inputs:, parameters: and layers:, such as layers: [{units: {h_1: w_1 i_1}}]"
+    case .emptyBody(.define): "write one name and its number a line, such as x: 3"
+    case .emptyBody(.expect): "write one quantity and its number a line, such as E_total: 0.298"
+    case .unknownDirective: list(DirectiveName.allCases.map(\.rawValue), after: "directives are")
+    case .unknownKey(_, let known): list(known, after: "the keys here are")
+    case .unknownWord(_, let key, let known): list(known, after: "\(key) is one of")
+    case .network(.missingParameterValue(let name), _): "write its value: \(name): 0.1"
+    case .tab: "indent with spaces"
+    case .yaml:
+      "a value that holds ': ', ' #' or brackets, or begins with a special sign, needs quotes"
+    case .equation(.unknownName, _):
+      "an equation reads the names under inputs:, parameters: and units:"
+    default: nil
+    }
+  }
+
+  private func list(_ words: [String], after start: String) -> String {
+    "\(start) \(words.joined(separator: ", "))"
+  }
+}
+
+private func quoted(_ word: String) -> String {
+  let limit = 60
+  return word.count <= limit ? "'\(word)'" : "'\(word.prefix(limit))…'"
+}
+
+private func didYouMean(_ word: String, _ known: [String]) -> String {
+  NameSuggestion.nearest(to: word, among: known).map { ", did you mean '\($0)'?" } ?? ""
+}
+
+extension Expectation {
+  fileprivate var words: String {
+    switch self {
+    case .number: "a number"
+    case .text: "a single value"
+    case .list: "a list"
+    case .map: "a map of keys and values"
+    }
+  }
+}
+
+extension BodyNode.Kind {
+  fileprivate var words: String {
+    switch self {
+    case .nothing: "empty"
+    case .text: "a single value"
+    case .list: "a list"
+    case .map: "a map of keys and values"
+    }
+  }
+}
+
+extension EquationProblem {
+  fileprivate func message(unit: String) -> String {
+    switch self {
+    case .empty: "the equation of \(unit) is empty"
+    case .unknownName(let name, let known):
+      "\(quoted(name)) is not declared" + didYouMean(name, known)
+    case .missingOperand(let sign?): "an operand is missing beside '\(sign)'"
+    case .missingOperand(nil): "the parentheses are empty"
+    case .unexpected(let text):
+      "\(quoted(text)) has no meaning here; an equation has names, numbers, + - * / ^ ( )"
+    case .unopenedParenthesis: "')' has no '(' before it"
+    case .unclosedParenthesis: "'(' is not closed"
+    case .exponentIsNoInteger: "an exponent has to be a whole number"
+    case .nonFiniteNumber(let text): "\(text) is not finite"
+    case .previousTimeStep: "earlier time steps are not read yet"
+    case .tooLong: "the equation of \(unit) is longer than \(EquationParser.maximumLength) bytes"
+    case .tooDeep: "the equation of \(unit) nests too deeply"
+    }
+  }
+}
+
+extension NetworkProblem {
+  fileprivate var id: String {
+    switch self {
+    case .noUnits: "no-units"
+    case .noSamples: "no-samples"
+    case .emptyName: "bad-name"
+    case .duplicateName: "duplicate-name"
+    case .ambiguousKey: "ambiguous-name"
+    case .unknownName: "unknown-name"
+    case .unreadableQuantity: "bad-equation"
+    case .cycle: "cycle"
+    case .softmaxOutsideLayer: "softmax-outside-layer"
+    case .missingParameterValue, .missingInput, .missingTarget: "missing-number"
+    case .unknownInput: "unknown-input"
+    case .unknownTarget: "unknown-target"
+    case .unknownFrozenParameter: "unknown-parameter"
+    case .nonFiniteConstant, .nonFiniteActivation, .nonFiniteParameter, .nonFiniteInput,
+      .nonFiniteTarget, .nonFiniteLearningRate:
+      "non-finite-number"
+    }
+  }
+
+  fileprivate func message(_ names: NetworkNames) -> String {
+    switch self {
+    case .noUnits: "the network has no units"
+    case .noSamples: "the network has no samples"
+    case .emptyName: "a name is empty"
+    case .duplicateName(let name):
+      "\(name) is declared already; inputs, parameters and units need names of their own"
+    case .ambiguousKey(let key): "\(key) would be the name of two quantities; rename one of them"
+    case .unknownName(let name, let unit): "\(name) in the equation of \(unit) is not declared"
+    case .unreadableQuantity(let quantity, let unit):
+      "\(quantity.plainKey) cannot be read in the equation of \(unit)"
+    case .cycle(let units): Self.cycle(units)
+    case .softmaxOutsideLayer(let units):
+      "\(units.joined(separator: ", ")) would be softmax alone; softmax needs its whole layer"
+    case .missingParameterValue(let name): "\(name) has no value"
+    case .unknownFrozenParameter(let name):
+      "\(quoted(name)) is no parameter" + didYouMean(name, names.parameters)
+    case .nonFiniteConstant, .nonFiniteActivation, .nonFiniteParameter, .nonFiniteInput,
+      .nonFiniteTarget, .nonFiniteLearningRate:
+      "a number is not finite"
+    default: sampleMessage(names)
+    }
+  }
+
+  private func sampleMessage(_ names: NetworkNames) -> String {
+    let place = { (number: Int) in names.hasSamples ? " in sample \(number)" : "" }
+    return switch self {
+    case .missingInput(let name, let sample): "\(name) has no value" + place(sample)
+    case .missingTarget(let unit, let sample):
+      "\(unit) has no target" + place(sample)
+        + "; once one unit has a target, all units of the last layer need one"
+    case .unknownInput(let name, let sample):
+      "\(quoted(name)) is no input" + place(sample) + didYouMean(name, names.inputs)
+    case .unknownTarget(let name, let sample):
+      "\(quoted(name)) is no unit" + place(sample) + didYouMean(name, names.units)
+    default: ""
+    }
+  }
+
+  /// Who reads whom around a cycle.
+  private static func cycle(_ units: [String]) -> String {
+    guard let first = units.first, units.count > 1 else {
+      return "\(units.first ?? "") reads itself; a unit reads inputs and other units"
+    }
+    let shown = units.prefix(6)
+    let links = shown.dropFirst().joined(separator: ", which reads ")
+    let rest = units.count > shown.count ? ", and so on back to \(first)" : ", which reads \(first)"
+    return "\(first) reads \(links)\(rest); the wiring must not have a cycle"
+  }
+}

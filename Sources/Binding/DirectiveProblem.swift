@@ -1,0 +1,82 @@
+import NeuralNet
+
+/// What can be wrong with a directive, without words.
+enum DirectiveProblem: Hashable {
+  case missingDirectiveName
+  case unknownDirective(String)
+  case repeatedLabel(String)
+  case tooManyProblems
+
+  // MARK: The body as YAML
+
+  case emptyBody(DirectiveName)
+  case bodyTooLong
+  case notUTF8
+  case nestingTooDeep
+  case anchor
+  case tag(String)
+  case tab
+  /// What the YAML parser says.
+  case yaml(String)
+  case repeatedKey(String)
+
+  // MARK: Keys and values
+
+  case keyIsNoText
+  case unknownKey(String, known: [String])
+  case missingKey(String)
+  /// The value of a key is of the wrong kind.
+  case wrongKind(of: String, expected: Expectation, found: BodyNode.Kind)
+  /// A word that is none of those that a key takes.
+  case unknownWord(String, of: String, known: [String])
+  case badName(String)
+  /// The name of a definition is no symbol.
+  case badSymbol(String)
+  case missingNumber(of: String)
+  case notANumber(String, of: String)
+  case nonFiniteNumber(String, of: String)
+  case repeatedDeclaration(String)
+
+  // MARK: Networks
+
+  case unsupportedLayerKey(String)
+  case keyBesideSamples(String)
+  case rateNotPositive(String)
+  case badNotation(String, of: String)
+  case sharedNotation(String, of: String, and: String)
+  case equation(EquationProblem, of: String)
+  case network(NetworkProblem, NetworkNames)
+}
+
+/// What a key takes.
+enum Expectation {
+  case number
+  case text
+  case list
+  case map
+}
+
+/// What can be wrong with a unit's equation, without words.
+enum EquationProblem: Error, Hashable {
+  case empty
+  case unknownName(String, known: [String])
+  /// Nothing stands where an operand should; the sign that needs it, if there is one.
+  case missingOperand(of: String?)
+  case unexpected(String)
+  case unopenedParenthesis
+  case unclosedParenthesis
+  case exponentIsNoInteger
+  case nonFiniteNumber(String)
+  case previousTimeStep
+  case tooLong
+  case tooDeep
+}
+
+/// The declared names that a misspelt one may have meant.
+struct NetworkNames: Hashable {
+  var inputs: [String] = []
+  var parameters: [String] = []
+  var units: [String] = []
+  /// Whether there are several samples, so that a problem has to name its own.
+  var hasSamples = false
+}

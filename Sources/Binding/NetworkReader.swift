@@ -1,0 +1,150 @@
+import NeuralNet
+import NoteMarkup
+import SourceText
+
+/// Reads a `network` directive in unit form.
+///
+/// Everything that can be read is, so that one run finds all problems; what cannot be read is
+/// replaced by something harmless.
+struct NetworkReader {
+  var reader: DirectiveReader
+  var names = NetworkNames()
+  var places = NetworkPlaces()
+  var samples: [Network.Sample] = []
+  private var layers: [Network.Layer] = []
+  private var parameters: [Network.Parameter] = []
+  private var frozen: Set<String> = []
+
+  static let keys = [
+    "inputs", "parameters", "layers", "targets", "loss", "learning_rate", "frozen", "samples",
+    "reduction", "notation",
+  ]
+
+  init(_ reader: DirectiveReader) { self.reader = reader }
+
+  /// The network and its notation; nil if something is wrong.
+  mutating func read() -> (network: Network, notation: Notation)? {
+    guard let root = reader.root(of: .network),
+      let fields = reader.fields(of: root, named: "network", keys: Self.keys)
+    else { return nil }
+    readSamples(fields)
+    readParameters(fields["parameters"])
+    readLayers(fields["layers"])
+    if let field = fields["frozen"] { readFrozen(field) }
+    let loss = fields["loss"].flatMap {
+      reader.word($0, named: "loss", in: NetworkWords.losses)
+    }
+    let reduction = fields["reduction"].flatMap {
+      reader.word($0, named: "reduction", in: NetworkWords.reductions)
+    }
+    let rate = fields["learning_rate"].flatMap { learningRate($0) }
+    let notation = fields["notation"].map { readNotation($0) } ?? Notation()
+    let network = network(loss ?? .halfSquaredError, reduction ?? .sum, rate)
+    return network.flatMap { reader.hasErrors ? nil : ($0, notation) }
+  }
+
+  private mutating func network(
+    _ loss: Loss, _ reduction: Network.Reduction, _ rate: Double?
+  ) -> Network? {
+    do {
+      return try Network(
+        inputs: names.inputs, parameters: parameters, layers: layers, samples: samples,
+        loss: loss, reduction: reduction, learningRate: rate, frozen: frozen)
+    } catch {
+      let consequences = Consequences(
+        error.problems, hasErrors: reader.hasErrors, places: places)
+      for problem in error.problems where !consequences.contain(problem) {
+        reader.report(.network(problem, names), at: places.range(of: problem))
+      }
+      return nil
+    }
+  }
+
+  private mutating func readParameters(_ field: BodyNode.Entry?) {
+    for (name, entry) in entries(of: field, named: "parameters") {
+      let value = reader.number(entry, of: name) ?? 0
+      if declare(name, at: entry.key.range) {
+        names.parameters.append(name)
+        parameters.append(Network.Parameter(name, value))
+      }
+    }
+  }
+
+  private mutating func readFrozen(_ field: BodyNode.Entry) {
+    for node in reader.list(field, named: "frozen") ?? [] {
+      guard let name = node.text, node.kind == .text else {
+        reader.report(
+          .wrongKind(of: "an item of frozen", expected: .text, found: node.kind), at: node.range)
+        continue
+      }
+      frozen.insert(name)
+      places.frozen[name] = node.range
+    }
+  }
+
+  private mutating func learningRate(_ entry: BodyNode.Entry) -> Double? {
+    guard let rate = reader.number(entry, of: "learning_rate") else { return nil }
+    if rate <= 0 { reader.report(.rateNotPositive(entry.value.text ?? ""), at: entry.value.range) }
+    return rate
+  }
+
+  // MARK: Layers
+
+  private mutating func readLayers(_ field: BodyNode.Entry?) {
+    guard let field else {
+      reader.report(.missingKey("layers"), at: nil)
+      return
+    }
+    places.layersKey = field.key.range
+    let drafts = (reader.list(field, named: "layers") ?? []).map { LayerDraft($0, &reader) }
+    for unit in drafts.flatMap(\.units) where declare(unit.name, at: unit.place) {
+      names.units.append(unit.name)
+    }
+    let readable = EquationNames(names)
+    layers = drafts.map { draft in
+      Network.Layer(draft.units.map { unit(from: $0, names: readable) })
+    }
+  }
+
+  private mutating func unit(from draft: UnitDraft, names: EquationNames) -> Network.Unit {
+    places.activations[draft.name] = draft.activationPlace
+    var term: Term = 0
+    if let node = draft.equation, let text = node.text {
+      do throws(EquationError) {
+        let equation = try EquationParser.parse(text, names: names)
+        term = equation.term
+        places.reads[draft.name] = equation.places.mapValues { node.range(ofText: $0) }
+        for error in equation.unknownNames { report(error, in: node, of: draft.name) }
+      } catch {
+        report(error, in: node, of: draft.name)
+      }
+    }
+    return Network.Unit(draft.name, netInput: term, activation: draft.activation)
+  }
+
+  private mutating func report(_ error: EquationError, in node: BodyNode, of unit: String) {
+    reader.report(.equation(error.problem, of: unit), at: node.range(ofText: error.range))
+  }
+
+  // MARK: Names
+
+  /// The entries of a field that is a map; none after a diagnostic, or if there is no field.
+  mutating func entries(
+    of field: BodyNode.Entry?, named name: String
+  ) -> [(name: String, entry: BodyNode.Entry)] {
+    guard let field else { return [] }
+    if field.value.kind == .nothing {
+      reader.report(
+        .wrongKind(of: name, expected: .map, found: .nothing), at: field.key.range)
+      return []
+    }
+    return reader.entries(of: field.value, named: name) ?? []
+  }
+
+  /// Records where a name is declared; false if it cannot be one.
+  mutating func declare(_ name: String, at range: ByteRange) -> Bool {
+    guard reader.isName(name, at: range) else { return false }
+    places.declarations[name, default: []].append(range)
+    return true
+  }
+}
