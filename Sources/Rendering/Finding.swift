@@ -69,8 +69,7 @@ extension Finding {
       default: .wrong
       }
     range = claim.range
-    message = claim.message ?? claim.reason ?? "the sides differ"
-    notes = [claim.sides].compactMap(\.self)
+    message = claim.message ?? claim.reason ?? claim.sides ?? "the sides differ"
   }
 
   private init(_ mistake: Mistake, _ report: NoteReport) {
@@ -97,11 +96,9 @@ extension Finding {
 }
 
 extension Claim {
-  /// What both sides come to, if they are numbers and differ.
+  /// What both sides come to, if they are numbers.
   fileprivate var sides: String? {
-    guard verdict == .wrong || verdict == .rounding, let values, values.left.isFinite,
-      values.right.isFinite
-    else { return nil }
+    guard let values else { return nil }
     let left = DecimalText.short(values.left, significantDigits: 12)
     let right = DecimalText.short(values.right, significantDigits: 12)
     return "the left side is \(left), the right side \(right)"
