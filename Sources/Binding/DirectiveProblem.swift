@@ -5,6 +5,7 @@ enum DirectiveProblem: Hashable {
   case missingDirectiveName
   case unknownDirective(String)
   case repeatedLabel(String)
+  case tooManyProblems
 
   // MARK: The body as YAML
 
@@ -25,7 +26,7 @@ enum DirectiveProblem: Hashable {
   case unknownKey(String, known: [String])
   case missingKey(String)
   /// The value of a key is of the wrong kind.
-  case wrongKind(of: String, expected: BodyNode.Kind, found: BodyNode.Kind)
+  case wrongKind(of: String, expected: Expectation, found: BodyNode.Kind)
   /// A word that is none of those that a key takes.
   case unknownWord(String, of: String, known: [String])
   case badName(String)
@@ -45,6 +46,14 @@ enum DirectiveProblem: Hashable {
   case sharedNotation(String, of: String, and: String)
   case equation(EquationProblem, of: String)
   case network(NetworkProblem, NetworkNames)
+}
+
+/// What a key takes.
+enum Expectation {
+  case number
+  case text
+  case list
+  case map
 }
 
 /// What can be wrong with a unit's equation, without words.
