@@ -50,6 +50,7 @@ let package = Package(
     tests(of: "NeuralNet", data: true),
     tests(
       of: "Binding", ["NoteMarkup", "MathNotation", "NeuralNet", "SourceText"], data: true),
+    tests(of: "NoteMarkup", ["SourceText"], data: true),
   ])
 
 for target in package.targets where target.type != .system {
