@@ -58,6 +58,8 @@ let package = Package(
     tests(of: "NoteMarkup", ["SourceText"], data: true),
     tests(
       of: "Binding", ["NoteMarkup", "MathNotation", "NeuralNet", "SourceText"], data: true),
+      of: "Binding", ["NoteMarkup", "MathNotation", "NeuralNet", "SourceText"], data: true),
+    tests(of: "NoteMarkup", ["SourceText"], data: true),
   ])
 
 for target in package.targets where target.type != .system {
