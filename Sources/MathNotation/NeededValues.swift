@@ -78,7 +78,8 @@ extension Evaluator {
       let exponent = a > 0 && n > 0 ? log(n) / log(a) : .nan
       let slope = a > 0 ? nodeValues[need.node] * log(a) : .nan
       let rootSlope = b * pow(a, b - 1)
-      needs = [(left, root, rootSlope), (right, exponent, slope)]
+      needs =
+        [(left, root, rootSlope), (right, exponent, slope)]
         + (fmod(b, 2) == 0 ? [(left, -root, rootSlope)] : [])
     default: needs = []
     }

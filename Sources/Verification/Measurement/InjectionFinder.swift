@@ -56,7 +56,8 @@ struct InjectionFinder {
     let places = Bool.random(using: &generator) ? 1 : -1
     if literal.value != 0, !literal.isInteger, let shifted = NumberText.shifted(text, by: places) {
       // A number that now displays another quantity was copied, as far as anyone can see.
-      add(displaysQuantity(shifted, literal, places) ? .operand : .decimalSlip, range, shifted, side)
+      add(
+        displaysQuantity(shifted, literal, places) ? .operand : .decimalSlip, range, shifted, side)
     }
     if context.formula.statedNumber(at: root)?.node == node { spoilSign(node, root, side) }
     spoilOperand(literal, range, side)
@@ -87,7 +88,8 @@ struct InjectionFinder {
       !network.displays.displayed(by: literal.value, unit: literal.unit).isEmpty
     else { return }
     let others = network.displays.entries.filter {
-      network.isNatural($0.quantity) && $0.value > 10 * literal.unit && abs($0.value - literal.value) > literal.unit
+      network.isNatural($0.quantity) && $0.value > 10 * literal.unit
+        && abs($0.value - literal.value) > literal.unit
         && NumberText.display($0.value, like: literal) != text(range)
     }
     guard let other = others.randomElement(using: &generator) else { return }

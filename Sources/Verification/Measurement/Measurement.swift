@@ -79,7 +79,9 @@ package struct Measurement: Sendable {
     let mistakes = report.mistakes.filter { !known.contains($0.key) }
     let start = injection.edit.range.lowerBound
     let token = start..<start + injection.edit.replacement.utf8.count
-    let other = mistakes.filter { $0.fix != nil && $0.kind != .carried && !$0.range.overlaps(token) }
+    let other = mistakes.filter {
+      $0.fix != nil && $0.kind != .carried && !$0.range.overlaps(token)
+    }
     if !other.isEmpty { tally.misplaced = 1 }
     guard injection.isVisible else {
       tally.hidden = 1
