@@ -45,6 +45,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "nabla", dependencies: ["CommandLineTool"]),
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: ["CCMark", "Binding", "NoteMarkup", "SourceText", "Verification"],
+      path: "Benchmarks", exclude: ["exercise-sheet.md"]),
     tests(of: "SourceText"),
     tests(of: "MathNotation"),
     tests(of: "NeuralNet", data: true),
@@ -52,6 +56,11 @@ let package = Package(
       of: "Verification", ["Binding", "NoteMarkup", "NeuralNet", "SourceText"], data: true),
     tests(
       of: "Binding", ["NoteMarkup", "MathNotation", "NeuralNet", "SourceText"], data: true),
+    tests(of: "NoteMarkup", ["SourceText"], data: true),
+    tests(of: "Rendering", ["Verification", "SourceText"]),
+    tests(
+      of: "CommandLineTool",
+      ["Rendering", "Verification", "Binding", "NoteMarkup", "SourceText", "nabla"], data: true),
   ])
 
 for target in package.targets where target.type != .system {

@@ -104,6 +104,9 @@ package final class SymbolTable: SymbolSource {
     return candidate.meaning
   }
 
+  /// Whether the place at hand is under the given section's heading.
+  package func isInScope(_ section: Int) -> Bool { isSectionWithin(scope.section, section) }
+
   package func units(of index: Name) -> [[String]]? { network?.units(of: index) }
 
   /// Whether a name is a quantity of the network or declared for the whole note.

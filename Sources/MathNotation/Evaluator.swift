@@ -19,6 +19,9 @@ package struct Evaluator {
   /// The values of index variables and of functions' parameters, innermost last.
   private var indices: [(name: Name, parts: [String], value: Approximation?)] = []
   private var parameters: [(name: Name, value: MathValue)] = []
+  /// The value of each node in the last evaluation, where it was a number; empty unless asked for.
+  package private(set) var nodeValues: [Double] = []
+  private var isRecording = false
   /// The largest number that the last evaluation met.
   package private(set) var magnitude = 0.0
   private var steps = 0
@@ -52,13 +55,22 @@ package struct Evaluator {
     }
   }
 
+  /// Evaluates and keeps the value of every node in ``nodeValues``.
+  package mutating func record(at root: Int) throws(EvaluationProblem) -> MathValue {
+    nodeValues = Array(repeating: .nan, count: formula.nodes.count)
+    isRecording = true
+    defer { isRecording = false }
+    return try value(at: root)
+  }
+
   /// The operand before the one that is rooted at `node`.
   private func operand(before node: Int) -> Int { Int(formula.nodes[node].first) - 1 }
 
   mutating func evaluate(_ root: Int) throws(EvaluationProblem) -> MathValue {
     let value = try valueOfNode(root)
-    if case .scalar(let number) = value, abs(number.value) > magnitude, number.value.isFinite {
-      magnitude = abs(number.value)
+    if case .scalar(let number) = value {
+      if abs(number.value) > magnitude, number.value.isFinite { magnitude = abs(number.value) }
+      if isRecording { nodeValues[root] = number.value }
     }
     return value
   }
@@ -109,8 +121,21 @@ package struct Evaluator {
     default:
       let right = root - 1
       let left = operand(before: right)
+      if node.kind == .power, isTransposeLetter(right),
+        case .matrix(let matrix) = try evaluate(left)
+      {
+        return .matrix(matrix.transposed)
+      }
       return try binary(node.kind, try evaluate(left), try evaluate(right))
     }
+  }
+
+  /// The letter T as an exponent means the transpose where nothing is called T.
+  private func isTransposeLetter(_ root: Int) -> Bool {
+    guard case .symbol(let name) = formula.nodes[root].kind, name == names.transpose else {
+      return false
+    }
+    return symbols.meaning(of: name) == nil
   }
 
   mutating func scalar(_ root: Int) throws(EvaluationProblem) -> Approximation {

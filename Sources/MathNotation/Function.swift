@@ -66,6 +66,17 @@ package enum Function: UInt8, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// The function that undoes this one on its main branch, where there is one.
+  package var mainInverse: Function? {
+    switch self {
+    case .logistic, .relu, .softplus, .selu, .sign, .abs, .sqrt, .log, .log2, .log10: nil
+    case .arsinh: .sinh
+    case .arcosh: .cosh
+    case .artanh: .tanh
+    default: inverse
+    }
+  }
+
   /// Functions by the names that stand in notes, with or without a backslash.
   static let byName: [String: Function] = [
     "exp": .exp, "ln": .ln, "log": .log, "lg": .log10, "lb": .log2, "ld": .log2, "sin": .sin,

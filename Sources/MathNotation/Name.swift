@@ -25,10 +25,13 @@ package final class NameTable {
   /// The names of the constants that have a value where nobody gives them another.
   let e: Name
   let pi: Name
+  /// The letter that marks a transpose.
+  let transpose: Name
 
   package init() {
     e = Name(id: Int32(table.insert("e", Entry(key: "e"))))
     pi = Name(id: Int32(table.insert("pi", Entry(key: "pi"))))
+    transpose = Name(id: Int32(table.insert("T", Entry(key: "T"))))
   }
 
   /// The number of names; their ids run from 0.

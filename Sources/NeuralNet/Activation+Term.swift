@@ -1,7 +1,7 @@
 extension Activation {
   /// The output as a term in the net input.
   ///
-  /// - Parameter layer: the net inputs of all units of the layer, which softmax needs.
+  /// Softmax needs the net inputs of all units of the layer, too.
   package func term(of z: Term, layer: [Term]) -> Term {
     let e = Term.function(.exponential, z)
     switch self {

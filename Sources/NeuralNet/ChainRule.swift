@@ -24,16 +24,15 @@ package struct ChainRule: Hashable, Sendable {
   package let value: Double
 }
 
-extension Values {
+extension Derivation {
   /// ∂A/∂B by the chain rule; nil if the network does not have either quantity.
   ///
   /// A derivative that is local is one product of one factor.
   package func gradient(of a: Quantity, by b: Quantity) -> ChainRule? {
-    let maker = StepMaker(self)
     let quantity = Quantity.derivative(of: a, by: b)
-    guard let step = maker.step(for: quantity) else { return nil }
+    guard let value = values[quantity] else { return nil }
     let paths: [[Quantity]]
-    switch ChainRuleExpander(self).expansion(of: a, by: b) {
+    switch expander.expansion(of: a, by: b) {
     case nil: return nil
     case .identity: paths = [[]]
     case .independence: paths = []
@@ -41,9 +40,9 @@ extension Values {
     case .paths(let found): paths = found
     }
     let products = paths.map { path in
-      ChainRule.Product(factors: path.compactMap { maker.step(for: $0).map(ChainRule.Factor.init) })
+      ChainRule.Product(factors: path.compactMap { step(for: $0).map(ChainRule.Factor.init) })
     }
-    return ChainRule(quantity: quantity, products: products, value: step.value)
+    return ChainRule(quantity: quantity, products: products, value: value)
   }
 
   /// ∂A/∂B as a sum over all paths, with local derivatives as the only factors.

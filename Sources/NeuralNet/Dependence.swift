@@ -31,24 +31,36 @@ extension Program {
   }
 }
 
-extension Values {
-  /// The slots that a slot is computed from, itself included.
-  func sources(of slot: Int) -> [Bool] {
-    var marks = Array(repeating: false, count: network.program.memory.count)
-    marks[slot] = true
-    network.program.markSources(&marks)
-    return marks
+/// Which slot is computed from which others.
+struct Dependence: Sendable {
+  /// For each slot that a network computes by name its sources, itself included.
+  private let sources: [Int: [Bool]]
+  private let errors: [Int]
+
+  /// Complexity: O(units · instructions).
+  init(_ program: Program) {
+    errors = program.errors.map(\.error)
+    let computed = program.layout.computedSlots
+    sources = Dictionary(uniqueKeysWithValues: computed.map { ($0, program.sources(of: $0)) })
   }
 
-  /// Whether there is a path from `other` to `quantity`; nothing depends on itself.
-  package func depends(_ quantity: Quantity, on other: Quantity) -> Bool {
-    guard let of = place(of: quantity), let by = place(of: other), of != by else { return false }
-    switch (of, by) {
-    case (_, .totalError), (.slot(_, nil), _): return false
-    case (.totalError, .slot(let slot, _)):
-      return network.program.errors.contains { sources(of: $0.error)[slot] }
+  /// Whether a path leads from the second place to the first; nothing depends on itself.
+  func depends(_ place: Values.Place, on other: Values.Place) -> Bool {
+    switch (place, other) {
+    case (_, .totalError), (.slot(_, nil), _): false
+    case (.totalError, .slot(let slot, _)): errors.contains { sources[$0]?[slot] ?? false }
     case (.slot(let slot, let sample?), .slot(let otherSlot, let otherSample)):
-      return (otherSample ?? sample) == sample && sources(of: slot)[otherSlot]
+      place != other && (otherSample ?? sample) == sample && sources[slot]?[otherSlot] ?? false
     }
+  }
+}
+
+extension Program {
+  /// The slots that a slot is computed from, itself included.
+  func sources(of slot: Int) -> [Bool] {
+    var marks = Array(repeating: false, count: memory.count)
+    marks[slot] = true
+    markSources(&marks)
+    return marks
   }
 }

@@ -28,6 +28,9 @@ struct Layout: Sendable {
   /// The slots of named scalars; constants and intermediate results follow them.
   var namedCount: Int { parameterCount + inputCount + 2 * (targetCount + unitCount) }
 
+  /// The slots of net inputs, outputs and unit errors.
+  var computedSlots: Range<Int> { netInput(0)..<namedCount }
+
   func input(_ index: Int) -> Int { parameterCount + index }
   func target(_ index: Int) -> Int { parameterCount + inputCount + index }
   func netInput(_ unit: Int) -> Int { parameterCount + inputCount + targetCount + 2 * unit }

@@ -46,7 +46,7 @@ extension Loss {
 
   /// The derivative of `unitError` by the output.
   ///
-  /// - Parameter rest: 1 − y, where it is known better than by subtraction.
+  /// `rest` is 1 − y, which the caller may know better than by subtraction.
   package func derivativeByOutput(target t: Double, output y: Double, rest: Double) -> Double {
     switch self {
     case .halfSquaredError: y - t

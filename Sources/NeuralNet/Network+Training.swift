@@ -4,25 +4,29 @@ extension Network {
   /// Frozen parameters stay as they are, and so do all without targets or a learning rate.
   package func updated() -> Network { train(steps: 1).network }
 
-  /// Plain gradient descent on all samples together.
+  /// Plain gradient descent on all samples together, with the total error noted every
+  /// `interval` steps, or never if that is nought.
   ///
-  /// - Parameter interval: after how many steps the error is noted; nought for never.
   /// Complexity: O(steps · samples · size).
   package func train(steps: Int, noteErrorEvery interval: Int = 0) -> TrainingRun {
     guard hasTargets, let rate = learningRate else { return TrainingRun(network: self, errors: []) }
     var network = self
     var descent = GradientDescent(self, rate: rate)
     var errors: [TrainingRun.NotedError] = []
-    for step in 0..<max(0, steps) {
-      if interval > 0, step.isMultiple(of: interval) {
+    var done = 0
+    let steps = max(0, steps)
+    while done < steps {
+      if interval > 0 {
         network.parameterValues = descent.parameters
-        errors.append(.init(step: step, totalError: network.totalError() ?? .nan))
+        errors.append(.init(step: done, totalError: network.totalError() ?? .nan))
       }
-      descent.step()
+      let count = interval > 0 ? min(interval, steps - done) : steps
+      descent.run(steps: count)
+      done += count
     }
     network.parameterValues = descent.parameters
     if interval > 0 {
-      errors.append(.init(step: max(0, steps), totalError: network.totalError() ?? .nan))
+      errors.append(.init(step: steps, totalError: network.totalError() ?? .nan))
     }
     return TrainingRun(network: network, errors: errors)
   }
@@ -40,17 +44,44 @@ package struct TrainingRun: Sendable {
   package let errors: [NotedError]
 }
 
-/// The inner loop of training, which reuses its memory from step to step.
+/// Training's memory, which is reused from step to step.
 private struct GradientDescent {
-  let program: Program
-  let rate: Double
-  let weight: Double
-  let trainable: [Int]
-  /// For each sample its inputs and targets as they stand in memory after the parameters.
-  private let feeds: [ArraySlice<Double>]
+  private let plan: DescentPlan
   private var memory: [Double]
   private var adjoints: [Double]
   private var gradient: [Double]
+
+  init(_ network: Network, rate: Double) {
+    plan = DescentPlan(network, rate: rate)
+    memory = network.program.memory
+    memory.replaceSubrange(..<network.parameterValues.count, with: network.parameterValues)
+    if let feed = plan.feeds.first { memory.replaceSubrange(feed.indices, with: feed) }
+    adjoints = Array(repeating: 0, count: memory.count)
+    gradient = Array(repeating: 0, count: network.parameterValues.count)
+  }
+
+  var parameters: [Double] { Array(memory[..<gradient.count]) }
+
+  mutating func run(steps: Int) {
+    let plan = plan
+    memory.withUnsafeMutableBufferPointer { memory in
+      adjoints.withUnsafeMutableBufferPointer { adjoints in
+        gradient.withUnsafeMutableBufferPointer { gradient in
+          for _ in 0..<steps { plan.step(memory, adjoints, gradient) }
+        }
+      }
+    }
+  }
+}
+
+/// What stays the same from step to step.
+private struct DescentPlan {
+  private let program: Program
+  private let rate: Double
+  private let weight: Double
+  private let trainable: [Int]
+  /// For each sample its inputs and targets, at their slots.
+  let feeds: [ArraySlice<Double>]
 
   init(_ network: Network, rate: Double) {
     program = network.program
@@ -59,30 +90,25 @@ private struct GradientDescent {
     trainable = network.parameterNames.indices.filter {
       !network.frozen.contains(network.parameterNames[$0])
     }
-    let start = network.parameterValues.count
-    let end = program.layout.netInput(0)
+    let slots = network.parameterValues.count..<program.layout.netInput(0)
     feeds = network.samples.map { sample in
       var memory = network.program.memory
       network.load(sample, into: &memory)
-      return memory[start..<end]
+      return memory[slots]
     }
-    memory = program.memory
-    memory.replaceSubrange(..<start, with: network.parameterValues)
-    adjoints = Array(repeating: 0, count: memory.count)
-    gradient = Array(repeating: 0, count: start)
-    if let only = feeds.first { memory.replaceSubrange(start..<end, with: only) }
   }
 
-  var parameters: [Double] { Array(memory[..<gradient.count]) }
-
-  mutating func step() {
-    for slot in gradient.indices { gradient[slot] = 0 }
+  func step(
+    _ memory: UnsafeMutableBufferPointer<Double>, _ adjoints: UnsafeMutableBufferPointer<Double>,
+    _ gradient: UnsafeMutableBufferPointer<Double>
+  ) {
+    gradient.update(repeating: 0)
     for feed in feeds {
       if feeds.count > 1 { for slot in feed.indices { memory[slot] = feed[slot] } }
-      program.forward(&memory)
-      for slot in adjoints.indices { adjoints[slot] = 0 }
+      program.forward(memory)
+      adjoints.update(repeating: 0)
       for rule in program.errors { adjoints[rule.error] = weight }
-      program.reverse(memory, &adjoints)
+      program.reverse(UnsafeBufferPointer(memory), adjoints)
       for slot in gradient.indices { gradient[slot] += adjoints[slot] }
     }
     for slot in trainable { memory[slot] -= rate * gradient[slot] }

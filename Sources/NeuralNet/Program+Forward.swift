@@ -1,14 +1,7 @@
 extension Program {
   /// Computes every net input and output; parameters and inputs stand in `memory` already.
-  func forward(_ memory: inout [Double]) {
-    memory.withUnsafeMutableBufferPointer { memory in
-      for instruction in instructions { run(instruction, memory) }
-    }
-  }
-
-  /// Computes every unit's error; outputs and targets stand in `memory` already.
-  func computeErrors(_ memory: inout [Double]) {
-    for rule in errors { memory[rule.error] = rule.value(memory) }
+  func forward(_ memory: UnsafeMutableBufferPointer<Double>) {
+    for instruction in instructions { run(instruction, memory) }
   }
 
   @inline(__always)

@@ -10,27 +10,28 @@ extension Program {
   /// Takes adjoints from the results that they are set for back to everything read on the way.
   ///
   /// Before, `adjoints` holds weights w of some slots A; afterwards the derivative of Σ w·A by
-  /// each slot, except that what a fused error has to say about outputs is still missing
-  /// (`addFusedOutputAdjoints`). An adjoint of nought is not handed on, so that what A does not
-  /// depend on gets exactly 0, whatever its value.
+  /// each slot, but for what `addErrorAdjoints` adds. An adjoint of nought is not handed on, so
+  /// that what A does not depend on gets exactly 0, whatever its value.
   ///
   /// Complexity: O(instructions).
-  func reverse(_ memory: [Double], _ adjoints: inout [Double]) {
-    for rule in errors.reversed() where adjoints[rule.error] != 0 {
-      rule.reverse(memory, &adjoints)
-    }
-    memory.withUnsafeBufferPointer { memory in
-      adjoints.withUnsafeMutableBufferPointer { adjoints in
-        for instruction in instructions.reversed() { reverse(instruction, memory, adjoints) }
-      }
-    }
+  func reverse(
+    _ memory: UnsafeBufferPointer<Double>, _ adjoints: UnsafeMutableBufferPointer<Double>
+  ) {
+    reverseErrors(memory, adjoints)
+    for instruction in instructions.reversed() { reverse(instruction, memory, adjoints) }
   }
 
-  /// Adds the derivatives of fused errors by the outputs, which the way back went round.
-  func addFusedOutputAdjoints(_ memory: [Double], _ adjoints: inout [Double]) {
-    for rule in errors where rule.fusion != nil && adjoints[rule.error] != 0 {
-      adjoints[rule.output] += adjoints[rule.error] * rule.derivativeByOutput(memory)
+  /// The derivative of Σ w·A by each slot, where `weights` are those of some slots A.
+  func adjoints(_ memory: [Double], weights: [(slot: Int, weight: Double)]) -> [Double] {
+    var adjoints = Array(repeating: 0.0, count: memory.count)
+    for (slot, weight) in weights { adjoints[slot] = weight }
+    memory.withUnsafeBufferPointer { memory in
+      adjoints.withUnsafeMutableBufferPointer { adjoints in
+        reverse(memory, adjoints)
+        addErrorAdjoints(memory, adjoints)
+      }
     }
+    return adjoints
   }
 
   @inline(__always)

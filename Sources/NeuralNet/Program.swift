@@ -50,7 +50,7 @@ struct Program: Sendable {
             netInputs: group.map(layout.netInput), outputs: group.map(layout.output)))
       }
     }
-    errors = wiring.hasTargets ? UnitErrorRule.all(wiring, layout, loss) : []
+    errors = wiring.hasTargets ? UnitErrorRule.all(wiring, layout, loss, softmaxLayers) : []
   }
 
   private mutating func emit(_ instruction: Instruction) { instructions.append(instruction) }

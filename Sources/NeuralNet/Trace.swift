@@ -9,17 +9,25 @@ package struct Trace: Sendable {
       steps.enumerated().map { ($1.quantity, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The step that gives a quantity. Complexity: O(1).
+  /// The step that gives a quantity.
+  ///
+  /// Complexity: O(1).
   package subscript(quantity: Quantity) -> Step? { index[quantity].map { steps[$0] } }
 }
 
 extension Values {
+  /// The step that gives a quantity its value; nil if the network does not have it.
+  package func step(for quantity: Quantity) -> Step? { Derivation(self).step(for: quantity) }
+
+  /// ∂A/∂B by the chain rule; nil if the network does not have either quantity.
+  package func gradient(of a: Quantity, by b: Quantity) -> ChainRule? {
+    Derivation(self).gradient(of: a, by: b)
+  }
+
   /// All steps that lead to some quantities, each once; quantities that the network does not
   /// have are left out.
   package func trace(of quantities: [Quantity]) -> Trace {
-    var builder = TraceBuilder(self)
-    for quantity in quantities { builder.add(quantity) }
-    return Trace(steps: builder.steps)
+    Derivation(self).trace(of: quantities)
   }
 
   /// The forward pass: every net input and output.
@@ -63,13 +71,23 @@ extension Quantity.Kind {
   fileprivate var isUnitError: Bool { if case .unitError = self { true } else { false } }
 }
 
+extension Derivation {
+  /// All steps that lead to some quantities, each once; quantities that the network does not
+  /// have are left out.
+  package func trace(of quantities: [Quantity]) -> Trace {
+    var builder = TraceBuilder(derivation: self)
+    for quantity in quantities { builder.add(quantity) }
+    return Trace(steps: builder.steps)
+  }
+}
+
 /// Collects steps by a depth-first search without recursion.
 private struct TraceBuilder {
   private(set) var steps: [Step] = []
   private var seen: Set<Quantity> = []
-  private let maker: StepMaker
+  private let derivation: Derivation
 
-  init(_ values: Values) { maker = StepMaker(values) }
+  init(derivation: Derivation) { self.derivation = derivation }
 
   mutating func add(_ quantity: Quantity) {
     var path: [(step: Step, next: Int)] = []
@@ -87,6 +105,6 @@ private struct TraceBuilder {
 
   private mutating func newStep(_ quantity: Quantity) -> Step? {
     guard seen.insert(quantity).inserted else { return nil }
-    return maker.step(for: quantity)
+    return derivation.step(for: quantity)
   }
 }

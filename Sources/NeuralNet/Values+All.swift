@@ -13,7 +13,7 @@ extension Values {
     for sample in memories.indices {
       let tag = sampleTag(sample)
       for (kind, slot) in slots(computedKinds) {
-        let marks = sources(of: slot)
+        let marks = network.program.sources(of: slot)
         let adjoints = adjoints(of: slot, sample: sample)
         for (other, otherSlot) in parameters + named where otherSlot != slot && marks[otherSlot] {
           let by = Quantity(other).inSample(tag)

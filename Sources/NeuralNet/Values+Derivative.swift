@@ -42,12 +42,7 @@ extension Values {
 
   /// The derivatives of one slot by all slots of its sample.
   func adjoints(of slot: Int, sample: Int) -> [Double] {
-    let memory = memories[sample]
-    var adjoints = Array(repeating: 0.0, count: memory.count)
-    adjoints[slot] = 1
-    network.program.reverse(memory, &adjoints)
-    network.program.addFusedOutputAdjoints(memory, &adjoints)
-    return adjoints
+    network.program.adjoints(memories[sample], weights: [(slot, 1)])
   }
 
   /// The derivative of A's own equation by B, with everything else that it reads held fixed.

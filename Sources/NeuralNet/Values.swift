@@ -21,7 +21,8 @@ package struct Values: Sendable {
     var adjoints: [[Double]] = []
     var gradient: [Double] = []
     if network.hasTargets {
-      adjoints = memories.map { program.totalErrorAdjoints($0, weight: weight) }
+      let weights = program.errors.map { (slot: $0.error, weight: weight) }
+      adjoints = memories.map { program.adjoints($0, weights: weights) }
       gradient = (0..<program.layout.parameterCount).map { slot in
         adjoints.reduce(0) { $0 + $1[slot] }
       }
@@ -57,8 +58,10 @@ extension Network {
     var memory = program.memory
     load(sample, into: &memory)
     memory.replaceSubrange(..<parameterValues.count, with: parameterValues)
-    program.forward(&memory)
-    program.computeErrors(&memory)
+    memory.withUnsafeMutableBufferPointer { memory in
+      program.forward(memory)
+      program.computeErrors(memory)
+    }
     return memory
   }
 
@@ -78,17 +81,6 @@ extension Network {
       for rule in program.errors { sum += memory[rule.error] }
     }
     return reduction == .mean ? sum / Double(samples.count) : sum
-  }
-}
-
-extension Program {
-  /// The derivative of one sample's share of the total error by each slot.
-  func totalErrorAdjoints(_ memory: [Double], weight: Double) -> [Double] {
-    var adjoints = Array(repeating: 0.0, count: memory.count)
-    for rule in errors { adjoints[rule.error] = weight }
-    reverse(memory, &adjoints)
-    addFusedOutputAdjoints(memory, &adjoints)
-    return adjoints
   }
 }
 

@@ -4,7 +4,7 @@ import SourceText
 struct FencedCode {
   /// The info string without blanks around it.
   let info: ByteRange
-  /// From the opening fence to the end of the closing one, or of the last line.
+  /// From the opening fence to the end of the closing one, or past the last line.
   let range: ByteRange
   let lastLine: Int
   let isClosed: Bool
@@ -43,7 +43,7 @@ struct FencedCode {
         slices.appendSlice(cursor.offset..<note.fullEnd(of: last))
       }
     }
-    range = start..<max(start, note.end(of: last))
+    range = start..<max(start, slices.last?.upperBound ?? start, note.end(of: last))
     lastLine = last
     self.isClosed = isClosed
     self.slices = slices

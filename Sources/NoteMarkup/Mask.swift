@@ -1,24 +1,22 @@
 import SourceText
 
-/// Lines of display math or of a comment that libcmark must not take for blocks.
+/// Lines of display math or of a comment that libcmark must not see.
 struct Mask {
   /// The math or the comment with its delimiters.
   let range: ByteRange
   /// The line that it begins in, which needs no mask.
   let firstLine: Int
   let lastLine: Int
-  /// The number of quotes that it stands in.
-  let quotes: Int
 }
 
 /// What one pass over the lines of a note has found.
 struct Masks {
   /// In document order, not overlapping.
   var masks: [Mask] = []
-  /// The lines that seem to stand in fenced code, with the closing fences; in order.
+  /// The lines that seem to be code, with the closing fences; in order.
   var codeLines: [Int] = []
 
-  /// Whether a line becomes text by a mask.
+  /// Whether a mask hides a line.
   ///
   /// Complexity: O(log number of masks).
   func covers(_ line: Int) -> Bool {
@@ -26,7 +24,7 @@ struct Masks {
     return index < masks.count && masks[index].firstLine < line
   }
 
-  /// Whether a line seems to stand in fenced code.
+  /// Whether a line seems to be code.
   ///
   /// Complexity: O(log number of lines).
   func isCode(_ line: Int) -> Bool {
@@ -54,8 +52,14 @@ extension Array {
 struct MaskHints {
   /// Openings of math and comments that are none, or that end with their leaf block.
   var notMath: Set<Int> = []
-  /// Lines that seemed to stand in fenced code and do not.
+  /// Lines that seemed to be code and are not.
   var notCode: Set<Int> = []
 
-  var isEmpty: Bool { notMath.isEmpty && notCode.isEmpty }
+  /// Adds other hints; returns whether there was a new one among them.
+  mutating func add(_ others: MaskHints) -> Bool {
+    let count = notMath.count + notCode.count
+    notMath.formUnion(others.notMath)
+    notCode.formUnion(others.notCode)
+    return notMath.count + notCode.count > count
+  }
 }

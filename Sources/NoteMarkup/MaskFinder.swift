@@ -14,6 +14,8 @@ struct MaskFinder {
   private var resumption: Int?
   /// The column that the content of the last list item above begins at.
   private var itemColumn = 0
+  /// Whether a line that is indented far enough would be code, and no line of a paragraph.
+  private var canBeginCode = true
   private var fence: Fence?
   private var noCommentEnd = false
 
@@ -68,6 +70,10 @@ struct MaskFinder {
       switch shape.kind {
       case .blank:
         resumption = nil
+        canBeginCode = true
+        line += 1
+      case _ where seemsIndentedCode(shape):
+        found.codeLines.append(line)
         line += 1
       case .fence(let byte, let length) where resumption == nil:
         fence = Fence(byte: byte, length: length, quotes: shape.quotes, column: shape.column)
@@ -103,7 +109,13 @@ struct MaskFinder {
     return true
   }
 
+  private func seemsIndentedCode(_ shape: LineShape) -> Bool {
+    canBeginCode && resumption == nil && shape.markerColumn == nil
+      && shape.column >= itemColumn + 4 && !hints.notCode.contains(line)
+  }
+
   private mutating func noteItem(_ shape: LineShape) {
+    canBeginCode = shape.kind == .heading
     guard resumption == nil else { return }
     if shape.markerColumn != nil || shape.column == 0 { itemColumn = shape.column }
   }
@@ -148,7 +160,7 @@ struct MaskFinder {
 
   private mutating func add(_ range: ByteRange, from first: Int, to last: Int, _ shape: LineShape) {
     guard last > first, !hints.notMath.contains(range.lowerBound) else { return }
-    found.masks.append(Mask(range: range, firstLine: first, lastLine: last, quotes: shape.quotes))
+    found.masks.append(Mask(range: range, firstLine: first, lastLine: last))
   }
 
   /// Looks for the end of math or of a comment past the lines of the chunk; if there is one, the
@@ -209,7 +221,7 @@ struct MaskFinder {
       if inside.column < column, isBlank || startsBlock || inside.isHeadingOrFence { return nil }
       if isBlank || inside.isHeadingOrFence { needsEdges = true }
       guard let close = note.displayMathEnd(from: inside.contentStart, to: end) else { continue }
-      if needsEdges, !isAtEdge(opening, shape) || !isLast(close + 2, end) { return nil }
+      if needsEdges, !areAtEdges(opening, close, in: inside, to: end) { return nil }
       return (candidate, close + 2)
     }
     return nil
@@ -219,12 +231,22 @@ struct MaskFinder {
     shape.kind == .special && LineShape.listMarker(note.bytes, at: shape.contentStart, to: end) > 0
   }
 
-  /// Whether nothing but markers stands before the opening, or nothing after it.
-  private func isAtEdge(_ opening: Opening, _ shape: LineShape) -> Bool {
-    let end = note.end(of: opening.line)
-    if note.skipBlanks(from: opening.offset + 2, to: end) == end { return true }
-    let inside = LineShape(note, from: note.start(of: opening.line), to: end)
-    return inside.contentStart == opening.offset
+  /// Whether delimiters stand so that they bound math with blank lines in it: the opening one with
+  /// nothing but markers before it or nothing after it, the closing one, at `close`, with nothing
+  /// that matters after it, or first in its line if the opening one is alone in its.
+  private func areAtEdges(
+    _ opening: Opening, _ close: Int, in line: LineShape, to end: Int
+  ) -> Bool {
+    let openingEnd = note.end(of: opening.line)
+    let isLast = note.skipBlanks(from: opening.offset + 2, to: openingEnd) == openingEnd
+    let openingLine = LineShape(note, from: note.start(of: opening.line), to: openingEnd)
+    let isFirst = openingLine.contentStart == opening.offset
+    if isFirst, isLast, line.contentStart == close,
+      note.displayMathEnd(from: close + 2, to: end) == nil
+    {
+      return true
+    }
+    return (isFirst || isLast) && self.isLast(close + 2, end)
   }
 
   /// Whether nothing that matters follows on a line: punctuation, a comment, a name.

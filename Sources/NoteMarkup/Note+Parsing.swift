@@ -1,7 +1,10 @@
 import SourceText
 
 extension Note {
-  /// Finds everything; a second time if the first has shown that a mask was wrong.
+  /// The masks may be wrong; the last parse goes by what the ones before it have shown.
+  private static let parseLimit = 3
+
+  /// Finds everything; once more where a parse has shown that a mask was wrong.
   mutating func parse() {
     let bytes = bytes
     let starts = lineTable.lineStarts
@@ -12,12 +15,12 @@ extension Note {
           let frontMatter = FrontMatter(of: lines)
           self.frontMatter = frontMatter?.range
           let firstLine = frontMatter?.lineCount ?? 0
-          let reader = read(lines, firstLine: firstLine, stops: stops, hints: MaskHints())
-          let hints = reader.hints
-          self =
-            hints.isEmpty
-            ? reader.note
-            : read(lines, firstLine: firstLine, stops: stops, hints: hints).note
+          var hints = MaskHints()
+          var reader = read(lines, firstLine: firstLine, stops: stops, hints: hints)
+          for _ in 1..<Self.parseLimit where hints.add(reader.hints) {
+            reader = read(lines, firstLine: firstLine, stops: stops, hints: hints)
+          }
+          self = reader.note
         }
       }
     }
@@ -27,26 +30,21 @@ extension Note {
     _ lines: NoteLines, firstLine: Int, stops: UnsafeBufferPointer<Bool>, hints: MaskHints
   ) -> NoteReader {
     let masks = MaskFinder.masks(in: lines, firstLine: firstLine, stops: stops, hints: hints)
-    var reader = NoteReader(note: self, lines: lines, masks: masks, stops: stops)
-    let tree = blockTree(lines, masks.masks, firstLine: firstLine, &reader)
-    reader.read(tree)
-    return reader
-  }
-
-  private func blockTree(
-    _ lines: NoteLines, _ masks: [Mask], firstLine: Int, _ reader: inout NoteReader
-  ) -> BlockTree {
     let output = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: Skeleton.capacity(lines))
-    defer { output.deallocate() }
     let skeleton = Skeleton.kinds.withUnsafeBufferPointer { kinds in
-      Skeleton(of: lines, masks: masks, firstLine: firstLine, kinds: kinds, into: output)
+      Skeleton(of: lines, masks: masks.masks, firstLine: firstLine, kinds: kinds, into: output)
     }
+    let tree = BlockTree(UnsafeBufferPointer(rebasing: output[..<skeleton.count]))
+    output.deallocate()
+    var reader = NoteReader(
+      note: self, lines: lines, masks: masks, lineMap: skeleton.lineMap, stops: stops)
     if let offset = skeleton.firstMarkerTooDeep {
       reader.diagnose(
         Diagnostic(
           id: "nesting-too-deep", severity: .warning, range: offset..<offset + 1,
           message: "more than \(Skeleton.nestingLimit) markers on one line; the rest is text"))
     }
-    return BlockTree(UnsafeBufferPointer(rebasing: output[..<skeleton.count]))
+    reader.read(tree)
+    return reader
   }
 }

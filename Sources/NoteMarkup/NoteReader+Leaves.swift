@@ -1,47 +1,48 @@
 import SourceText
 
 extension NoteReader {
-  mutating func readParagraph(_ block: BlockNode, _ start: Int) {
-    beginText(block.firstLine, start, through: block.lastLine)
-    if quoteIsNew { readCallout(start, lines.end(of: block.firstLine)) }
+  mutating func readParagraph(_ leaf: Leaf) {
+    beginText(leaf, through: leaf.lastLine)
+    if quoteIsNew { readCallout(leaf.start, lines.end(of: leaf.firstLine)) }
     guard let header = Table.header(in: scanner.lines, of: lines) else {
-      readText(.paragraph, firstLine: block.firstLine)
+      readText(.paragraph, firstLine: leaf.firstLine)
       return
     }
     let rows = scanner.lines
     var suppression = LineSuppressions(firstFormula: note.formulas.count)
     if header > 0 {
-      beginText(block.firstLine, start, through: block.firstLine + header - 1)
-      readText(.paragraph, firstLine: block.firstLine)
+      beginText(leaf, through: leaf.firstLine + header - 1)
+      readText(.paragraph, firstLine: leaf.firstLine)
     }
     for index in header..<rows.count where index != header + 1 {
       for cell in Table.cells(of: rows[index], in: lines) {
         leafBlock = nil
         scanner.begin()
         scanner.append(cell)
-        scan(.tableCell, firstLine: block.firstLine + index, row: rows[index], &suppression)
+        scan(.tableCell, firstLine: leaf.firstLine + index, row: rows[index], &suppression)
       }
     }
     suppression.apply(to: &note.formulas)
   }
 
-  mutating func readHeading(_ block: BlockNode, _ start: Int) {
-    let firstLine = block.firstLine
+  mutating func readHeading(_ leaf: Leaf) {
+    let (firstLine, start) = (leaf.firstLine, leaf.start)
     let isAtx = LineShape(lines, from: start, to: lines.end(of: firstLine)).kind == .heading
     var lastLine = firstLine
     if !isAtx {
-      while lastLine < min(block.lastLine, lines.count - 1), !isUnderline(lastLine + 1) {
+      while lastLine < leaf.lastLine, !isUnderline(lastLine + 1) {
         lastLine += 1
       }
     }
-    beginText(firstLine, start, through: lastLine)
+    beginText(leaf, through: lastLine)
     if item == nil, containers.quotes == 0 {
       let title = isAtx ? atxTitle(start, lines.end(of: firstLine)) : setextTitle(start, lastLine)
       let lineStart = lines.start(of: firstLine)
-      let parent = closeSections(from: block.headingLevel, at: lineStart)
+      let level = leaf.node.headingLevel
+      let parent = closeSections(from: level, at: lineStart)
       note.sections.append(
         Section(
-          level: block.headingLevel, parent: parent, range: lineStart..<lineStart, title: title))
+          level: level, parent: parent, range: lineStart..<lineStart, title: title))
       section = note.sections.count - 1
     }
     readText(.heading, firstLine: firstLine)
@@ -78,10 +79,10 @@ extension NoteReader {
     start..<lines.trimBlanks(from: start, to: lines.end(of: lastLine))
   }
 
-  mutating func readCode(_ block: BlockNode, _ fence: Int) {
-    guard block.hasInfo,
+  mutating func readCode(_ leaf: Leaf) {
+    guard leaf.node.hasInfo,
       let code = FencedCode(
-        in: lines, at: fence, line: block.firstLine, lastLine: block.lastLine,
+        in: lines, at: leaf.start, line: leaf.firstLine, lastLine: leaf.lastLine,
         containers: &containers)
     else { return }
     let words = lines.words(in: code.info, limit: 3)
@@ -94,7 +95,7 @@ extension NoteReader {
           parts: code.slices.count == 1 ? nil : code.slices,
           block: currentBlock(.codeBlock, code.range), section: section))
     } else if lines.isWord("nn", words.first) {
-      readDirective(code, words, line: block.firstLine)
+      readDirective(code, words, line: leaf.firstLine)
     }
   }
 
@@ -118,13 +119,19 @@ extension NoteReader {
     }
   }
 
-  mutating func readHTML(_ block: BlockNode, _ start: Int) {
-    let lastLine = min(max(block.lastLine, block.firstLine) + 1, lines.count - 1)
-    let limit = lines.end(of: lastLine)
-    guard lines.has("<!--", at: start, before: limit) else { return }
+  /// Reads a comment.
+  ///
+  /// The last line that libcmark gives is one too small unless the container ended the block.
+  mutating func readHTML(_ leaf: Leaf) {
+    let start = leaf.start
+    guard lines.has("<!--", at: start, before: lines.end(of: leaf.firstLine)) else { return }
+    let next = min(lineMap.noteLine(leaf.node.lastLine + 1), lines.count - 1)
+    let hasNext = next > leaf.lastLine && containers.enter(next) != nil
+    let limit = lines.end(of: hasNext ? next : leaf.lastLine)
     var end = start + 4
     while end < limit, !lines.has("-->", at: end, before: limit) { end += 1 }
     guard end < limit else { return }
+    lastEnd = max(lastEnd, end + 3)
     note.marks.append(Mark(kind: .htmlComment, range: start..<end + 3))
     guard let comment = NablaComment(start + 4..<end, in: lines) else { return }
     if case .ignore(let reason) = comment {

@@ -2,13 +2,13 @@ import SourceText
 
 extension NoteReader {
   /// Gives the scanner the lines of a leaf block, without the markers and blanks before them.
-  mutating func beginText(_ firstLine: Int, _ start: Int, through lastLine: Int) {
+  mutating func beginText(_ leaf: Leaf, through lastLine: Int) {
     scanner.begin()
     var canDefineLinks = true
-    for line in firstLine...max(firstLine, min(lastLine, lines.count - 1)) {
+    for line in leaf.firstLine...max(leaf.firstLine, lastLine) {
       let end = lines.end(of: line)
-      var first = start
-      if line > firstLine {
+      var first = leaf.start
+      if line > leaf.firstLine {
         first = lines.contentStart(lines.start(of: line), end, quotes: containers.quotes)
       }
       canDefineLinks = canDefineLinks && lines.definesLink(first, end)

@@ -4,6 +4,7 @@ import SourceText
 struct NoteReader {
   let lines: NoteLines
   let masks: Masks
+  let lineMap: SkeletonLineMap
   /// What was found so far.
   var note: Note
   var scanner: InlineScanner
@@ -24,12 +25,16 @@ struct NoteReader {
   /// The number of containers around the current block, lists among them.
   private var depth = 0
   /// Where the last leaf block ended.
-  private var lastEnd = 0
+  var lastEnd = 0
 
-  init(note: Note, lines: NoteLines, masks: Masks, stops: UnsafeBufferPointer<Bool>) {
+  init(
+    note: Note, lines: NoteLines, masks: Masks, lineMap: SkeletonLineMap,
+    stops: UnsafeBufferPointer<Bool>
+  ) {
     self.note = note
     self.lines = lines
     self.masks = masks
+    self.lineMap = lineMap
     scanner = InlineScanner(note: lines, stops: stops)
     containers = ContainerStack(note: lines)
     self.note.sections = [
@@ -62,21 +67,24 @@ struct NoteReader {
     finish()
   }
 
-  private mutating func enter(_ block: BlockNode) {
-    let start = lines.start(of: block.firstLine) + block.firstByte
-    suppressions.enter(block, depth: depth, formulas: note.formulas.count, lines, start)
-    switch block.kind {
+  private mutating func enter(_ node: BlockNode) {
+    let firstLine = lineMap.noteLine(node.firstLine)
+    let start = lines.start(of: firstLine) + node.firstByte
+    suppressions.enter(node, depth: depth, formulas: note.formulas.count, lines, start)
+    switch node.kind {
     case .quote:
-      containers.push(isQuote: true, line: block.firstLine, start: start)
+      containers.push(isQuote: true, line: firstLine, start: start)
       quoteIsNew = true
     case .item:
-      containers.push(isQuote: false, line: block.firstLine, start: start)
+      containers.push(isQuote: false, line: firstLine, start: start)
       note.blocks.append(Block(kind: .listItem, parent: item, range: start..<start))
       item = BlockID(note.blocks.count - 1)
     case .paragraph, .heading, .code, .html:
+      let nextLine = lineMap.noteLine(node.lastLine + 1)
+      let lastLine = min(max(firstLine, nextLine - 1), lines.count - 1)
       leafBlock = nil
-      readLeaf(block, start)
-      lastEnd = max(start, lines.end(of: min(block.lastLine, lines.count - 1)))
+      lastEnd = max(start, lines.end(of: lastLine))
+      read(Leaf(node: node, start: start, firstLine: firstLine, lastLine: lastLine))
       quoteIsNew = false
     case .list, .other:
       break
@@ -99,12 +107,12 @@ struct NoteReader {
     suppressions.leave(depth: depth, formulas: &note.formulas)
   }
 
-  private mutating func readLeaf(_ block: BlockNode, _ start: Int) {
-    switch block.kind {
-    case .paragraph: readParagraph(block, start)
-    case .heading: readHeading(block, start)
-    case .code: readCode(block, start)
-    default: readHTML(block, start)
+  private mutating func read(_ leaf: Leaf) {
+    switch leaf.node.kind {
+    case .paragraph: readParagraph(leaf)
+    case .heading: readHeading(leaf)
+    case .code: readCode(leaf)
+    default: readHTML(leaf)
     }
   }
 
@@ -150,6 +158,16 @@ struct NoteReader {
     }
     return current
   }
+}
+
+/// A block that holds text and no other blocks.
+struct Leaf {
+  let node: BlockNode
+  /// The offset of its first byte, past the markers of its containers.
+  let start: Int
+  let firstLine: Int
+  /// Can be one too far where a container closed the block.
+  let lastLine: Int
 }
 
 extension BlockNode {

@@ -16,6 +16,7 @@ struct Skeleton {
   private let kinds: UnsafeBufferPointer<UInt8>
   private let output: UnsafeMutableBufferPointer<UInt8>
   private(set) var count = 0
+  private(set) var lineMap = SkeletonLineMap()
   /// The first marker that was taken for text because of ``nestingLimit``.
   private(set) var firstMarkerTooDeep: Int?
 
@@ -25,7 +26,7 @@ struct Skeleton {
   /// Writes the skeleton of `note` to `output`; each kind of a byte is looked up in `kinds`.
   ///
   /// The lines before `firstLine` are front matter. Of the `masks`, which are in order, all lines
-  /// but the first become text.
+  /// but the first are left out.
   ///
   /// Complexity: O(n).
   init(
@@ -35,34 +36,30 @@ struct Skeleton {
     self.note = note
     self.kinds = kinds
     self.output = output
-    for _ in 0..<firstLine { put(.lineFeed) }
     var nextMask = 0
-    var line = firstLine
-    while line < note.count {
+    var omission = Omission(note: note)
+    for line in 0..<note.count {
       while nextMask < masks.count, masks[nextMask].lastLine < line { nextMask += 1 }
       if nextMask < masks.count, masks[nextMask].firstLine < line {
-        putMasked(line, quotes: masks[nextMask].quotes)
-      } else {
-        putLine(note.start(of: line), note.end(of: line))
+        omission.forget()
+        continue
+      }
+      if line >= firstLine {
+        let start = note.start(of: line)
+        let end = note.end(of: line)
+        if omission.leavesOut(start, end) { continue }
+        putLine(start, end)
       }
       put(.lineFeed)
-      line += 1
+      lineMap.append(line)
     }
+    lineMap.end(note.count)
   }
 
   @inline(__always)
   private mutating func put(_ byte: UInt8) {
     output[count] = byte
     count += 1
-  }
-
-  /// Writes blanks and quote markers as they are, and then one letter.
-  private mutating func putMasked(_ line: Int, quotes: Int) {
-    let start = note.start(of: line)
-    let shape = LineShape(
-      note, from: start, to: note.end(of: line), quoteLimit: quotes, takesListMarkers: false)
-    for offset in start..<shape.contentStart { put(note.bytes[offset]) }
-    put(Self.filler)
   }
 
   private mutating func putLine(_ start: Int, _ end: Int) {
@@ -85,7 +82,7 @@ struct Skeleton {
         return
       default:
         put(Self.filler)
-        if containsHTMLEnd(offset, end) { putText(offset, end) }
+        if note.mayEndHTML(offset, end) { putText(offset, end) }
         return
       }
       put(byte)
@@ -107,11 +104,6 @@ struct Skeleton {
   private func isFence(at offset: Int, to end: Int) -> Bool {
     offset + 2 < end && note.bytes[offset + 1] == note.bytes[offset]
       && note.bytes[offset + 2] == note.bytes[offset]
-  }
-
-  private func containsHTMLEnd(_ start: Int, _ end: Int) -> Bool {
-    for offset in start..<end where note.bytes[offset] == .greater { return true }
-    return false
   }
 
   /// Writes text as it is except for what begins inline notation.

@@ -79,9 +79,8 @@ extension Finding {
     tag = mistake.kind?.rawValue
     let blamed = mistake.claims.filter(report.claims.indices.contains).map { report.claims[$0] }
     claims = blamed.map(\.range)
-    notes = blamed.prefix(Self.maximumClaims).compactMap { claim in
-      claim.message.flatMap { $0 == mistake.message ? nil : $0 } ?? claim.sides
-    }
+    notes = blamed.prefix(Self.maximumClaims).compactMap { $0.message ?? $0.sides }
+    notes.removeAll { $0 == message }
     if blamed.count > Self.maximumClaims {
       notes.append("\(blamed.count - Self.maximumClaims) more claims are wrong by it")
     }

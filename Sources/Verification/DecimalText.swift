@@ -46,3 +46,10 @@ package enum DecimalText {
     return String(result)
   }
 }
+
+extension DecimalText {
+  /// The decimal logarithm.
+  static func log10(_ value: Double) -> Double { decimalLogarithm(value) }
+}
+
+private func decimalLogarithm(_ value: Double) -> Double { log10(value) }

@@ -10,6 +10,7 @@ package struct NoteChecker {
   let table: SymbolTable
   private let networks: [(start: Int, symbols: NetworkSymbols)]
   private var report = NoteReport()
+  private var carried = CarriedNumbers()
 
   /// Checks a note.
   ///
@@ -65,6 +66,7 @@ package struct NoteChecker {
       }
       check(index)
     }
+    report.mistakes.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   private mutating func check(_ index: Int) {
@@ -79,9 +81,46 @@ package struct NoteChecker {
       let result = checker.check(context)
       let claims = ClaimBuilder(
         context: context, source: text, table: table, formula: index, ignored: formula.ignoreReason)
+      let first = report.claims.count
       report.claims += claims.claims(for: result)
+      let isConcerned =
+        result.hasWrong || !carried.repeated(in: context, table: table).isEmpty
+      if formula.ignoreReason == nil, isConcerned {
+        findMistakes(
+          context, result, source: text, firstClaim: first, section: formula.section)
+      }
       if let definition = result.definition {
         table.define(definition.name, as: definition.meaning, isWeak: definition.isWeak)
+      }
+    }
+  }
+
+  private mutating func findMistakes(
+    _ context: ChainContext, _ result: ChainResult, source: SlicedText, firstClaim: Int,
+    section: Int
+  ) {
+    let found = MistakeSearch.mistakes(in: context, result, carried: carried, table: table)
+    // Only links that make a claim have one.
+    var claimOfLink: [Int: Int] = [:]
+    for link in result.links.indices where result.links[link] != nil {
+      claimOfLink[link] = firstClaim + claimOfLink.count
+    }
+    for mistake in found {
+      let range = source.noteRange(mistake.range)
+      let token = String(decoding: context.text[mistake.range], as: UTF8.self)
+      let line = mistake.cause?.line ?? note.lineTable.location(of: range.lowerBound).line
+      let isWhole = range.count == mistake.range.count
+      report.mistakes.append(
+        Mistake(
+          range: range, kind: mistake.kind, token: token, message: mistake.message,
+          fix: isWhole ? mistake.replacement.map { TextEdit(range: range, replacement: $0) } : nil,
+          carriedFrom: mistake.cause?.line, claims: mistake.links.compactMap { claimOfLink[$0] }))
+      let isNumber = [.digits, .decimalSlip, .sign, .value, .carried].contains(mistake.kind)
+      if isNumber, let meant = mistake.replacement {
+        carried.remember(
+          CarriedNumbers.Entry(
+            written: token, meant: meant, line: line,
+            section: section))
       }
     }
   }

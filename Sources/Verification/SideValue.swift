@@ -61,6 +61,20 @@ struct SideEvaluator {
     return result
   }
 
+  /// An evaluator for a side, in the reading that takes numbers for the quantities they display.
+  func evaluator(at root: Int, in formula: ParsedFormula) -> Evaluator {
+    var evaluator = Evaluator(
+      formula, names: table.names, symbols: symbols ?? table, options: options)
+    if let network = table.network {
+      evaluator.isExact = { network.isGiven($0) }
+      if formula.statedNumber(at: root) == nil {
+        let literals = longDecimals(under: root, in: formula)
+        evaluator.literalValues = fullReadings(of: literals, in: network).first ?? [:]
+      }
+    }
+    return evaluator
+  }
+
   private func evaluate(
     _ evaluator: inout Evaluator, _ root: Int
   ) throws(SideFailure) -> MathValue {

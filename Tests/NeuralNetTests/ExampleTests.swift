@@ -51,3 +51,42 @@ import Testing
     #expect(abs(outputs[1] - 0.984064274) <= 5e-10)
   }
 }
+
+/// `Data/example.py` made its numbers by complex steps.
+@Suite struct ExampleOracleTests {
+  private struct Oracle: Decodable {
+    let values: [String: Double]
+    let errorAfter: [String: Double]
+  }
+
+  @Test func everyValueAndDerivativeAgreesWithComplexSteps() throws {
+    let oracle = try DataFile.decode(Oracle.self, from: "example").values
+    let values = try Example.network().evaluate()
+    let own = (values.allQuantities() + values.allDerivatives()).map {
+      ($0.quantity.plainKey, $0.value)
+    }
+    #expect(Set(own.map(\.0)) == Set(oracle.keys))
+    #expect(own.count == oracle.count)
+    for (key, value) in own {
+      #expect(agree(value, try #require(oracle[key]), relative: 1e-13), "\(key)")
+    }
+  }
+
+  @Test func trainingAgreesWithComplexSteps() throws {
+    let oracle = try DataFile.decode(Oracle.self, from: "example").errorAfter
+    #expect(oracle.count == 4)
+    for (steps, error) in oracle {
+      let run = try Example.network().train(steps: try #require(Int(steps)))
+      #expect(agree(try #require(run.network.totalError()), error, relative: 1e-11), "\(steps)")
+    }
+  }
+
+  @Test func theErrorIsNotedWhileTraining() throws {
+    let network = try Example.network()
+    let run = network.train(steps: 25, noteErrorEvery: 10)
+    #expect(run.errors.map(\.step) == [0, 10, 20, 25])
+    for noted in run.errors {
+      #expect(network.train(steps: noted.step).network.totalError() == noted.totalError)
+    }
+  }
+}

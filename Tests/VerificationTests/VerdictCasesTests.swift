@@ -36,23 +36,40 @@ struct VerdictCase: Decodable, CustomTestStringConvertible, Sendable {
     }
   }()
 
-  func report() throws -> NoteReport {
-    let imported = with == "network" ? try SampleNetwork.bindings() : NoteBindings()
+  func report() -> NoteReport {
+    let imported = with == "network" ? SampleNetwork.bindings : NoteBindings()
     return check(note, imported: imported)
   }
 }
 
 func check(_ note: String, imported: NoteBindings = NoteBindings()) -> NoteReport {
   let note = Note(parsing: Array(note.utf8))
-  return NoteChecker.check(note, bindings: NoteBindings(), imported: imported)
+  return NoteChecker.check(note, bindings: NoteBindings(reading: note), imported: imported)
 }
 
 @Suite struct VerdictCasesTests {
   @Test func theTableIsThere() { #expect(VerdictCase.all.count == 92) }
 
   @Test(arguments: VerdictCase.all)
-  func verdicts(of example: VerdictCase) throws {
-    let report = try example.report()
+  func mistakes(of example: VerdictCase) {
+    let report = example.report()
+    if let expected = example.mistakes {
+      let found = report.mistakes.map {
+        "\($0.token) \($0.kind?.rawValue ?? "?") \($0.fix?.replacement ?? "-")"
+      }
+      #expect(
+        found == expected.map { "\($0.token) \($0.kind) \($0.fix)" },
+        "\(report.mistakes.map(\.message))")
+    }
+    if let mended = example.mended {
+      let bytes = Array(example.note.utf8).applying(report.mistakes.compactMap(\.fix))
+      #expect(String(decoding: bytes, as: UTF8.self) == mended)
+    }
+  }
+
+  @Test(arguments: VerdictCase.all)
+  func verdicts(of example: VerdictCase) {
+    let report = example.report()
     let verdicts = report.claims.map(\.verdict.rawValue)
     let details = report.claims.map { "\($0.latex): \($0.message ?? $0.reason ?? "")" }
     #expect(verdicts == example.claims, "\(details)")

@@ -1,23 +1,26 @@
-extension Values {
-  /// The step that gives a quantity its value; nil if the network does not have it.
-  package func step(for quantity: Quantity) -> Step? {
-    StepMaker(self).step(for: quantity)
-  }
-}
-
-/// Makes the steps of one evaluated network.
-struct StepMaker {
-  private let values: Values
+/// How the quantities of an evaluated network come about.
+///
+/// It finds out once what depends on what, so one derivation serves any number of questions.
+///
+/// Complexity: O(units · size) to make.
+package struct Derivation: Sendable {
+  package let values: Values
   private let network: Network
-  private let expander: ChainRuleExpander
+  let expander: ChainRuleExpander
 
-  init(_ values: Values) {
+  package init(_ values: Values) {
     self.values = values
     network = values.network
     expander = ChainRuleExpander(values)
   }
 
-  func step(for quantity: Quantity) -> Step? {
+  /// Whether a path leads from `other` to `quantity`; nothing depends on itself.
+  package func depends(_ quantity: Quantity, on other: Quantity) -> Bool {
+    expander.depends(quantity, on: other)
+  }
+
+  /// The step that gives a quantity its value; nil if the network does not have it.
+  package func step(for quantity: Quantity) -> Step? {
     guard let value = values[quantity], let (rule, equation) = equation(of: quantity, value) else {
       return nil
     }

@@ -1,0 +1,105 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The value that a leaf of an expression would need for the whole to come to a target.
+package struct NeededValue: Sendable {
+  /// The leaf: a number or a symbol.
+  package var node: Int
+  /// What it would have to be.
+  package var value: Double
+  /// ∂(whole)/∂(leaf) at the present values: how much of an error in the target it makes up.
+  package var slope: Double
+
+  package init(node: Int, value: Double, slope: Double) {
+    self.node = node
+    self.value = value
+    self.slope = slope
+  }
+}
+
+extension Evaluator {
+  /// One pass down an expression that inverts every operation on the way, so that each leaf, and
+  /// each operation in between, learns what it would need to be.
+  ///
+  /// Operations without an inverse end the pass on their branch.
+  ///
+  /// - Precondition: ``record(at:)`` was run on the same root.
+  /// - Complexity: O(nodes).
+  package func neededValues(at root: Int, for target: Double) -> [NeededValue] {
+    var found: [NeededValue] = []
+    var open = [NeededValue(node: root, value: target, slope: 1)]
+    while let need = open.popLast() {
+      guard need.value.isFinite, need.slope.isFinite, need.slope != 0 else { continue }
+      found.append(need)
+      open += operands(of: need)
+    }
+    return found
+  }
+
+  private func operands(of need: NeededValue) -> [NeededValue] {
+    let node = formula.nodes[need.node]
+    let right = need.node - 1
+    func single(_ value: Double, _ slope: Double) -> [NeededValue] {
+      [NeededValue(node: right, value: value, slope: need.slope * slope)]
+    }
+    switch node.kind {
+    case .negate: return single(-need.value, -1)
+    case .unit: return single(need.value, 1)
+    case .percent: return single(need.value * 100, 0.01)
+    case .degree: return single(need.value * 180 / .pi, .pi / 180)
+    case .call(let function): return argument(of: function, need, right)
+    case .add, .subtract, .multiply, .divide, .power, .mixedNumber:
+      return pair(node.kind, need, left: Int(formula.nodes[right].first) - 1, right: right)
+    default: return []
+    }
+  }
+
+  /// What both operands of an operator need, each with the other as it is.
+  private func pair(
+    _ kind: MathNode.Kind, _ need: NeededValue, left: Int, right: Int
+  ) -> [NeededValue] {
+    let (a, b, n) = (nodeValues[left], nodeValues[right], need.value)
+    let needs: [(node: Int, value: Double, slope: Double)]
+    switch kind {
+    case .add, .mixedNumber: needs = [(left, n - b, 1), (right, n - a, 1)]
+    case .subtract: needs = [(left, n + b, 1), (right, a - n, -1)]
+    case .multiply: needs = [(left, n / b, b), (right, n / a, a)]
+    case .divide: needs = [(left, n * b, 1 / b), (right, a / n, -a / (b * b))]
+    case .power:
+      // An even power has two roots: the one of the sign that the base has now.
+      let root = pow(abs(n), 1 / b) * (a < 0 ? -1 : 1)
+      let exponent = a > 0 && n > 0 ? log(n) / log(a) : .nan
+      let slope = a > 0 ? nodeValues[need.node] * log(a) : .nan
+      needs = [(left, root, b * pow(a, b - 1)), (right, exponent, slope)]
+    default: needs = []
+    }
+    return needs.map { NeededValue(node: $0.node, value: $0.value, slope: need.slope * $0.slope) }
+  }
+
+  private func argument(
+    of function: Function, _ need: NeededValue, _ node: Int
+  ) -> [NeededValue] {
+    let x = nodeValues[node]
+    let n = need.value
+    let value: Double
+    switch function {
+    case .sqrt: value = n >= 0 ? n * n : .nan
+    case .logistic: value = -log(1 / n - 1)
+    case .abs: value = x < 0 ? -n : n
+    case .relu: value = n > 0 ? n : .nan
+    case .softplus: value = log(expm1(n))
+    case .log2: value = exp2(n)
+    case .log10: value = pow(10, n)
+    case .log: value = exp(n)
+    default:
+      guard let inverse = function.mainInverse else { return [] }
+      value = inverse.value(n)
+    }
+    let h = max(abs(x), 1) * 1e-6
+    let slope = (function.value(x + h) - function.value(x - h)) / (2 * h)
+    return [NeededValue(node: node, value: value, slope: need.slope * slope)]
+  }
+}

@@ -1,0 +1,170 @@
+/// A network of dense layers of any size, computed as matrices.
+///
+/// a_0 = x; z_l = W_l a_{l−1} + b_l; a_l = act_l(z_l); y = a_L. Parameters stand in one vector,
+/// layer by layer: the weights input-major (those of all units for input 0, then for input 1,
+/// and so on), then the biases.
+package struct LayeredNetwork: Sendable {
+  package struct Layer: Hashable, Sendable {
+    package var unitCount: Int
+    package var activation: Activation
+    package var bias: Bias
+
+    package init(_ unitCount: Int, _ activation: Activation, bias: Bias = .perUnit) {
+      self.unitCount = unitCount
+      self.activation = activation
+      self.bias = bias
+    }
+  }
+
+  package enum Bias: String, Hashable, Sendable, CaseIterable {
+    case perUnit
+    /// One number for all units of the layer.
+    case shared
+    case none
+  }
+
+  /// Adds a_from, unweighted, to a later layer of the same size.
+  ///
+  /// Layers count from 1 here; layer 0 is the input.
+  package struct Skip: Hashable, Sendable {
+    package enum Place: String, Hashable, Sendable, CaseIterable {
+      /// z_to += a_from.
+      case preActivation
+      /// a_to = act(z_to) + a_from.
+      case postActivation
+    }
+
+    package var from: Int
+    package var to: Int
+    package var place: Place
+
+    package init(from: Int, to: Int, place: Place) {
+      self.from = from
+      self.to = to
+      self.place = place
+    }
+  }
+
+  package let inputCount: Int
+  package let layers: [Layer]
+  package let skips: [Skip]
+  package let loss: Loss
+  package let reduction: Network.Reduction
+  package var parameters: [Double]
+  /// For each layer where its weights and its biases stand in `parameters`.
+  package let weightRanges: [Range<Int>]
+  package let biasRanges: [Range<Int>]
+
+  /// A network with all parameters nought.
+  ///
+  /// - Throws: everything that is wrong with the shapes.
+  package init(
+    inputCount: Int, layers: [Layer], skips: [Skip] = [], loss: Loss = .halfSquaredError,
+    reduction: Network.Reduction = .mean
+  ) throws(LayerProblems) {
+    let problems = LayerProblems.find(inputCount: inputCount, layers: layers, skips: skips)
+    guard problems.isEmpty else { throw LayerProblems(problems: problems) }
+    self.inputCount = inputCount
+    self.layers = layers
+    self.skips = skips
+    self.loss = loss
+    self.reduction = reduction
+    var (weights, biases): ([Range<Int>], [Range<Int>]) = ([], [])
+    var (end, previous) = (0, inputCount)
+    for layer in layers {
+      weights.append(end..<end + previous * layer.unitCount)
+      end += previous * layer.unitCount
+      biases.append(end..<end + layer.biasCount)
+      end += layer.biasCount
+      previous = layer.unitCount
+    }
+    weightRanges = weights
+    biasRanges = biases
+    parameters = Array(repeating: 0, count: end)
+  }
+}
+
+extension LayeredNetwork.Layer {
+  package var biasCount: Int {
+    switch bias {
+    case .perUnit: unitCount
+    case .shared: 1
+    case .none: 0
+    }
+  }
+}
+
+extension LayeredNetwork {
+  package var outputCount: Int { layers.last?.unitCount ?? 0 }
+
+  /// The number of inputs of layer l, counted from 0.
+  package func fanIn(_ l: Int) -> Int { l == 0 ? inputCount : layers[l - 1].unitCount }
+
+  /// The index of a weight: layer, unit and input counted from 0.
+  package func weightIndex(layer l: Int, unit: Int, input: Int) -> Int {
+    weightRanges[l].lowerBound + input * layers[l].unitCount + unit
+  }
+
+  /// The weights of all layers, in order.
+  package var weights: some Sequence<Double> {
+    weightRanges.lazy.flatMap { parameters[$0] }
+  }
+
+  /// Row u of the matrix holds the weights of unit u.
+  package func matrix(layer l: Int) -> [[Double]] {
+    (0..<layers[l].unitCount).map { unit in
+      (0..<fanIn(l)).map { parameters[weightIndex(layer: l, unit: unit, input: $0)] }
+    }
+  }
+
+  package mutating func setMatrix(_ rows: [[Double]], layer l: Int) {
+    for (unit, row) in rows.prefix(layers[l].unitCount).enumerated() {
+      for (input, weight) in row.prefix(fanIn(l)).enumerated() {
+        parameters[weightIndex(layer: l, unit: unit, input: input)] = weight
+      }
+    }
+  }
+
+  package mutating func setBiases(_ biases: [Double], layer l: Int) {
+    for (index, bias) in zip(biasRanges[l], biases) { parameters[index] = bias }
+  }
+}
+
+/// What is wrong with a layered network's shapes, without words; layers count from 1.
+package enum LayerProblem: Error, Hashable, Sendable {
+  case noLayers
+  case noInputs
+  case emptyLayer(Int)
+  /// A skip's layers do not exist, or do not follow each other.
+  case impossibleSkip(from: Int, to: Int)
+  case skipBetweenSizes(from: Int, to: Int, sizes: [Int])
+}
+
+/// All that is wrong with a layered network's shapes.
+package struct LayerProblems: Error, Hashable, Sendable {
+  /// At least one.
+  package let problems: [LayerProblem]
+
+  static func find(
+    inputCount: Int, layers: [LayeredNetwork.Layer], skips: [LayeredNetwork.Skip]
+  ) -> [LayerProblem] {
+    var problems: [LayerProblem] = []
+    if layers.isEmpty { problems.append(.noLayers) }
+    if inputCount < 1 { problems.append(.noInputs) }
+    for (index, layer) in layers.enumerated() where layer.unitCount < 1 {
+      problems.append(.emptyLayer(index + 1))
+    }
+    let sizes = [inputCount] + layers.map(\.unitCount)
+    for skip in skips {
+      guard skip.from >= 0, skip.from < skip.to, skip.to < sizes.count else {
+        problems.append(.impossibleSkip(from: skip.from, to: skip.to))
+        continue
+      }
+      let pair = [sizes[skip.from], sizes[skip.to]]
+      if pair[0] != pair[1] {
+        problems.append(.skipBetweenSizes(from: skip.from, to: skip.to, sizes: pair))
+      }
+    }
+    return problems
+  }
+}

@@ -1,0 +1,27 @@
+/// l1 · Σ|w| + l2Factor · l2 · Σ w², over weights but never biases, once a batch.
+package struct Penalty: Hashable, Sendable {
+  package var l1: Double
+  package var l2: Double
+  /// 1, or ½ where the author's formula has it.
+  package var l2Factor: Double
+
+  package init(l1: Double = 0, l2: Double = 0, l2Factor: Double = 1) {
+    self.l1 = l1
+    self.l2 = l2
+    self.l2Factor = l2Factor
+  }
+
+  package func value(_ weights: some Sequence<Double>) -> Double {
+    var (absolute, square) = (0.0, 0.0)
+    for weight in weights {
+      absolute += abs(weight)
+      square += weight * weight
+    }
+    return l1 * absolute + l2Factor * l2 * square
+  }
+
+  /// The derivative by one weight; that of |w| is 0 at 0.
+  package func derivative(_ weight: Double) -> Double {
+    l1 * Function.sign.value(weight) + 2 * l2Factor * l2 * weight
+  }
+}

@@ -1,0 +1,102 @@
+import Binding
+import MathNotation
+import SourceText
+
+/// The wrong numbers of earlier mistakes, so that a number that repeats one is known to be carried.
+struct CarriedNumbers {
+  struct Entry: Hashable {
+    /// The number as it was written and as it should be.
+    var written: String
+    var meant: String
+    /// The line of the mistake that began it, 1-based.
+    var line: Int
+    var section: Int
+  }
+
+  private var entries: [String: [Entry]] = [:]
+
+  /// Remembers a number; only one with enough digits to be known again.
+  mutating func remember(_ entry: Entry) {
+    let digits = entry.written.utf8.count { (0x30...0x39).contains($0) }
+    guard entry.written.contains("."), digits >= 4 else { return }
+    entries[entry.written, default: []].append(entry)
+  }
+
+  var isEmpty: Bool { entries.isEmpty }
+
+  /// The latest mistake with this number under the same heading.
+  func entry(for text: String, isSectionWithin: (Int) -> Bool) -> Entry? {
+    entries[text]?.last { isSectionWithin($0.section) }
+  }
+
+  /// The literals of a chain that repeat the number of an earlier mistake.
+  func repeated(in context: ChainContext, table: SymbolTable) -> [(node: Int, entry: Entry)] {
+    guard !entries.isEmpty else { return [] }
+    return context.formula.nodes.indices.compactMap { node in
+      guard case .number(let index) = context.formula.nodes[node].kind,
+        context.formula.literals[Int(index)].isLongDecimal
+      else { return nil }
+      let text = String(decoding: context.text[context.formula.nodes[node].mark], as: UTF8.self)
+      return entry(for: text, isSectionWithin: table.isInScope).map { (node, $0) }
+    }
+  }
+}
+
+/// The edits that follow in a chain when the numbers of earlier mistakes are mended: those numbers
+/// themselves, and the results that were right only with them.
+struct CarriedEdits {
+  struct Edit {
+    var edit: TextEdit
+    var entry: CarriedNumbers.Entry
+    /// Whether the number repeats the earlier one, rather than follows from it.
+    var isRepeated: Bool
+  }
+
+  private(set) var edits: [Edit]
+
+  init?(
+    _ context: ChainContext, _ repeated: [(node: Int, entry: CarriedNumbers.Entry)],
+    table: SymbolTable, checker: ChainChecker
+  ) {
+    edits = repeated.map { node, entry in
+      let range = context.formula.nodes[node].mark
+      return Edit(
+        edit: TextEdit(range: range, replacement: entry.meant), entry: entry, isRepeated: true)
+    }
+    guard let cause = repeated.first?.entry else { return nil }
+    let before = checker.check(context)
+    // Each round mends the results that the last one made wrong.
+    for _ in 0..<4 {
+      let bytes = context.text.applying(edits.map(\.edit))
+      let formula = FormulaParser.parse(bytes, names: table.names)
+      guard formula.chains.count == 1,
+        formula.chains[0].sides.count == context.chain.sides.count
+      else { return nil }
+      let mended = ChainContext(text: bytes, formula: formula, index: 0)
+      let after = checker.check(mended)
+      var isChanged = false
+      for (index, link) in after.links.enumerated()
+      where link?.outcome == .wrong && before.links[index]?.outcome == .verified {
+        guard let edit = Self.result(of: index, link, context, cause),
+          !edits.contains(where: { $0.edit.range == edit.edit.range })
+        else { continue }
+        edits.append(edit)
+        isChanged = true
+      }
+      if !isChanged { return }
+    }
+  }
+
+  /// The stated result of a link, as it is with the mended numbers.
+  private static func result(
+    of index: Int, _ link: LinkResult?, _ context: ChainContext, _ cause: CarriedNumbers.Entry
+  ) -> Edit? {
+    guard let value = link?.left?.best, let root = context.chain.sides[index + 1].root,
+      let stated = context.formula.statedNumber(at: root), stated.literal.comma == .none
+    else { return nil }
+    let range = context.formula.nodes[stated.node].mark
+    let text = NumberText.display(value / stated.scale, like: stated.literal)
+    return Edit(
+      edit: TextEdit(range: range, replacement: text), entry: cause, isRepeated: false)
+  }
+}

@@ -1,0 +1,59 @@
+import MathNotation
+
+/// The spelling of numbers in notes: displayed alike, with the point moved, compared by digits.
+enum NumberText {
+  /// A number, never negative, with as many decimals as a literal has.
+  static func display(_ value: Double, like literal: Literal) -> String {
+    DecimalText.fixed(abs(value), decimals: min(max(0, literal.decimals), 17))
+  }
+
+  /// The written digits with the decimal point moved to the right by `places`, or to the left
+  /// where it is negative.
+  static func shifted(_ text: String, by places: Int) -> String? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2, text.utf8.allSatisfy({ $0.isDigitOrPoint }), abs(places) < 20 else {
+      return nil
+    }
+    let fraction = parts.count == 2 ? String(parts[1]) : ""
+    var digits = String(parts[0]) + fraction
+    var decimals = fraction.count - places
+    if decimals < 0 {
+      digits += String(repeating: "0", count: -decimals)
+      decimals = 0
+    }
+    let missing = decimals + 1 - digits.count
+    if missing > 0 { digits = String(repeating: "0", count: missing) + digits }
+    let whole = digits.dropLast(decimals).drop { $0 == "0" }
+    let shown = whole.isEmpty ? "0" : String(whole)
+    return decimals == 0 ? shown : shown + "." + digits.suffix(decimals)
+  }
+
+  /// Whether one number is a slip of the pen away from another: at least three significant digits,
+  /// of which at most two differ, two neighbours are swapped, or one is missing or doubled.
+  static func isDigitSlip(_ written: String, _ meant: String) -> Bool {
+    let (a, b) = (digits(written), digits(meant))
+    guard written != meant, max(significant(a), significant(b)) >= 3 else { return false }
+    if a.count == b.count {
+      let differing = a.indices.filter { a[$0] != b[$0] }
+      return differing.count <= 2
+    }
+    let (short, long) = a.count < b.count ? (a, b) : (b, a)
+    guard long.count - short.count == 1 else { return false }
+    let prefix = zip(short, long).prefix { $0 == $1 }.count
+    return Array(long[(prefix + 1)...]) == Array(short[prefix...])
+  }
+
+  private static func digits(_ text: String) -> [UInt8] {
+    text.utf8.filter { $0 != UInt8(ascii: ".") }
+  }
+
+  private static func significant(_ digits: [UInt8]) -> Int {
+    digits.drop { $0 == UInt8(ascii: "0") }.count
+  }
+}
+
+extension UInt8 {
+  fileprivate var isDigitOrPoint: Bool {
+    (0x30...0x39).contains(self) || self == UInt8(ascii: ".")
+  }
+}

@@ -1,0 +1,70 @@
+import NeuralNet
+import Testing
+
+@Suite struct TraceTests {
+  /// That goes for every derivative of every quantity, too.
+  @Test(arguments: RandomNetwork.all)
+  func everyStepFollowsWhatItReadsAndItsEquationGivesItsValue(in random: RandomNetwork) throws {
+    let values = try random.make().evaluate()
+    let all = (values.allQuantities() + values.allDerivatives()).map(\.quantity)
+    let trace = values.trace(of: all)
+    var known: [Quantity: Double] = [:]
+    for step in trace.steps {
+      for input in step.inputs { #expect(known[input] != nil, "\(step.quantity) reads \(input)") }
+      let value = try #require(step.equation.value { known[$0] })
+      #expect(agree(value, step.value, relative: 1e-10, absolute: 1e-13), "\(step)")
+      #expect(known.updateValue(step.value, forKey: step.quantity) == nil)
+      #expect(trace[step.quantity] == step)
+    }
+    for quantity in all { #expect(known[quantity] == values[quantity]) }
+  }
+
+  @Test func theUpdatedNetworkHasTheUpdatedParameters() throws {
+    for random in RandomNetwork.all {
+      let network = try random.make()
+      let values = network.evaluate()
+      let updated = network.updated()
+      for name in network.parameterNames {
+        #expect(updated.value(ofParameter: name) == values[.updated(name)])
+      }
+      #expect(updated.value(ofParameter: "w3") == network.value(ofParameter: "w3"))
+    }
+  }
+
+  @Test func aTraceGoesForwardBeforeItGoesBack() throws {
+    let values = try Example.network().evaluate()
+    let trace = values.updateTrace(of: ["w_5"])
+    #expect(
+      trace.steps.filter { $0.rule != .given }.map(\.quantity.plainKey) == [
+        "net_h_1", "out_h_1", "net_h_2", "out_h_2", "net_o_1", "out_o_1", "net_o_2", "out_o_2",
+        "E_o_1", "E_o_2", "E_total", "dE_total/dout_o_1", "dout_o_1/dnet_o_1", "dnet_o_1/dw_5",
+        "dE_total/dw_5", "w_5^+",
+      ])
+  }
+
+  @Test(arguments: [
+    (Quantity.netInput("h_1"), Rule.netInput), (.output("h_1"), .activation),
+    (.unitError("o_1"), .unitError), (.totalError, .totalError), (.input("i_1"), .given),
+    (.learningRate, .given), (.updated("w_1"), .update), (.updated("b_1"), .frozen),
+    (.derivative(of: .totalError, by: .parameter("w_1")), .chainRule),
+    (.derivative(of: .totalError, by: .output("h_1")), .sumOverPaths),
+    (.derivative(of: .output("h_1"), by: .netInput("h_1")), .activationDerivative),
+    (.derivative(of: .totalError, by: .unitError("o_1")), .totalErrorDerivative),
+  ])
+  func everyStepNamesItsRule(quantity: Quantity, rule: Rule) throws {
+    let step = try #require(try Example.network().evaluate().step(for: quantity))
+    #expect(step.rule == rule)
+  }
+
+  @Test(arguments: [
+    (Quantity.output("h_1"), "1/(1 + exponential(-net_h_1))"),
+    (.unitError("o_1"), "1/2 * (target_o_1 + -out_o_1)^2"),
+    (.totalError, "(E_o_1 + E_o_2)"),
+    (.netInput("h_1"), "(w_1 * i_1 + w_2 * i_2 + b_1)"),
+    (.updated("w_5"), "(w_5 + -learning_rate * dE_total/dw_5)"),
+  ])
+  func aStepsEquationIsTheTextbooks(quantity: Quantity, expected: String) throws {
+    let step = try #require(try Example.network().evaluate().step(for: quantity))
+    #expect(step.equation.spelled == expected)
+  }
+}
