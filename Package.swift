@@ -50,17 +50,15 @@ let package = Package(
       dependencies: ["CCMark", "Binding", "NoteMarkup", "SourceText", "Verification"],
       path: "Benchmarks", exclude: ["exercise-sheet.md"]),
     tests(of: "SourceText"),
+    tests(of: "NoteMarkup", ["SourceText"], data: true),
     tests(of: "MathNotation"),
     tests(of: "NeuralNet", data: true),
     tests(
-      of: "Verification", ["Binding", "NoteMarkup", "NeuralNet", "SourceText"], data: true),
-    tests(
       of: "Binding", ["NoteMarkup", "MathNotation", "NeuralNet", "SourceText"], data: true),
-    tests(of: "NoteMarkup", ["SourceText"], data: true),
-    tests(of: "Rendering", ["Verification", "SourceText"]),
     tests(
-      of: "CommandLineTool",
-      ["Rendering", "Verification", "Binding", "NoteMarkup", "SourceText", "nabla"], data: true),
+      of: "Verification", ["Binding", "NoteMarkup", "NeuralNet", "SourceText"], data: true),
+    tests(of: "Rendering", ["Verification", "SourceText"]),
+    tests(of: "CommandLineTool", ["nabla"], data: true),
   ])
 
 for target in package.targets where target.type != .system {

@@ -35,6 +35,7 @@ extension DirectiveProblem {
     case .rateNotPositive: "rate-not-positive"
     case .badNotation: "bad-notation"
     case .sharedNotation: "shared-notation"
+    case .sharedSymbol: "ambiguous-name"
     case .equation(.unknownName, _): "unknown-name"
     case .equation(.nonFiniteNumber, _): "non-finite-number"
     case .equation: "bad-equation"
@@ -60,6 +61,8 @@ extension DirectiveProblem {
       "\(quoted(text)) cannot spell \(key); a notation is one symbol, such as z or \\delta"
     case .sharedNotation(let text, let key, let other):
       "\(quoted(text)) spells both \(key) and \(other); each quantity needs a spelling of its own"
+    case .sharedSymbol(let one, let other):
+      "\(one) and \(other) are one symbol in formulas; rename one of them"
     case .equation(let problem, let unit): problem.message(unit: unit)
     case .network(let problem, let names): problem.message(names)
     default: bodyMessage ?? valueMessage
@@ -114,6 +117,7 @@ extension DirectiveProblem {
     case .unknownKey(_, let known): list(known, after: "the keys here are")
     case .unknownWord(_, let key, let known): list(known, after: "\(key) is one of")
     case .network(.missingParameterValue(let name), _): "write its value: \(name): 0.1"
+    case .sharedSymbol: "notation: can spell the quantities of a network otherwise"
     case .tab: "indent with spaces"
     case .yaml:
       "a value that holds ': ', ' #' or brackets, or begins with a special sign, needs quotes"

@@ -44,6 +44,8 @@ enum DirectiveProblem: Hashable {
   case rateNotPositive(String)
   case badNotation(String, of: String)
   case sharedNotation(String, of: String, and: String)
+  /// Two quantities, by their plain keys, that formulas would spell alike.
+  case sharedSymbol(String, String)
   case equation(EquationProblem, of: String)
   case network(NetworkProblem, NetworkNames)
 }

@@ -40,6 +40,7 @@ struct NetworkReader {
     let rate = fields["learning_rate"].flatMap { learningRate($0) }
     let notation = fields["notation"].map { readNotation($0) } ?? Notation()
     let network = network(loss ?? .halfSquaredError, reduction ?? .sum, rate)
+    if let network, !reader.hasErrors { checkSymbols(Speller(network, notation: notation)) }
     return network.flatMap { reader.hasErrors ? nil : ($0, notation) }
   }
 

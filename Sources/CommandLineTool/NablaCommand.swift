@@ -17,5 +17,5 @@ struct NablaCommand: ParsableCommand {
       read; 64 the command line is wrong.
       """,
     version: "nabla 0.1.0",
-    subcommands: [CheckCommand.self, ValuesCommand.self])
+    subcommands: [CheckCommand.self, MeasureCommand.self, ValuesCommand.self])
 }
