@@ -57,6 +57,8 @@ let package = Package(
       of: "Binding", ["NoteMarkup", "MathNotation", "NeuralNet", "SourceText"], data: true),
     tests(
       of: "Verification", ["Binding", "NoteMarkup", "NeuralNet", "SourceText"], data: true),
+    tests(of: "Rendering", ["Verification", "SourceText"]),
+    tests(of: "CommandLineTool", ["nabla"], data: true),
   ])
 
 for target in package.targets where target.type != .system {
