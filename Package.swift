@@ -56,6 +56,10 @@ let package = Package(
       of: "Verification", ["Binding", "NoteMarkup", "NeuralNet", "SourceText"], data: true),
     tests(of: "Binding", ["NoteMarkup", "MathNotation", "NeuralNet", "SourceText"]),
     tests(of: "NoteMarkup", ["SourceText"], data: true),
+    tests(
+      of: "Binding", ["NoteMarkup", "MathNotation", "NeuralNet", "SourceText"], data: true),
+      of: "Binding", ["NoteMarkup", "MathNotation", "NeuralNet", "SourceText"], data: true),
+    tests(of: "NoteMarkup", ["SourceText"], data: true),
   ])
 
 for target in package.targets where target.type != .system {

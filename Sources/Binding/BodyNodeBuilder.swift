@@ -30,7 +30,7 @@ struct BodyNodeBuilder {
         content: .scalar(scalar.string), range: place.range, textOffsets: place.offsets)
     case .sequence(let sequence):
       let nodes = sequence.map { self.node($0) }
-      let end = end(behind: nodes.last, from: start, isFlow: sequence.style == .flow)
+      let end = end(behind: nodes.last, from: start, isFlow: isFlow(start))
       return BodyNode(content: .list(nodes), range: start..<end)
     case .mapping(let mapping):
       var entries: [BodyNode.Entry] = []
@@ -39,12 +39,17 @@ struct BodyNodeBuilder {
         entries.append(BodyNode.Entry(key: key, value: self.node(value)))
       }
       let last = entries.last.map { $0.value.kind == .nothing ? $0.key : $0.value }
-      let end = end(behind: last, from: start, isFlow: mapping.style == .flow)
+      let end = end(behind: last, from: start, isFlow: isFlow(start))
       return BodyNode(content: .map(entries), range: start..<end)
     case .alias:
       problems.append((.anchor, start..<start))
       return BodyNode(content: .scalar(""), range: start..<start)
     }
+  }
+
+  /// Whether a list or map is in brackets; the parser's own answer is not to be trusted.
+  private func isFlow(_ start: Int) -> Bool {
+    start < bytes.count && (bytes[start] == UInt8(ascii: "[") || bytes[start] == UInt8(ascii: "{"))
   }
 
   private mutating func checkTag(of node: Node, at start: Int) {

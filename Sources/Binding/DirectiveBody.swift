@@ -57,13 +57,10 @@ extension YamlError {
   /// What to tell the author, and where in the body it is.
   fileprivate func problem(in bytes: [UInt8]) -> (DirectiveProblem, ByteRange) {
     switch self {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      var positions = BodyPositions(bytes)
-      let start = positions.offset(line: mark.line, column: mark.column)
-      let end = positions.offset(line: mark.line, column: mark.column + 1)
-      let isTab = start < bytes.count && bytes[start] == UInt8(ascii: "\t")
-      return (isTab ? .tab : .yaml(problem), start..<min(end, bytes.count))
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      return Self.problem(problem, at: mark, within: context?.mark, in: bytes)
     case .reader(let problem, let offset, _, _):
       let start = min(offset ?? 0, bytes.count)
       return (.yaml(problem), start..<min(start + 1, bytes.count))
@@ -73,5 +70,25 @@ extension YamlError {
       return (.repeatedKey(keys.first ?? ""), start..<start)
     default: return (.yaml("it cannot be read"), 0..<0)
     }
+  }
+
+  /// A problem at the end of the body is shown where the construct begins that it is in.
+  private static func problem(
+    _ problem: String, at mark: Mark, within context: Mark?, in bytes: [UInt8]
+  ) -> (DirectiveProblem, ByteRange) {
+    var positions = BodyPositions(bytes)
+    var start = positions.offset(line: mark.line, column: mark.column)
+    if bytes[start...].allSatisfy(\.isWhiteSpace), let context {
+      start = positions.offset(line: context.line, column: context.column)
+    }
+    guard start < bytes.count else { return (.yaml(problem), start..<start) }
+    if bytes[start] == UInt8(ascii: "\t") { return (.tab, start..<start + 1) }
+    if bytes[start] == UInt8(ascii: "*") {
+      let name = bytes[(start + 1)...].prefix { $0.isNamePart || $0 == UInt8(ascii: "-") }
+      if !name.isEmpty { return (.anchor, start..<name.endIndex) }
+    }
+    var end = start + 1
+    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return (.yaml(problem), start..<end)
   }
 }

@@ -14,6 +14,7 @@ extension DirectiveProblem {
     case .missingDirectiveName: "missing-directive-name"
     case .unknownDirective: "unknown-directive"
     case .repeatedLabel: "repeated-label"
+    case .tooManyProblems: "too-many-problems"
     case .emptyBody: "empty-body"
     case .bodyTooLong: "body-too-long"
     case .notUTF8, .tag, .tab, .yaml, .keyIsNoText: "invalid-yaml"
@@ -34,6 +35,7 @@ extension DirectiveProblem {
     case .rateNotPositive: "rate-not-positive"
     case .badNotation: "bad-notation"
     case .sharedNotation: "shared-notation"
+    case .sharedSymbol: "ambiguous-name"
     case .equation(.unknownName, _): "unknown-name"
     case .equation(.nonFiniteNumber, _): "non-finite-number"
     case .equation: "bad-equation"
@@ -47,6 +49,8 @@ extension DirectiveProblem {
     case .unknownDirective(let name):
       "\(quoted(name)) is no directive" + didYouMean(name, DirectiveName.allCases.map(\.rawValue))
     case .repeatedLabel(let label): "another network is labelled \(quoted(label)) already"
+    case .tooManyProblems:
+      "the directive has more than \(DirectiveReader.maximumDiagnostics) problems"
     case .keyBesideSamples(let key):
       "\(key) and samples are both given; samples stands in for inputs and targets"
     case .rateNotPositive(let text):
@@ -57,6 +61,8 @@ extension DirectiveProblem {
       "\(quoted(text)) cannot spell \(key); a notation is one symbol, such as z or \\delta"
     case .sharedNotation(let text, let key, let other):
       "\(quoted(text)) spells both \(key) and \(other); each quantity needs a spelling of its own"
+    case .sharedSymbol(let one, let other):
+      "\(one) and \(other) are one symbol in formulas; rename one of them"
     case .equation(let problem, let unit): problem.message(unit: unit)
     case .network(let problem, let names): problem.message(names)
     default: bodyMessage ?? valueMessage
@@ -111,8 +117,10 @@ extension DirectiveProblem {
     case .unknownKey(_, let known): list(known, after: "the keys here are")
     case .unknownWord(_, let key, let known): list(known, after: "\(key) is one of")
     case .network(.missingParameterValue(let name), _): "write its value: \(name): 0.1"
+    case .sharedSymbol: "notation: can spell the quantities of a network otherwise"
     case .tab: "indent with spaces"
-    case .yaml: "a value that holds ': ', ' #' or begins with a special character needs quotes"
+    case .yaml:
+      "a value that holds ': ', ' #' or brackets, or begins with a special sign, needs quotes"
     case .equation(.unknownName, _):
       "an equation reads the names under inputs:, parameters: and units:"
     default: nil
@@ -130,7 +138,18 @@ private func quoted(_ word: String) -> String {
 }
 
 private func didYouMean(_ word: String, _ known: [String]) -> String {
-  Spelling.nearest(to: word, among: known).map { ", did you mean '\($0)'?" } ?? ""
+  NameSuggestion.nearest(to: word, among: known).map { ", did you mean '\($0)'?" } ?? ""
+}
+
+extension Expectation {
+  fileprivate var words: String {
+    switch self {
+    case .number: "a number"
+    case .text: "a single value"
+    case .list: "a list"
+    case .map: "a map of keys and values"
+    }
+  }
 }
 
 extension BodyNode.Kind {

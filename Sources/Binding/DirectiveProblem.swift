@@ -5,6 +5,7 @@ enum DirectiveProblem: Hashable {
   case missingDirectiveName
   case unknownDirective(String)
   case repeatedLabel(String)
+  case tooManyProblems
 
   // MARK: The body as YAML
 
@@ -25,7 +26,7 @@ enum DirectiveProblem: Hashable {
   case unknownKey(String, known: [String])
   case missingKey(String)
   /// The value of a key is of the wrong kind.
-  case wrongKind(of: String, expected: BodyNode.Kind, found: BodyNode.Kind)
+  case wrongKind(of: String, expected: Expectation, found: BodyNode.Kind)
   /// A word that is none of those that a key takes.
   case unknownWord(String, of: String, known: [String])
   case badName(String)
@@ -43,8 +44,18 @@ enum DirectiveProblem: Hashable {
   case rateNotPositive(String)
   case badNotation(String, of: String)
   case sharedNotation(String, of: String, and: String)
+  /// Two quantities, by their plain keys, that formulas would spell alike.
+  case sharedSymbol(String, String)
   case equation(EquationProblem, of: String)
   case network(NetworkProblem, NetworkNames)
+}
+
+/// What a key takes.
+enum Expectation {
+  case number
+  case text
+  case list
+  case map
 }
 
 /// What can be wrong with a unit's equation, without words.

@@ -14,11 +14,19 @@ struct DirectiveReader {
     for (problem, range) in body.problems { report(problem, at: range) }
   }
 
+  /// How many diagnostics one directive gives at most.
+  static let maximumDiagnostics = 100
+
   /// Whether something is wrong that keeps the directive from being run.
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// Adds a diagnostic at a range of the body; one without a place is at the directive's name.
   mutating func report(_ problem: DirectiveProblem, at range: ByteRange?) {
+    guard diagnostics.count <= Self.maximumDiagnostics else { return }
+    if diagnostics.count == Self.maximumDiagnostics {
+      diagnostics.append(DirectiveProblem.tooManyProblems.diagnostic(at: name))
+      return
+    }
     var place = name
     if let range, !body.text.bytes.isEmpty, range != 0..<0 { place = body.text.noteRange(range) }
     let diagnostic = problem.diagnostic(at: place)
@@ -56,21 +64,29 @@ struct DirectiveReader {
   }
 
   /// The values of a map that has some known keys; others are reported.
+  ///
+  /// The value of a misspelt key stands for the one that is meant, so that nothing more is told
+  /// about it. Of the keys of another form, only the first in the order of `unsupported` is told.
   mutating func fields(
     of node: BodyNode, named name: String, keys: [String], unsupported: [String] = []
   ) -> [String: BodyNode.Entry]? {
     guard let entries = entries(of: node, named: name) else { return nil }
     var fields: [String: BodyNode.Entry] = [:]
-    for (key, entry) in entries {
+    var misspelt: [String: BodyNode.Entry] = [:]
+    for (key, entry) in entries where !unsupported.contains(key) {
       if keys.contains(key) {
         fields[key] = entry
-      } else if unsupported.contains(key) {
-        report(.unsupportedLayerKey(key), at: entry.key.range)
       } else {
         report(.unknownKey(key, known: keys), at: entry.key.range)
+        if let meant = NameSuggestion.nearest(to: key, among: keys) { misspelt[meant] = entry }
       }
     }
-    return fields
+    if let key = unsupported.first(where: { key in entries.contains { $0.name == key } }),
+      let entry = entries.first(where: { $0.name == key })?.entry
+    {
+      report(.unsupportedLayerKey(key), at: entry.key.range)
+    }
+    return fields.merging(misspelt) { given, _ in given }
   }
 
   mutating func list(_ entry: BodyNode.Entry, named name: String) -> [BodyNode]? {
@@ -92,7 +108,8 @@ struct DirectiveReader {
   /// A finite number; nil after a diagnostic.
   mutating func number(_ entry: BodyNode.Entry, of name: String) -> Double? {
     guard let text = entry.value.text else {
-      report(.wrongKind(of: name, expected: .text, found: entry.value.kind), at: entry.value.range)
+      report(
+        .wrongKind(of: name, expected: .number, found: entry.value.kind), at: entry.value.range)
       return nil
     }
     if entry.value.kind == .nothing {

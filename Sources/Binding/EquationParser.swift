@@ -96,19 +96,23 @@ struct EquationParser {
     }
     let base = try operand()
     guard token.kind == .caret else { return isNegative ? .negation(base) : base }
-    position += 1
     let power = Term.power(base, .constant(try exponent()))
     return isNegative ? .negation(power) : power
   }
 
   private mutating func exponent() throws(EquationError) -> Double {
+    let caret = token
+    position += 1
     var sign = 1.0
     if token.kind == .minus {
       sign = -1
       position += 1
     }
     guard case .number(let value) = token.kind, value == value.rounded() else {
-      throw error(token.kind == .end ? .missingOperand(of: "^") : .exponentIsNoInteger)
+      if token.kind == .end {
+        throw EquationError(problem: .missingOperand(of: "^"), range: caret.range)
+      }
+      throw error(.exponentIsNoInteger)
     }
     position += 1
     guard token.kind != .caret else { throw error(.unexpected("^")) }

@@ -7,7 +7,7 @@ struct LayerDraft {
 
   private static let keys = ["activation", "units"]
   private static let laterKeys = [
-    "name", "dense", "recurrent", "initialize", "weights", "bias", "skip",
+    "dense", "recurrent", "weights", "bias", "initialize", "skip", "name",
   ]
 
   init(_ node: BodyNode, _ reader: inout DirectiveReader) {

@@ -6,6 +6,8 @@ struct NetworkPlaces {
   /// The places of `{inputs: …, targets: …}`.
   struct Sample {
     var whole: ByteRange?
+    /// Whether the sample could not be read, so that what it lacks is no news.
+    var isBroken = false
     var inputs: [String: ByteRange] = [:]
     var targets: [String: ByteRange] = [:]
     /// The key `targets`.

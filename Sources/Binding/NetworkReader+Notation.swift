@@ -16,7 +16,7 @@ extension NetworkReader {
         continue
       }
       guard let text = reader.text(entry, named: key) else { continue }
-      guard SymbolSpelling.parts(of: text) != nil else {
+      guard SymbolSpelling.parts(of: text)?.marks.isEmpty == true else {
         reader.report(.badNotation(text, of: key), at: entry.value.range)
         continue
       }

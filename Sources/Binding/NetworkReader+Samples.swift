@@ -13,11 +13,15 @@ extension NetworkReader {
       if let entry = fields[key] { reader.report(.keyBesideSamples(key), at: entry.key.range) }
     }
     places.samplesKey = field.key.range
-    let nodes = reader.list(field, named: "samples") ?? []
+    guard let nodes = reader.list(field, named: "samples") else {
+      places.samplesKey = nil
+      return
+    }
     names.hasSamples = nodes.count > 1
     for (index, node) in nodes.enumerated() {
-      let parts = reader.fields(of: node, named: "a sample", keys: ["inputs", "targets"]) ?? [:]
-      samples.append(sample(parts, whole: node.range, isFirst: index == 0))
+      let parts = reader.fields(of: node, named: "a sample", keys: ["inputs", "targets"])
+      samples.append(sample(parts ?? [:], whole: node.range, isFirst: index == 0))
+      places.samples[index].isBroken = parts == nil
     }
   }
 

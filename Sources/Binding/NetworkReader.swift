@@ -40,6 +40,7 @@ struct NetworkReader {
     let rate = fields["learning_rate"].flatMap { learningRate($0) }
     let notation = fields["notation"].map { readNotation($0) } ?? Notation()
     let network = network(loss ?? .halfSquaredError, reduction ?? .sum, rate)
+    if let network, !reader.hasErrors { checkSymbols(Speller(network, notation: notation)) }
     return network.flatMap { reader.hasErrors ? nil : ($0, notation) }
   }
 
@@ -51,22 +52,12 @@ struct NetworkReader {
         inputs: names.inputs, parameters: parameters, layers: layers, samples: samples,
         loss: loss, reduction: reduction, learningRate: rate, frozen: frozen)
     } catch {
-      for problem in error.problems where !isConsequence(problem, among: error.problems) {
+      let consequences = Consequences(
+        error.problems, hasErrors: reader.hasErrors, places: places)
+      for problem in error.problems where !consequences.contain(problem) {
         reader.report(.network(problem, names), at: places.range(of: problem))
       }
       return nil
-    }
-  }
-
-  /// Whether a problem only follows from another one.
-  private func isConsequence(_ problem: NetworkProblem, among all: [NetworkProblem]) -> Bool {
-    switch problem {
-    case .noUnits, .noSamples, .emptyName, .softmaxOutsideLayer: reader.hasErrors
-    case .missingInput(_, let number):
-      all.contains { if case .unknownInput(_, number) = $0 { true } else { false } }
-    case .missingTarget(_, let number):
-      all.contains { if case .unknownTarget(_, number) = $0 { true } else { false } }
-    default: false
     }
   }
 

@@ -57,6 +57,21 @@ package final class NetworkSymbols {
   /// The names with the same head: `w_1` … `w_8`.
   package func family(of head: String) -> [Name] { families[head] ?? [] }
 
+  /// Whether a number in a note may well have been copied from the quantity: one that worked
+  /// examples write down, not a derivative that happens to have some value.
+  package func isNatural(_ quantity: Quantity) -> Bool {
+    guard case .derivative(let of, let by) = quantity.kind else { return true }
+    if case .target = by.kind { return false }
+    switch (of.kind, by.kind) {
+    case (.totalError, _), (.unitError, _): return true
+    case (.output(let unit), .netInput(let other)): return unit == other
+    case (.netInput(let unit), _):
+      let equation = bound.network.units.first { $0.name == unit }?.netInput
+      return equation?.quantities.contains { $0.kind == by.kind } ?? false
+    default: return false
+    }
+  }
+
   /// The units that an index such as the `o` of `\sum_o` runs over.
   func units(of index: Name) -> [[String]]? { unitsByHead[names.key(index)] }
 

@@ -51,6 +51,10 @@ extension Evaluator {
     case .percent: return single(need.value * 100, 0.01)
     case .degree: return single(need.value * 180 / .pi, .pi / 180)
     case .call(let function): return argument(of: function, need, right)
+    case .apply(_, count: 1):
+      // A name before brackets is a factor: its value is what the argument is multiplied by.
+      let factor = nodeValues[need.node] / nodeValues[right]
+      return single(need.value / factor, factor)
     case .add, .subtract, .multiply, .divide, .power, .mixedNumber:
       return pair(node.kind, need, left: Int(formula.nodes[right].first) - 1, right: right)
     default: return []
@@ -69,11 +73,13 @@ extension Evaluator {
     case .multiply: needs = [(left, n / b, b), (right, n / a, a)]
     case .divide: needs = [(left, n * b, 1 / b), (right, a / n, -a / (b * b))]
     case .power:
-      // An even power has two roots: the one of the sign that the base has now.
+      // An even power has two roots: the one of the sign that the base has now comes first.
       let root = pow(abs(n), 1 / b) * (a < 0 ? -1 : 1)
       let exponent = a > 0 && n > 0 ? log(n) / log(a) : .nan
       let slope = a > 0 ? nodeValues[need.node] * log(a) : .nan
-      needs = [(left, root, b * pow(a, b - 1)), (right, exponent, slope)]
+      let rootSlope = b * pow(a, b - 1)
+      needs = [(left, root, rootSlope), (right, exponent, slope)]
+        + (fmod(b, 2) == 0 ? [(left, -root, rootSlope)] : [])
     default: needs = []
     }
     return needs.map { NeededValue(node: $0.node, value: $0.value, slope: need.slope * $0.slope) }

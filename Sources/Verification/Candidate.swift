@@ -8,6 +8,21 @@ struct Candidate: Hashable {
   var edit: TextEdit
   /// What the message needs to know.
   var detail: Detail
+  /// How suspect the token is, besides the arithmetic.
+  var suspicion = Suspicion.none
+  /// How much speaks for the replacement: it displays a known quantity, or names one that the
+  /// chain speaks of elsewhere.
+  var support = 0
+
+  enum Suspicion: Int, Comparable {
+    /// Its counterpart on the other side confirms it.
+    case confirmed
+    case none
+    /// Its counterpart contradicts it, or it is a long decimal that displays nothing known.
+    case suspect
+
+    static func < (a: Suspicion, b: Suspicion) -> Bool { a.rawValue < b.rawValue }
+  }
 
   enum Detail: Hashable {
     /// The quantity that was written and the one that was meant.
@@ -20,6 +35,13 @@ struct Candidate: Hashable {
     case `operator`
     case digits
     case value
+  }
+
+  /// Whether this one is to be preferred where both right equally many claims.
+  func isPreferred(to other: Candidate) -> Bool {
+    if suspicion != other.suspicion { return suspicion > other.suspicion }
+    if kind != other.kind { return kind < other.kind }
+    return support > other.support
   }
 
   static func == (a: Candidate, b: Candidate) -> Bool { a.edit == b.edit && a.kind == b.kind }

@@ -13,20 +13,30 @@ extension CandidateFinder {
     /// Whether it stands alone on its side, or alone in brackets.
     var isAlone: Bool
     var text: String
+    var suspicion: Candidate.Suspicion
   }
 
   mutating func number(_ literal: Literal, _ need: NeededValue, reach: Double, root: Int) {
     guard let site = site(literal, need.node, root) else { return }
-    let displayed = displayedQuantity(literal)
-    if let displayed {
-      operand(site, displayed, need.value, reach)
-      // A long decimal that displays a quantity was copied from it: it changes only as operand.
-      if literal.isLongDecimal { return }
+    let displayed = displayedQuantity(site)
+    var suspect = site
+    if displayed == nil, literal.isLongDecimal, table.network != nil, site.suspicion == .none {
+      suspect.suspicion = .suspect
     }
-    decimalSlip(site, need.value, reach)
-    sign(site, need.value, reach)
-    digits(site, need.value, reach)
-    if site.isAlone { value(site, need.value) }
+    if let displayed {
+      operand(suspect, displayed, need.value, reach)
+      // A long decimal that displays a quantity was copied from it: it changes only as operand.
+      if literal.isLongDecimal, isNatural(displayed) { return }
+    }
+    decimalSlip(suspect, need.value, reach)
+    sign(suspect, need.value, reach)
+    digits(suspect, need.value, reach)
+    if site.isAlone { value(suspect, need.value) }
+  }
+
+  private func isNatural(_ name: Name) -> Bool {
+    guard let network = table.network, let quantity = network.quantity(name) else { return false }
+    return network.isNatural(quantity)
   }
 
   private func site(_ literal: Literal, _ node: Int, _ root: Int) -> NumberSite? {
@@ -40,18 +50,22 @@ extension CandidateFinder {
     let isStated = context.formula.statedNumber(at: root)?.node == node
     return NumberSite(
       literal: literal, digits: digits, token: sign..<digits.upperBound, isNegated: isNegated,
-      isAlone: isStated, text: text)
+      isAlone: isStated, text: text, suspicion: suspicion(of: node))
   }
 
   /// The quantity that a number displays: of a short number, only one that is given as such.
-  private func displayedQuantity(_ literal: Literal) -> Name? {
+  ///
+  /// A number that stands alone displays with its sign; an operand may have left it to its operator.
+  private func displayedQuantity(_ site: NumberSite) -> Name? {
     guard let network = table.network else { return nil }
+    let literal = site.literal
     if literal.isLongDecimal {
-      if let entry = network.displays.displayed(by: literal.value, unit: literal.unit).first {
-        return entry.name
-      }
-      return network.displays.displayed(by: -literal.value, unit: literal.unit).first?.name
+      let signed = site.isNegated ? -literal.value : literal.value
+      let values = site.isAlone ? [signed] : [signed, -signed]
+      let entries = values.flatMap { network.displays.displayed(by: $0, unit: literal.unit) }
+      return (entries.first { network.isNatural($0.quantity) } ?? entries.first)?.name
     }
+    if site.isAlone, site.isNegated { return nil }
     guard network.isGiven(literal.value) else { return nil }
     let slack = 1e-12 * abs(literal.value)
     return network.displays.entries(
@@ -72,6 +86,8 @@ extension CandidateFinder {
         isExact
         ? DecimalText.short(abs(entry.value))
         : NumberText.display(entry.value, like: site.literal)
+      // A sign alone is no other quantity, and an operand's sign is its operator's.
+      guard digits != site.text, needed > 0 || site.isAlone || site.isNegated else { return }
       write(
         .operand, site, digits, flipsSign: needed < 0,
         .operand(displayed: displayed, needed: entry.name))
@@ -103,31 +119,59 @@ extension CandidateFinder {
       abs(written * powerOfTen(places) - needed) <= reach + site.literal.unit * powerOfTen(places),
       let digits = NumberText.shifted(site.text, by: places)
     else { return }
-    propose(.decimalSlip, site.digits, digits, .decimalSlip(places))
+    propose(
+      .decimalSlip, site.digits, digits, .decimalSlip(places), suspicion: site.suspicion,
+      support: displaysQuantity(digits, site) ? 1 : 0)
   }
 
   /// The sign of a number that has one written, or that stands alone.
   private mutating func sign(_ site: NumberSite, _ needed: Double, _ reach: Double) {
     guard abs(needed + site.literal.value) <= reach + site.literal.unit else { return }
     if site.isNegated {
-      propose(.sign, site.token, site.text, .sign)
+      propose(.sign, site.token, site.text, .sign, suspicion: site.suspicion)
     } else if site.isAlone {
-      propose(.sign, site.token, "-" + site.text, .sign)
+      propose(.sign, site.token, "-" + site.text, .sign, suspicion: site.suspicion)
     }
   }
 
   private mutating func digits(_ site: NumberSite, _ needed: Double, _ reach: Double) {
     // A sign that differs too is more than a slip in the digits.
     guard needed > 0 else { return }
+    digitsOfQuantities(site, needed, reach)
     for extra in [0, 1, -1] {
       let decimals = site.literal.decimals + extra
       guard decimals >= 0, decimals <= 17, extra == 0 || site.literal.decimals > 0 else { continue }
       let meant = DecimalText.fixed(needed, decimals: decimals)
       if NumberText.isDigitSlip(site.text, meant) {
-        propose(.digits, site.digits, meant, .digits)
+        propose(.digits, site.digits, meant, .digits, suspicion: site.suspicion)
         return
       }
     }
+  }
+
+  /// Quantities near what is needed whose display is a slip away from the number.
+  private mutating func digitsOfQuantities(
+    _ site: NumberSite, _ needed: Double, _ reach: Double
+  ) {
+    guard let network = table.network, site.literal.isLongDecimal else { return }
+    let reach = max(reach, site.literal.unit)
+    for sign in [1.0, -1.0] {
+      let near = network.displays.entries(
+        from: sign * needed - reach, through: sign * needed + reach)
+      for entry in near.prefix(8) {
+        let meant = NumberText.display(entry.value, like: site.literal)
+        guard NumberText.isDigitSlip(site.text, meant) else { continue }
+        propose(
+          .digits, site.digits, meant, .digits, suspicion: site.suspicion,
+          support: network.isNatural(entry.quantity) ? 2 : 1)
+      }
+    }
+  }
+
+  private func displaysQuantity(_ text: String, _ site: NumberSite) -> Bool {
+    guard let network = table.network, let value = Double(text) else { return false }
+    let unit = powerOfTen(-(text.split(separator: ".").dropFirst().first?.count ?? 0))
+    return [value, -value].contains { !network.displays.displayed(by: $0, unit: unit).isEmpty }
   }
 
   /// What remains where a number stands alone: the computed value, displayed alike.
@@ -145,11 +189,12 @@ extension CandidateFinder {
     _ kind: Mistake.Kind, _ site: NumberSite, _ digits: String, flipsSign: Bool,
     _ detail: Candidate.Detail
   ) {
-    switch (flipsSign, site.isNegated) {
-    case (false, _): propose(kind, site.digits, digits, detail)
-    case (true, true): propose(kind, site.token, digits, detail)
-    case (true, false):
-      propose(kind, site.token, site.isAlone ? "-" + digits : "(-\(digits))", detail)
-    }
+    let (range, text): (ByteRange, String) =
+      switch (flipsSign, site.isNegated) {
+      case (false, _): (site.digits, digits)
+      case (true, true): (site.token, digits)
+      case (true, false): (site.token, site.isAlone ? "-" + digits : "(-\(digits))")
+      }
+    propose(kind, range, text, detail, suspicion: site.suspicion)
   }
 }

@@ -193,16 +193,13 @@ struct MistakeSearch {
         best = [(candidate, trial)]
         continue
       }
-      let isBetter =
-        (-trial.righted.count, candidate.kind) < (
-          -leader.trial.righted.count, leader.candidate.kind
-        )
-      let isEqual =
-        trial.righted.count == leader.trial.righted.count && candidate.kind == leader.candidate.kind
-      if isBetter {
+      let (rights, leads) = (trial.righted.count, leader.trial.righted.count)
+      if rights > leads || (rights == leads && candidate.isPreferred(to: leader.candidate)) {
         best = [(candidate, trial)]
-      } else if isEqual {
-        best.append((candidate, trial))
+      } else if rights == leads, !leader.candidate.isPreferred(to: candidate) {
+        // Of several operators in one place the more common one comes first.
+        let isSamePlace = candidate.edit.range == leader.candidate.edit.range
+        if !isSamePlace || candidate.kind != .operator { best.append((candidate, trial)) }
       }
     }
     guard let (candidate, trial) = best.first else { return false }

@@ -11,6 +11,8 @@ package struct NoteChecker {
   private let networks: [(start: Int, symbols: NetworkSymbols)]
   private var report = NoteReport()
   private var carried = CarriedNumbers()
+  /// Sees every chain as it is checked, with the symbols as they are known there.
+  private var observer: ((ObservedChain) -> Void)?
 
   /// Checks a note.
   ///
@@ -24,6 +26,17 @@ package struct NoteChecker {
     _ note: Note, bindings: NoteBindings, imported: NoteBindings = NoteBindings()
   ) -> NoteReport {
     var checker = NoteChecker(note, bindings, imported)
+    checker.run()
+    return checker.report
+  }
+
+  /// Checks a note and shows every chain to an observer on the way.
+  static func check(
+    _ note: Note, bindings: NoteBindings, imported: NoteBindings,
+    observer: @escaping (ObservedChain) -> Void
+  ) -> NoteReport {
+    var checker = NoteChecker(note, bindings, imported)
+    checker.observer = observer
     checker.run()
     return checker.report
   }
@@ -83,6 +96,10 @@ package struct NoteChecker {
         context: context, source: text, table: table, formula: index, ignored: formula.ignoreReason)
       let first = report.claims.count
       report.claims += claims.claims(for: result)
+      if formula.ignoreReason == nil {
+        observer?(
+          ObservedChain(context: context, result: result, source: text, table: table))
+      }
       let isConcerned =
         result.hasWrong || !carried.repeated(in: context, table: table).isEmpty
       if formula.ignoreReason == nil, isConcerned {

@@ -59,7 +59,7 @@ extension Wording {
     text.hasPrefix("(") ? String(text.dropFirst().dropLast()) : text
   }
 
-  /// `ten times too large`
+  /// How much too large or too small a number is: ten times, a hundred times.
   private static func size(_ places: Int) -> String {
     let names = [1: "ten", 2: "a hundred", 3: "a thousand", 6: "a million"]
     let times = names[abs(places)] ?? "10^\(abs(places))"

@@ -25,25 +25,10 @@ extension Golden {
     return network
   }
 
-  func trainer() throws -> LayerTrainer {
-    LayerTrainer(
-      try layerForm(), optimizer: try #require(layerOptimizer),
-      penalty: penalty.map { NeuralNet.Penalty(l1: $0.l1, l2: $0.l2, l2Factor: $0.l2Factor) },
-      clipping: clip.map {
-        $0.kind == "norm"
-          ? .norm(limit: $0.limit, epsilon: $0.eps ?? 0) : .value(limit: $0.limit)
-      })
-  }
-
-  private var layerOptimizer: NeuralNet.Optimizer? {
-    switch (optimizer.kind, optimizer.mu, optimizer.beta1, optimizer.beta2, optimizer.eps) {
-    case ("sgd", _, _, _, _): .gradientDescent(learningRate: optimizer.lr)
-    case ("momentum", let mu?, _, _, _):
-      .momentum(learningRate: optimizer.lr, momentum: mu)
-    case ("adam", _, let beta1?, let beta2?, let epsilon?):
-      .adam(learningRate: optimizer.lr, beta1: beta1, beta2: beta2, epsilon: epsilon)
-    default: nil
-    }
+  func trainer() throws -> Trainer<LayeredNetwork> {
+    Trainer(
+      try layerForm(), optimizer: try #require(optimizer.rule), penalty: penalty?.rule,
+      clipping: clip?.rule)
   }
 
   var batch: Batch { Batch(inputs: x, targets: t) }
@@ -57,5 +42,27 @@ extension Golden {
       result += numbers["b\(l + 1)"]?.flat ?? []
     }
     return result
+  }
+}
+
+extension Golden.Optimizer {
+  var rule: NeuralNet.Optimizer? {
+    switch (kind, mu, beta1, beta2, eps) {
+    case ("sgd", _, _, _, _): .gradientDescent(learningRate: lr)
+    case ("momentum", let mu?, _, _, _): .momentum(learningRate: lr, momentum: mu)
+    case ("adam", _, let beta1?, let beta2?, let epsilon?):
+      .adam(learningRate: lr, beta1: beta1, beta2: beta2, epsilon: epsilon)
+    default: nil
+    }
+  }
+}
+
+extension Golden.Penalty {
+  var rule: NeuralNet.Penalty { .init(l1: l1, l2: l2, l2Factor: l2Factor) }
+}
+
+extension Golden.Clip {
+  var rule: Clipping {
+    kind == "norm" ? .norm(limit: limit, epsilon: eps ?? 0) : .value(limit: limit)
   }
 }

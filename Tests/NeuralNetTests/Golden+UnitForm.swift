@@ -81,13 +81,17 @@ extension Golden {
   }
 
   static func activation(_ layer: Layer) -> Activation? {
-    switch layer.activation {
+    activation(layer.activation, alpha: layer.alpha)
+  }
+
+  static func activation(_ name: String, alpha: Double?) -> Activation? {
+    switch name {
     case "linear": .linear
     case "logistic": .logistic
     case "tanh": .tanh
     case "relu": .relu
-    case "leaky_relu": .leakyRelu(slope: layer.alpha ?? .nan)
-    case "elu": .elu(alpha: layer.alpha ?? .nan)
+    case "leaky_relu": .leakyRelu(slope: alpha ?? .nan)
+    case "elu": .elu(alpha: alpha ?? .nan)
     case "selu": .selu
     case "softplus": .softplus
     case "softmax": .softmax

@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test func aBatchsResultDoesNotDependOnItsCompany() throws {
-    var random = SplitMix(seed: 1)
+    var random = SplitMix64(seed: 1)
     var network = try LayeredNetwork(
       inputCount: 3, layers: [.init(5, .tanh), .init(4, .softmax, bias: .shared)],
       loss: .crossEntropy)

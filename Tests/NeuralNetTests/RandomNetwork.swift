@@ -35,6 +35,9 @@ struct RandomNetwork: CustomStringConvertible, Sendable {
     return networks
   }()
 
+  /// A third of them, with all activations and all losses.
+  static let some = all.enumerated().filter { $0.offset.isMultiple(of: 3) }.map(\.element)
+
   private static func output(_ activation: Activation, for loss: Loss) -> Activation {
     switch (loss, activation) {
     case (.binaryCrossEntropy, .softmax), (.crossEntropy, .softmax), (.crossEntropy, .softplus):
@@ -74,7 +77,7 @@ struct RandomNetwork: CustomStringConvertible, Sendable {
   }
 
   func make() throws -> Network {
-    var random = SplitMix(seed: seed)
+    var random = SplitMix64(seed: seed)
     let parameters = (0..<12).map { "w\($0)" } + ["bias"]
     return try Network(
       inputs: ["x", "y"],

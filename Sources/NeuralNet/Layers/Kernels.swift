@@ -1,7 +1,7 @@
-/// The inner loops over matrices, all of the form y += a · x.
+/// The inner loops over matrices.
 ///
-/// In that form they vectorise without changing the order of any sum, so results do not depend
-/// on the processor.
+/// Every element of a result is summed up in the order of the formula, several elements at a
+/// time; so the loops vectorise, and results depend neither on the processor nor on the width.
 enum Kernels {
   /// result[s, :] += Σ_j left[s, j] · right[j, :], for a rows × inner and an inner × columns matrix.
   ///
@@ -11,8 +11,8 @@ enum Kernels {
     into result: UnsafeMutablePointer<Double>, rows: Int, inner: Int, columns: Int
   ) {
     for s in 0..<rows {
-      let row = result + s * columns
-      for j in 0..<inner { axpy(left[s * inner + j], right + j * columns, row, columns) }
+      let factors = Factors(start: left + s * inner, stride: 1, count: inner)
+      addCombination(factors, of: right, into: result + s * columns, columns)
     }
   }
 
@@ -23,18 +23,56 @@ enum Kernels {
     _ left: UnsafePointer<Double>, _ right: UnsafePointer<Double>,
     into result: UnsafeMutablePointer<Double>, rows: Int, inner: Int, columns: Int
   ) {
-    for s in 0..<rows {
-      let row = right + s * columns
-      for j in 0..<inner { axpy(left[s * inner + j], row, result + j * columns, columns) }
+    for j in 0..<inner {
+      let factors = Factors(start: left + j, stride: inner, count: rows)
+      addCombination(factors, of: right, into: result + j * columns, columns)
     }
   }
 
-  /// y += a · x.
+  /// The factors of a linear combination.
+  private struct Factors {
+    let start: UnsafePointer<Double>
+    let stride: Int
+    let count: Int
+  }
+
+  /// y += Σ_k a_k · x[k, :].
   @inline(__always)
-  private static func axpy(
-    _ a: Double, _ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>, _ count: Int
+  private static func addCombination(
+    _ factors: Factors, of x: UnsafePointer<Double>, into y: UnsafeMutablePointer<Double>,
+    _ columns: Int
   ) {
-    for index in 0..<count { y[index] += a * x[index] }
+    var column = 0
+    while column + 16 <= columns {
+      add(SIMD16<Double>.self, factors, x + column, y + column, columns)
+      column += 16
+    }
+    while column + 4 <= columns {
+      add(SIMD4<Double>.self, factors, x + column, y + column, columns)
+      column += 4
+    }
+    while column < columns {
+      var sum = y[column]
+      for k in 0..<factors.count {
+        sum += factors.start[k * factors.stride] * x[k * columns + column]
+      }
+      y[column] = sum
+      column += 1
+    }
+  }
+
+  /// The same for as many columns as a vector has places.
+  @inline(__always)
+  private static func add<Vector: SIMD>(
+    _ type: Vector.Type, _ factors: Factors, _ x: UnsafePointer<Double>,
+    _ y: UnsafeMutablePointer<Double>, _ columns: Int
+  ) where Vector.Scalar == Double {
+    var sum = UnsafeRawPointer(y).loadUnaligned(as: type)
+    for k in 0..<factors.count {
+      let row = UnsafeRawPointer(x + k * columns).loadUnaligned(as: type)
+      sum += factors.start[k * factors.stride] * row
+    }
+    UnsafeMutableRawPointer(y).storeBytes(of: sum, as: type)
   }
 
   /// A rows × columns matrix turned into a columns × rows one.

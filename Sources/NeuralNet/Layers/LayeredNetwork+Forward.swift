@@ -6,7 +6,7 @@ package struct LayerPass: Sendable {
   /// Of layer 0, the input, on.
   package fileprivate(set) var outputs: [[Double]]
   /// act(z) of each layer, where a skip is added to it afterwards.
-  var activated: [Int: [Double]] = [:]
+  fileprivate(set) var activated: [Int: [Double]] = [:]
 }
 
 extension LayeredNetwork {
@@ -25,9 +25,13 @@ extension LayeredNetwork {
   package func forward(_ batch: Batch) -> LayerPass {
     precondition(batch.inputs.count == batch.count * inputCount)
     var pass = LayerPass(batch: batch, outputs: [batch.inputs])
-    for l in layers.indices {
-      let z = netInputs(l, pass)
-      var a = activate(z, layers[l])
+    for (l, layer) in layers.enumerated() {
+      var z = maps[l].biasRows(parameters, count: batch.count)
+      maps[l].addProduct(parameters, pass.outputs[l], into: &z)
+      for skip in skips where skip.to == l + 1 && skip.place == .preActivation {
+        for index in z.indices { z[index] += pass.outputs[skip.from][index] }
+      }
+      var a = layer.activation.values(z, unitCount: layer.unitCount)
       for skip in skips where skip.to == l + 1 && skip.place == .postActivation {
         if pass.activated[l] == nil { pass.activated[l] = a }
         for index in a.indices { a[index] += pass.outputs[skip.from][index] }
@@ -38,37 +42,18 @@ extension LayeredNetwork {
     return pass
   }
 
-  private func netInputs(_ l: Int, _ pass: LayerPass) -> [Double] {
-    let units = layers[l].unitCount
-    let biases = parameters[biasRanges[l]]
-    var z = Array(repeating: biases.first ?? 0, count: pass.batch.count * units)
-    if layers[l].bias == .perUnit {
-      for sample in 0..<pass.batch.count {
-        z.replaceSubrange(sample * units..<(sample + 1) * units, with: biases)
-      }
-    }
-    parameters.withUnsafeBufferPointer { parameters in
-      pass.outputs[l].withUnsafeBufferPointer { input in
-        z.withUnsafeMutableBufferPointer { z in
-          guard let input = input.baseAddress, let z = z.baseAddress,
-            let weights = parameters.baseAddress
-          else { return }
-          Kernels.addProduct(
-            input, weights + weightRanges[l].lowerBound, into: z, rows: pass.batch.count,
-            inner: fanIn(l), columns: units)
-        }
-      }
-    }
-    for skip in skips where skip.to == l + 1 && skip.place == .preActivation {
-      for index in z.indices { z[index] += pass.outputs[skip.from][index] }
-    }
-    return z
+  /// The error of a whole batch, without any penalty.
+  package func totalError(_ pass: LayerPass) -> Double {
+    outputError(pass.batch).total(
+      netInputs: pass.netInputs[layers.count - 1], outputs: pass.outputs[layers.count],
+      targets: pass.batch.targets)
   }
 
-  private func activate(_ z: [Double], _ layer: Layer) -> [Double] {
-    guard layer.activation == .softmax else { return z.map(layer.activation.value) }
-    return stride(from: 0, to: z.count, by: layer.unitCount).flatMap {
-      Softmax.values(Array(z[$0..<$0 + layer.unitCount]))
-    }
+  func outputError(_ batch: Batch) -> OutputError {
+    let last = layers.count
+    return OutputError(
+      loss: loss, activation: layers[last - 1].activation, unitCount: outputCount,
+      sampleWeight: reduction == .mean ? 1 / Double(batch.count) : 1,
+      isPlain: !skips.contains { $0.to == last && $0.place == .postActivation })
   }
 }

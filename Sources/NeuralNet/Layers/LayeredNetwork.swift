@@ -51,9 +51,8 @@ package struct LayeredNetwork: Sendable {
   package let loss: Loss
   package let reduction: Network.Reduction
   package var parameters: [Double]
-  /// For each layer where its weights and its biases stand in `parameters`.
-  package let weightRanges: [Range<Int>]
-  package let biasRanges: [Range<Int>]
+  /// For each layer the map from its inputs to its net inputs.
+  let maps: [AffineMap]
 
   /// A network with all parameters nought.
   ///
@@ -69,45 +68,36 @@ package struct LayeredNetwork: Sendable {
     self.skips = skips
     self.loss = loss
     self.reduction = reduction
-    var (weights, biases): ([Range<Int>], [Range<Int>]) = ([], [])
-    var (end, previous) = (0, inputCount)
+    var maps: [AffineMap] = []
     for layer in layers {
-      weights.append(end..<end + previous * layer.unitCount)
-      end += previous * layer.unitCount
-      biases.append(end..<end + layer.biasCount)
-      end += layer.biasCount
-      previous = layer.unitCount
+      maps.append(
+        AffineMap(
+          inputCount: maps.last?.outputCount ?? inputCount, outputCount: layer.unitCount,
+          bias: layer.bias, startingAt: maps.last?.end ?? 0))
     }
-    weightRanges = weights
-    biasRanges = biases
-    parameters = Array(repeating: 0, count: end)
-  }
-}
-
-extension LayeredNetwork.Layer {
-  package var biasCount: Int {
-    switch bias {
-    case .perUnit: unitCount
-    case .shared: 1
-    case .none: 0
-    }
+    self.maps = maps
+    parameters = Array(repeating: 0, count: maps.last?.end ?? 0)
   }
 }
 
 extension LayeredNetwork {
   package var outputCount: Int { layers.last?.unitCount ?? 0 }
 
+  /// For each layer where its weights and its biases stand in `parameters`.
+  package var weightRanges: [Range<Int>] { maps.map(\.weights) }
+  package var biasRanges: [Range<Int>] { maps.map(\.biases) }
+
   /// The number of inputs of layer l, counted from 0.
-  package func fanIn(_ l: Int) -> Int { l == 0 ? inputCount : layers[l - 1].unitCount }
+  package func fanIn(_ l: Int) -> Int { maps[l].inputCount }
 
   /// The index of a weight: layer, unit and input counted from 0.
   package func weightIndex(layer l: Int, unit: Int, input: Int) -> Int {
-    weightRanges[l].lowerBound + input * layers[l].unitCount + unit
+    maps[l].weights.lowerBound + input * layers[l].unitCount + unit
   }
 
   /// The weights of all layers, in order.
   package var weights: some Sequence<Double> {
-    weightRanges.lazy.flatMap { parameters[$0] }
+    maps.lazy.flatMap { parameters[$0.weights] }
   }
 
   /// Row u of the matrix holds the weights of unit u.
@@ -126,7 +116,7 @@ extension LayeredNetwork {
   }
 
   package mutating func setBiases(_ biases: [Double], layer l: Int) {
-    for (index, bias) in zip(biasRanges[l], biases) { parameters[index] = bias }
+    for (index, bias) in zip(maps[l].biases, biases) { parameters[index] = bias }
   }
 }
 

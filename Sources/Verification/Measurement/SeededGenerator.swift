@@ -1,5 +1,5 @@
-/// A small seeded generator for tests (Steele, Lea and Flood, 2014).
-struct SplitMix: RandomNumberGenerator {
+/// SplitMix64 (Steele, Lea and Flood 2014): the same numbers for a seed on every platform.
+struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
   init(seed: UInt64) { state = seed }

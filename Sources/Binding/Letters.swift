@@ -1,0 +1,94 @@
+/// Typesets the words and digits that names are made of.
+enum Letters {
+  private static let greek: [(command: String, letter: String)] = [
+    ("alpha", "α"), ("beta", "β"), ("gamma", "γ"), ("delta", "δ"), ("epsilon", "ε"),
+    ("zeta", "ζ"), ("eta", "η"), ("theta", "θ"), ("iota", "ι"), ("kappa", "κ"), ("lambda", "λ"),
+    ("mu", "μ"), ("nu", "ν"), ("xi", "ξ"), ("pi", "π"), ("rho", "ρ"), ("sigma", "σ"),
+    ("tau", "τ"), ("upsilon", "υ"), ("phi", "φ"), ("chi", "χ"), ("psi", "ψ"), ("omega", "ω"),
+    ("Gamma", "Γ"), ("Delta", "Δ"), ("Theta", "Θ"), ("Lambda", "Λ"), ("Xi", "Ξ"), ("Pi", "Π"),
+    ("Sigma", "Σ"), ("Upsilon", "Υ"), ("Phi", "Φ"), ("Psi", "Ψ"), ("Omega", "Ω"),
+  ]
+  private static let letters = Dictionary(
+    uniqueKeysWithValues: greek.map { ($0.command, $0.letter) })
+  private static let commands = Dictionary(
+    uniqueKeysWithValues: greek.map { ($0.letter, $0.command) } + [("ϵ", "epsilon"), ("µ", "mu")])
+  private static let accents = [
+    "hat": "\u{302}", "bar": "\u{304}", "tilde": "\u{303}", "dot": "\u{307}", "ddot": "\u{308}",
+    "vec": "\u{20D7}", "acute": "\u{301}", "check": "\u{30C}", "breve": "\u{306}",
+  ]
+
+  /// The canonical key of a word: that of its command, where it is a Greek letter.
+  static func key(_ word: String) -> String { commands[word] ?? word }
+
+  /// A word in math mode.
+  static func latex(_ word: String) -> String {
+    let key = key(word)
+    if letters[key] != nil { return "\\\(key)" }
+    let isPlain = word.unicodeScalars.allSatisfy(\.isASCII) || word.unicodeScalars.count == 1
+    return isPlain ? word : "\\text{\(word)}"
+  }
+
+  /// A word or a canonical key such as `hat:y` in Unicode.
+  static func unicode(_ word: String) -> String {
+    for (accent, mark) in accents where word.hasPrefix("\(accent):") {
+      return unicode(String(word.dropFirst(accent.count + 1))) + mark
+    }
+    return letters[word] ?? word
+  }
+
+  // MARK: Indices and marks
+
+  /// The index of a symbol, with its underscore: `_1`, `_{12}`, `_{h_1}`, `_{1,2}`; empty if
+  /// there are none.
+  static func `subscript`(_ indices: [String]) -> String {
+    var groups: [String] = []
+    var wasWord = false
+    for index in indices {
+      if isNumber(index), wasWord {
+        groups[groups.count - 1] += index.count == 1 ? "_\(index)" : "_{\(index)}"
+        wasWord = false
+      } else {
+        groups.append(latex(index))
+        wasWord = !isNumber(index)
+      }
+    }
+    let text = groups.joined(separator: ",")
+    return text.isEmpty ? "" : text.unicodeScalars.count == 1 ? "_\(text)" : "_{\(text)}"
+  }
+
+  /// Indices in Unicode: numbers as small digits, words behind an underscore.
+  static func unicodeIndices(_ indices: [String]) -> String {
+    var text = ""
+    var wasNumber = false
+    for index in indices {
+      if isNumber(index) {
+        if wasNumber { text += "," }
+        text += subscriptDigits(index)
+      } else {
+        text += "_" + unicode(index)
+      }
+      wasNumber = isNumber(index)
+    }
+    return text
+  }
+
+  /// A mark in Unicode: `⁺`, `⁽²⁾`, `[2]`.
+  static func superscript(_ mark: String) -> String {
+    if mark.hasPrefix("[") { return mark }
+    return String(mark.map { superscripts[$0] ?? $0 })
+  }
+
+  static func isNumber(_ word: String) -> Bool {
+    !word.isEmpty && word.utf8.allSatisfy(\.isASCIIDigitByte)
+  }
+
+  private static func subscriptDigits(_ digits: String) -> String {
+    String(
+      digits.map { Character(Unicode.Scalar(0x2080 + UInt32($0.wholeNumberValue ?? 0)) ?? "?") })
+  }
+
+  private static let superscripts: [Character: Character] = [
+    "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸",
+    "9": "⁹", "+": "⁺", "-": "⁻", "(": "⁽", ")": "⁾",
+  ]
+}

@@ -1,0 +1,164 @@
+import NeuralNet
+
+/// The sentence that tells what a step does, one for each rule.
+struct Sentences {
+  let speller: Speller
+  let script: Speller.Script
+
+  /// The sentence for a step, with a full stop.
+  func sentence(for step: Step) -> String {
+    let quantity = step.quantity
+    return switch step.rule {
+    case .given: "\(described(quantity)) is given."
+    case .netInput: netInput(step)
+    case .activation: "\(described(quantity)) is \(activation(of: quantity))."
+    case .unitError: "\(described(quantity)) measures how far its output is from its target."
+    case .totalError: totalError
+    case .update:
+      "The new \(unmarked(quantity)) is the old one minus the learning rate times "
+        + "the derivative of the total error by it."
+    case .frozen: "\(unmarked(quantity)) is frozen, so it keeps its value."
+    default: derivative(step)
+    }
+  }
+
+  private func derivative(_ step: Step) -> String {
+    let quantity = step.quantity
+    guard let (of, by) = operands(of: quantity) else { return "\(symbol(quantity)) is computed." }
+    switch step.rule {
+    case .activationDerivative:
+      return "\(symbol(quantity)) is the slope of the activation function."
+    case .netInputDerivative:
+      return "\(symbol(quantity)) is the derivative of the equation of \(symbol(of)) "
+        + "by \(symbol(by)), with all else held fixed."
+    case .unitErrorDerivative:
+      return "\(symbol(quantity)) tells how fast \(inner(of)) changes with \(inner(by))."
+    case .totalErrorDerivative:
+      return speller.network.sampleWeight == 1
+        ? "The total error is a sum, so it changes as fast as \(inner(of: by))."
+        : "The total error is a mean, so it changes by its share of \(inner(of: by))."
+    case .chainRule:
+      return "By the chain rule, \(symbol(quantity)) is the product of the derivatives "
+        + "along the path from \(symbol(by)) to \(symbol(of))."
+    case .sumOverPaths:
+      return "\(symbol(of)) depends on \(symbol(by)) along several paths, "
+        + "and their derivatives add up."
+    case .identity: return "A quantity changes exactly as fast as itself."
+    case .independence:
+      return "\(symbol(of)) does not depend on \(symbol(by)), so the derivative is 0."
+    default: return "\(symbol(quantity)) is computed."
+    }
+  }
+
+  // MARK: The forward pass
+
+  /// What a net input is made of, as far as its equation shows it.
+  private func netInput(_ step: Step) -> String {
+    let subject = described(step.quantity)
+    let terms = step.equation.summands
+    let isWeighted = { (term: Term) in
+      let factors = term.factors.compactMap { factor -> Quantity? in
+        if case .quantity(let quantity) = factor { quantity } else { nil }
+      }
+      let weights = factors.filter { if case .parameter = $0.kind { true } else { false } }
+      return factors.count == 2 && term.factors.count == 2 && weights.count == 1
+    }
+    let biases = terms.filter {
+      if case .quantity(let quantity) = $0, case .parameter = quantity.kind { true } else { false }
+    }
+    let weighted = terms.filter(isWeighted)
+    guard weighted.count + biases.count == terms.count, !weighted.isEmpty, biases.count <= 1 else {
+      return "\(subject) is computed from what it reads."
+    }
+    return "\(subject) is the weighted sum of what it reads"
+      + (biases.isEmpty ? "." : ", plus its bias.")
+  }
+
+  private func activation(of quantity: Quantity) -> String {
+    switch quantity.name.flatMap({ speller.activations[$0] }) {
+    case .linear?: "its total net input, unchanged"
+    case .softmax?: "its share in the softmax of its layer's total net inputs"
+    case let activation?: "the \(Self.functions[activation.word] ?? "") of its total net input"
+    case nil: "the activation function of its total net input"
+    }
+  }
+
+  private static let functions = [
+    "logistic": "logistic function", "tanh": "hyperbolic tangent", "relu": "ReLU",
+    "leaky relu": "leaky ReLU", "elu": "ELU", "selu": "SELU", "softplus": "softplus function",
+  ]
+
+  private var totalError: String {
+    let samples = speller.network.samples.count > 1
+    if !samples, speller.network.outputUnits.count == 1 {
+      return "The total error is the error of the one output unit."
+    }
+    if speller.network.sampleWeight != 1 {
+      return "The total error is the mean over the samples of the errors of all output units."
+    }
+    return "The total error is the sum of the errors of all output units"
+      + (samples ? ", over all samples." : ".")
+  }
+
+  // MARK: Names
+
+  private func symbol(_ quantity: Quantity) -> String {
+    math(speller.spelling(of: quantity, in: script))
+  }
+
+  private func math(_ text: String) -> String { script == .latex ? "$\(text)$" : text }
+
+  /// A parameter without the mark of its update.
+  private func unmarked(_ quantity: Quantity) -> String {
+    math(speller.spelling(ofName: quantity.name ?? "", in: script))
+  }
+
+  private func operands(of quantity: Quantity) -> (of: Quantity, by: Quantity)? {
+    switch quantity.kind {
+    case .derivative(let of, let by), .directDerivative(let of, let by): (of, by)
+    default: nil
+    }
+  }
+
+  /// A quantity in words at the start of a sentence.
+  private func described(_ quantity: Quantity) -> String {
+    let words = inner(quantity)
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  private func inner(of quantity: Quantity) -> String { inner(quantity) }
+
+  /// A quantity in words within a sentence.
+  private func inner(_ quantity: Quantity) -> String {
+    let name = math(speller.spelling(ofName: quantity.name ?? "", in: script))
+    let sample = quantity.sample.map { " in sample \($0)" } ?? ""
+    return switch quantity.kind {
+    case .input: "the input \(name)\(sample)"
+    case .parameter: "the parameter \(name)"
+    case .target: "the target of \(name)\(sample)"
+    case .netInput: "the total net input of \(name)\(sample)"
+    case .output: "the output of \(name)\(sample)"
+    case .unitError: "the error of \(name)\(sample)"
+    case .totalError: "the total error"
+    case .learningRate: "the learning rate"
+    case .updated, .derivative, .directDerivative: symbol(quantity)
+    }
+  }
+}
+
+extension Activation {
+  /// The word for the function, without its numbers.
+  fileprivate var word: String {
+    switch self {
+    case .linear: "linear"
+    case .logistic: "logistic"
+    case .tanh: "tanh"
+    case .relu: "relu"
+    case .leakyRelu: "leaky relu"
+    case .elu: "elu"
+    case .selu: "selu"
+    case .softplus: "softplus"
+    case .softmax: "softmax"
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package import NeuralNet
+
+extension Speller {
+  /// A term in symbols.
+  package func spelling(of term: Term, in script: Script) -> String {
+    let spelling = TermSpelling(script: script, shadowsE: shadowsE) { quantity in
+      TermSpelling.Piece(
+        text: self.spelling(of: quantity, in: script), binding: binding(of: quantity, script),
+        isTall: quantity.isDerivative && script == .latex,
+        hasSuperscript: hasSuperscript(quantity))
+    }
+    return spelling.piece(term).text
+  }
+
+  /// A term with numbers in place of its quantities.
+  ///
+  /// Given numbers stand as they were declared, the others with at most `decimals` decimals.
+  /// Quantities that the network does not have keep their symbols.
+  package func spelling(
+    of term: Term, in script: Script, values: Values, decimals: Int
+  ) -> String {
+    let spelling = TermSpelling(script: script, shadowsE: shadowsE) { quantity in
+      guard let value = values[quantity] else {
+        return TermSpelling.Piece(text: self.spelling(of: quantity, in: script), binding: .atom)
+      }
+      return TermSpelling.number(
+        value, number(value, of: quantity, in: script, decimals: decimals))
+    }
+    return spelling.piece(term).text
+  }
+
+  /// The value of a quantity, given numbers as they were declared.
+  package func number(
+    _ value: Double, of quantity: Quantity, in script: Script, decimals: Int
+  ) -> String {
+    switch quantity.kind {
+    case .input, .parameter, .target, .learningRate:
+      NumberSpelling.exact(value, in: script)
+    default: NumberSpelling.text(value, decimals: decimals, in: script)
+    }
+  }
+
+  private func binding(of quantity: Quantity, _ script: Script) -> TermSpelling.Binding {
+    quantity.isDerivative && script == .unicode ? .product : .atom
+  }
+}
+
+extension Quantity {
+  fileprivate var isDerivative: Bool {
+    switch kind {
+    case .derivative, .directDerivative: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package import MathNotation
+package import NeuralNet
+
+/// Spells the quantities and equations of a network in its note's notation.
+package struct Speller: Sendable {
+  /// What a spelling is made of.
+  package enum Script: Hashable, Sendable, CaseIterable {
+    case latex
+    case unicode
+  }
+
+  package let notation: Notation
+  /// Whether the network declares a name `e`, which then is not Euler's number.
+  let shadowsE: Bool
+  let activations: [String: Activation]
+  let network: Network
+
+  package init(_ network: BoundNetwork) {
+    self.init(network.network, notation: network.notation)
+  }
+
+  package init(_ network: Network, notation: Notation = Notation()) {
+    self.network = network
+    self.notation = notation
+    let names = network.inputs + network.parameterNames + network.units.map(\.name)
+    shadowsE = names.contains("e")
+    activations = Dictionary(
+      network.units.map { ($0.name, $0.activation) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// How a quantity is spelled, such as `out_{h_1}` or `out_h₁`.
+  package func spelling(of quantity: Quantity, in script: Script) -> String {
+    switch quantity.kind {
+    case .derivative(let of, let by):
+      let (of, by) = (spelling(of: of, in: script), spelling(of: by, in: script))
+      return script == .latex ? "\\frac{\\partial \(of)}{\\partial \(by)}" : "∂\(of)/∂\(by)"
+    case .directDerivative(let of, let by):
+      let derivative = spelling(of: .derivative(of: of, by: by), in: script)
+      return script == .latex
+        ? "\\left( \(derivative) \\right)_{direct}" : "(\(derivative))_direct"
+    default: return spelling(of: symbol(of: quantity), in: script)
+    }
+  }
+
+  /// How a declared name is spelled: `w11` is `w_{11}`, `h_1` is `h₁`.
+  package func spelling(ofName name: String, in script: Script) -> String {
+    spelling(of: Symbol(NameSpelling(name)), in: script)
+  }
+
+  /// The name under which formulas mean a quantity; nil for direct derivatives, which have none.
+  package func name(of quantity: Quantity, in names: NameTable) -> Name? {
+    switch quantity.kind {
+    case .derivative(let of, let by):
+      guard let of = name(of: of, in: names), let by = name(of: by, in: names) else { return nil }
+      return names.derivative(of: of, by: by)
+    case .directDerivative: return nil
+    default: return names.intern(symbol(of: quantity).parts)
+    }
+  }
+
+  /// The name under which formulas mean a unit's output by the unit's own name.
+  package func name(ofUnit unit: String, in names: NameTable) -> Name {
+    names.intern(Symbol(NameSpelling(unit)).parts)
+  }
+
+  // MARK: Symbols
+
+  /// A head with indices and marks.
+  struct Symbol {
+    var head: NameSpelling
+    var indices: [String] = []
+    var marks: [String] = []
+
+    init(_ head: NameSpelling, of name: NameSpelling? = nil) {
+      self.head = head
+      guard let name else { return }
+      indices = [name.head] + name.indices
+    }
+
+    /// What the symbol's name is made of.
+    var parts: NameParts {
+      NameParts(
+        head: head.key, indices: (head.indices + indices).map(Letters.key),
+        marks: marks.map { NameParts.Mark($0) })
+    }
+  }
+
+  private func symbol(of quantity: Quantity) -> Symbol {
+    var symbol: Symbol
+    switch quantity.kind {
+    case .input(let name), .parameter(let name): symbol = Symbol(NameSpelling(name))
+    case .target(let unit): symbol = self.symbol(notation.target, unit)
+    case .netInput(let unit): symbol = self.symbol(notation.netInput, unit)
+    case .output(let unit): symbol = self.symbol(notation.output, unit)
+    case .unitError(let unit): symbol = self.symbol(notation.error, unit)
+    case .totalError: symbol = Symbol(NameSpelling(latex: notation.total))
+    case .learningRate: symbol = Symbol(NameSpelling(latex: notation.learningRate))
+    case .updated(let name):
+      symbol = Symbol(NameSpelling(name))
+      symbol.marks = ["+"]
+    case .derivative, .directDerivative: symbol = Symbol(NameSpelling(""))
+    }
+    if let timeStep = quantity.timeStep { symbol.marks.append("[\(timeStep)]") }
+    if let sample = quantity.sample { symbol.marks.append("(\(sample))") }
+    return symbol
+  }
+
+  private func symbol(_ head: String, _ unit: String) -> Symbol {
+    Symbol(NameSpelling(latex: head), of: NameSpelling(unit))
+  }
+
+  private func spelling(of symbol: Symbol, in script: Script) -> String {
+    let indices = symbol.head.indices + symbol.indices
+    switch script {
+    case .latex:
+      let marks = symbol.marks.joined()
+      return symbol.head.latex + Letters.subscript(indices)
+        + (marks.isEmpty ? "" : marks == "+" ? "^+" : "^{\(marks)}")
+    case .unicode:
+      return symbol.head.unicode + Letters.unicodeIndices(indices)
+        + symbol.marks.map(Letters.superscript).joined()
+    }
+  }
+
+  /// Whether a quantity's LaTeX has a superscript, so that it needs brackets under an exponent.
+  func hasSuperscript(_ quantity: Quantity) -> Bool {
+    switch quantity.kind {
+    case .derivative, .directDerivative: true
+    default: !symbol(of: quantity).marks.isEmpty
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Rendering
+
+/// `nabla check`: says which numbers and equations of notes are wrong.
+struct CheckCommand: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Check the numbers and equations in notes.",
+    discussion: """
+      Folders are searched for Markdown, hidden entries aside; - is standard input. Nothing is \
+      written to any file.
+
+        nabla check notes/
+        nabla check notes.md --with lesson.md --strict
+        nabla check notes/ --format json --min-coverage 90
+
+      Exit status: 0 no mistakes; 1 mistakes, or too little was read; 2 a note or a directive \
+      cannot be read; 64 the command line is wrong.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Notes and folders of notes; - is standard input.", valueName: "path"))
+  var paths: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "A note whose networks and definitions hold where a note has none of its own.",
+      valueName: "lesson"))
+  var with: String?
+
+  @Option(help: "How the findings are written.")
+  var format = Format.text
+
+  @Flag(help: "Numbers that are off by a rounding count as mistakes too.")
+  var strict = false
+
+  @Option(
+    help: ArgumentHelp(
+      "How many per cent of the claims must have been read; where nothing was read, it fails.",
+      valueName: "percent"))
+  var minCoverage: Percentage?
+
+  @Flag(help: "List the claims that were not read, with the reasons.")
+  var showUnread = false
+
+  @Option(help: "When to use colours.")
+  var color = ColourChoice.auto
+
+  func validate() throws {
+    let inputs = (paths + [with].compactMap(\.self)).filter { $0 == "-" }
+    if inputs.count > 1 { throw ValidationError("Standard input can be read only once.") }
+    if paths.contains("") || with == "" { throw ValidationError("A path is empty.") }
+  }
+
+  func run() throws {
+    var run = CheckRun(command: self)
+    throw ExitCode(run.status().rawValue)
+  }
+}

@@ -1,0 +1,29 @@
+/// A path as the system has it, which need not be UTF-8.
+struct FilePath: Hashable, Sendable {
+  /// Without the terminating zero.
+  let bytes: [UInt8]
+
+  init(_ text: String) { bytes = Array(text.utf8) }
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The path as it is shown.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  var isStandardInput: Bool { bytes == [UInt8(ascii: "-")] }
+
+  /// The path of an entry of this folder.
+  func appending(_ name: [UInt8]) -> FilePath {
+    let slash = UInt8(ascii: "/")
+    return FilePath(bytes: bytes + (bytes.last == slash ? [] : [slash]) + name)
+  }
+
+  /// Calls `body` with the path as C functions want it.
+  func withCString<Result>(_ body: (UnsafePointer<CChar>) throws -> Result) rethrows -> Result {
+    let characters = bytes.map { CChar(bitPattern: $0) } + [0]
+    return try characters.withUnsafeBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { preconditionFailure("it ends with a zero") }
+      return try body(start)
+    }
+  }
+}

@@ -1,0 +1,33 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What is wrong with a file.
+enum FileProblem: Error, Hashable, Sendable {
+  /// What the system says, by its error number.
+  case system(Int32)
+  case tooLarge
+  case isDirectory
+  /// Somebody else wrote to it since it was read.
+  case changed
+
+  /// The error number of the last call.
+  static var last: FileProblem { .system(errno) }
+
+  var message: String {
+    switch self {
+    case .system(let number): Self.text(of: number)
+    case .tooLarge: "larger than \(FileReading.maximumSize >> 20) MiB"
+    case .isDirectory: "a folder, not a file"
+    case .changed: "changed since it was read; nothing was written"
+    }
+  }
+
+  private static func text(of number: Int32) -> String {
+    guard let text = strerror(number) else { return "error \(number)" }
+    let words = String(cString: text)
+    return words.prefix(1).lowercased() + words.dropFirst()
+  }
+}

@@ -1,0 +1,60 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Reads files, pipes and standard input whole.
+enum FileReading {
+  /// The most bytes that are read of one file.
+  static let maximumSize = 1 << 28
+
+  static func read(_ path: FilePath) throws(FileProblem) -> [UInt8] {
+    if path.isStandardInput { return try read(descriptor: 0, expecting: 0) }
+    let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
+    guard descriptor >= 0 else { throw .last }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .last }
+    if status.st_mode & S_IFMT == S_IFDIR { throw .isDirectory }
+    guard status.st_size <= maximumSize else { throw .tooLarge }
+    return try read(descriptor: descriptor, expecting: Int(status.st_size))
+  }
+
+  /// Reads to the end; `expecting` is only a guess, since pipes have no size.
+  private static func read(
+    descriptor: Int32, expecting: Int
+  ) throws(FileProblem) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var capacity = max(expecting + 1, 1 << 16)
+    while true {
+      let count = bytes.count
+      var failure: Int32 = 0
+      bytes.reserveCapacity(count + capacity)
+      let chunk = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, initialized in
+        var received = 0
+        repeat {
+          errno = 0
+          received = sysRead(descriptor, buffer)
+        } while received < 0 && errno == EINTR
+        if received < 0 { failure = errno }
+        initialized = max(0, received)
+      }
+      guard failure == 0 else { throw .system(failure) }
+      if chunk.isEmpty { return bytes }
+      bytes = bytes.isEmpty ? chunk : bytes + chunk
+      guard bytes.count <= maximumSize else { throw .tooLarge }
+      capacity = max(1 << 16, min(bytes.count, 1 << 24))
+    }
+  }
+
+  private static func sysRead(_ descriptor: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>)
+    -> Int
+  {
+    #if canImport(Glibc)
+      Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+    #else
+      Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+    #endif
+  }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+
+/// `nabla`: the command that has all others.
+struct NablaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "nabla",
+    abstract: "Checks the numbers in Markdown notes about neural networks.",
+    discussion: """
+      Every number and every equation in LaTeX is computed again, from the network that the note \
+      declares.
+
+        nabla check notes/             check all notes in a folder
+        nabla check notes.md --with lesson.md
+        nabla values lesson.md         every quantity of the networks in a lesson
+
+      Exit status: 0 all is well; 1 mistakes were found; 2 a note or a directive cannot be run or \
+      read; 64 the command line is wrong.
+      """,
+    version: "nabla 0.1.0",
+    subcommands: [CheckCommand.self, ValuesCommand.self])
+}

@@ -1,0 +1,103 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Finds the notes under the paths that the user gave.
+struct NoteFinder {
+  /// Something that was asked for.
+  enum Item: Sendable {
+    case note(FilePath)
+    /// A folder that cannot be read.
+    case problem(FilePath, FileProblem)
+    /// A folder without notes.
+    case empty(FilePath)
+  }
+
+  private(set) var items: [Item] = []
+
+  /// Files stand as given; folders are replaced by the notes in them, sorted by the bytes of their
+  /// paths.
+  ///
+  /// Hidden entries and files that are no Markdown are skipped in folders. A link to a file counts
+  /// as that file; a link to a folder in a folder is not followed, so that none is walked twice.
+  static func find(_ paths: [String]) -> [Item] {
+    var finder = NoteFinder()
+    for path in paths { finder.add(FilePath(path)) }
+    return finder.items
+  }
+
+  private mutating func add(_ path: FilePath) {
+    var status = stat()
+    guard !path.isStandardInput, path.withCString({ stat($0, &status) }) == 0,
+      status.st_mode & S_IFMT == S_IFDIR
+    else {
+      items.append(.note(path))
+      return
+    }
+    var walk = FolderWalk()
+    walk.visit(path)
+    let notes = walk.notes.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+    items += walk.problems.map { Item.problem($0.path, $0.problem) }
+    items += notes.map { .note($0) }
+    if notes.isEmpty, walk.problems.isEmpty { items.append(.empty(path)) }
+  }
+}
+
+/// One folder and what is nested in it.
+private struct FolderWalk {
+  var notes: [FilePath] = []
+  var problems: [(path: FilePath, problem: FileProblem)] = []
+
+  mutating func visit(_ root: FilePath) {
+    var folders = [root]
+    while let folder = folders.popLast() {
+      guard let names = entries(of: folder) else { continue }
+      for name in names where name.first != UInt8(ascii: ".") {
+        let path = folder.appending(name)
+        var status = stat()
+        guard path.withCString({ lstat($0, &status) }) == 0 else { continue }
+        let kind = status.st_mode & S_IFMT
+        if kind == S_IFDIR {
+          folders.append(path)
+        } else if Self.isMarkdown(name), kind == S_IFREG || Self.leadsToFile(path, kind) {
+          notes.append(path)
+        }
+      }
+    }
+  }
+
+  private mutating func entries(of folder: FilePath) -> [[UInt8]]? {
+    guard let stream = folder.withCString({ opendir($0) }) else {
+      problems.append((folder, .last))
+      return nil
+    }
+    defer { closedir(stream) }
+    var names: [[UInt8]] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        let capacity = MemoryLayout.size(ofValue: pointer.pointee)
+        return Array(UnsafeRawBufferPointer(start: pointer, count: capacity).prefix { $0 != 0 })
+      }
+      names.append(name)
+    }
+    return names
+  }
+
+  /// Whether a link leads to a file, or nowhere, which reading it will tell.
+  private static func leadsToFile(_ path: FilePath, _ kind: mode_t) -> Bool {
+    guard kind == S_IFLNK else { return false }
+    var target = stat()
+    guard path.withCString({ stat($0, &target) }) == 0 else { return true }
+    return target.st_mode & S_IFMT == S_IFREG
+  }
+
+  private static func isMarkdown(_ name: [UInt8]) -> Bool {
+    let lowercased = name.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    return [".md", ".markdown"].contains { ending in
+      lowercased.count > ending.utf8.count
+        && lowercased.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+    }
+  }
+}

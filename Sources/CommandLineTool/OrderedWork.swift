@@ -1,0 +1,131 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Does work in parallel and hands over the results in order.
+///
+/// The workers are threads with a stack as deep as that of the main one, since notes may be nested
+/// deeply. They run ahead of the slowest piece only so far, which bounds the memory.
+final class OrderedWork<Item: Sendable, Result: Sendable>: @unchecked Sendable {
+  private let items: [Item]
+  private let work: @Sendable (Item) -> Result
+  private let window: Int
+  private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+  /// All below is guarded by the mutex.
+  private var next = 0
+  private var delivered = 0
+  private var results: [Int: Result] = [:]
+
+  /// The stack of a worker in bytes.
+  private static var stackSize: Int { 16 << 20 }
+
+  private init(_ items: [Item], window: Int, _ work: @escaping @Sendable (Item) -> Result) {
+    self.items = items
+    self.window = window
+    self.work = work
+    pthread_mutex_init(mutex, nil)
+    pthread_cond_init(condition, nil)
+  }
+
+  deinit {
+    pthread_cond_destroy(condition)
+    pthread_mutex_destroy(mutex)
+    condition.deallocate()
+    mutex.deallocate()
+  }
+
+  /// Calls `work` on every item, on several threads, and `deliver` on this one with every result in
+  /// the order of the items.
+  static func run(
+    _ items: [Item], workers: Int = processorCount, work: @escaping @Sendable (Item) -> Result,
+    deliver: (Result) -> Void
+  ) {
+    let workers = min(workers, items.count)
+    guard workers > 1 else {
+      for item in items { deliver(work(item)) }
+      return
+    }
+    let shared = OrderedWork(items, window: workers * 4, work)
+    let threads = (0..<workers).compactMap { _ in shared.startThread() }
+    // Where no thread can be started, this one does the work.
+    if threads.isEmpty {
+      for item in items { deliver(work(item)) }
+    } else {
+      for _ in items { deliver(shared.takeResult()) }
+      for thread in threads { pthread_join(thread, nil) }
+    }
+  }
+
+  static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  private func startThread() -> pthread_t? {
+    var attributes = pthread_attr_t()
+    pthread_attr_init(&attributes)
+    defer { pthread_attr_destroy(&attributes) }
+    pthread_attr_setstacksize(&attributes, Self.stackSize)
+    let job = Unmanaged.passRetained(Job { self.serve() })
+    #if canImport(Glibc)
+      var thread = pthread_t()
+    #else
+      var thread: pthread_t?
+    #endif
+    let status = pthread_create(&thread, &attributes, runJob, job.toOpaque())
+    guard status == 0 else {
+      job.release()
+      return nil
+    }
+    return thread
+  }
+
+  /// Works until nothing is left.
+  private func serve() {
+    while true {
+      pthread_mutex_lock(mutex)
+      while next < items.count, next >= delivered + window { pthread_cond_wait(condition, mutex) }
+      let index = next
+      next += 1
+      pthread_mutex_unlock(mutex)
+      guard index < items.count else { return }
+      let result = work(items[index])
+      pthread_mutex_lock(mutex)
+      results[index] = result
+      pthread_cond_broadcast(condition)
+      pthread_mutex_unlock(mutex)
+    }
+  }
+
+  /// Waits for the next result in order.
+  private func takeResult() -> Result {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    while true {
+      if let result = results.removeValue(forKey: delivered) {
+        delivered += 1
+        pthread_cond_broadcast(condition)
+        return result
+      }
+      pthread_cond_wait(condition, mutex)
+    }
+  }
+}
+
+/// What a new thread is to do.
+private final class Job {
+  let body: () -> Void
+  init(_ body: @escaping () -> Void) { self.body = body }
+}
+
+#if canImport(Glibc)
+  private func runJob(_ job: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+    if let job { Unmanaged<Job>.fromOpaque(job).takeRetainedValue().body() }
+    return nil
+  }
+#else
+  private func runJob(_ job: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
+    Unmanaged<Job>.fromOpaque(job).takeRetainedValue().body()
+    return nil
+  }
+#endif

@@ -1,0 +1,43 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Standard output or standard error, written to without buffers between.
+struct Output: Sendable {
+  static let standard = Output(descriptor: 1)
+  static let error = Output(descriptor: 2)
+
+  private let descriptor: Int32
+
+  /// Writes all bytes; a reader that has gone ends the program quietly.
+  func write(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { Self.write(descriptor, $0) }
+      if written >= 0 {
+        rest = rest.dropFirst(written)
+      } else if errno == EPIPE {
+        exit(128 + SIGPIPE)
+      } else if errno != EINTR {
+        guard descriptor == 1 else { exit(ExitStatus.unreadable.rawValue) }
+        let problem = FileProblem.last.message
+        Output.error.write("nabla: error: cannot write: \(problem)\n")
+        exit(ExitStatus.unreadable.rawValue)
+      }
+    }
+  }
+
+  func write(_ text: String) { write(Array(text.utf8)) }
+
+  var isTerminal: Bool { isatty(descriptor) == 1 }
+
+  private static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+    #if canImport(Glibc)
+      Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+    #else
+      Darwin.write(descriptor, bytes.baseAddress, bytes.count)
+    #endif
+  }
+}

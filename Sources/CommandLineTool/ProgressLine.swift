@@ -1,0 +1,45 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A line on the terminal that tells how far a long run has come.
+struct ProgressLine {
+  private let total: Int
+  private let isShown: Bool
+  private let start = Self.now
+  private var last = 0.0
+  private var isOnScreen = false
+
+  /// How long a run may take before the line appears, and how long between two updates.
+  private static let patience = 0.5
+  private static let interval = 0.1
+
+  init(total: Int) {
+    self.total = total
+    isShown = total > 1 && Output.error.isTerminal
+  }
+
+  mutating func update(_ done: Int) {
+    guard isShown else { return }
+    let now = Self.now
+    guard now - start > Self.patience, now - last > Self.interval else { return }
+    last = now
+    isOnScreen = true
+    Output.error.write("\r\u{1B}[Kchecked \(done) of \(total) notes")
+  }
+
+  /// Takes the line away, before something else is written.
+  mutating func clear() {
+    guard isOnScreen else { return }
+    isOnScreen = false
+    Output.error.write("\r\u{1B}[K")
+  }
+
+  private static var now: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+  }
+}

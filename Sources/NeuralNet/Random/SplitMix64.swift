@@ -1,0 +1,17 @@
+/// A generator with 64 bits of state, good for seeding others.
+///
+/// Steele, Lea and Flood, Fast Splittable Pseudorandom Number Generators, 2014; the constants
+/// are those of Vigna's reference, https://prng.di.unimi.it/splitmix64.c.
+package struct SplitMix64: RandomNumberGenerator, Sendable {
+  private var state: UInt64
+
+  package init(seed: UInt64) { state = seed }
+
+  package mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}

@@ -1,0 +1,79 @@
+/// A recurrent network with one hidden layer (Elman, Finding Structure in Time, 1990).
+///
+/// h_t = act(W_x x_t + W_h h_{t−1} + b_h) and y_t = act_y(W_y h_t + b_y), for t = 1 … T. The
+/// parameters stand in one vector: W_x, W_h, b_h, W_y, b_y, each matrix input-major.
+package struct ElmanNetwork: Sendable {
+  /// Which steps' outputs have targets.
+  package enum ErrorSteps: String, Hashable, Sendable, CaseIterable {
+    case all
+    case last
+  }
+
+  package let inputCount: Int
+  package let stateCount: Int
+  package let outputCount: Int
+  package let stateActivation: Activation
+  package let outputActivation: Activation
+  package let loss: Loss
+  package let reduction: Network.Reduction
+  package let errorSteps: ErrorSteps
+  package var parameters: [Double]
+  /// h_0, the same for every sample.
+  package var initialState: [Double]
+  let inputMap: AffineMap
+  let stateMap: AffineMap
+  let outputMap: AffineMap
+
+  /// A network with all parameters nought.
+  package init(
+    inputCount: Int, state: LayeredNetwork.Layer, output: LayeredNetwork.Layer,
+    loss: Loss = .halfSquaredError, reduction: Network.Reduction = .mean,
+    errorSteps: ErrorSteps = .all
+  ) throws(LayerProblems) {
+    let problems = LayerProblems.find(
+      inputCount: inputCount, layers: [state, output], skips: [])
+    guard problems.isEmpty else { throw LayerProblems(problems: problems) }
+    self.inputCount = inputCount
+    stateCount = state.unitCount
+    outputCount = output.unitCount
+    stateActivation = state.activation
+    outputActivation = output.activation
+    self.loss = loss
+    self.reduction = reduction
+    self.errorSteps = errorSteps
+    inputMap = AffineMap(
+      inputCount: inputCount, outputCount: state.unitCount, bias: .none, startingAt: 0)
+    stateMap = AffineMap(
+      inputCount: state.unitCount, outputCount: state.unitCount, bias: state.bias,
+      startingAt: inputMap.end)
+    outputMap = AffineMap(
+      inputCount: state.unitCount, outputCount: output.unitCount, bias: output.bias,
+      startingAt: stateMap.end)
+    parameters = Array(repeating: 0, count: outputMap.end)
+    initialState = Array(repeating: 0, count: state.unitCount)
+  }
+}
+
+extension ElmanNetwork {
+  /// Of W_x, W_h and W_y.
+  package var weightRanges: [Range<Int>] { [inputMap, stateMap, outputMap].map(\.weights) }
+
+  /// Of b_h and b_y.
+  package var biasRanges: [Range<Int>] { [stateMap, outputMap].map(\.biases) }
+}
+
+/// Sequences of the same length that are computed together.
+package struct SequenceBatch: Hashable, Sendable {
+  package let count: Int
+  /// For each step count × inputs, sample by sample.
+  package let inputs: [[Double]]
+  /// For each step count × outputs, or for the last one alone; empty where there are none.
+  package let targets: [[Double]]
+
+  /// From numbers `[step][sample][index]`.
+  package init(inputs: [[[Double]]], targets: [[[Double]]] = []) {
+    count = inputs.first?.count ?? 0
+    self.inputs = inputs.map { $0.flatMap { $0 } }
+    self.targets = targets.map { $0.flatMap { $0 } }
+  }
+}

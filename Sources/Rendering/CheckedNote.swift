@@ -1,0 +1,19 @@
+package import SourceText
+package import Verification
+
+/// A note with what the checker found in it: what every report is made from.
+package struct CheckedNote: Sendable {
+  /// The path as the user gave it, or as it was found under a folder; `-` is standard input.
+  package let path: String
+  /// The note, byte for byte.
+  package let bytes: [UInt8]
+  package let lineTable: LineTable
+  package let report: NoteReport
+
+  package init(path: String, bytes: [UInt8], lineTable: LineTable, report: NoteReport) {
+    self.path = path
+    self.bytes = bytes
+    self.lineTable = lineTable
+    self.report = report
+  }
+}

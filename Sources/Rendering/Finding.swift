@@ -1,0 +1,106 @@
+import SourceText
+import Verification
+
+/// One thing that is reported of a note: a mistake, a claim, or trouble with the note itself.
+struct Finding {
+  enum Level: String {
+    case error
+    case wrong
+    case warning
+    case rounding
+    case note
+    case unread
+  }
+
+  var level: Level
+  /// The token that is to blame, or the whole claim.
+  var range: ByteRange
+  var message: String
+  /// What kind of mistake it is, or the name of the diagnostic.
+  var tag: String?
+  /// The claims that a mistake blames.
+  var claims: [ByteRange] = []
+  /// What more there is to know.
+  var notes: [String] = []
+  var help: String?
+}
+
+extension Finding {
+  /// Everything that is to be reported of a note, in document order.
+  ///
+  /// A wrong claim that a mistake blames is told with the mistake.
+  static func all(in note: CheckedNote, showsUnread: Bool) -> [Finding] {
+    let report = note.report
+    let blamed = Set(report.mistakes.flatMap(\.claims))
+    var findings = report.diagnostics.map(Finding.init)
+    findings += report.mistakes.map { Finding($0, report) }
+    for (index, claim) in report.claims.enumerated() where !blamed.contains(index) {
+      switch claim.verdict {
+      case .wrong, .rounding: findings.append(Finding(claim))
+      case .unread where showsUnread: findings.append(Finding(claim))
+      case .verified, .unread, .ignored: break
+      }
+    }
+    return findings.enumerated()
+      .sorted {
+        ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+      }
+      .map(\.element)
+  }
+
+  private init(_ diagnostic: Diagnostic) {
+    level =
+      switch diagnostic.severity {
+      case .error: .error
+      case .warning: .warning
+      case .note: .note
+      }
+    range = diagnostic.range
+    message = diagnostic.message
+    tag = diagnostic.id
+    help = diagnostic.hint
+  }
+
+  private init(_ claim: Claim) {
+    level =
+      switch claim.verdict {
+      case .rounding: .rounding
+      case .unread: .unread
+      default: .wrong
+      }
+    range = claim.range
+    message = claim.message ?? claim.reason ?? claim.sides ?? "the sides differ"
+  }
+
+  private init(_ mistake: Mistake, _ report: NoteReport) {
+    level = .wrong
+    range = mistake.range
+    message = mistake.message
+    tag = mistake.kind?.rawValue
+    let blamed = mistake.claims.filter(report.claims.indices.contains).map { report.claims[$0] }
+    claims = blamed.map(\.range)
+    notes = blamed.prefix(Self.maximumClaims).compactMap { claim in
+      claim.message.flatMap { $0 == mistake.message ? nil : $0 } ?? claim.sides
+    }
+    if blamed.count > Self.maximumClaims {
+      notes.append("\(blamed.count - Self.maximumClaims) more claims are wrong by it")
+    }
+    help = mistake.fix.map { "did you mean `\($0.replacement)`?" }
+    if let line = mistake.carriedFrom {
+      notes.append("it follows from the mistake in line \(line)")
+    }
+  }
+
+  /// How many of the claims that a mistake blames are told.
+  private static let maximumClaims = 3
+}
+
+extension Claim {
+  /// What both sides come to, if they are numbers.
+  fileprivate var sides: String? {
+    guard let values else { return nil }
+    let left = DecimalText.short(values.left, significantDigits: 12)
+    let right = DecimalText.short(values.right, significantDigits: 12)
+    return "the left side is \(left), the right side \(right)"
+  }
+}

@@ -1,0 +1,113 @@
+import SourceText
+import Verification
+
+/// The findings as JSON, version 1: complete, and in a form that stays.
+///
+/// Lines are 1-based, columns 1-based and in UTF-8 bytes, offsets 0-based bytes.
+package struct JSONReport: CheckReport {
+  package init() {}
+
+  package var opening: String { #"{"version": 1, "files": ["# + "\n" }
+  package var separator: String { ",\n" }
+
+  package func closing(_ tally: Tally) -> String { "\n]}\n" }
+
+  package func part(of note: CheckedNote) -> [UInt8] {
+    var json = JSONWriter()
+    let report = note.report
+    json.object { json in
+      json.field("path", note.path)
+      json.key("summary")
+      summary(Tally(report), &json)
+      json.key("claims")
+      json.array(.lines) { json in
+        let blamed = Set(report.mistakes.flatMap(\.claims))
+        for (index, claim) in report.claims.enumerated() {
+          write(claim, isBlamed: blamed.contains(index), in: note, &json)
+        }
+      }
+      json.key("mistakes")
+      json.array(.lines) { json in
+        for mistake in report.mistakes { write(mistake, in: note, &json) }
+      }
+      json.key("diagnostics")
+      json.array(.lines) { json in
+        for diagnostic in report.diagnostics { write(diagnostic, in: note, &json) }
+      }
+    }
+    return json.bytes
+  }
+
+  private func summary(_ tally: Tally, _ json: inout JSONWriter) {
+    json.object { json in
+      json.field("formulas", tally.formulas)
+      for verdict in [Verdict.verified, .rounding, .wrong, .unread, .ignored] {
+        json.field(verdict.rawValue, tally.count(verdict))
+      }
+      json.field("mistakes", tally.mistakes)
+      json.key("unreadReasons")
+      json.object { json in
+        for (reason, count) in tally.sortedReasons { json.field(reason, count) }
+      }
+    }
+  }
+
+  private func write(
+    _ claim: Claim, isBlamed: Bool, in note: CheckedNote, _ json: inout JSONWriter
+  ) {
+    json.object { json in
+      place(claim.range, in: note, &json)
+      json.field("verdict", claim.verdict.rawValue)
+      json.field("latex", claim.latex)
+      json.field("stated", claim.stated)
+      json.field("computed", claim.computed)
+      json.field("quantity", claim.quantity)
+      // What is wrong is said by the mistake, if there is one.
+      json.field("reason", claim.reason ?? (isBlamed ? nil : claim.message))
+    }
+  }
+
+  private func write(_ mistake: Mistake, in note: CheckedNote, _ json: inout JSONWriter) {
+    json.object { json in
+      place(mistake.range, in: note, &json)
+      json.field("kind", mistake.kind?.rawValue)
+      json.field("token", mistake.token)
+      json.field("message", mistake.message)
+      json.key("fix")
+      if let fix = mistake.fix {
+        json.object { json in
+          json.field("start", fix.range.lowerBound)
+          json.field("end", fix.range.upperBound)
+          json.field("replacement", fix.replacement)
+        }
+      } else {
+        json.null()
+      }
+      json.field("carriedFrom", mistake.carriedFrom)
+      json.key("claims")
+      json.array { json in
+        for claim in mistake.claims { json.value(claim) }
+      }
+    }
+  }
+
+  private func write(_ diagnostic: Diagnostic, in note: CheckedNote, _ json: inout JSONWriter) {
+    json.object { json in
+      let start = note.lineTable.location(of: diagnostic.range.lowerBound)
+      json.field("line", start.line)
+      json.field("column", start.column)
+      json.field("severity", diagnostic.severity.rawValue)
+      json.field("id", diagnostic.id)
+      json.field("message", diagnostic.message)
+    }
+  }
+
+  private func place(_ range: ByteRange, in note: CheckedNote, _ json: inout JSONWriter) {
+    let start = note.lineTable.location(of: range.lowerBound)
+    let end = note.lineTable.location(of: range.upperBound)
+    json.field("line", start.line)
+    json.field("column", start.column)
+    json.field("endLine", end.line)
+    json.field("endColumn", end.column)
+  }
+}

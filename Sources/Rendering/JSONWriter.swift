@@ -1,0 +1,146 @@
+/// Writes JSON piece by piece, with the keys in the order in which they are given.
+///
+/// It escapes in one place, and whatever it is given comes out as valid JSON: numbers that are not
+/// finite become `null`.
+package struct JSONWriter {
+  /// How the members of an object or array are set.
+  package enum Layout: Sendable {
+    case inline
+    /// Each on a line of its own.
+    case lines
+  }
+
+  /// What was written so far, in UTF-8.
+  package private(set) var bytes: [UInt8] = []
+  private var needsComma = false
+  private var followsKey = false
+  private var layouts: [Layout] = []
+
+  package init() {}
+
+  // MARK: Containers
+
+  package mutating func object(_ layout: Layout = .inline, _ body: (inout JSONWriter) -> Void) {
+    container(layout, "{", "}", body)
+  }
+
+  package mutating func array(_ layout: Layout = .inline, _ body: (inout JSONWriter) -> Void) {
+    container(layout, "[", "]", body)
+  }
+
+  /// The key of the value that is written next.
+  package mutating func key(_ name: String) {
+    separate()
+    quote(name)
+    bytes += ": ".utf8
+    followsKey = true
+  }
+
+  private mutating func container(
+    _ layout: Layout, _ open: Unicode.Scalar, _ close: Unicode.Scalar,
+    _ body: (inout JSONWriter) -> Void
+  ) {
+    beginValue()
+    bytes.append(UInt8(ascii: open))
+    let start = bytes.count
+    needsComma = false
+    layouts.append(layout)
+    body(&self)
+    layouts.removeLast()
+    if layout == .lines, bytes.count > start { breakLine() }
+    bytes.append(UInt8(ascii: close))
+    needsComma = true
+  }
+
+  // MARK: Values
+
+  package mutating func value(_ text: String) {
+    beginValue()
+    quote(text)
+    needsComma = true
+  }
+
+  package mutating func value(_ text: String?) {
+    if let text { value(text) } else { null() }
+  }
+
+  package mutating func value(_ number: Int) { literal("\(number)") }
+
+  package mutating func value(_ number: Int?) {
+    if let number { value(number) } else { null() }
+  }
+
+  /// A number in the shortest form that reads back as the same one.
+  package mutating func value(_ number: Double) {
+    if number.isFinite { literal(number.description) } else { null() }
+  }
+
+  package mutating func value(_ flag: Bool) { literal(flag ? "true" : "false") }
+
+  package mutating func null() { literal("null") }
+
+  private mutating func literal(_ text: String) {
+    beginValue()
+    bytes += text.utf8
+    needsComma = true
+  }
+
+  // MARK: Punctuation
+
+  /// A value in an array is set apart from the one before; one after a key follows it directly.
+  private mutating func beginValue() {
+    if !followsKey, !layouts.isEmpty { separate() }
+    followsKey = false
+  }
+
+  private mutating func separate() {
+    let layout = layouts.last ?? .inline
+    if needsComma { bytes += (layout == .inline ? ", " : ",").utf8 }
+    if layout == .lines { breakLine() }
+    needsComma = false
+  }
+
+  private mutating func breakLine() {
+    bytes.append(0x0A)
+    for layout in layouts where layout == .lines { bytes += "  ".utf8 }
+  }
+
+  private mutating func quote(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+      case 0x0A: bytes += "\\n".utf8
+      case 0x0D: bytes += "\\r".utf8
+      case 0x09: bytes += "\\t".utf8
+      case 0..<0x20, 0x7F:
+        bytes += "\\u00".utf8
+        bytes.append(Self.digits[Int(byte >> 4)])
+        bytes.append(Self.digits[Int(byte & 15)])
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static let digits = Array("0123456789abcdef".utf8)
+}
+
+extension JSONWriter {
+  package mutating func field(_ name: String, _ text: String?) {
+    key(name)
+    value(text)
+  }
+
+  package mutating func field(_ name: String, _ number: Int?) {
+    key(name)
+    value(number)
+  }
+
+  package mutating func field(_ name: String, _ number: Double) {
+    key(name)
+    value(number)
+  }
+}

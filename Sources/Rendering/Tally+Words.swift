@@ -1,0 +1,38 @@
+import Verification
+
+extension Tally {
+  /// The counts in a line: `95 formulas, 74 claims: 55 verified, 1 rounding, 13 wrong (9 mistakes),
+  /// 5 unread`.
+  package var summary: String {
+    var wrong = "\(count(.wrong)) wrong"
+    if mistakes > 0 { wrong += " (\(Self.counted(mistakes, "mistake")))" }
+    var parts = [
+      "\(count(.verified)) verified", "\(count(.rounding)) rounding", wrong,
+      "\(count(.unread)) unread",
+    ]
+    if count(.ignored) > 0 { parts.append("\(count(.ignored)) ignored") }
+    let all = "\(Self.counted(formulas, "formula")), \(Self.counted(claims, "claim"))"
+    return claims == 0 ? "\(all)" : "\(all): \(parts.joined(separator: ", "))"
+  }
+
+  /// How much was read, and why the rest was not: `coverage 93.2 %; unread: 4 unknown symbol`.
+  package var coverage: String {
+    guard read > 0 else { return "nothing was read\(because)" }
+    return "coverage \(percentage) %\(because)"
+  }
+
+  /// The part of the claims that was read in per cent, rounded down to one decimal.
+  package var percentage: String {
+    let tenths = counted == 0 ? 0 : read * 1000 / counted
+    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+  }
+
+  private var because: String {
+    let reasons = sortedReasons.map { "\($0.count) \($0.reason)" }
+    return reasons.isEmpty ? "" : "; unread: \(reasons.joined(separator: ", "))"
+  }
+
+  static func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+}

@@ -1,0 +1,50 @@
+package import Verification
+
+/// How many of everything: for one note, or added up over several.
+package struct Tally: Sendable, Equatable {
+  package private(set) var notes = 0
+  /// Notes in which no claim was read.
+  package private(set) var notesWithoutReading = 0
+  package private(set) var formulas = 0
+  package private(set) var claims = 0
+  package private(set) var mistakes = 0
+  package private(set) var unreadReasons: [String: Int] = [:]
+  private var verdicts: [Verdict: Int] = [:]
+
+  /// Nothing yet.
+  package init() {}
+
+  /// The counts of one note.
+  package init(_ report: NoteReport) {
+    notes = 1
+    formulas = report.formulas
+    claims = report.claims.count
+    mistakes = report.mistakes.count
+    unreadReasons = report.unreadReasons
+    for claim in report.claims { verdicts[claim.verdict, default: 0] += 1 }
+    notesWithoutReading = read == 0 ? 1 : 0
+  }
+
+  package func count(_ verdict: Verdict) -> Int { verdicts[verdict] ?? 0 }
+
+  /// The claims that are not ignored.
+  package var counted: Int { claims - count(.ignored) }
+
+  /// The claims that have a verdict other than unread and ignored.
+  package var read: Int { counted - count(.unread) }
+
+  /// The reasons for unread claims: the most frequent first, then by name.
+  package var sortedReasons: [(reason: String, count: Int)] {
+    unreadReasons.map { ($0.key, $0.value) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+  }
+
+  package static func += (sum: inout Tally, other: Tally) {
+    sum.notes += other.notes
+    sum.notesWithoutReading += other.notesWithoutReading
+    sum.formulas += other.formulas
+    sum.claims += other.claims
+    sum.mistakes += other.mistakes
+    sum.unreadReasons.merge(other.unreadReasons, uniquingKeysWith: +)
+    sum.verdicts.merge(other.verdicts, uniquingKeysWith: +)
+  }
+}

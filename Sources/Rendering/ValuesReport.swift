@@ -1,0 +1,59 @@
+/// The quantities of networks with their values, at full precision.
+package struct ValuesReport: Sendable {
+  /// The values of one network, in its own order.
+  package struct Network: Sendable {
+    /// The label of the directive, if it has one.
+    package var name: String?
+    package var values: [(key: String, value: Double)]
+
+    package init(name: String?, values: [(key: String, value: Double)]) {
+      self.name = name
+      self.values = values
+    }
+  }
+
+  package let networks: [Network]
+
+  package init(networks: [Network]) { self.networks = networks }
+
+  /// As JSON, version 1, with doubles in the shortest form that reads back as the same number.
+  package var json: [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.field("version", 1)
+      json.key("networks")
+      json.array { json in
+        for network in networks { write(network, &json) }
+      }
+    }
+    return json.bytes + "\n".utf8
+  }
+
+  private func write(_ network: Network, _ json: inout JSONWriter) {
+    json.object { json in
+      json.field("name", network.name)
+      json.key("values")
+      json.object(.lines) { json in
+        for (key, value) in network.values { json.field(key, value) }
+      }
+    }
+  }
+
+  /// As a table for each network, its values aligned.
+  package var text: [UInt8] {
+    var text = ""
+    for (index, network) in networks.enumerated() {
+      if networks.count > 1 || network.name != nil {
+        text +=
+          "\(index > 0 ? "\n" : "")network \(network.name.map(PrintableText.line) ?? "\(index + 1)")\n"
+      }
+      let width = network.values.reduce(0) { max($0, $1.key.count) }
+      for (key, value) in network.values {
+        let blanks = String(
+          repeating: " ", count: width - key.count + (value.sign == .minus ? 1 : 2))
+        text += "\(PrintableText.line(key))\(blanks)\(value)\n"
+      }
+    }
+    return Array(text.utf8)
+  }
+}

@@ -1,0 +1,102 @@
+import MathNotation
+
+/// Two sides of a link laid over each other, leaf by leaf: `w_5 - \alpha \cdot x` over
+/// `0.4 - 0.5 \cdot 0.08`.
+///
+/// Where both have the same shape, a leaf that agrees with its counterpart is confirmed, and one
+/// that does not is contradicted.
+struct Alignment {
+  enum Status {
+    case confirmed
+    case contradicted
+  }
+
+  private(set) var status: [Int: Status] = [:]
+  private let formula: ParsedFormula
+  private let values: [Double]
+
+  /// - Parameters:
+  ///   - left: the root of the one side.
+  ///   - right: the root of the other side.
+  ///   - formula: the formula of both.
+  ///   - values: the value of each node of both sides.
+  init(_ left: Int, _ right: Int, in formula: ParsedFormula, values: [Double]) {
+    self.formula = formula
+    self.values = values
+    align(left, right, depth: 0)
+  }
+
+  private mutating func align(_ a: Int, _ b: Int, depth: Int) {
+    guard depth < 100, values[a].isFinite, values[b].isFinite else { return }
+    if isLeaf(a), isLeaf(b) {
+      mark(a, b, agree(a, b) ? .confirmed : .contradicted)
+      return
+    }
+    if agree(a, b) {
+      mark(a, b, .confirmed)
+      return
+    }
+    for flatten in [Self.summands, Self.factors] {
+      let (x, y) = (flatten(formula, a), flatten(formula, b))
+      if x.count == y.count, x.count > 1 {
+        for (p, q) in zip(x, y) { align(p, q, depth: depth + 1) }
+        return
+      }
+      if max(x.count, y.count) > 1 { break }
+    }
+    let (p, q) = (Self.operands(formula, a), Self.operands(formula, b))
+    if formula.nodes[a].kind == formula.nodes[b].kind, p.count == q.count {
+      for (x, y) in zip(p, q) { align(x, y, depth: depth + 1) }
+    }
+  }
+
+  /// Marks all leaves below.
+  private mutating func mark(_ a: Int, _ b: Int, _ mark: Status) {
+    for root in [a, b] {
+      for node in Int(formula.nodes[root].first)...root { status[node] = mark }
+    }
+  }
+
+  private func isLeaf(_ node: Int) -> Bool {
+    switch formula.nodes[node].kind {
+    case .number, .symbol: true
+    case .negate: isLeaf(node - 1)
+    default: false
+    }
+  }
+
+  /// Whether two parts have one value, to the precision in which a number is written.
+  private func agree(_ a: Int, _ b: Int) -> Bool {
+    let units = [a, b].compactMap { formula.statedNumber(at: $0) }.map { number in
+      number.literal.isLongDecimal ? number.unit : 0
+    }
+    let size = max(abs(values[a]), abs(values[b]))
+    return abs(values[a] - values[b]) <= (units.max() ?? 0) * 1.001 + 1e-9 * size
+  }
+
+  private static func operands(_ formula: ParsedFormula, _ root: Int) -> [Int] {
+    var operands: [Int] = []
+    var next = root - 1
+    let first = Int(formula.nodes[root].first)
+    while next >= first {
+      operands.append(next)
+      next = Int(formula.nodes[next].first) - 1
+    }
+    return operands.reversed()
+  }
+
+  private static func summands(_ formula: ParsedFormula, _ root: Int) -> [Int] {
+    switch formula.nodes[root].kind {
+    case .add, .subtract:
+      let operands = operands(formula, root)
+      return summands(formula, operands[0]) + [operands[1]]
+    default: return [root]
+    }
+  }
+
+  private static func factors(_ formula: ParsedFormula, _ root: Int) -> [Int] {
+    guard case .multiply = formula.nodes[root].kind else { return [root] }
+    let operands = operands(formula, root)
+    return factors(formula, operands[0]) + [operands[1]]
+  }
+}

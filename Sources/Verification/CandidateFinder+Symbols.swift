@@ -1,0 +1,119 @@
+import Binding
+import MathNotation
+import SourceText
+
+extension CandidateFinder {
+  /// The quantities of the same family that come to what is needed.
+  mutating func symbol(_ name: Name, _ need: NeededValue, reach: Double) {
+    guard let network = table.network, network.quantity(name) != nil else { return }
+    for candidate in family(of: name, network) {
+      guard let value = network.value(candidate),
+        abs(value - need.value) <= reach + 1e-12 * abs(need.value)
+      else { continue }
+      propose(candidate, instead: name, at: need.node, value: value)
+    }
+  }
+
+  private mutating func propose(
+    _ candidate: Name, instead name: Name, at node: Int, value: Double
+  ) {
+    // Nobody writes down the derivative by what a quantity does not depend on.
+    if value == 0, table.names.derivative(candidate) != nil { return }
+    let range = context.formula.nodes[node].mark
+    let spelled = SymbolText(names: table.names).rewriting(
+      text(range), from: name, to: candidate)
+    let isLabel = isLabel(node)
+    let detail = Candidate.Detail.symbol(written: name, meant: candidate)
+    let edit = isLabel ? nil : narrowed(range, spelled, name)
+    propose(
+      isLabel ? .label : .symbol, edit?.range ?? range, edit?.replacement ?? spelled, detail,
+      suspicion: suspicion(of: node), support: support(for: candidate, instead: name))
+  }
+
+  /// Whether a symbol stands in a chain that only says `quantity = number`.
+  private func isLabel(_ node: Int) -> Bool {
+    let sides = context.chain.sides
+    return sides.count == 2
+      && sides.allSatisfy { side in
+        side.root.map { $0 == node || context.formula.statedNumber(at: $0) != nil } ?? false
+      }
+  }
+
+  /// How often the chain speaks elsewhere of the part in which two names differ.
+  private func support(for candidate: Name, instead name: Name) -> Int {
+    let names = table.names
+    func parts(_ name: Name) -> [Name] {
+      names.derivative(name).map { [$0.of, $0.by] } ?? [name]
+    }
+    let new = Set(parts(candidate)).subtracting(parts(name))
+    let all = context.chain.sides.compactMap(\.root).flatMap { context.symbols(under: $0) }
+    return all.flatMap(parts).count { new.contains($0) }
+  }
+
+  /// The quantities with the same head and another index; of a derivative, those in which one of
+  /// both parts is another one of its family.
+  private func family(of name: Name, _ network: NetworkSymbols) -> [Name] {
+    let names = table.names
+    func siblings(_ name: Name) -> [Name] {
+      let marks = names.parts(name).marks
+      return network.family(of: names.parts(name).head).filter {
+        $0 != name && names.parts($0).marks == marks
+      }
+    }
+    guard let (numerator, denominator) = names.derivative(name) else {
+      return Array(siblings(name).prefix(512))
+    }
+    return siblings(numerator).prefix(128).map { names.derivative(of: $0, by: denominator) }
+      + siblings(denominator).prefix(128).map { names.derivative(of: numerator, by: $0) }
+  }
+
+  /// Symbols and operators that no pass down reaches, inside sums, cases and functions of several
+  /// arguments: they are tried within a budget.
+  mutating func considerBlindly(under root: Int, except reached: Set<Int>) {
+    let nodes = context.formula.nodes
+    for node in Int(nodes[root].first)...root {
+      switch nodes[node].kind {
+      case .symbol(let name) where !reached.contains(node):
+        guard let network = table.network, network.quantity(name) != nil else { continue }
+        for candidate in family(of: name, network) where blindTries > 0 {
+          blindTries -= 1
+          guard let value = network.value(candidate) else { continue }
+          propose(candidate, instead: name, at: node, value: value)
+        }
+      case .add, .subtract, .multiply, .divide:
+        operationBlindly(nodes[node], isReached: reached.contains(node))
+      default: break
+      }
+    }
+  }
+
+  /// The part of a derivative's token that changes: what stands in the innermost braces around it.
+  private func narrowed(_ range: ByteRange, _ replacement: String, _ name: Name) -> TextEdit? {
+    guard table.names.derivative(name) != nil else { return nil }
+    let (old, new) = (Array(context.text[range]), Array(replacement.utf8))
+    var start = zip(old, new).prefix { $0 == $1 }.count
+    let suffix = zip(old.reversed(), new.reversed()).prefix { $0 == $1 }.count
+    let end = old.count - min(suffix, min(old.count, new.count) - start)
+    guard start < end else { return nil }
+    var depth = 0
+    while start > 0, depth > 0 || old[start - 1] != UInt8(ascii: "{") {
+      start -= 1
+      if old[start] == UInt8(ascii: "}") { depth += 1 }
+      if old[start] == UInt8(ascii: "{") { depth -= 1 }
+    }
+    var stop = end
+    while stop < old.count, depth > 0 || old[stop] != UInt8(ascii: "}") {
+      if old[stop] == UInt8(ascii: "{") { depth += 1 }
+      if old[stop] == UInt8(ascii: "}") { depth -= 1 }
+      stop += 1
+    }
+    let partial = Array("\\partial ".utf8)
+    if old[start..<stop].starts(with: partial) { start += partial.count }
+    let tail = old.count - stop
+    guard start < stop, new.count - tail > start else { return nil }
+    let base = range.lowerBound
+    return TextEdit(
+      range: base + start..<base + stop,
+      replacement: String(decoding: new[start..<new.count - tail], as: UTF8.self))
+  }
+}

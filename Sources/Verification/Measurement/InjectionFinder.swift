@@ -1,0 +1,187 @@
+import Binding
+import MathNotation
+import SourceText
+
+/// Finds where a verified chain can be spoilt, and how.
+struct InjectionFinder {
+  let chain: ObservedChain
+  var generator: SeededGenerator
+  private(set) var injections: [Injection] = []
+
+  private var context: ChainContext { chain.context }
+
+  /// The ways to spoil one token of a chain all of whose claims are verified.
+  static func injections(
+    in chain: ObservedChain, generator: inout SeededGenerator
+  ) -> [Injection] {
+    let outcomes = chain.result.links.compactMap { $0?.outcome }
+    guard !outcomes.isEmpty, outcomes.allSatisfy({ $0 == .verified }) else { return [] }
+    var finder = InjectionFinder(chain: chain, generator: generator)
+    finder.run()
+    generator = finder.generator
+    return finder.injections
+  }
+
+  private mutating func run() {
+    for (side, value) in context.chain.sides.enumerated() {
+      guard isClaimed(side), let root = value.root else { continue }
+      let nodes = context.formula.nodes
+      for node in Int(nodes[root].first)...root {
+        switch nodes[node].kind {
+        case .number(let index):
+          spoil(context.formula.literals[Int(index)], at: node, root: root, side: side)
+        case .symbol(let name): spoil(name, at: node, side: side)
+        case .add, .subtract, .multiply: spoilOperator(nodes[node], side: side)
+        default: break
+        }
+      }
+    }
+  }
+
+  /// Whether a side stands beside a link that makes a claim.
+  private func isClaimed(_ side: Int) -> Bool {
+    let links = chain.result.links
+    return (side > 0 && links[side - 1] != nil) || (side < links.count && links[side] != nil)
+  }
+
+  // MARK: Tokens
+
+  private mutating func spoil(_ literal: Literal, at node: Int, root: Int, side: Int) {
+    let range = context.formula.nodes[node].mark
+    let text = text(range)
+    guard literal.comma == .none, text.allSatisfy({ $0.isNumber || $0 == "." }) else { return }
+    if literal.significantDigits >= 3, let changed = changedDigit(text) {
+      add(.digits, range, changed, side)
+    }
+    let places = Bool.random(using: &generator) ? 1 : -1
+    if literal.value != 0, !literal.isInteger, let shifted = NumberText.shifted(text, by: places) {
+      // A number that now displays another quantity was copied, as far as anyone can see.
+      add(displaysQuantity(shifted, literal, places) ? .operand : .decimalSlip, range, shifted, side)
+    }
+    if context.formula.statedNumber(at: root)?.node == node { spoilSign(node, root, side) }
+    spoilOperand(literal, range, side)
+  }
+
+  /// Whether a number displays a quantity that notes write down, or is given as such.
+  private func displaysQuantity(_ text: String, _ literal: Literal, _ places: Int) -> Bool {
+    guard let network = chain.table.network, let value = Double(text) else { return false }
+    if network.isGiven(value) { return true }
+    guard literal.isLongDecimal else { return false }
+    return network.displays.displayed(by: value, unit: literal.unit * powerOfTen(places))
+      .contains { network.isNatural($0.quantity) }
+  }
+
+  private mutating func spoilSign(_ node: Int, _ root: Int, _ side: Int) {
+    let nodes = context.formula.nodes
+    let range = nodes[node].mark
+    if node < root, nodes[node + 1].kind == .negate {
+      add(.sign, nodes[node + 1].mark.lowerBound..<range.upperBound, text(range), side)
+    } else if node == root {
+      add(.sign, range, "-" + text(range), side)
+    }
+  }
+
+  /// The number of one quantity replaced by that of another, as if copied from the wrong line.
+  private mutating func spoilOperand(_ literal: Literal, _ range: ByteRange, _ side: Int) {
+    guard literal.isLongDecimal, let network = chain.table.network,
+      !network.displays.displayed(by: literal.value, unit: literal.unit).isEmpty
+    else { return }
+    let others = network.displays.entries.filter {
+      network.isNatural($0.quantity) && $0.value > 10 * literal.unit && abs($0.value - literal.value) > literal.unit
+        && NumberText.display($0.value, like: literal) != text(range)
+    }
+    guard let other = others.randomElement(using: &generator) else { return }
+    add(.operand, range, NumberText.display(other.value, like: literal), side)
+  }
+
+  private mutating func spoil(_ name: Name, at node: Int, side: Int) {
+    guard let network = chain.table.network, let value = network.value(name) else { return }
+    let names = chain.table.names
+    func siblings(_ name: Name) -> [Name] {
+      network.family(of: names.parts(name).head).filter { $0 != name }
+    }
+    var others = siblings(name)
+    if let (numerator, denominator) = names.derivative(name) {
+      others =
+        siblings(numerator).map { names.derivative(of: $0, by: denominator) }
+        + siblings(denominator).map { names.derivative(of: numerator, by: $0) }
+    }
+    others = others.filter { other in network.value(other).map { $0 != value } ?? false }
+    guard let other = others.randomElement(using: &generator) else { return }
+    let range = context.formula.nodes[node].mark
+    let spelled = SymbolText(names: names).rewriting(text(range), from: name, to: other)
+    add(isLabel(node) ? .label : .symbol, range, spelled, side)
+  }
+
+  /// Whether a symbol stands in a chain that only says `quantity = number`.
+  private func isLabel(_ node: Int) -> Bool {
+    let sides = context.chain.sides
+    return sides.count == 2
+      && sides.allSatisfy { side in
+        side.root.map { $0 == node || context.formula.statedNumber(at: $0) != nil } ?? false
+      }
+  }
+
+  private mutating func spoilOperator(_ node: MathNode, side: Int) {
+    let wrong = ["+": "-", "-": "+", "\\cdot": "+", "\\times": "+"]
+    guard let replacement = wrong[text(node.mark)] else { return }
+    add(.operator, node.mark, replacement, side)
+  }
+
+  private mutating func changedDigit(_ text: String) -> String? {
+    var digits = Array(text)
+    let places = digits.indices.filter { digits[$0].isNumber }
+    guard let place = places.randomElement(using: &generator) else { return nil }
+    let others = Array("0123456789").filter { $0 != digits[place] }
+    digits[place] = others.randomElement(using: &generator) ?? "0"
+    return String(digits)
+  }
+
+  // MARK: Adding
+
+  private func text(_ range: ByteRange) -> String {
+    String(decoding: context.text[range], as: UTF8.self)
+  }
+
+  private mutating func add(
+    _ kind: Mistake.Kind, _ range: ByteRange, _ replacement: String, _ side: Int
+  ) {
+    guard text(range) != replacement, let isVisible = isVisible(range, replacement, side) else {
+      return
+    }
+    let place = chain.source.noteRange(range)
+    guard place.count == range.count else { return }
+    let edit = TextEdit(range: place, replacement: replacement)
+    injections.append(Injection(kind: kind, edit: edit, isVisible: isVisible))
+  }
+
+  /// Whether the side's value changes by more than rounding hides: two units of the last place of
+  /// a number beside it, or twice what the long decimals of both sides allow.
+  private func isVisible(_ range: ByteRange, _ replacement: String, _ side: Int) -> Bool? {
+    let bytes = context.text.applying([TextEdit(range: range, replacement: replacement)])
+    let formula = FormulaParser.parse(bytes, names: chain.table.names)
+    guard formula.chains.count == context.formula.chains.count,
+      formula.chains[context.index].sides.count == context.chain.sides.count,
+      let old = value(side, context.formula, context.index),
+      let new = value(side, formula, context.index),
+      case .scalar(let before) = old.written, case .scalar(let after) = new.written
+    else { return nil }
+    let change = abs(after.value - before.value)
+    var isVisible = false
+    for (link, neighbour) in [(side - 1, side - 1), (side, side + 1)]
+    where chain.result.links.indices.contains(link) && chain.result.links[link] != nil {
+      guard let other = value(neighbour, context.formula, context.index),
+        case .scalar(let beside) = other.written
+      else { continue }
+      let unit = max(old.stated?.unit ?? 0, other.stated?.unit ?? 0)
+      let radius = old.stated == nil && other.stated == nil ? before.radius + beside.radius : 0
+      let noise = 1e-10 * abs(before.value)
+      if change > 2 * unit + 2 * radius + noise { isVisible = true }
+    }
+    return isVisible
+  }
+
+  private func value(_ side: Int, _ formula: ParsedFormula, _ index: Int) -> SideValue? {
+    try? SideEvaluator(chain.table).value(of: formula.chains[index].sides[side], in: formula)
+  }
+}

@@ -1,0 +1,106 @@
+package import Binding
+package import NoteMarkup
+package import SourceText
+
+/// How well the checker does on known mistakes, put one at a time into claims that are right.
+package struct Measurement: Sendable {
+  /// What became of the mistakes of one kind.
+  package struct Tally: Hashable, Sendable {
+    /// How many were put in.
+    package var injected = 0
+    /// How many change less than the note's own rounding lets anyone see.
+    package var hidden = 0
+    /// Of those that are not hidden: how many make a claim wrong.
+    package var found = 0
+    /// Of those that are not hidden: how many are blamed on the right token, with the right kind
+    /// and the fix that restores the note.
+    package var mended = 0
+    /// How many made the checker propose to change another place.
+    package var misplaced = 0
+
+    package var visible: Int { injected - hidden }
+
+    package static func + (a: Tally, b: Tally) -> Tally {
+      Tally(
+        injected: a.injected + b.injected, hidden: a.hidden + b.hidden, found: a.found + b.found,
+        mended: a.mended + b.mended, misplaced: a.misplaced + b.misplaced)
+    }
+  }
+
+  /// A mistake that was put in and not named and mended.
+  package struct Miss: Sendable {
+    package var kind: Mistake.Kind
+    /// The token that was spoilt, in bytes of the note, and what it was spoilt to.
+    package var edit: TextEdit
+    /// What the checker said instead.
+    package var mistakes: [Mistake]
+  }
+
+  package private(set) var tallies: [Mistake.Kind: Tally] = [:]
+  package private(set) var misses: [Miss] = []
+
+  package var total: Tally { tallies.values.reduce(Tally(), +) }
+
+  package init() {}
+
+  /// Puts mistakes into a note, at most so many, and checks it after each.
+  ///
+  /// - Parameters:
+  ///   - note: the note; it is measured at its verified claims.
+  ///   - imported: what another note binds for this one.
+  ///   - seed: the same seed chooses the same mistakes.
+  ///   - limit: how many mistakes are put in.
+  /// - Complexity: one check of the note for each mistake.
+  package mutating func measure(
+    _ note: Note, imported: NoteBindings, seed: UInt64, limit: Int = 2000
+  ) {
+    var generator = SeededGenerator(seed: seed)
+    var injections: [Injection] = []
+    let base = NoteChecker.check(note, bindings: NoteBindings(reading: note), imported: imported) {
+      injections += InjectionFinder.injections(in: $0, generator: &generator)
+    }
+    if injections.count > limit {
+      injections = Array(injections.shuffled(using: &generator).prefix(limit))
+    }
+    let known = Set(base.mistakes.map(\.key))
+    for injection in injections {
+      let tally = self.tally(injection, in: note, imported: imported, known: known)
+      tallies[injection.kind] = (tallies[injection.kind] ?? Tally()) + tally
+    }
+  }
+
+  private mutating func tally(
+    _ injection: Injection, in note: Note, imported: NoteBindings, known: Set<String>
+  ) -> Tally {
+    var tally = Tally(injected: 1)
+    let spoilt = Note(parsing: note.bytes.applying([injection.edit]))
+    let report = NoteChecker.check(
+      spoilt, bindings: NoteBindings(reading: spoilt), imported: imported)
+    let mistakes = report.mistakes.filter { !known.contains($0.key) }
+    let start = injection.edit.range.lowerBound
+    let token = start..<start + injection.edit.replacement.utf8.count
+    let other = mistakes.filter { $0.fix != nil && $0.kind != .carried && !$0.range.overlaps(token) }
+    if !other.isEmpty { tally.misplaced = 1 }
+    guard injection.isVisible else {
+      tally.hidden = 1
+      return tally
+    }
+    if !mistakes.isEmpty { tally.found = 1 }
+    let isMended = mistakes.contains { mistake in
+      guard let fix = mistake.fix, mistake.kind == injection.kind, mistake.range.overlaps(token)
+      else { return false }
+      return spoilt.bytes.applying([fix]) == note.bytes
+    }
+    if isMended {
+      tally.mended = 1
+    } else {
+      misses.append(Miss(kind: injection.kind, edit: injection.edit, mistakes: mistakes))
+    }
+    return tally
+  }
+}
+
+extension Mistake {
+  /// The mistake without its place, which moves when another token changes its length.
+  fileprivate var key: String { "\(kind?.rawValue ?? "")|\(token)|\(message)" }
+}

@@ -1,0 +1,52 @@
+import Binding
+import Foundation
+import NoteMarkup
+import SourceText
+import Testing
+
+/// What authors are told about their directives, as it stands in `Data/diagnostics.txt`.
+///
+/// With `NABLA_RECORD=1` the file is printed anew, and the test fails.
+@Suite struct DirectiveDiagnosticTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var directive: String
+    var body: String
+    var told: [String]
+
+    var testDescription: String { "\(directive): \(body.prefix(60).debugDescription)" }
+
+    /// Each diagnostic with its id, the text that it covers and its message.
+    var found: [String] {
+      let note = Fixture.note(directive, body: body)
+      return Told.all(in: note).map { "\($0.id) ⟦\($0.covered)⟧ \($0.message)" }
+    }
+  }
+
+  static let cases: [Case] = {
+    guard let url = Bundle.module.url(forResource: "Data/diagnostics", withExtension: "txt"),
+      let text = try? String(contentsOf: url, encoding: .utf8)
+    else { return [] }
+    return text.components(separatedBy: "=== ").dropFirst().map { part in
+      let halves = part.components(separatedBy: "\n--- told\n")
+      let lines = halves[0].components(separatedBy: "\n")
+      return Case(
+        directive: lines[0], body: lines.dropFirst().joined(separator: "\n"),
+        told: halves[1].split(separator: "\n").map(String.init))
+    }
+  }()
+
+  @Test(arguments: cases)
+  func theAuthorIsToldWhatIsWrongAndWhere(aCase: Case) {
+    #expect(aCase.found == aCase.told)
+  }
+
+  @Test func thereAreCases() {
+    #expect(Self.cases.count > 50)
+    guard ProcessInfo.processInfo.environment["NABLA_RECORD"] == "1" else { return }
+    for aCase in Self.cases {
+      print("=== \(aCase.directive)\n\(aCase.body)\n--- told")
+      for line in aCase.found { print(line) }
+    }
+    Issue.record("recorded anew")
+  }
+}
