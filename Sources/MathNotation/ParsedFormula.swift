@@ -52,6 +52,13 @@ package struct Side: Sendable {
     package static let trigonometry = Features(rawValue: 512)
     package static let conditions = Features(rawValue: 1024)
     package static let ratio = Features(rawValue: 2048)
+
+    /// Whether the side states anything by itself: an operation or a function.
+    package var isStatement: Bool {
+      rawValue & (Self.operation.rawValue | Self.function.rawValue | Self.percent.rawValue) != 0
+    }
+
+    package var hasUnit: Bool { rawValue & Self.unit.rawValue != 0 }
   }
 }
 
