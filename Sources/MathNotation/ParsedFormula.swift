@@ -5,6 +5,9 @@ package struct ParsedFormula: Sendable {
   package var nodes: [MathNode] = []
   package var literals: [Literal] = []
   package var chains: [Chain] = []
+
+  /// The nodes of the subtree whose root is the given node, which is the last of them.
+  package func subtree(at root: Int) -> ClosedRange<Int> { Int(nodes[root].first)...root }
 }
 
 /// Sides joined by relations: `a = b = c`.
