@@ -111,7 +111,7 @@ struct SideEvaluator {
       let values = displayedValues(literal, network)
       if !values.isEmpty { candidates.append((node, values)) }
     }
-    let count = min(4, candidates.lazy.map(\.values.count).max() ?? 0)
+    let count = min(4, candidates.lazy.map { $0.values.count }.max() ?? 0)
     return (0..<count).map { reading in
       candidates.map { ($0.node, $0.values[min(reading, $0.values.count - 1)]) }
     }
