@@ -10,12 +10,10 @@ package struct Evaluator {
   let names: NameTable
   let symbols: any SymbolSource
   package var options: EvaluationOptions
-  /// Values that stand in for literals, by node: what a rounded number was in full.
-  package var literalValues: [Int: Double] = [:]
+  /// Values that stand in for literals: what rounded numbers were in full, in order of their nodes.
+  package var literalValues: [(node: Int, value: Double)] = []
   /// Whether long decimals carry half a unit of their last place.
   package var carriesRadius = true
-  /// Numbers that are given and therefore exact, however many digits they have.
-  package var isExact: (Double) -> Bool = { _ in false }
   /// The values of index variables and of functions' parameters, innermost last.
   private var indices: [(name: Name, parts: [String], value: Approximation?)] = []
   private var parameters: [(name: Name, value: MathValue)] = []
@@ -162,13 +160,28 @@ package struct Evaluator {
 
   private func literal(_ index: Int, at root: Int) -> Approximation {
     let literal = formula.literals[index]
-    if !literalValues.isEmpty, callDepth == 0, let value = literalValues[root] {
+    guard literal.isLongDecimal else { return Approximation(literal.value) }
+    if !literalValues.isEmpty, callDepth == 0, let value = literalValue(at: root) {
       return Approximation(value)
     }
-    guard carriesRadius, literal.isLongDecimal, !isExact(literal.value) else {
+    guard carriesRadius, !symbols.isGiven(literal.value) else {
       return Approximation(literal.value)
     }
     return Approximation(literal.value, radius: literal.unit / 2)
+  }
+
+  /// The value that stands in for the literal at a node.
+  ///
+  /// Complexity: O(log n) in the number of such values.
+  private func literalValue(at node: Int) -> Double? {
+    var low = 0
+    var high = literalValues.count
+    while low < high {
+      let middle = (low + high) / 2
+      if literalValues[middle].node < node { low = middle + 1 } else { high = middle }
+    }
+    return low < literalValues.count && literalValues[low].node == node
+      ? literalValues[low].value : nil
   }
 
   private mutating func symbol(_ written: Name) throws(EvaluationProblem) -> MathValue {
@@ -209,7 +222,6 @@ package struct Evaluator {
   ) throws(EvaluationProblem) -> MathValue {
     var inner = Evaluator(definition.formula, names: names, symbols: symbols, options: options)
     inner.carriesRadius = carriesRadius
-    inner.isExact = isExact
     inner.callDepth = callDepth + 1
     inner.steps = steps
     inner.parameters = zip(definition.parameters, arguments).map { ($0, .scalar($1)) }

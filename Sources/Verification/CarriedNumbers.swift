@@ -32,7 +32,7 @@ struct CarriedNumbers {
   /// The literals of a chain that repeat the number of an earlier mistake.
   func repeated(in context: ChainContext, table: SymbolTable) -> [(node: Int, entry: Entry)] {
     guard !entries.isEmpty else { return [] }
-    return context.formula.nodes.indices.compactMap { node in
+    return context.nodes.compactMap { node in
       guard case .number(let index) = context.formula.nodes[node].kind,
         context.formula.literals[Int(index)].isLongDecimal
       else { return nil }
