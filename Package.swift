@@ -51,7 +51,7 @@ let package = Package(
       path: "Benchmarks", exclude: ["exercise-sheet.md"]),
     tests(of: "SourceText"),
     tests(of: "NoteMarkup", ["SourceText"], data: true),
-    tests(of: "MathNotation"),
+    tests(of: "MathNotation", ["SourceText"]),
     tests(of: "NeuralNet", data: true),
     tests(
       of: "Binding", ["NoteMarkup", "MathNotation", "NeuralNet", "SourceText"], data: true),
