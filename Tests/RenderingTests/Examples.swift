@@ -26,6 +26,12 @@ extension Mistake {
 }
 
 extension CheckedNote {
+  /// A note of a few bytes with a report.
+  static func example(_ report: NoteReport) -> CheckedNote {
+    let bytes = Array("$a = b$".utf8)
+    return CheckedNote(path: "a.md", bytes: bytes, lineTable: LineTable(bytes), report: report)
+  }
+
   /// A note in which `1 + 1 = 3` on line 2 is wrong, and its `3` is to blame.
   static func example(_ path: String = "a.md", end: String = "\n") -> CheckedNote {
     let bytes = Array("# é\(end)\t- so $1 + 1 = 3$\(end)".utf8)
