@@ -297,7 +297,7 @@ extension ExpressionParser {
       for run in words.flatMap({ NameParts.runs(of: $0) }) { key.appendIndex(run.utf8) }
     case .style, .accent:
       advance()
-      try appendIndices()
+      try nested { (parser) throws(ReadProblem) in try parser.appendIndices() }
     default: throw .unexpected
     }
   }

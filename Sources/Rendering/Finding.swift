@@ -79,8 +79,9 @@ extension Finding {
     tag = mistake.kind?.rawValue
     let blamed = mistake.claims.filter(report.claims.indices.contains).map { report.claims[$0] }
     claims = blamed.map(\.range)
-    notes = blamed.prefix(Self.maximumClaims).compactMap { claim in
-      claim.message.flatMap { $0 == mistake.message ? nil : $0 } ?? claim.sides
+    for claim in blamed.prefix(Self.maximumClaims) {
+      guard let note = claim.message ?? claim.sides else { continue }
+      if !message.contains(note), !notes.contains(note) { notes.append(note) }
     }
     if blamed.count > Self.maximumClaims {
       notes.append("\(blamed.count - Self.maximumClaims) more claims are wrong by it")
