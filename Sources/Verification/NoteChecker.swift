@@ -70,7 +70,8 @@ package struct NoteChecker {
 
   private mutating func run() {
     report.formulas = note.formulas.count
-    report.claims.reserveCapacity(note.formulas.count)
+    // A formula makes two or three claims; growing in steps would hold them twice.
+    report.claims.reserveCapacity(3 * note.formulas.count)
     table.use(networks.first?.symbols)
     var next = 1
     for index in note.formulas.indices {
@@ -136,9 +137,8 @@ package struct NoteChecker {
       let isNumber = [.digits, .decimalSlip, .sign, .value, .carried].contains(mistake.kind)
       if isNumber, let meant = mistake.replacement {
         carried.remember(
-          CarriedNumbers.Entry(
-            written: token, meant: meant, line: line,
-            section: section))
+          CarriedNumbers.Entry(written: token, meant: meant, line: line, section: section),
+          isSectionWithin: table.isInScope)
       }
     }
   }
