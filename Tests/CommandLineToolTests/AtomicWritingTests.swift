@@ -32,28 +32,39 @@ import Testing
     }
   }
 
-  /// Whenever the program is killed, each note is the old one or the mended one.
+  /// Whenever somebody looks, and whenever the program is killed, each note is the old one or the
+  /// mended one, which is as long.
   @Test func beingKilledLeavesWholeFiles() throws {
-    let padding = String(repeating: "some words\n\n", count: 20_000)
+    let padding = String(repeating: "some words ", count: 20_000) + "\n\n"
     let old = Data("\(padding)$2+2=5$\n".utf8)
     let new = Data("\(padding)$2+2=4$\n".utf8)
     var generator = SystemRandomNumberGenerator()
-    for _ in 0..<12 {
+    for _ in 0..<10 {
       let scratch = try Scratch()
-      for index in 0..<6 { try scratch.write(old, to: "\(index).md") }
+      let files = try (0..<6).map { try scratch.write(old, to: "\($0).md").path }
       let process = Process()
       process.executableURL = Program.executable
       process.arguments = ["fix", "--write", "."]
       process.currentDirectoryURL = scratch.url
       process.standardOutput = FileHandle.nullDevice
       try process.run()
-      usleep(UInt32.random(in: 0..<400_000, using: &generator))
+      let end = ContinuousClock.now + .milliseconds(Int.random(in: 0..<600, using: &generator))
+      var sizes: Set<Int> = []
+      while ContinuousClock.now < end {
+        for file in files { sizes.insert(size(of: file)) }
+      }
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
+      #expect(sizes.isSubset(of: [old.count]))
       for index in 0..<6 {
         let data = try scratch.data(of: "\(index).md")
         #expect(data == old || data == new)
       }
     }
+  }
+
+  private func size(of file: String) -> Int {
+    var status = stat()
+    return stat(file, &status) == 0 ? Int(status.st_size) : -1
   }
 }
