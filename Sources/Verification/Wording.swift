@@ -12,8 +12,9 @@ struct Wording {
   func message(_ index: Int, _ link: LinkResult, _ result: ChainResult) -> String {
     if let example = link.counterExample { return counterExample(index, example) }
     if let suspect = result.suspect, link.unknown != nil {
-      let known = table.names.key(suspect.meant)
-      return "\(table.names.key(suspect.unknown)) is not known; with \(known) the chain is right"
+      let spelling = SymbolText(names: table.names)
+      return "\(spelling.words(suspect.unknown)) is not known; "
+        + "\(spelling.words(suspect.meant)) makes the chain right"
     }
     let left = text(of: index)
     let right = text(of: index + 1)
