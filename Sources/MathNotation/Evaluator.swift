@@ -126,6 +126,9 @@ package struct Evaluator {
       {
         return .matrix(matrix.transposed)
       }
+      if node.kind == .remainder, let remainder = try wholeRemainder(left, right) {
+        return .scalar(Approximation(remainder))
+      }
       return try binary(node.kind, try evaluate(left), try evaluate(right))
     }
   }
@@ -165,7 +168,9 @@ package struct Evaluator {
     if !literalValues.isEmpty, callDepth == 0, let value = literalValues[root] {
       return Approximation(value)
     }
-    guard carriesRadius, literal.isLongDecimal, !isExact(literal.value) else {
+    let mayBeRounded =
+      literal.isLongDecimal || options.roundsShortDecimals && literal.decimals > 1
+    guard carriesRadius, mayBeRounded, !isExact(literal.value) else {
       return Approximation(literal.value)
     }
     return Approximation(literal.value, radius: literal.unit / 2)

@@ -20,6 +20,9 @@ extension ExpressionParser {
     }
     if meaning == .open(.parenthesis), !tokens[position].isSpaced || names.isFunction(name) {
       try application(of: name, from: token)
+    } else if meaning == .open(.bracket), !tokens[position].isSpaced, isOperator(parts.name) {
+      nodes.removeLast()
+      try statement(from: token)
     }
   }
 
@@ -28,7 +31,15 @@ extension ExpressionParser {
     let end = previousEnd
     nodes.removeLast()
     let first = nodes.count
-    let count = try arguments(.parenthesis)
+    let open = position
+    let count: Int
+    do throws(ReadProblem) {
+      count = try arguments(.parenthesis)
+    } catch {
+      nodes.removeSubrange(first...)
+      position = open
+      return try statement(from: token)
+    }
     features.insert(.function)
     node(
       .apply(name, count: Int32(count)), over: first, from: token.start, mark: (token.start, end))
@@ -138,7 +149,7 @@ extension ExpressionParser {
     switch token.meaning {
     case .letter(let index):
       advance()
-      return NameParts(head: CommandTable.letters[Int(index)])
+      return try changing(CommandTable.letters[Int(index)])
     case .letters: return letterRun(token)
     case .text:
       advance()
@@ -168,6 +179,19 @@ extension ExpressionParser {
       inner.head = "\(CommandTable.accents[Int(index)]):\(inner.head)"
       return inner
     default: throw problemHere()
+    }
+  }
+
+  /// `\Delta x`: the sign of a change and what changes are one name.
+  private mutating func changing(_ letter: String) throws(ReadProblem) -> NameParts {
+    guard letter == "Delta", !names.isKnown(key: Array(letter.utf8)) else {
+      return NameParts(head: letter)
+    }
+    switch meaning {
+    case .letters, .letter, .accent:
+      let inner = try nested { (parser) throws(ReadProblem) in try parser.headOfName() }
+      return NameParts(head: letter + inner.head)
+    default: return NameParts(head: letter)
     }
   }
 
@@ -272,6 +296,11 @@ extension ExpressionParser {
         advance()
         return [String(decoding: text[token.range], as: UTF8.self)]
       }
+      if isPlainNumber(), text[token.range].allSatisfy(\.isASCIIDigit) {
+        // `a_10` is meant to be the tenth, though TeX lowers only the 1.
+        advance()
+        return [String(decoding: text[token.range], as: UTF8.self)]
+      }
       // Without braces only the first character is the index.
       let start = Int(token.start)
       let index = String(decoding: text[start..<start + 1], as: UTF8.self)
@@ -291,6 +320,10 @@ extension ExpressionParser {
     case .style, .accent:
       advance()
       return try indices()
+    case .plus, .minus, .dot, .infinity:
+      // `\lambda_+`, `x_*`, `U_\infty`
+      advance()
+      return [String(decoding: text[token.range], as: UTF8.self)]
     default: throw .unexpected
     }
   }
