@@ -20,6 +20,9 @@ extension ExpressionParser {
     }
     if meaning == .open(.parenthesis), !tokens[position].isSpaced || names.isFunction(name) {
       try application(of: name, from: token)
+    } else if meaning == .open(.bracket), !tokens[position].isSpaced, isOperator(names.parts(name)) {
+      nodes.removeLast()
+      try statement(from: token)
     }
   }
 
@@ -28,7 +31,15 @@ extension ExpressionParser {
     let end = previousEnd
     nodes.removeLast()
     let first = nodes.count
-    let count = try arguments(.parenthesis)
+    let open = position
+    let count: Int
+    do throws(ReadProblem) {
+      count = try arguments(.parenthesis)
+    } catch {
+      nodes.removeSubrange(first...)
+      position = open
+      return try statement(from: token)
+    }
     features.insert(.function)
     node(
       .apply(name, count: Int32(count)), over: first, from: token.start, mark: (token.start, end))
@@ -143,6 +154,7 @@ extension ExpressionParser {
     case .letter(let index):
       advance()
       key.appendHead(CommandTable.letters[Int(index)].utf8)
+      try appendChanging(CommandTable.letters[Int(index)])
     case .letters: appendLetterRun(token)
     case .text:
       advance()
@@ -156,6 +168,16 @@ extension ExpressionParser {
       key.appendHead(CollectionOfOne(UInt8(ascii: ":")))
       try appendAccented()
     default: throw problemHere()
+    }
+  }
+
+  /// What changes, behind the sign of a change: `\Delta x` is one name.
+  private mutating func appendChanging(_ letter: String) throws(ReadProblem) {
+    guard letter == "Delta", !names.isKnown(key: Array(letter.utf8)) else { return }
+    switch meaning {
+    case .letters, .letter, .accent:
+      try nested { (parser) throws(ReadProblem) in try parser.appendHead() }
+    default: break
     }
   }
 
@@ -280,6 +302,12 @@ extension ExpressionParser {
         key.appendIndex(text[token.range])
         return
       }
+      if isPlainNumber(), text[token.range].allSatisfy(\.isASCIIDigit) {
+        // `a_10` is meant to be the tenth, though TeX lowers only the 1.
+        advance()
+        key.appendIndex(text[token.range])
+        return
+      }
       // Without braces only the first character is the index.
       if isLetters {
         tokens[position].start += 1
@@ -298,6 +326,10 @@ extension ExpressionParser {
     case .style, .accent:
       advance()
       try nested { (parser) throws(ReadProblem) in try parser.appendIndices() }
+    case .plus, .minus, .dot, .infinity:
+      // `\lambda_+`, `x_*`, `U_\infty`
+      advance()
+      key.appendIndex(text[token.range])
     default: throw .unexpected
     }
   }

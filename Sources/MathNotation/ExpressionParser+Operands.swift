@@ -44,6 +44,7 @@ extension ExpressionParser {
         literals[Int(index)] = literal
       }
     }
+    if hasUnclearSeparator(literal, token) { readSeparator(&literal, index, token) }
     advance()
     leaf(.number(index), token.start, token.end)
     if meaning == .fraction { try mixedNumber(literal, from: token.start) }
@@ -315,6 +316,8 @@ extension ExpressionParser {
     guard meaning == .bar(delimiter) || meaning == .close(delimiter) else { throw problemHere() }
     advance()
     (openBars, isAtTopLevel) = outer
+    // `10 \| 20 \| 30` are resistors in parallel.
+    if delimiter == .doubleBar, startsOperand(meaning) { throw .unexpected }
     features.insert(.function)
     node(.magnitude, over: first, from: token.start, mark: (token.start, token.end))
   }

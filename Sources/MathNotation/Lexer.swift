@@ -236,12 +236,24 @@ struct Lexer {
   private mutating func words(_ style: TextStyle, from start: Int) {
     if byte(at: position) == UInt8(ascii: "*") { position += 1 }
     skipSpaces()
+    if holdsNumber() {
+      append(.style, from: start)
+      return
+    }
     if byte(at: position) == UInt8(ascii: "{") {
       skipGroup()
     } else if position < text.count {
       position += 1
     }
     append(.text(style), from: start)
+  }
+
+  /// Whether a group follows that holds a number alone: `\textbf{0.56}`.
+  private func holdsNumber() -> Bool {
+    guard byte(at: position) == UInt8(ascii: "{") else { return false }
+    let inner = text[(position + 1)...].prefix { $0.isASCIIDigit || $0 == UInt8(ascii: ".") }
+    return !inner.isEmpty && byte(at: inner.endIndex) == UInt8(ascii: "}")
+      && inner[inner.startIndex].isASCIIDigit
   }
 
   private mutating func environment(isBegin: Bool, from start: Int) {

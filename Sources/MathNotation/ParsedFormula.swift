@@ -55,6 +55,8 @@ package struct Side: Sendable {
     package static let trigonometry = Features(rawValue: 512)
     package static let conditions = Features(rawValue: 1024)
     package static let ratio = Features(rawValue: 2048)
+    /// `1{,}250` or `1.250`: a separator before three digits that may be of thousands or decimal.
+    package static let unclearSeparator = Features(rawValue: 4096)
 
     /// Whether the side states anything by itself: an operation or a function.
     package var isStatement: Bool {

@@ -46,6 +46,9 @@ package struct EvaluationOptions: Hashable, Sendable {
   package var logarithm = LogarithmBase.natural
   /// Whether the arguments of trigonometric functions are in degrees.
   package var usesDegrees = false
+  /// Whether short decimals of two places and more may have been rounded, as the terms of a sum
+  /// that are worked out one by one.
+  package var roundsShortDecimals = false
   /// Whether `\%` is a unit, without effect on the number.
   package var percentIsUnit = false
 

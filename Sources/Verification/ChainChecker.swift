@@ -10,6 +10,8 @@ struct ChainContext {
   let index: Int
   /// Whether the note's prose speaks of binary numbers.
   var mentionsBinaryNumbers = false
+  /// The note's text right behind the formula, where the chain ends it.
+  var following: ArraySlice<UInt8> = []
 
   var chain: Chain { formula.chains[index] }
 
@@ -146,6 +148,9 @@ struct ChainChecker {
       if other.outcome.rank < result.outcome.rank { result = other }
       if result.outcome == .verified { return result }
     }
+    if result.outcome == .wrong, isSumOfRounded(index, context, result) {
+      result.outcome = .rounding
+    }
     if result.outcome == .wrong || result.outcome == .rounding {
       if left.usedWeakDefinition || right.usedWeakDefinition
         || max(left.alternatives, right.alternatives) > 1
@@ -153,9 +158,24 @@ struct ChainChecker {
         result.outcome = .unread(.definitionFurtherUp)
       } else if let doubt = Readings.doubt(context, link: index) {
         result.outcome = .unread(doubt)
+      } else if let doubt = Doubts(context, link: index, table).reason(result) {
+        result.outcome = .unread(doubt)
       }
     }
     return result
+  }
+
+  /// Whether two expressions agree as far as the decimals on the right allow: in
+  /// `a \log a + b \log b = 0.33 + 0.14` the terms are rounded.
+  private func isSumOfRounded(_ index: Int, _ context: ChainContext, _ result: LinkResult) -> Bool {
+    guard case .scalar(let left)? = result.left?.written, result.left?.stated == nil,
+      result.right?.stated == nil, context.chain.links[index].relation.isEquality
+    else { return false }
+    var options = EvaluationOptions()
+    options.roundsShortDecimals = true
+    let side = evaluate(context.chain.sides[index + 1], in: context.formula, options: options)
+    guard case .scalar(let right)? = side.success?.written else { return false }
+    return abs(left.value - right.value) <= left.radius + right.radius
   }
 
   /// Compares two evaluated sides in one reading.
@@ -163,6 +183,9 @@ struct ChainChecker {
     _ index: Int, _ context: ChainContext, _ left: EvaluatedSide, _ right: EvaluatedSide
   ) -> LinkResult {
     let chain = context.chain
+    if let outcome = Congruence(context, link: index).outcome {
+      return LinkResult(outcome: outcome, left: left.success, right: right.success)
+    }
     switch (left.value, right.value) {
     case (.success(let a), .success(let b)):
       var comparison = Comparison(relation: chain.links[index].relation)

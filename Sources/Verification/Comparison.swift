@@ -40,7 +40,10 @@ struct Comparison {
   private func numbers(_ left: SideValue, _ right: SideValue) -> Outcome {
     if let modulus { return congruent(left, right, modulus) }
     switch relation {
-    case .equal, .equivalent, .defined, .approximatelyEqual: return equality(left, right)
+    case .equal, .defined, .approximatelyEqual: return equality(left, right)
+    case .equivalent:
+      // `16 \equiv 2` is said modulo a number that stands somewhere else.
+      return equality(left, right) == .verified ? .verified : .unread(.unstatedModulus)
     case .notEqual:
       let isEqual = readings(left, right).allSatisfy { areEqual($0, left, right) }
       // In notes on floating point, `0.1 + 0.2 \neq 0.3` is meant as it stands.
@@ -162,6 +165,11 @@ struct Comparison {
     guard modulus != 0, relation == .equal || relation == .equivalent || relation == .notEqual,
       case .scalar(let a) = left.written, case .scalar(let b) = right.written
     else { return .unread(.relation) }
+    // Of other numbers the difference says nothing: a power -1 is an inverse, and beyond 2⁵³ the
+    // last digits are lost.
+    guard [a, b].allSatisfy({ $0.value == $0.value.rounded() && abs($0.value) < 0x1p53 }) else {
+      return .unread(.relation)
+    }
     let quotient = (a.value - b.value) / modulus
     let isCongruent = abs(quotient - quotient.rounded()) <= 1e-9
     return isCongruent == (relation != .notEqual) ? .verified : .wrong

@@ -27,9 +27,12 @@ struct Definition {
       return Definition(
         binding: (name, .value(value.value), value.isWeak), replacesClaim: value.side == 1)
     case .apply(let name, let count):
-      guard !table.isDeclared(name), table.names.derivative(name) == nil,
-        let parameters = parameters(context, root, Int(count))
-      else { return nil }
+      guard !table.isDeclared(name), table.names.derivative(name) == nil else { return nil }
+      guard let parameters = parameters(context, root, Int(count)) else {
+        // f(1) = 3 states a value of a function that nobody knows.
+        let isValue = table.meaning(of: name) == nil && sides[1].success != nil
+        return isValue ? Definition(binding: nil, replacesClaim: true) : nil
+      }
       return function(name, parameters, context, sides, table)
     default: return nil
     }

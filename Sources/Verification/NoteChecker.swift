@@ -93,7 +93,14 @@ package struct NoteChecker {
     for chain in parsed.chains.indices where !parsed.chains[chain].links.isEmpty {
       var context = ChainContext(text: text.bytes, formula: parsed, index: chain)
       context.mentionsBinaryNumbers = note.mentionsBinaryNumbers
-      let result = checker.check(context)
+      if chain == parsed.chains.indices.last {
+        context.following = note.bytes[formula.range.upperBound...].prefix(40)
+      }
+      var result = checker.check(context)
+      if result.hasWrong {
+        let later = LaterDefinitions(note: note, names: names, formula: index)
+        later.spare(&result, in: context, table)
+      }
       let first = report.claims.count
       ClaimBuilder(
         context: context, source: text, table: table, formula: index, ignored: formula.ignoreReason

@@ -72,6 +72,12 @@ struct Readings: Sequence {
         $0.parsing?.readsDecimalCommas = true
       }
     }
+    if features.contains(.unclearSeparator) {
+      add {
+        $0.parsing = ParsingOptions()
+        $0.parsing?.exchangesSeparators = true
+      }
+    }
     if context.mayBeBinary(link) { add { $0.isBinary = true } }
     if table.alternatives > 1 {
       for index in 1..<8 { add { $0.definition = index } }

@@ -21,6 +21,8 @@ package enum UnreadReason: Hashable, Sendable {
   case looseApproximation
   /// An inequality between equal numbers, which may be meant to be false.
   case maybeMeantFalse
+  /// A congruence whose modulus is not stated with it.
+  case unstatedModulus
   /// The relation says nothing about values, or means a shift of bits.
   case relation
 
@@ -39,6 +41,7 @@ package enum UnreadReason: Hashable, Sendable {
     case .ambiguousNumber: "ambiguous number"
     case .looseApproximation: "loose approximation"
     case .maybeMeantFalse: "may be meant to be false"
+    case .unstatedModulus: "unstated modulus"
     case .relation: "relation without values"
     }
   }
@@ -51,6 +54,7 @@ package enum UnreadReason: Hashable, Sendable {
     case .definitionFurtherUp:
       "it disagrees with a definition further up, which may no longer hold here"
     case .differentUnits: "the sides have different units"
+    case .unstatedModulus: "a congruence whose modulus is not stated with it"
     case .ambiguousNumber: "a comma, or digits that may be binary, can be read in several ways"
     default: summary
     }

@@ -19,6 +19,9 @@ struct Wording {
     let left = text(of: index)
     let right = text(of: index + 1)
     let relation = context.chain.links[index].relation
+    if let modulus = Congruence(context, link: index).modulus {
+      return "\(left) and \(right) are not congruent modulo \(modulus)"
+    }
     guard let a = link.left, let b = link.right else { return "\(left) and \(right) differ" }
     if relation.isInequality || relation == .notEqual {
       return "\(left) is \(value(a)) and \(right) is \(value(b))"
@@ -34,7 +37,8 @@ struct Wording {
     _ number: StatedNumber, _ side: String, _ stated: String, _ value: SideValue
   ) -> String {
     guard let best = value.best else { return "\(side) is \(self.value(value)), not \(stated)" }
-    let display = number.display(best)
+    let isScaled = number.scale != 1 && !number.isPercent
+    let display = isScaled ? DecimalText.short(best) : number.display(best)
     if value.stated != nil { return "\(side) and \(stated) are different numbers" }
     // Where both are displayed alike, only more digits tell them apart.
     return "\(side) is \(display == stated ? DecimalText.short(best) : display), not \(stated)"

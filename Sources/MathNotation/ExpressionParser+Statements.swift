@@ -1,0 +1,22 @@
+extension ExpressionParser {
+  /// Whether a name is written with brackets around what it is applied to: `E[X]`.
+  func isOperator(_ name: NameParts) -> Bool {
+    ["E", "Var", "Cov", "Corr", "V", "P", "H", "I", "SD"].contains(name.head)
+  }
+
+  /// `P(A \mid B)`, `P(X = 3)`, `E[X]`: brackets with a statement in them belong to the name.
+  mutating func statement(from token: Token) throws(ReadProblem) {
+    var depth = 0
+    repeat {
+      switch meaning {
+      case .open: depth += 1
+      case .close: depth -= 1
+      case .rowBreak, .endOfText, .dots: throw problemHere()
+      default: break
+      }
+      advance()
+    } while depth > 0
+    let key = text[Int(token.start)..<Int(previousEnd)].filter { $0 > 0x20 }
+    leaf(.symbol(names.intern(key: key)), token.start, previousEnd)
+  }
+}

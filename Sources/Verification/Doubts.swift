@@ -1,0 +1,126 @@
+import Binding
+import MathNotation
+
+/// Why a link that fits no reading may still be right.
+struct Doubts {
+  private let context: ChainContext
+  private let link: Int
+  private let table: SymbolTable
+  private let roots: [Int]
+
+  init(_ context: ChainContext, link: Int, _ table: SymbolTable) {
+    self.context = context
+    self.link = link
+    self.table = table
+    roots = [link, link + 1].compactMap { context.chain.sides[$0].root }
+  }
+
+  /// The reason, if there is one.
+  func reason(_ result: LinkResult) -> UnreadReason? {
+    if usesLetterE { return .unknownSymbol("e") }
+    if isSaidModulo { return .unstatedModulus }
+    if roots.contains(where: hasLetterUnit) { return .differentUnits }
+    if hasUnit, differsByConversion(result) { return .differentUnits }
+    return nil
+  }
+
+  // MARK: Letters
+
+  /// Whether the letter e stands for something of the author's own: outside the base of a power
+  /// it seldom is the constant.
+  private var usesLetterE: Bool {
+    let nodes = context.formula.nodes
+    func isE(_ node: Int) -> Bool {
+      guard case .symbol(let name) = nodes[node].kind else { return false }
+      return table.names.key(name) == "e" && table.meaning(of: name) == nil
+    }
+    guard roots.contains(where: { root in (Int(nodes[root].first)...root).contains(where: isE) })
+    else { return false }
+    return nodes.indices.contains { node in isE(node) && !isBase(node) }
+  }
+
+  /// Whether a leaf is the base of a power.
+  private func isBase(_ leaf: Int) -> Bool {
+    let nodes = context.formula.nodes
+    let power = nodes[leaf...].firstIndex { $0.kind == .power && Int($0.first) == leaf }
+    return power != nil
+  }
+
+  /// Whether a side ends with a number and letters that are a unit: `20 s`, where s is a distance.
+  private func hasLetterUnit(_ root: Int) -> Bool {
+    let nodes = context.formula.nodes
+    guard nodes[root].kind == .multiply(.implicit), case .symbol(let name) = nodes[root - 1].kind,
+      Int(nodes[root - 1].first) == root - 1, case .number = nodes[root - 2].kind
+    else { return false }
+    return UnitTable.unit(table.names.key(name)) != nil
+  }
+
+  // MARK: Words behind the formula
+
+  private static let spaces = Set(" *_~(".utf8)
+
+  /// The word behind the formula, if it ends with this link.
+  private var followingWord: String {
+    guard link == context.chain.links.count - 1 else { return "" }
+    let rest = context.following.drop { Self.spaces.contains($0) }
+    return String(decoding: rest, as: UTF8.self).prefix { $0.isLetter || "%°€‰".contains($0) }
+      .description
+  }
+
+  /// `81 = 1$ (mod 10)`, or a link such as `81 = 1 \bmod 10`.
+  private var isSaidModulo: Bool {
+    if ["mod", "modulo"].contains(followingWord.lowercased()) { return true }
+    let nodes = context.formula.nodes
+    return roots.contains { root in
+      guard nodes[root].kind == .remainder, let number = context.formula.statedNumber(at: root - 1),
+        number.literal.isInteger, abs(number.value) < 0x1p31
+      else { return false }
+      let residues = roots.map {
+        context.formula.residue(at: residueRoot($0), modulus: Int(number.value))
+      }
+      return residues.count == 2 && residues[0] != nil && residues[0] == residues[1]
+    }
+  }
+
+  /// The dividend of a remainder, or the node itself.
+  private func residueRoot(_ root: Int) -> Int {
+    let nodes = context.formula.nodes
+    return nodes[root].kind == .remainder ? Int(nodes[root - 1].first) - 1 : root
+  }
+
+  // MARK: Conversions
+
+  /// Whether a unit or a multiple such as "million" is written, in the formula or right behind it.
+  private var hasUnit: Bool {
+    if context.features(of: link).contains(.unit) { return true }
+    let word = followingWord
+    return UnitTable.unit(word) != nil || Self.multiples.contains(word.lowercased())
+  }
+
+  private static let multiples: Set<String> = [
+    "%", "‰", "percent", "prozent", "thousand", "million", "millions", "billion", "billions",
+    "trillion", "mio", "mrd", "tsd", "k", "°", "degrees", "grad", "cents", "万", "亿",
+  ]
+
+  /// Whether the sides differ by a power of ten or the factor between two usual units: a unit that
+  /// stands on one side only does not say what the other is in.
+  private func differsByConversion(_ result: LinkResult) -> Bool {
+    guard let left = result.left, let right = result.right, let a = left.best, let b = right.best,
+      a != 0, b != 0
+    else { return false }
+    let precision = [left, right].map { side -> Double in
+      guard let number = side.stated, number.value != 0 else { return 1e-9 }
+      return abs(number.unit / number.value)
+    }
+    let tolerance = min(0.06, max(1e-6, precision[0], precision[1]))
+    let ratio = max(abs(a / b), abs(b / a))
+    func isNear(_ factor: Double) -> Bool { abs(ratio / factor - 1) <= tolerance }
+    if (1...18).contains(where: { isNear(powerOfTen($0)) }) { return true }
+    return Self.conversions.contains(where: isNear)
+  }
+
+  private static let conversions: [Double] = [
+    60, 3600, 24, 86_400, 7, 12, 52, 365, 3.6, 8, 8e3, 8e6, 8e9, 1024, 1_048_576, 1_073_741_824,
+    8192, 8_388_608, 8_589_934_592, 180 / .pi, 60e3, 3.6e6,
+  ]
+}
