@@ -124,7 +124,8 @@ extension ExpressionParser {
       leaf(.symbol(names.intern(key: [text[Int(token.start)]])), token.start, token.start + 1)
       tokens[position].start += 1
     case .minus, .plus: try signedFactor()
-    case let meaning where startsOperand(meaning): try operand()
+    case let meaning where startsOperand(meaning):
+      try nested { (parser) throws(ReadProblem) in try parser.operand() }
     default: throw .unexpected
     }
   }

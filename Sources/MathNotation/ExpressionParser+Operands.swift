@@ -115,7 +115,11 @@ extension ExpressionParser {
     let hasIndex = meaning == .open(.bracket)
     if hasIndex { try group(.bracket) }
     // The sign √ has no braces to tell how far it reaches: it takes the whole number behind it.
-    if text[Int(sign.start)] == UInt8(ascii: "\\") { try argument() } else { try operand() }
+    if text[Int(sign.start)] == UInt8(ascii: "\\") {
+      try argument()
+    } else {
+      try nested { (parser) throws(ReadProblem) in try parser.operand() }
+    }
     let mark = (sign.start, sign.end)
     node(hasIndex ? .root : .call(.sqrt), over: first, from: sign.start, mark: mark)
   }

@@ -25,6 +25,8 @@ struct ExpressionParser {
   var nodes: [MathNode] = []
   var literals: [Literal]
   var features: Side.Features = []
+  /// The key of the name that was read last.
+  var key = NameKey()
   /// Bars that are open: the next one closes.
   var openBars = 0
   /// Whether a comma parts arguments, so that `120,180` are two numbers.

@@ -13,14 +13,20 @@ struct ChainContext {
 
   var chain: Chain { formula.chains[index] }
 
+  func side(_ index: Int) -> Side { formula.chains[self.index].sides[index] }
+
+  /// The nodes of the chain.
+  var nodes: Range<Int> {
+    let chain = chain
+    let roots = chain.sides.compactMap(\.root) + (chain.modulus.map { [$0] } ?? [])
+    guard let first = roots.map({ Int(formula.nodes[$0].first) }).min(), let last = roots.max()
+    else { return 0..<0 }
+    return first..<last + 1
+  }
+
   /// The symbols that stand in a node's subtree.
   func symbols(under root: Int) -> [Name] {
-    formula.nodes[Int(formula.nodes[root].first)...root].compactMap { node in
-      switch node.kind {
-      case .symbol(let name), .apply(let name, _): name
-      default: nil
-      }
-    }
+    formula.subtree(at: root).compactMap { formula.nodes[$0].name }
   }
 }
 
@@ -84,16 +90,15 @@ struct ChainChecker {
 
   /// Whether a chain states anything: an operation, a function, or a quantity that is known.
   private func isClaiming(_ context: ChainContext) -> Bool {
-    let sides = context.chain.sides
-    if context.chain.modulus != nil { return true }
-    if sides.contains(where: { $0.problem != nil }) { return true }
-    if sides.contains(where: { !$0.features.isDisjoint(with: [.operation, .function, .percent]) }) {
-      return true
-    }
-    if sides.count(where: { $0.features.contains(.unit) }) > 1 { return true }
-    return sides.contains { side in
+    let chain = context.chain
+    if chain.modulus != nil { return true }
+    if chain.sides.contains(where: { $0.problem != nil || $0.features.isStatement }) { return true }
+    if chain.sides.count(where: { $0.features.hasUnit }) > 1 { return true }
+    return chain.sides.contains { side in
       guard let root = side.root else { return false }
-      return context.symbols(under: root).contains { table.isDeclared($0) }
+      return context.formula.subtree(at: root).contains { node in
+        context.formula.nodes[node].name.map { table.isDeclared($0) } ?? false
+      }
     }
   }
 
