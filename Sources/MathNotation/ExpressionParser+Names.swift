@@ -20,7 +20,8 @@ extension ExpressionParser {
     }
     if meaning == .open(.parenthesis), !tokens[position].isSpaced || names.isFunction(name) {
       try application(of: name, from: token)
-    } else if meaning == .open(.bracket), !tokens[position].isSpaced, isOperator(names.parts(name)) {
+    } else if meaning == .open(.bracket), !tokens[position].isSpaced, isOperator(names.parts(name))
+    {
       nodes.removeLast()
       try statement(from: token)
     }
