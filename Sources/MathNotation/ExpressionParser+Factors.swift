@@ -130,6 +130,10 @@ extension ExpressionParser {
   /// The argument of a command: a group in braces, or one token, of which a number or a run of
   /// letters gives only its first character.
   mutating func argument() throws(ReadProblem) {
+    try nested { (parser) throws(ReadProblem) in try parser.bareArgument() }
+  }
+
+  private mutating func bareArgument() throws(ReadProblem) {
     switch meaning {
     case .open(.brace): try group(.brace)
     case .number
@@ -144,7 +148,8 @@ extension ExpressionParser {
       leaf(.symbol(names.intern(key: [text[Int(token.start)]])), token.start, token.start + 1)
       tokens[position].start += 1
     case .minus, .plus: try signedFactor()
-    case let meaning where startsOperand(meaning): try operand()
+    case let meaning where startsOperand(meaning):
+      try nested { (parser) throws(ReadProblem) in try parser.operand() }
     default: throw .unexpected
     }
   }

@@ -116,7 +116,11 @@ extension ExpressionParser {
     let hasIndex = meaning == .open(.bracket)
     if hasIndex { try group(.bracket) }
     // The sign √ has no braces to tell how far it reaches: it takes the whole number behind it.
-    if text[Int(sign.start)] == UInt8(ascii: "\\") { try argument() } else { try operand() }
+    if text[Int(sign.start)] == UInt8(ascii: "\\") {
+      try argument()
+    } else {
+      try nested { (parser) throws(ReadProblem) in try parser.operand() }
+    }
     let mark = (sign.start, sign.end)
     node(hasIndex ? .root : .call(.sqrt), over: first, from: sign.start, mark: mark)
   }
@@ -137,9 +141,9 @@ extension ExpressionParser {
     if meaning == .open(.brace), self.meaning(ahead: 2) == .close(.brace) {
       switch self.meaning(ahead: 1) {
       case .letters, .letter, .text:
-        // The name takes the place of its closing brace, so that scripts follow it.
-        tokens[position + 2] = tokens[position + 1]
-        position += 2
+        // The closing brace goes with the name, so that scripts follow it.
+        tokens[position + 2].meaning = .used
+        advance()
         try symbol()
         return
       default: break

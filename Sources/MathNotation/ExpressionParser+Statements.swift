@@ -1,7 +1,7 @@
 extension ExpressionParser {
   /// Whether a name is written with brackets around what it is applied to: `E[X]`.
-  func isOperator(_ name: NameParts) -> Bool {
-    ["E", "Var", "Cov", "Corr", "V", "P", "H", "I", "SD"].contains(name.head)
+  func takesBrackets(_ name: Name) -> Bool {
+    ["E", "Var", "Cov", "Corr", "V", "P", "H", "I", "SD"].contains(names.key(name))
   }
 
   /// `P(A \mid B)`, `P(X = 3)`, `E[X]`: brackets with a statement in them belong to the name.

@@ -27,6 +27,8 @@ struct ExpressionParser {
   var nodes: [MathNode] = []
   var literals: [Literal]
   var features: Side.Features = []
+  /// The key of the name that was read last.
+  var key = NameKey()
   /// Bars that are open: the next one closes.
   var openBars = 0
   /// Whether a comma parts arguments, so that `120,180` are two numbers.
@@ -66,6 +68,7 @@ struct ExpressionParser {
       tokens[position].start += 1
     } else if position < tokens.count - 1 {
       position += 1
+      if tokens[position].meaning == .used { position += 1 }
     }
   }
 
@@ -185,6 +188,10 @@ struct ExpressionParser {
     let divisorStart = tokens[position].start
     try signedFactor()
     if kind == .divide, startsOperand(meaning) { try divisorTail(divisor, divisorStart) }
+    // In `10 km / 2 h` the second unit belongs to the divisor, in `3/4 m` to the whole.
+    if kind == .divide, case .text = meaning, nodes[first..<divisor].contains(where: \.isUnit) {
+      _ = try unit(over: divisor, from: divisorStart)
+    }
     node(kind, over: first, from: start, mark: (sign.start, sign.end))
   }
 

@@ -22,8 +22,12 @@ extension Lexer {
   /// `0x1F` and `0b101`.
   private mutating func prefixedInteger() -> Bool {
     guard byte(at: position) == UInt8(ascii: "0") else { return false }
-    let radix = [UInt8(ascii: "x"): 16, UInt8(ascii: "b"): 2][byte(at: position + 1)]
-    guard let radix else { return false }
+    let radix: Int
+    switch byte(at: position + 1) {
+    case UInt8(ascii: "x"): radix = 16
+    case UInt8(ascii: "b"): radix = 2
+    default: return false
+    }
     var end = position + 2
     while byte(at: end).isASCIIDigit || byte(at: end).isASCIILetter { end += 1 }
     let digits = String(decoding: text[position + 2..<end], as: UTF8.self)

@@ -279,7 +279,7 @@ struct Lexer {
   }
 
   mutating func skipSpaces() {
-    while position < text.count, [0x20, 0x0A, 0x09].contains(text[position]) { position += 1 }
+    while position < text.count, text[position].isSpace { position += 1 }
   }
 
   /// Skips a group in braces, if one follows; one that is not closed ends with the formula.
@@ -302,5 +302,6 @@ struct Lexer {
 
 extension UInt8 {
   var isASCIILetter: Bool { (0x61...0x7A).contains(self | 0x20) }
+  fileprivate var isSpace: Bool { self == 0x20 || self == 0x0A || self == 0x09 }
   var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
 }

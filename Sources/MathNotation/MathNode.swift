@@ -77,6 +77,16 @@ package struct MathNode: Sendable {
   package var markStart: Int32
   package var markEnd: Int32
 
+  var isUnit: Bool { kind == .unit }
+
   package var range: ByteRange { Int(start)..<Int(end) }
   package var mark: ByteRange { Int(markStart)..<Int(markEnd) }
+
+  /// The name that stands here: a symbol's, or one that is applied to arguments.
+  package var name: Name? {
+    switch kind {
+    case .symbol(let name), .apply(let name, _): name
+    default: nil
+    }
+  }
 }

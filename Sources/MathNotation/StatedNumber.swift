@@ -6,41 +6,47 @@ package struct StatedNumber: Sendable {
   package var isNegative = false
   /// What percent, degrees or a power of ten multiply the literal by.
   package var scale = 1.0
+  /// What turns the number into the unit of the other side.
+  package var conversion = 1.0
   /// Whether a percent sign makes part of the scale.
   package var isPercent = false
   /// Whether the number has a sign or scale other than its digits.
   package var isBare: Bool { !isNegative && scale == 1 }
 
-  package var value: Double { (isNegative ? -1 : 1) * literal.value * scale }
+  package var value: Double { (isNegative ? -1 : 1) * literal.value * scale * conversion }
   /// One unit of the last written place.
-  package var unit: Double { literal.unit * scale }
+  package var unit: Double { literal.unit * scale * abs(conversion) }
 }
 
 extension ParsedFormula {
   /// The number that the subtree at `root` states, if it is a literal with at most a sign, a
   /// percent or degree sign, a unit, and a power of ten.
-  package func statedNumber(at root: Int) -> StatedNumber? {
+  package func statedNumber(at root: Int) -> StatedNumber? { statedNumber(at: root, depth: 0) }
+
+  /// The same at some depth of signs and powers of ten; more than some are no number.
+  private func statedNumber(at root: Int, depth: Int) -> StatedNumber? {
+    guard depth < 500 else { return nil }
     let node = nodes[root]
     switch node.kind {
     case .number(let index): return StatedNumber(node: root, literal: literals[Int(index)])
     case .negate:
-      var number = statedNumber(at: root - 1)
+      var number = statedNumber(at: root - 1, depth: depth + 1)
       number?.isNegative.toggle()
       return number
-    case .unit: return statedNumber(at: root - 1)
+    case .unit: return statedNumber(at: root - 1, depth: depth + 1)
     case .percent:
-      var number = statedNumber(at: root - 1)
+      var number = statedNumber(at: root - 1, depth: depth + 1)
       number?.scale *= 0.01
       number?.isPercent = true
       return number
     case .degree:
-      var number = statedNumber(at: root - 1)
+      var number = statedNumber(at: root - 1, depth: depth + 1)
       number?.scale *= .pi / 180
       return number
     case .multiply:
       guard case .power = nodes[root - 1].kind, let exponent = powerOfTenExponent(at: root - 1)
       else { return nil }
-      var number = statedNumber(at: Int(nodes[root - 1].first) - 1)
+      var number = statedNumber(at: Int(nodes[root - 1].first) - 1, depth: depth + 1)
       number?.scale *= powerOfTen(exponent)
       return number
     default: return nil
@@ -61,9 +67,10 @@ extension ParsedFormula {
 
   /// The exponent k of a subtree that is written 10^k.
   package func powerOfTenExponent(at root: Int) -> Int? {
+    guard case .power = nodes[root].kind else { return nil }
     let exponent = root - 1
     let base = Int(nodes[exponent].first) - 1
-    guard case .power = nodes[root].kind, base >= 0, case .number(let ten) = nodes[base].kind,
+    guard case .number(let ten) = nodes[base].kind,
       literals[Int(ten)].value == 10, let number = statedNumber(at: exponent),
       number.scale == 1, number.literal.isInteger, abs(number.literal.value) < 300
     else { return nil }

@@ -6,6 +6,13 @@ package protocol SymbolSource {
   /// The units that an index without bounds runs over, each as the parts that replace the index:
   /// `o` runs over `o_1` and `o_2`.
   func units(of index: Name) -> [[String]]?
+
+  /// Whether a number is given, and so exact however many digits it has.
+  func isGiven(_ value: Double) -> Bool
+}
+
+extension SymbolSource {
+  package func isGiven(_ value: Double) -> Bool { false }
 }
 
 package enum SymbolMeaning: Sendable {

@@ -5,8 +5,8 @@ import SourceText
 extension CandidateFinder {
   /// The quantities of the same family that come to what is needed.
   mutating func symbol(_ name: Name, _ need: NeededValue, reach: Double) {
-    guard let network = table.network, network.quantity(name) != nil else { return }
-    for candidate in family(of: name, network) {
+    guard let network = table.network, network.value(name) != nil else { return }
+    for candidate in network.relatives(of: name) {
       guard let value = network.value(candidate),
         abs(value - need.value) <= reach + 1e-12 * abs(need.value)
       else { continue }
@@ -47,24 +47,16 @@ extension CandidateFinder {
     }
     let new = Set(parts(candidate)).subtracting(parts(name))
     let all = context.chain.sides.compactMap(\.root).flatMap { context.symbols(under: $0) }
-    return all.flatMap(parts).count { new.contains($0) }
+    return all.flatMap(parts).count { new.contains($0) } + (isRead(candidate) ? 1 : 0)
   }
 
-  /// The quantities with the same head and another index; of a derivative, those in which one of
-  /// both parts is another one of its family.
-  private func family(of name: Name, _ network: NetworkSymbols) -> [Name] {
-    let names = table.names
-    func siblings(_ name: Name) -> [Name] {
-      let marks = names.parts(name).marks
-      return network.family(of: names.parts(name).head).filter {
-        $0 != name && names.parts($0).marks == marks
-      }
-    }
-    guard let (numerator, denominator) = names.derivative(name) else {
-      return Array(siblings(name).prefix(512))
-    }
-    return siblings(numerator).prefix(128).map { names.derivative(of: $0, by: denominator) }
-      + siblings(denominator).prefix(128).map { names.derivative(of: numerator, by: $0) }
+  /// Whether the equation of the quantity that the chain is about reads the candidate.
+  private func isRead(_ candidate: Name) -> Bool {
+    guard let network = table.network, let root = context.chain.sides.first?.root,
+      case .symbol(let leading) = context.formula.nodes[root].kind,
+      let quantity = network.quantity(candidate)
+    else { return false }
+    return network.reads(leading, quantity)
   }
 
   /// Symbols and operators that no pass down reaches, inside sums, cases and functions of several
@@ -74,8 +66,8 @@ extension CandidateFinder {
     for node in Int(nodes[root].first)...root {
       switch nodes[node].kind {
       case .symbol(let name) where !reached.contains(node):
-        guard let network = table.network, network.quantity(name) != nil else { continue }
-        for candidate in family(of: name, network) where blindTries > 0 {
+        guard let network = table.network, network.value(name) != nil else { continue }
+        for candidate in network.relatives(of: name) where blindTries > 0 {
           blindTries -= 1
           guard let value = network.value(candidate) else { continue }
           propose(candidate, instead: name, at: node, value: value)

@@ -15,14 +15,20 @@ struct ChainContext {
 
   var chain: Chain { formula.chains[index] }
 
+  func side(_ index: Int) -> Side { formula.chains[self.index].sides[index] }
+
+  /// The nodes of the chain.
+  var nodes: Range<Int> {
+    let chain = chain
+    let roots = chain.sides.compactMap(\.root) + (chain.modulus.map { [$0] } ?? [])
+    guard let first = roots.map({ Int(formula.nodes[$0].first) }).min(), let last = roots.max()
+    else { return 0..<0 }
+    return first..<last + 1
+  }
+
   /// The symbols that stand in a node's subtree.
   func symbols(under root: Int) -> [Name] {
-    formula.nodes[Int(formula.nodes[root].first)...root].compactMap { node in
-      switch node.kind {
-      case .symbol(let name), .apply(let name, _): name
-      default: nil
-      }
-    }
+    formula.subtree(at: root).compactMap { formula.nodes[$0].name }
   }
 }
 
@@ -86,16 +92,15 @@ struct ChainChecker {
 
   /// Whether a chain states anything: an operation, a function, or a quantity that is known.
   private func isClaiming(_ context: ChainContext) -> Bool {
-    let sides = context.chain.sides
-    if context.chain.modulus != nil { return true }
-    if sides.contains(where: { $0.problem != nil }) { return true }
-    if sides.contains(where: { !$0.features.isDisjoint(with: [.operation, .function, .percent]) }) {
-      return true
-    }
-    if sides.count(where: { $0.features.contains(.unit) }) > 1 { return true }
-    return sides.contains { side in
+    let chain = context.chain
+    if chain.modulus != nil { return true }
+    if chain.sides.contains(where: { $0.problem != nil || $0.features.isStatement }) { return true }
+    if chain.sides.count(where: { $0.features.hasUnit }) > 1 { return true }
+    return chain.sides.contains { side in
       guard let root = side.root else { return false }
-      return context.symbols(under: root).contains { table.isDeclared($0) }
+      return context.formula.subtree(at: root).contains { node in
+        context.formula.nodes[node].name.map { table.isDeclared($0) } ?? false
+      }
     }
   }
 
@@ -182,7 +187,7 @@ struct ChainChecker {
       return LinkResult(outcome: outcome, left: left.success, right: right.success)
     }
     switch (left.value, right.value) {
-    case (.success(var a), .success(let b)):
+    case (.success(let a), .success(let b)):
       var comparison = Comparison(relation: chain.links[index].relation)
       if let modulus = chain.modulus {
         guard let value = evaluatedModulus(modulus, context) else {
@@ -190,12 +195,20 @@ struct ChainChecker {
         }
         comparison.modulus = value
       }
-      switch UnitCheck(context, link: index).conversion {
-      case .none: break
-      case .factor(let factor): a = a.scaled(by: factor)
-      case .incompatible: return LinkResult(outcome: .unread(.differentUnits), left: a, right: b)
+      let units = UnitCheck(context, link: index)
+      if case .incompatible = units.conversion {
+        return LinkResult(outcome: .unread(.differentUnits), left: a, right: b)
       }
-      return LinkResult(outcome: comparison.compare(a, b), left: a, right: b)
+      var result = LinkResult(outcome: .wrong, left: a, right: b)
+      for factor in units.factors {
+        let converted = factor == 1 ? a : a.scaled(by: factor)
+        let outcome = comparison.compare(converted, b)
+        if factor == units.factors[0] || outcome == .verified {
+          result = LinkResult(outcome: outcome, left: converted, right: b)
+        }
+        if outcome == .verified { break }
+      }
+      return result
     case (.failure(let failure), _), (_, .failure(let failure)):
       switch failure {
       case .unread(let reason): return LinkResult(outcome: .unread(reason))
@@ -246,7 +259,7 @@ extension SideValue {
     var side = self
     side.written = scale(written)
     side.full = full.map(scale)
-    side.stated?.scale *= factor
+    side.stated?.conversion *= factor
     side.magnitude *= abs(factor)
     return side
   }

@@ -45,8 +45,9 @@ struct Comparison {
       // `16 \equiv 2` is said modulo a number that stands somewhere else.
       return equality(left, right) == .verified ? .verified : .unread(.unstatedModulus)
     case .notEqual:
-      let isEqual = readings(left, right).allSatisfy { areEqual($0, $1, left, right) }
-      return isEqual ? .wrong : .verified
+      let isEqual = readings(left, right).allSatisfy { areEqual($0, left, right) }
+      // In notes on floating point, `0.1 + 0.2 \neq 0.3` is meant as it stands.
+      return isEqual ? .unread(.maybeMeantFalse) : .verified
     case .less: return inequality(left, right, isStrict: true)
     case .lessOrEqual: return inequality(left, right, isStrict: false)
     case .greater: return inequality(right, left, isStrict: true)
@@ -59,6 +60,7 @@ struct Comparison {
 
   private func equality(_ left: SideValue, _ right: SideValue) -> Outcome {
     let isApproximate = relation == .approximatelyEqual
+    if isApproximate, left.isPowerOfTen || right.isPowerOfTen { return magnitude(left, right) }
     switch (left.stated, right.stated) {
     case (let a?, let b?):
       // Of two numbers the one that was written more coarsely speaks of the other.
@@ -70,21 +72,29 @@ struct Comparison {
     }
   }
 
+  /// Whether two sides are of one order of magnitude: within a factor of √10, or at least of 10.
+  private func magnitude(_ left: SideValue, _ right: SideValue) -> Outcome {
+    guard let a = left.best, let b = right.best, a > 0, b > 0 else { return .wrong }
+    let ratio = max(a / b, b / a)
+    if ratio <= 10.0.squareRoot() * (1 + 1e-9) { return .verified }
+    return ratio <= 10 ? .unread(.looseApproximation) : .wrong
+  }
+
   /// A stated number against what the other side comes to.
   private func against(
     _ number: StatedNumber, _ side: SideValue, _ isApproximate: Bool
   ) -> Outcome {
-    let candidates = scalars(side)
     let unit = isApproximate ? number.approximateUnit : number.unit
     let stated = number.value
     let slack = 1e-9 * unit + Self.relativeTolerance * abs(stated)
     let isWhole = number.literal.isInteger && number.scale == 1 && !isApproximate
-    for candidate in candidates {
-      let distance = abs(candidate.value - stated)
+    for reading in 0..<side.readingCount {
+      let distance = abs(side.number(reading).value - stated)
       if distance <= (isWhole ? slack : unit / 2 + slack) { return .verified }
     }
     guard couldRound(side, unit) else { return .wrong }
-    for candidate in candidates {
+    for reading in 0..<side.readingCount {
+      let candidate = side.number(reading)
       let distance = abs(candidate.value - stated)
       if distance <= unit + slack { return .rounding }
       if distance <= candidate.radius + unit / 2, distance <= 2 * unit + slack { return .rounding }
@@ -96,8 +106,8 @@ struct Comparison {
   /// more decimals than were written.
   private func couldRound(_ side: SideValue, _ unit: Double) -> Bool {
     if side.hasLongDecimal { return true }
-    return scalars(side).contains { value in
-      let units = value.value / unit
+    return (0..<side.readingCount).contains { reading in
+      let units = side.number(reading).value / unit
       return abs(units - units.rounded()) > 1e-6
     }
   }
@@ -105,18 +115,18 @@ struct Comparison {
   private func expressions(
     _ left: SideValue, _ right: SideValue, _ isApproximate: Bool
   ) -> Outcome {
-    let pairs = readings(left, right)
-    for (a, b) in pairs {
-      if areEqual(a, b, left, right) { return .verified }
+    for reading in readings(left, right) {
+      if areEqual(reading, left, right) { return .verified }
+      let (a, b) = (left.number(reading), right.number(reading))
       let distance = abs(a.value - b.value)
       if distance <= a.radius || distance <= b.radius { return .verified }
     }
-    for (a, b) in pairs {
+    for reading in readings(left, right) {
+      let (a, b) = (left.number(reading), right.number(reading))
       let distance = abs(a.value - b.value)
       if distance <= a.radius + b.radius + max(a.radius, b.radius) { return .rounding }
     }
-    guard isApproximate, let (a, b) = pairs.first else { return .wrong }
-    return loose(a.value, b.value)
+    return isApproximate ? loose(left.number(0).value, right.number(0).value) : .wrong
   }
 
   /// `\approx` between expressions: how near is meant is the author's to know.
@@ -127,8 +137,9 @@ struct Comparison {
   }
 
   private func areEqual(
-    _ a: Approximation, _ b: Approximation, _ left: SideValue, _ right: SideValue
+    _ reading: Int, _ left: SideValue, _ right: SideValue
   ) -> Bool {
+    let (a, b) = (left.number(reading), right.number(reading))
     let size = max(abs(a.value), abs(b.value))
     let noise = 1e-14 * max(left.magnitude, right.magnitude)
     return abs(a.value - b.value) <= Self.relativeTolerance * size + noise
@@ -137,13 +148,13 @@ struct Comparison {
   // MARK: Other relations
 
   private func inequality(_ low: SideValue, _ high: SideValue, isStrict: Bool) -> Outcome {
-    let pairs = readings(low, high)
-    for (a, b) in pairs {
-      let isEqual = areEqual(a, b, low, high)
-      if isEqual ? !isStrict : a.value < b.value { return .verified }
+    for reading in readings(low, high) {
+      let isLess = low.number(reading).value < high.number(reading).value
+      if areEqual(reading, low, high) ? !isStrict : isLess { return .verified }
     }
     // A number that stands alone is the bound itself; only operands can have been rounded.
-    let isWithinRounding = pairs.contains { a, b in
+    let isWithinRounding = readings(low, high).contains { reading in
+      let (a, b) = (low.number(reading), high.number(reading))
       let radius = (low.stated == nil ? a.radius : 0) + (high.stated == nil ? b.radius : 0)
       return radius > 0 && abs(a.value - b.value) <= radius
     }
@@ -184,22 +195,20 @@ struct Comparison {
     return worst
   }
 
-  // MARK: Readings
-
-  /// The values of a side in its readings.
-  private func scalars(_ side: SideValue) -> [Approximation] {
-    ([side.written] + side.full).compactMap {
-      if case .scalar(let value) = $0 { value } else { nil }
-    }
+  /// How many readings two sides have between them.
+  private func readings(_ left: SideValue, _ right: SideValue) -> Range<Int> {
+    0..<max(left.readingCount, right.readingCount)
   }
+}
 
-  /// The values of both sides in each reading that is the same for both.
-  private func readings(
-    _ left: SideValue, _ right: SideValue
-  ) -> [(Approximation, Approximation)] {
-    let a = scalars(left)
-    let b = scalars(right)
-    return (0..<max(a.count, b.count)).map { (a[min($0, a.count - 1)], b[min($0, b.count - 1)]) }
+extension SideValue {
+  fileprivate var readingCount: Int { 1 + full.count }
+
+  /// The number in a reading; the last one stands for those that the side does not have.
+  fileprivate func number(_ reading: Int) -> Approximation {
+    let value = full.isEmpty || reading == 0 ? written : full[min(reading, full.count) - 1]
+    guard case .scalar(let number) = value else { return Approximation(.nan) }
+    return number
   }
 }
 

@@ -13,9 +13,11 @@ struct Definition {
     _ context: ChainContext, sides: [ChainChecker.EvaluatedSide], table: SymbolTable
   ) -> Definition? {
     let chain = context.chain
-    guard [.equal, .approximatelyEqual, .defined].contains(chain.links[0].relation),
-      let root = chain.sides[0].root
-    else { return nil }
+    guard let root = chain.sides[0].root else { return nil }
+    switch chain.links[0].relation {
+    case .equal, .approximatelyEqual, .defined: break
+    default: return nil
+    }
     switch context.formula.nodes[root].kind {
     case .symbol(let name):
       guard !table.isDeclared(name), !isConstant(name, sides[1], table) else { return nil }
@@ -60,8 +62,12 @@ struct Definition {
   private static func isConstant(
     _ name: Name, _ side: ChainChecker.EvaluatedSide, _ table: SymbolTable
   ) -> Bool {
-    let constants = ["e": 2.718281828459045, "pi": Double.pi]
-    guard let constant = constants[table.names.key(name)] else { return false }
+    let constant: Double
+    switch table.names.key(name) {
+    case "e": constant = 2.718281828459045
+    case "pi": constant = .pi
+    default: return false
+    }
     guard case .scalar(let value)? = side.success?.written else { return true }
     return abs(value.value - constant) < 0.1
   }
@@ -145,4 +151,6 @@ struct Substitution: SymbolSource {
   }
 
   func units(of index: Name) -> [[String]]? { table.units(of: index) }
+
+  func isGiven(_ value: Double) -> Bool { table.isGiven(value) }
 }

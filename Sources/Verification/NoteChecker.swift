@@ -70,6 +70,8 @@ package struct NoteChecker {
 
   private mutating func run() {
     report.formulas = note.formulas.count
+    // A formula makes two or three claims; growing in steps would hold them twice.
+    report.claims.reserveCapacity(3 * note.formulas.count)
     table.use(networks.first?.symbols)
     var next = 1
     for index in note.formulas.indices {
@@ -99,10 +101,10 @@ package struct NoteChecker {
         let later = LaterDefinitions(note: note, names: names, formula: index)
         later.spare(&result, in: context, table)
       }
-      let claims = ClaimBuilder(
-        context: context, source: text, table: table, formula: index, ignored: formula.ignoreReason)
       let first = report.claims.count
-      report.claims += claims.claims(for: result)
+      ClaimBuilder(
+        context: context, source: text, table: table, formula: index, ignored: formula.ignoreReason
+      ).append(result, to: &report.claims)
       if formula.ignoreReason == nil {
         observer?(
           ObservedChain(context: context, result: result, source: text, table: table))
@@ -142,9 +144,8 @@ package struct NoteChecker {
       let isNumber = [.digits, .decimalSlip, .sign, .value, .carried].contains(mistake.kind)
       if isNumber, let meant = mistake.replacement {
         carried.remember(
-          CarriedNumbers.Entry(
-            written: token, meant: meant, line: line,
-            section: section))
+          CarriedNumbers.Entry(written: token, meant: meant, line: line, section: section),
+          isSectionWithin: table.isInScope)
       }
     }
   }

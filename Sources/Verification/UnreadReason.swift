@@ -21,6 +21,8 @@ package enum UnreadReason: Hashable, Sendable {
   case looseApproximation
   /// A congruence whose modulus is not stated with it.
   case unstatedModulus
+  /// An inequality between equal numbers, which may be meant to be false.
+  case maybeMeantFalse
   /// The relation says nothing about values, or means a shift of bits.
   case relation
 
@@ -39,6 +41,7 @@ package enum UnreadReason: Hashable, Sendable {
     case .ambiguousNumber: "ambiguous number"
     case .looseApproximation: "loose approximation"
     case .unstatedModulus: "unstated modulus"
+    case .maybeMeantFalse: "may be meant to be false"
     case .relation: "relation without values"
     }
   }
