@@ -302,8 +302,8 @@ extension ExpressionParser {
         key.appendIndex(text[token.range])
         return
       }
+      // `a_10` is meant to be the tenth, though TeX lowers only the 1.
       if isPlainNumber(), text[token.range].allSatisfy(\.isASCIIDigit) {
-        // `a_10` is meant to be the tenth, though TeX lowers only the 1.
         advance()
         return key.appendIndex(text[token.range])
       }

@@ -68,6 +68,8 @@ import Verification
     ("$5\\ \\text{minutes} = 300\\ \\text{s}$", "v"),
     ("$3 \\cdot 10\\ \\text{Mbps} = 30\\ \\text{Mbit/s}$", "v"),
     ("$5\\ \\text{minutes} = 200\\ \\text{s}$", "w"),
+    ("$5.0\\,\\text{cm} = 0.50\\,\\text{m}$", "w"), ("$5.0\\,\\text{cm} = 0.050\\,\\text{m}$", "v"),
+    ("$1\\,\\text{kB} = 1024\\,\\text{B}$", "v"), ("$1\\,\\text{kB} = 1000\\,\\text{B}$", "v"),
     // A unit on one side does not say what the other is in.
     ("$2 \\cdot 500 = 1 \\text{ km}$", "u"), ("$2 \\cdot 500 = 1$ km", "u"),
     ("$0.5 \\cdot 3600 = 30 \\text{ min}$", "u"), ("$1/8\\text{M} = 1.25 \\cdot 10^{-7}$", "u"),
