@@ -22,7 +22,7 @@ struct Doubts {
     if isAmongResidues(result) { return .unstatedModulus }
     if isBoolean || isResidueSymbol || addsPercent { return .ambiguousNumber }
     if roots.contains(where: hasLetterUnit) { return .differentUnits }
-    if hasUnit, !hasUnitsOnBothSides, differsByConversion(result) { return .differentUnits }
+    if hasUnit, differsByConversion(result) { return .differentUnits }
     return nil
   }
 
@@ -157,12 +157,6 @@ struct Doubts {
     if context.features(of: link).contains(.unit) { return true }
     let word = followingWord
     return UnitTable.unit(word) != nil || Self.multiples.contains(word.lowercased())
-  }
-
-  /// Whether both sides say what they are in, so that the conversion between them is known.
-  private var hasUnitsOnBothSides: Bool {
-    roots.count == 2
-      && roots.allSatisfy { context.formula.unit(at: $0, text: context.text) != .none }
   }
 
   private static let multiples: Set<String> = [
