@@ -102,6 +102,20 @@ import Verification
   }
 
   @Test(arguments: [
+    // Units are products of base units.
+    ("$2\\,\\text{kg} \\cdot 3\\,\\text{m/s}^2 = 6\\,\\text{N}$", "v"),
+    ("$6\\,\\text{N} \\cdot 2\\,\\text{m} = 12\\,\\text{J}$", "v"),
+    ("$6\\,\\text{N} \\cdot 2\\,\\text{m} = 14\\,\\text{J}$", "w"),
+    ("$24\\,\\text{cm}^3 = 24\\,\\text{mL}$", "v"), ("$1\\,\\text{mi} = 1.609\\,\\text{km}$", "v"),
+    // Beside an operation a factor may itself be the conversion.
+    ("$5\\,\\text{km} \\cdot 1000 = 5000\\,\\text{m}$", "u"),
+    ("$1500\\,\\text{bytes} \\cdot 8 = 12000\\,\\text{bits}$", "u"),
+  ])
+  func unitsOfOperations(note: String, expected: String) {
+    #expect(verdicts(note) == expected)
+  }
+
+  @Test(arguments: [
     // Each term is rounded on its own.
     ("$-0.1 \\log_2 0.1 - 0.9 \\log_2 0.9 = 0.33 + 0.14 = 0.47$", "rv"),
     ("$0.4 \\cdot 0.3 + 0.2 = 0.12 + 0.3$", "w"),
