@@ -136,10 +136,10 @@ package struct Evaluator {
       {
         return .matrix(matrix.transposed)
       }
-      if depth >= Self.maximumDepth, isOperator(left) { return try leaning(root) }
       if node.kind == .remainder, let remainder = try wholeRemainder(left, right) {
         return .scalar(Approximation(remainder))
       }
+      if depth >= Self.maximumDepth, isOperator(left) { return try leaning(root) }
       return try binary(node.kind, try evaluate(left), try evaluate(right))
     }
   }
@@ -200,15 +200,13 @@ package struct Evaluator {
 
   private func literal(_ index: Int, at root: Int) -> Approximation {
     let literal = formula.literals[index]
-    guard literal.isLongDecimal || options.roundsShortDecimals else {
+    guard literal.isLongDecimal || options.roundsShortDecimals && literal.decimals > 1 else {
       return Approximation(literal.value)
     }
     if !literalValues.isEmpty, callDepth == 0, let value = literalValue(at: root) {
       return Approximation(value)
     }
-    let mayBeRounded =
-      literal.isLongDecimal || options.roundsShortDecimals && literal.decimals > 1
-    guard carriesRadius, mayBeRounded, !symbols.isGiven(literal.value) else {
+    guard carriesRadius, !symbols.isGiven(literal.value) else {
       return Approximation(literal.value)
     }
     return Approximation(literal.value, radius: literal.unit / 2)

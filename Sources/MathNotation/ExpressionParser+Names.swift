@@ -20,8 +20,7 @@ extension ExpressionParser {
     }
     if meaning == .open(.parenthesis), !tokens[position].isSpaced || names.isFunction(name) {
       try application(of: name, from: token)
-    } else if meaning == .open(.bracket), !tokens[position].isSpaced, isOperator(names.parts(name))
-    {
+    } else if meaning == .open(.bracket), !tokens[position].isSpaced, takesBrackets(name) {
       nodes.removeLast()
       try statement(from: token)
     }
@@ -154,8 +153,7 @@ extension ExpressionParser {
     switch token.meaning {
     case .letter(let index):
       advance()
-      key.appendHead(CommandTable.letters[Int(index)].utf8)
-      try appendChanging(CommandTable.letters[Int(index)])
+      try appendLetter(CommandTable.letters[Int(index)])
     case .letters: appendLetterRun(token)
     case .text:
       advance()
@@ -172,8 +170,9 @@ extension ExpressionParser {
     }
   }
 
-  /// What changes, behind the sign of a change: `\Delta x` is one name.
-  private mutating func appendChanging(_ letter: String) throws(ReadProblem) {
+  /// A letter that has a command; in `\Delta x` the sign of a change and what changes are one name.
+  private mutating func appendLetter(_ letter: String) throws(ReadProblem) {
+    key.appendHead(letter.utf8)
     guard letter == "Delta", !names.isKnown(key: Array(letter.utf8)) else { return }
     switch meaning {
     case .letters, .letter, .accent:
@@ -303,11 +302,10 @@ extension ExpressionParser {
         key.appendIndex(text[token.range])
         return
       }
+      // `a_10` is meant to be the tenth, though TeX lowers only the 1.
       if isPlainNumber(), text[token.range].allSatisfy(\.isASCIIDigit) {
-        // `a_10` is meant to be the tenth, though TeX lowers only the 1.
         advance()
-        key.appendIndex(text[token.range])
-        return
+        return key.appendIndex(text[token.range])
       }
       // Without braces only the first character is the index.
       if isLetters {

@@ -86,18 +86,27 @@ extension ExpressionParser {
 
   /// `2\frac{1}{2}`: joins the fraction with the whole number that stands right before it.
   private mutating func mixedNumber(_ whole: Literal, from start: Int32) throws(ReadProblem) {
-    guard whole.isInteger, whole.value > 0, tokens[position].start == previousEnd,
+    guard whole.isInteger, whole.value > 0,
       let (numerator, denominator) = simpleFraction(), numerator < denominator
     else { return }
     features.insert(.mixedNumber)
-    guard options.readsMixedNumbers else { return }
+    // Close to each other they are a mixed number first, with space between them a product.
+    let isClose = tokens[position].start == previousEnd
+    guard options.readsMixedNumbers == isClose else { return }
     let end = previousEnd
+    let first = nodes.count - 1
     try fraction()
-    node(.mixedNumber, over: nodes.count - 4, from: start, mark: (end, end))
+    node(.mixedNumber, over: first, from: start, mark: (end, end))
   }
 
   /// The numbers of a fraction of two whole numbers in braces.
   private func simpleFraction() -> (Double, Double)? {
+    if case .number = self.meaning(ahead: 1) {
+      // `\frac12`
+      let digits = text[tokens[position + 1].range]
+      guard digits.count == 2, digits.allSatisfy(\.isASCIIDigit) else { return nil }
+      return (Double(digits[digits.startIndex] - 0x30), Double(digits[digits.endIndex - 1] - 0x30))
+    }
     guard meaning == .fraction, self.meaning(ahead: 1) == .open(.brace),
       case .number(let numerator) = self.meaning(ahead: 2),
       self.meaning(ahead: 3) == .close(.brace), self.meaning(ahead: 4) == .open(.brace),
@@ -168,7 +177,7 @@ extension ExpressionParser {
   mutating func call(_ function: Function, from token: Token) throws(ReadProblem) {
     var function = function
     features.insert(.function)
-    if function.isTrigonometric { features.insert(.trigonometry) }
+    if function.isTrigonometric || function.givesAngle { features.insert(.trigonometry) }
     let first = nodes.count
     var exponent: (position: Int, sign: Token)?
     var hasBase = false

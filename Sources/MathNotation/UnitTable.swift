@@ -1,38 +1,60 @@
-/// The units that are known, with what they are of their base unit.
+/// The units that are known, with what they are of the base units.
 package enum UnitTable {
-  /// The base unit of a word and how many of it the word stands for: `km` is 1000 of `m`.
-  package static func unit(_ word: String) -> (factor: Double, base: String)? {
+  /// A unit as a multiple of a product of powers of base units.
+  package struct Entry: Sendable {
+    package var factor: Double
+    package var powers: [String: Int]
+
+    init(_ factor: Double, _ powers: [String: Int]) {
+      self.factor = factor
+      self.powers = powers
+    }
+  }
+
+  /// What a word such as `km` stands for, prefix and all.
+  package static func unit(_ word: String) -> Entry? {
     if let unit = known[word] { return unit }
     for (prefix, factor) in prefixes where word.hasPrefix(prefix) && word.count > prefix.count {
       let rest = String(word.dropFirst(prefix.count))
       guard prefixable.contains(rest), let unit = known[rest] else { continue }
-      return (factor * unit.factor, unit.base)
+      return Entry(factor * unit.factor, unit.powers)
     }
     return nil
   }
 
-  private static let known: [String: (factor: Double, base: String)] = [
-    "m": (1, "m"), "g": (1, "g"), "t": (1e6, "g"), "s": (1, "s"), "sec": (1, "s"),
-    "min": (60, "s"), "h": (3600, "s"), "hr": (3600, "s"), "d": (86_400, "s"), "A": (1, "A"),
-    "K": (1, "K"), "mol": (1, "mol"), "mole": (1, "mol"), "moles": (1, "mol"),
-    "Hz": (1, "Hz"), "N": (1, "N"), "Pa": (1, "Pa"),
-    "bar": (1e5, "Pa"), "J": (1, "J"), "Wh": (3600, "J"), "W": (1, "W"), "V": (1, "V"),
-    "C": (1, "C"), "F": (1, "F"), "Ω": (1, "Ω"), "S": (1, "S"), "l": (1e-3, "m³"),
-    "L": (1e-3, "m³"),
-    "B": (8, "bit"), "byte": (8, "bit"), "bytes": (8, "bit"), "bit": (1, "bit"),
-    "bits": (1, "bit"), "b": (1, "bit"), "eV": (1.602176634e-19, "J"), "in": (0.0254, "m"),
-    "ft": (0.3048, "m"), "mi": (1609.344, "m"), "lb": (453.59237, "g"), "Ah": (3600, "C"),
-    "T": (1, "T"), "H": (1, "H"), "cal": (4.184, "J"),
-    "second": (1, "s"), "seconds": (1, "s"), "secs": (1, "s"), "minute": (60, "s"),
-    "minutes": (60, "s"), "mins": (60, "s"), "hour": (3600, "s"), "hours": (3600, "s"),
-    "hrs": (3600, "s"), "day": (86_400, "s"), "days": (86_400, "s"), "meter": (1, "m"),
-    "meters": (1, "m"), "metre": (1, "m"), "metres": (1, "m"), "gram": (1, "g"),
-    "grams": (1, "g"), "joule": (1, "J"), "joules": (1, "J"), "watt": (1, "W"),
-    "watts": (1, "W"), "volt": (1, "V"), "volts": (1, "V"), "liter": (1e-3, "m³"),
-    "liters": (1e-3, "m³"), "litre": (1e-3, "m³"), "litres": (1e-3, "m³"),
+  private static let known: [String: Entry] = {
+    var units: [String: Entry] = [:]
+    for (names, factor, powers) in table {
+      for name in names.split(separator: " ") { units[String(name)] = Entry(factor, powers) }
+    }
+    return units
+  }()
+
+  private static let energy = ["g": 1, "m": 2, "s": -2]
+  private static let power = ["g": 1, "m": 2, "s": -3]
+
+  private static let table: [(names: String, factor: Double, powers: [String: Int])] = [
+    ("m meter meters metre metres", 1, ["m": 1]), ("in", 0.0254, ["m": 1]),
+    ("ft", 0.3048, ["m": 1]), ("mi", 1609.344, ["m": 1]), ("g gram grams", 1, ["g": 1]),
+    ("t", 1e6, ["g": 1]), ("lb", 453.59237, ["g": 1]),
+    ("s sec secs second seconds", 1, ["s": 1]), ("min mins minute minutes", 60, ["s": 1]),
+    ("h hr hrs hour hours", 3600, ["s": 1]), ("d day days", 86_400, ["s": 1]),
+    ("A", 1, ["A": 1]), ("K", 1, ["K": 1]), ("mol mole moles", 1, ["mol": 1]),
+    ("l L liter liters litre litres", 1e-3, ["m": 3]), ("Hz", 1, ["s": -1]),
+    ("N", 1e3, ["g": 1, "m": 1, "s": -2]), ("Pa", 1e3, ["g": 1, "m": -1, "s": -2]),
+    ("bar", 1e8, ["g": 1, "m": -1, "s": -2]), ("J Nm joule joules", 1e3, energy),
+    ("Wh", 3.6e6, energy), ("cal", 4184, energy), ("eV", 1.602176634e-16, energy),
+    ("W VA watt watts", 1e3, power), ("C As", 1, ["A": 1, "s": 1]), ("Ah", 3600, ["A": 1, "s": 1]),
+    ("V volt volts", 1e3, ["g": 1, "m": 2, "s": -3, "A": -1]),
+    ("Ω", 1e3, ["g": 1, "m": 2, "s": -3, "A": -2]),
+    ("S", 1e-3, ["g": -1, "m": -2, "s": 3, "A": 2]),
+    ("F", 1e-3, ["g": -1, "m": -2, "s": 4, "A": 2]),
+    ("H", 1e3, ["g": 1, "m": 2, "s": -2, "A": -2]), ("T", 1e3, ["g": 1, "s": -2, "A": -1]),
+    ("b bit bits", 1, ["bit": 1]), ("B byte bytes", 8, ["bit": 1]), ("dB", 1, ["dB": 1]),
   ]
   private static let prefixable: Set<String> = [
-    "m", "g", "s", "A", "K", "mol", "Hz", "N", "Pa", "J", "Wh", "W", "V", "C", "F", "Ω", "S", "l",
+    "m", "g", "s", "A", "K", "mol", "Hz", "N", "Pa", "J", "Wh", "W", "V", "C", "F", "Ω", "S", "Nm",
+    "VA", "l",
     "L",
     "B", "bit", "bits", "byte", "bytes", "b", "eV", "Ah", "T", "H", "cal", "meter", "meters",
     "metre", "metres", "gram", "grams", "watt", "watts", "second", "seconds",

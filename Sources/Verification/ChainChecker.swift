@@ -12,6 +12,8 @@ struct ChainContext {
   var mentionsBinaryNumbers = false
   /// The note's text right behind the formula, where the chain ends it.
   var following: ArraySlice<UInt8> = []
+  /// The note's text around the formula.
+  var neighbourhood: ArraySlice<UInt8> = []
 
   var chain: Chain { formula.chains[index] }
 
@@ -159,7 +161,7 @@ struct ChainChecker {
       } else if let doubt = Readings.doubt(context, link: index) {
         result.outcome = .unread(doubt)
       } else if let doubt = Doubts(context, link: index, table).reason(result) {
-        result.outcome = .unread(doubt)
+        if result.outcome == .wrong || doubt == .ambiguousNumber { result.outcome = .unread(doubt) }
       }
     }
     return result

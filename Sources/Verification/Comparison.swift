@@ -64,8 +64,11 @@ struct Comparison {
     switch (left.stated, right.stated) {
     case (let a?, let b?):
       // Of two numbers the one that was written more coarsely speaks of the other.
-      return a.unit > b.unit
-        ? against(a, right, isApproximate) : against(b, left, isApproximate)
+      let isCoarse = a.unit > b.unit
+      let outcome = isCoarse ? against(a, right, isApproximate) : against(b, left, isApproximate)
+      // In `1 mi = 1.609 km` the whole number is exact, though in kilometres it looks coarser.
+      guard isCoarse, a.conversion != 1, outcome != .verified else { return outcome }
+      return against(b, left, isApproximate) == .verified ? .verified : outcome
     case (nil, let number?): return against(number, left, isApproximate)
     case (let number?, nil): return against(number, right, isApproximate)
     case (nil, nil): return expressions(left, right, isApproximate)

@@ -19,8 +19,10 @@ struct Doubts {
   func reason(_ result: LinkResult) -> UnreadReason? {
     if usesLetterE { return .unknownSymbol("e") }
     if isSaidModulo { return .unstatedModulus }
+    if isAmongResidues(result) { return .unstatedModulus }
+    if isBoolean || isResidueSymbol || addsPercent { return .ambiguousNumber }
     if roots.contains(where: hasLetterUnit) { return .differentUnits }
-    if hasUnit, !hasUnitsOnBothSides, differsByConversion(result) { return .differentUnits }
+    if hasUnit, differsByConversion(result) { return .differentUnits }
     return nil
   }
 
@@ -69,6 +71,7 @@ struct Doubts {
 
   /// `81 = 1$ (mod 10)`, or a link such as `81 = 1 \bmod 10`.
   private var isSaidModulo: Bool {
+    guard context.chain.modulus == nil else { return false }
     if ["mod", "modulo"].contains(followingWord.lowercased()) { return true }
     let nodes = context.formula.nodes
     return roots.contains { root in
@@ -88,6 +91,65 @@ struct Doubts {
     return nodes[root].kind == .remainder ? Int(nodes[root - 1].first) - 1 : root
   }
 
+  /// Whether whole numbers are compared where the text speaks of residues.
+  private func isAmongResidues(_ result: LinkResult) -> Bool {
+    let hasRemainder = roots.contains { root in
+      let nodes = context.formula.nodes
+      return (Int(nodes[root].first)...root).contains { nodes[$0].kind == .remainder }
+    }
+    guard context.chain.modulus == nil, !hasRemainder, isOfNumbers,
+      literals.allSatisfy(\.isInteger), let a = result.left?.best,
+      let b = result.right?.best,
+      a == a.rounded(), b == b.rounded()
+    else { return false }
+    return ResidueWords.occur(in: context.neighbourhood)
+  }
+
+  // MARK: Other readings of numbers
+
+  /// The numbers of both sides.
+  private var literals: [Literal] {
+    roots.flatMap { root in
+      (Int(context.formula.nodes[root].first)...root).compactMap { node -> Literal? in
+        guard case .number(let index) = context.formula.nodes[node].kind else { return nil }
+        return context.formula.literals[Int(index)]
+      }
+    }
+  }
+
+  /// Whether numbers stand on both sides, and no names.
+  private var isOfNumbers: Bool {
+    !literals.isEmpty && roots.allSatisfy { context.symbols(under: $0).isEmpty }
+  }
+
+  /// `1 + 1 = 1`: whether all numbers are truth values or bits.
+  private var isBoolean: Bool {
+    isOfNumbers && literals.allSatisfy { $0.isInteger && ($0.value == 0 || $0.value == 1) }
+  }
+
+  /// `\left(\frac{3}{5}\right) = -1`: whether a fraction in parentheses is said to be 1, 0 or -1.
+  private var isResidueSymbol: Bool {
+    roots.contains { root in
+      let node = context.formula.nodes[root]
+      guard node.kind == .divide, node.range != node.mark, literals.allSatisfy(\.isInteger),
+        let other = roots.first(where: { $0 != root }),
+        let number = context.formula.statedNumber(at: other), abs(number.value) <= 1
+      else { return false }
+      return context.text[node.range].contains(UInt8(ascii: "("))
+    }
+  }
+
+  /// `80 + 10\% = 88`: whether a percentage is added to what stands before it.
+  private var addsPercent: Bool {
+    let nodes = context.formula.nodes
+    return roots.contains { root in
+      (Int(nodes[root].first)...root).contains { node in
+        (nodes[node].kind == .add || nodes[node].kind == .subtract)
+          && nodes[node - 1].kind == .percent
+      }
+    }
+  }
+
   // MARK: Conversions
 
   /// Whether a unit or a multiple such as "million" is written, in the formula or right behind it.
@@ -95,12 +157,6 @@ struct Doubts {
     if context.features(of: link).contains(.unit) { return true }
     let word = followingWord
     return UnitTable.unit(word) != nil || Self.multiples.contains(word.lowercased())
-  }
-
-  /// Whether both sides say what they are in, so that the conversion between them is known.
-  private var hasUnitsOnBothSides: Bool {
-    roots.count == 2
-      && roots.allSatisfy { context.formula.unit(at: $0, text: context.text) != .none }
   }
 
   private static let multiples: Set<String> = [
@@ -114,6 +170,11 @@ struct Doubts {
     guard let left = result.left, let right = result.right, let a = left.best, let b = right.best,
       a != 0, b != 0
     else { return false }
+    // Two numbers that both have their unit leave nothing open.
+    let sides = [context.chain.sides[link], context.chain.sides[link + 1]]
+    if left.stated != nil, right.stated != nil, sides.allSatisfy(\.features.hasUnit) {
+      return false
+    }
     let precision = [left, right].map { side -> Double in
       guard let number = side.stated, number.value != 0 else { return 1e-9 }
       return abs(number.unit / number.value)

@@ -12,7 +12,7 @@ struct LaterDefinitions {
   /// The index of the formula at hand in the note.
   let formula: Int
 
-  /// How many formulas are looked at.
+  /// How many formulas are looked at, and how many chains of the formula at hand.
   private static let maximumDistance = 20
 
   /// Takes back that links are wrong which use a name that is defined anew further on.
@@ -34,7 +34,8 @@ struct LaterDefinitions {
   /// The names that a chain further on in the block begins with.
   private func definedLater(than context: ChainContext) -> Set<Name> {
     var found: Set<Name> = []
-    collect(from: context.formula.chains[(context.index + 1)...], of: context.formula, into: &found)
+    let rest = context.formula.chains[(context.index + 1)...].prefix(Self.maximumDistance)
+    collect(from: rest, of: context.formula, into: &found)
     for next in note.formulas[(formula + 1)...].prefix(Self.maximumDistance) {
       guard next.block == note.formulas[formula].block else { break }
       let parsed = FormulaParser.parse(next.text(in: note).bytes, names: names)

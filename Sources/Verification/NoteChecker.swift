@@ -96,6 +96,9 @@ package struct NoteChecker {
       if chain == parsed.chains.indices.last {
         context.following = note.bytes[formula.range.upperBound...].prefix(40)
       }
+      let around = formula.range
+      context.neighbourhood =
+        note.bytes[max(0, around.lowerBound - 160)..<min(note.bytes.count, around.upperBound + 60)]
       var result = checker.check(context)
       if result.hasWrong {
         let later = LaterDefinitions(note: note, names: names, formula: index)

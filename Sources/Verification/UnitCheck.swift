@@ -37,7 +37,7 @@ struct UnitCheck {
         conversion = .incompatible
       } else {
         conversion = a.factor == b.factor ? .none : .factor(a.factor / b.factor)
-        isBinary = a.powers["bit"] != nil && a.factor != b.factor
+        isBinary = (a.countsBits || b.countsBits) && a.factor != b.factor
       }
     default: conversion = .none
     }

@@ -4,10 +4,13 @@ import MathNotation
 struct UnitMonomial: Equatable {
   var factor = 1.0
   var powers: [String: Int] = [:]
+  /// Whether a multiple of bits or bytes is among the units, by 1000 or by 1024.
+  var countsBits = false
 
   static func * (a: UnitMonomial, b: UnitMonomial) -> UnitMonomial {
     var result = a
     result.factor *= b.factor
+    result.countsBits = a.countsBits || b.countsBits
     for (unit, power) in b.powers {
       let sum = (result.powers[unit] ?? 0) + power
       result.powers[unit] = sum == 0 ? nil : sum
@@ -19,8 +22,9 @@ struct UnitMonomial: Equatable {
     var result = UnitMonomial()
     for _ in 0..<min(abs(exponent), 12) { result = result * self }
     guard exponent < 0 else { return result }
-    return UnitMonomial(
-      factor: 1 / result.factor, powers: result.powers.mapValues { -$0 })
+    result.factor = 1 / result.factor
+    result.powers = result.powers.mapValues { -$0 }
+    return result
   }
 
   func hasSameDimension(as other: UnitMonomial) -> Bool { powers == other.powers }
@@ -65,7 +69,8 @@ struct UnitMonomial: Equatable {
       return
     }
     if let unit = UnitTable.unit(word) {
-      self.init(factor: unit.factor, powers: [unit.base: 1])
+      self.init(factor: unit.factor, powers: unit.powers)
+      countsBits = unit.powers["bit"] != nil && unit.factor >= 1000
       return
     }
     // A plural counts the same things as its singular.

@@ -27,7 +27,9 @@ import Verification
     ("$2^{200} \\bmod 1000 = 376$", "v"), ("$7^{-1} \\equiv 3 \\pmod{14}$", "u"),
     ("$81 = 1 \\bmod 10$", "u"), ("$81 = 3^4 = 1$ (mod 10)", "vu"), ("$17 \\bmod 5 = 2$", "v"),
     ("$(2 + 3)\\%4 = 1$", "v"), ("$17 \\% 5 = 2$", "v"), ("$50\\% \\cdot 30 = 15$", "v"),
-    ("$17 \\% 5 = 3$", "w"),
+    ("$17 \\% 5 = 3$", "w"), ("In $\\mathbb{Z}_7$ we have $5 + 4 = 2$.", "u"),
+    ("Modulo 7, $5 \\cdot 3 = 1$.", "u"), ("In this model $5 \\cdot 3 = 16$.", "w"),
+    ("$2^{20} \\equiv -1 \\pmod{41}$", "w"), ("$\\left(\\frac{3}{5}\\right) = -1$", "u"),
   ])
   func remaindersAndCongruences(note: String, expected: String) {
     #expect(verdicts(note) == expected)
@@ -81,9 +83,35 @@ import Verification
     ("$2 \\cdot 4{,}905 = 9{,}81$", "v"), ("$4/1{,}962 = 2{,}039$", "v"),
     ("$1.250 + 800 = 2.050$", "v"), ("$1.250 + 0.8 = 2.050$", "v"),
     ("$1{,}250 \\cdot 2 = 2{,}500$", "v"),
-    ("$1.250 + 800 = 2.500$", "w"),
+    ("$1.250 + 800 = 2.500$", "w"), ("$1.234,56 + 100 = 1.334,56$", "v"),
+    ("$10.000.000 \\cdot 2 = 20.000.000$", "v"), ("$0.125,56 + 1 = 57$", "v"),
+    ("$2 \\frac{1}{2} + 1 \\frac12 = 4$", "v"), ("$2 \\frac{1}{2} = 1$", "v"),
+    ("$\\log_5 125 = 3$", "v"),
   ])
   func separators(note: String, expected: String) {
+    #expect(verdicts(note) == expected)
+  }
+
+  @Test(arguments: [
+    ("$\\arcsin 0.5 = 30$", "v"), ("$\\tan^{-1} 1 = 45$", "v"), ("$\\arctan 1 = 0.785$", "v"),
+    ("$\\arcsin 0.5 = 31$", "w"), ("$1 + 1 = 1$", "u"), ("$1 + 1 = 0$", "u"), ("$1 + 1 = 3$", "w"),
+    ("$80 + 10\\% = 88$", "u"), ("$\\frac{12}{80} \\cdot 100 = 15\\%$", "v"),
+  ])
+  func numbersWithTwoMeanings(note: String, expected: String) {
+    #expect(verdicts(note) == expected)
+  }
+
+  @Test(arguments: [
+    // Units are products of base units.
+    ("$2\\,\\text{kg} \\cdot 3\\,\\text{m/s}^2 = 6\\,\\text{N}$", "v"),
+    ("$6\\,\\text{N} \\cdot 2\\,\\text{m} = 12\\,\\text{J}$", "v"),
+    ("$6\\,\\text{N} \\cdot 2\\,\\text{m} = 14\\,\\text{J}$", "w"),
+    ("$24\\,\\text{cm}^3 = 24\\,\\text{mL}$", "v"), ("$1\\,\\text{mi} = 1.609\\,\\text{km}$", "v"),
+    // Beside an operation a factor may itself be the conversion.
+    ("$5\\,\\text{km} \\cdot 1000 = 5000\\,\\text{m}$", "u"),
+    ("$1500\\,\\text{bytes} \\cdot 8 = 12000\\,\\text{bits}$", "u"),
+  ])
+  func unitsOfOperations(note: String, expected: String) {
     #expect(verdicts(note) == expected)
   }
 
