@@ -22,21 +22,12 @@ extension CandidateFinder {
     let range = context.formula.nodes[node].mark
     let spelled = SymbolText(names: table.names).rewriting(
       text(range), from: name, to: candidate)
-    let isLabel = isLabel(node)
+    let isLabel = context.isLabel(node)
     let detail = Candidate.Detail.symbol(written: name, meant: candidate)
     let edit = isLabel ? nil : narrowed(range, spelled, name)
     propose(
       isLabel ? .label : .symbol, edit?.range ?? range, edit?.replacement ?? spelled, detail,
       suspicion: suspicion(of: node), support: support(for: candidate, instead: name))
-  }
-
-  /// Whether a symbol stands in a chain that only says `quantity = number`.
-  private func isLabel(_ node: Int) -> Bool {
-    let sides = context.chain.sides
-    return sides.count == 2
-      && sides.allSatisfy { side in
-        side.root.map { $0 == node || context.formula.statedNumber(at: $0) != nil } ?? false
-      }
   }
 
   /// How often the chain speaks elsewhere of the part in which two names differ.

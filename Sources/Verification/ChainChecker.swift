@@ -28,6 +28,15 @@ struct ChainContext {
     return first..<last + 1
   }
 
+  /// Whether a symbol stands in a chain that only says `quantity = number`.
+  func isLabel(_ node: Int) -> Bool {
+    let sides = chain.sides
+    return sides.count == 2
+      && sides.allSatisfy { side in
+        side.root.map { $0 == node || formula.statedNumber(at: $0) != nil } ?? false
+      }
+  }
+
   /// The symbols that stand in a node's subtree.
   func symbols(under root: Int) -> [Name] {
     formula.subtree(at: root).compactMap { formula.nodes[$0].name }
