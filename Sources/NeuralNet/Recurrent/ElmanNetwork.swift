@@ -76,4 +76,11 @@ package struct SequenceBatch: Hashable, Sendable {
     self.inputs = inputs.map { $0.flatMap { $0 } }
     self.targets = targets.map { $0.flatMap { $0 } }
   }
+
+  /// From rows that are joined already.
+  package init(count: Int, inputs: [[Double]], targets: [[Double]]) {
+    self.count = count
+    self.inputs = inputs
+    self.targets = targets
+  }
 }
