@@ -48,7 +48,7 @@ extension Network: Trainable {
         }
       }
       let indices = names.compactMap { program.layout.parameterIndex[$0] }.sorted()
-      let name = layer.units.map(\.name).joined(separator: ", ")
+      let name = layer.units.map { TimedName.parts(of: $0.name).base }.joined(separator: ", ")
       return indices.isEmpty ? nil : ParameterGroup(name: name, indices: indices)
     }
   }
