@@ -37,11 +37,13 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ]),
     module("Verification", ["Binding", "NoteMarkup", "MathNotation", "NeuralNet", "SourceText"]),
+    module("Lessons", ["Verification", "Binding", "NoteMarkup", "NeuralNet", "SourceText"]),
     module("Rendering", ["Verification", "SourceText"]),
     module(
       "CommandLineTool",
       [
-        "Rendering", "Verification", "Binding", "NoteMarkup", "NeuralNet", "SourceText",
+        "Lessons", "Rendering", "Verification", "Binding", "NoteMarkup", "NeuralNet",
+        "SourceText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "nabla", dependencies: ["CommandLineTool"]),
@@ -57,6 +59,9 @@ let package = Package(
       of: "Binding", ["NoteMarkup", "MathNotation", "NeuralNet", "SourceText"], data: true),
     tests(
       of: "Verification", ["Binding", "NoteMarkup", "NeuralNet", "SourceText"], data: true),
+    tests(
+      of: "Lessons", ["Verification", "Binding", "NoteMarkup", "NeuralNet", "SourceText"],
+      data: true),
   ])
 
 for target in package.targets where target.type != .system {

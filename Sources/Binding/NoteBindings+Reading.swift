@@ -80,7 +80,7 @@ extension NoteBindings {
       return
     }
     var request = RequestReader(
-      directive: directive, reader: DirectiveReader(directive, in: note),
+      directive: directive, reader: DirectiveReader(directive, in: note, masksBraces: true),
       network: (index, networks[index]), digits: digits)
     let found = request.read(name)
     add(request.reader.diagnostics)

@@ -111,7 +111,7 @@ struct RequestReader {
         switch found.kind {
         case .parameter(let name), .updated(let name): return name
         default:
-          reader.report(.noParameter(name), at: range)
+          reader.report(.noParameter(BraceMask.unmasked(name)), at: range)
           return nil
         }
       })
@@ -155,6 +155,7 @@ struct RequestReader {
   private mutating func quantity(
     _ name: String, at range: ByteRange, _ finder: QuantityFinder
   ) -> Quantity? {
+    let name = BraceMask.unmasked(name)
     if let quantity = finder.quantity(name) { return quantity }
     reader.report(.unknownQuantity(name, known: finder.keys), at: range)
     return nil

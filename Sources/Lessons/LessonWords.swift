@@ -1,0 +1,85 @@
+import SourceText
+
+/// The words of what Nabla writes into notes and says of them, all in this file.
+enum LessonWords {
+  // MARK: Diagnostics
+
+  static func editedRegion(_ range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      id: "edited-result", severity: .warning, range: range.lowerBound..<range.lowerBound + 1,
+      message: "the result region was changed by hand, so it is left as it is",
+      hint: "--force overwrites it")
+  }
+
+  static func editedValue(_ range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      id: "edited-result", severity: .warning, range: range,
+      message: "the value was changed by hand, so it is left as it is",
+      hint: "--force overwrites it")
+  }
+
+  static func unknownValue(_ name: String, nearest: String?, _ range: ByteRange) -> Diagnostic {
+    let hint = nearest.map { ", did you mean '\($0)'?" } ?? ""
+    return Diagnostic(
+      id: "unknown-quantity", range: range,
+      message: name.isEmpty
+        ? "nn names no quantity; a value in prose is `nn QUANTITY`"
+        : "'\(name)' is no quantity of the network" + hint)
+  }
+
+  static func valueWithoutNetwork(_ range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      id: "no-network", range: range, message: "the value has no network above it")
+  }
+
+  static func badFormat(_ format: String, _ range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      id: "bad-format", range: range, message: "'\(format)' is no format for a number",
+      hint: "a format is one such as %.4f, %.3e or %.6g")
+  }
+
+  static func failedExpectation(
+    _ name: String, expected: String, computed: String, _ range: ByteRange
+  ) -> Diagnostic {
+    Diagnostic(
+      id: "failed-expectation", severity: .warning, range: range,
+      message: "\(name) is \(computed), not \(expected) as expected")
+  }
+
+  static func marksLeftOut() -> Diagnostic {
+    Diagnostic(
+      id: "marks-left-out", severity: .warning, range: 0..<0,
+      message: "marks would change how this note is read, so they are left out")
+  }
+
+  static func resultsLeftOut() -> Diagnostic {
+    Diagnostic(
+      id: "results-left-out", range: 0..<0,
+      message: "results would change how this note is read, so they are left out")
+  }
+
+  // MARK: Headings of tables
+
+  static let unit = "unit"
+  static let netInput = "total net input"
+  static let output = "output"
+  static let target = "target"
+  static let error = "error"
+  static let total = "total"
+  static let by = "by"
+  static let derivative = "derivative"
+  static let old = "old"
+  static let gradient = "gradient"
+  static let new = "new"
+  static let name = "name"
+  static let value = "value"
+  static let quantity = "quantity"
+  static let expected = "expected"
+  static let computed = "computed"
+  static let verdict = "verdict"
+
+  // MARK: Exercises
+
+  static let workOut = "Work out"
+  static let solution = "Solution"
+}

@@ -1,0 +1,64 @@
+package import NoteMarkup
+package import SourceText
+
+/// Runs the directives of a note and writes their results into it.
+///
+/// Everything outside result regions, values in prose and marks stays as it is, byte for byte;
+/// running once more changes nothing; and stripping what was run gives what stripping the note
+/// gives. A run that could not keep this leaves out what stands in the way and says so.
+package struct LessonRun {
+  /// What is written into a note.
+  package struct Options: Sendable {
+    /// Whether formulas get marks; if not, marks and prose are left as they are.
+    package var marks = true
+    /// Whether what was changed by hand is overwritten.
+    package var force = false
+
+    package init(marks: Bool = true, force: Bool = false) {
+      self.marks = marks
+      self.force = force
+    }
+  }
+
+  /// The note with its results.
+  package let bytes: [UInt8]
+  /// What is to be said, in bytes of the original note: about what is wrong with its directives,
+  /// what was changed by hand, and which expectations failed.
+  package private(set) var diagnostics: [Diagnostic]
+
+  /// Runs a note.
+  package init(_ note: Note, options: Options = Options()) {
+    let results = ResultEdits(note, force: options.force)
+    diagnostics = results.diagnostics
+    let refreshed = note.bytes.applying(results.edits)
+    guard Self.isSound(refreshed, note, options) else {
+      bytes = note.bytes
+      diagnostics.append(LessonWords.resultsLeftOut())
+      return
+    }
+    guard options.marks, let marked = Marks.marked(refreshed, force: options.force) else {
+      bytes = refreshed
+      return
+    }
+    if Self.isSound(marked, note, options) {
+      bytes = marked
+    } else {
+      bytes = refreshed
+      diagnostics.append(LessonWords.marksLeftOut())
+    }
+  }
+
+  /// Whether what was written can be taken out again, and the prose still reads the same.
+  private static func isSound(_ bytes: [UInt8], _ original: Note, _ options: Options) -> Bool {
+    let note = Note(parsing: bytes)
+    let before = Strip(original, force: options.force).bytes
+    guard Strip(note, force: options.force).bytes == before else { return false }
+    return prose(note) == prose(original)
+  }
+
+  /// The formulas and directives of the author.
+  private static func prose(_ note: Note) -> [[UInt8]] {
+    note.formulas.filter { !$0.isGenerated }.map { $0.text(in: note).bytes }
+      + note.directives.filter { !$0.isGenerated }.map { $0.body(in: note).bytes }
+  }
+}
