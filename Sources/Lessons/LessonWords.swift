@@ -52,6 +52,12 @@ enum LessonWords {
       message: "marks would change how this note is read, so they are left out")
   }
 
+  static func footnotesLeftOut() -> Diagnostic {
+    Diagnostic(
+      id: "footnotes-left-out", severity: .warning, range: 0..<0,
+      message: "footnotes cannot stand at the end of this note, so they are left out")
+  }
+
   static func resultsLeftOut() -> Diagnostic {
     Diagnostic(
       id: "results-left-out", range: 0..<0,

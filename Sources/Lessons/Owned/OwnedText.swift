@@ -15,7 +15,7 @@ struct OwnedText {
     let isFootnotes: Bool
   }
 
-  /// A value that was written after a code span.
+  /// A value that was written after the code span that asks for it.
   struct Value {
     /// From the first comment to the last.
     let range: ByteRange
@@ -29,25 +29,45 @@ struct OwnedText {
 
   /// Finds what Nabla wrote.
   ///
+  /// A mark or a value that stands elsewhere than behind its formula or its code span is the
+  /// author's own.
+  ///
   /// Complexity: O(n).
   init(in note: Note) {
     let lines = LineEnds(note)
     for region in note.resultRegions {
       if let owned = Self.region(region, in: note, lines) { regions.append(owned) }
     }
-    var next = 0
-    for mark in note.marks.sorted(by: { $0.range.lowerBound < $1.range.lowerBound })
-    where mark.kind == .htmlComment {
-      while next < regions.count, regions[next].range.upperBound <= mark.range.lowerBound {
-        next += 1
-      }
-      if next < regions.count, regions[next].range.contains(mark.range.lowerBound) { continue }
-      if let end = VerdictMark.end(ofMarkWith: mark.range, in: note.bytes) {
-        marks.append(lines.withItsOwnLine(mark.range.lowerBound..<end))
-      } else if let value = ProseValue.value(with: mark.range, in: note.bytes) {
+    let comments = note.marks.filter { $0.kind == .htmlComment }.map(\.range)
+      .sorted { $0.lowerBound < $1.lowerBound }
+    var formulaEnds = Set(note.formulas.map(\.range.upperBound))
+    var valueEnds = Set(note.inlineValues.map(\.range.upperBound))
+    for comment in comments where !isInRegion(comment.lowerBound) {
+      if let end = VerdictMark.end(ofMarkWith: comment, in: note.bytes) {
+        let mark = lines.withItsOwnLine(comment.lowerBound..<end)
+        guard formulaEnds.contains(mark.lowerBound) else { continue }
+        formulaEnds.insert(mark.upperBound)
+        marks.append(mark)
+      } else if valueEnds.contains(comment.lowerBound),
+        let value = ProseValue.value(with: comment, in: note.bytes)
+      {
+        valueEnds.insert(value.range.upperBound)
         values.append(value)
       }
     }
+  }
+
+  /// Whether an offset stands in a result region.
+  ///
+  /// Complexity: O(log regions).
+  func isInRegion(_ offset: Int) -> Bool {
+    var low = 0
+    var high = regions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if regions[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < regions.count && regions[low].range.contains(offset)
   }
 
   private static func region(

@@ -36,16 +36,21 @@ package struct LessonRun {
       diagnostics.append(LessonWords.resultsLeftOut())
       return
     }
-    guard options.marks, let marked = Marks.marked(refreshed, force: options.force) else {
+    guard options.marks else {
       bytes = refreshed
       return
     }
-    if Self.isSound(marked, note, options) {
-      bytes = marked
-    } else {
-      bytes = refreshed
-      diagnostics.append(LessonWords.marksLeftOut())
+    for footnotes in [true, false] {
+      if let marked = Marks.marked(refreshed, footnotes: footnotes, force: options.force),
+        Self.isSound(marked, note, options)
+      {
+        bytes = marked
+        if !footnotes { diagnostics.append(LessonWords.footnotesLeftOut()) }
+        return
+      }
     }
+    bytes = refreshed
+    diagnostics.append(LessonWords.marksLeftOut())
   }
 
   /// Whether what was written can be taken out again, and the prose still reads the same.

@@ -7,18 +7,19 @@ import Verification
 struct Marks {
   private let note: Note
   private let lines: LineEnds
+  private let hasFootnotes: Bool
   private var edits: [TextEdit] = []
   private var reasons: [String] = []
 
   /// A note with marks, new ones in place of those that it has; nil if its footnotes were changed
   /// by hand.
-  static func marked(_ bytes: [UInt8], force: Bool) -> [UInt8]? {
+  static func marked(_ bytes: [UInt8], footnotes: Bool, force: Bool) -> [UInt8]? {
     let original = Note(parsing: bytes)
     let edited = OwnedText(in: original).regions.contains { $0.isFootnotes && !$0.isIntact }
     if edited, !force { return nil }
     let bare = withoutMarks(original, force: force)
     let note = Note(parsing: bare)
-    var marks = Marks(note: note)
+    var marks = Marks(note: note, hasFootnotes: footnotes)
     marks.add(NoteChecker.check(note, bindings: NoteBindings(reading: note)))
     marks.addFootnotes()
     return bare.applying(marks.edits)
@@ -34,8 +35,9 @@ struct Marks {
     return note.bytes.applying(removal.edits)
   }
 
-  private init(note: Note) {
+  private init(note: Note, hasFootnotes: Bool) {
     self.note = note
+    self.hasFootnotes = hasFootnotes
     lines = LineEnds(note)
   }
 
@@ -47,7 +49,7 @@ struct Marks {
         let place = place(after: formula)
       else { continue }
       var footnote: Int?
-      if verdict == .wrong {
+      if verdict == .wrong, hasFootnotes {
         reasons.append(reason(Set(own), report))
         footnote = reasons.count
       }

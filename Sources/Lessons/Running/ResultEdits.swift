@@ -120,7 +120,7 @@ struct ResultEdits {
     var next = 0
     for inline in note.inlineValues {
       let place = inline.range.upperBound
-      if owned.regions.contains(where: { $0.range.contains(place) }) { continue }
+      if owned.isInRegion(place) { continue }
       while next < owned.values.count, owned.values[next].range.lowerBound < place {
         removeOrphan(owned.values[next])
         next += 1
