@@ -88,4 +88,36 @@ enum LessonWords {
 
   static let workOut = "Work out"
   static let solution = "Solution"
+
+  // MARK: Solutions
+
+  static let solutionTitle = "Worked solution"
+  static let solutionIntroduction =
+    "Every number is computed from full precision and rounded only where it is shown."
+  static func network(_ label: String?) -> String { label.map { "Network \($0)" } ?? "Network" }
+  static let givenTitle = "Given values"
+  static let inputs = "Inputs"
+  static let parameters = "Parameters"
+  static let targets = "Targets"
+  static let learningRate = "Learning rate"
+  static let diagramTitle = "Diagram"
+  static let forwardTitle = "Forward pass"
+  static let errorTitle = "Errors"
+  static let backwardTitle = "Backward pass"
+  static func derivativeTitle(_ symbol: String) -> String { "Derivative by \(symbol)" }
+  static let knownFromAbove = "Known from above:"
+  static let multiplied = "Multiplied, that is"
+  static let addedUp = "All paths together give"
+  static let since = "Since"
+  static let updateTitle = "Update"
+  static let tableTitle = "Old and new parameters"
+  static func newError(_ new: String, old: String) -> String {
+    "With the new parameters the total error is \(new), and it was \(old) before."
+  }
+  static let checkTitle = "Check"
+  static let checkIntroduction =
+    "Central differences of the total error, which need no derivative, give the same numbers."
+  static let chainRule = "chain rule"
+  static let centralDifference = "central difference"
+  static let deviation = "deviation"
 }

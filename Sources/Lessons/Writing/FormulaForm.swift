@@ -1,8 +1,11 @@
 /// How a generated formula is written: with how many decimals, and how much of it.
 struct FormulaForm: Hashable, Sendable {
   enum Detail: Hashable, Sendable {
-    /// The quantity, its equation in symbols and in numbers, and its value.
+    /// The quantity, how its equation is derived, its equation in symbols and in numbers, and its
+    /// value.
     case full
+    /// All but how the equation is derived.
+    case equation
     /// The quantity and its value.
     case result
     /// The quantity alone, which claims nothing.
@@ -20,7 +23,7 @@ struct FormulaForm: Hashable, Sendable {
     let more = Array((decimals + 1)..<max(decimals + 1, 13))
     let fewer = decimals > 9 ? Array((6..<decimals).reversed()) : []
     let order = [decimals] + more + fewer
-    return [.full, .result].flatMap { detail in
+    return [.full, .equation, .result].flatMap { detail in
       order.map { FormulaForm(decimals: $0, detail: detail) }
     } + [FormulaForm(decimals: decimals, detail: .bare)]
   }

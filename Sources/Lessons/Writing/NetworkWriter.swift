@@ -45,7 +45,7 @@ struct NetworkWriter {
     let name = symbol(step.quantity)
     guard form.detail != .bare, step.value.isFinite else { return [name] }
     let result = number(step.quantity, form)
-    guard form.detail == .full, step.rule != .given else { return [name, result] }
+    guard form.detail != .result, step.rule != .given else { return [name, result] }
     let term = readable(step.equation)
     let numbers = speller.spelling(
       of: term, in: .latex, values: bound.values, decimals: form.decimals)
