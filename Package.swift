@@ -53,7 +53,7 @@ let package = Package(
       path: "Benchmarks", exclude: ["exercise-sheet.md"]),
     tests(of: "SourceText"),
     tests(of: "NoteMarkup", ["SourceText"], data: true),
-    tests(of: "MathNotation"),
+    tests(of: "MathNotation", ["SourceText"]),
     tests(of: "NeuralNet", data: true),
     tests(
       of: "Binding", ["NoteMarkup", "MathNotation", "NeuralNet", "SourceText"], data: true),
@@ -62,6 +62,8 @@ let package = Package(
     tests(
       of: "Lessons", ["Verification", "Binding", "NoteMarkup", "NeuralNet", "SourceText"],
       data: true),
+    tests(of: "Rendering", ["Verification", "SourceText"]),
+    tests(of: "CommandLineTool", ["nabla"], data: true),
   ])
 
 for target in package.targets where target.type != .system {

@@ -72,6 +72,13 @@ package final class NetworkSymbols {
     }
   }
 
+  /// Whether the equation of a net input, as it is declared, reads a quantity.
+  package func reads(_ name: Name, _ quantity: Quantity) -> Bool {
+    guard case .netInput(let unit)? = quantities[name]?.kind else { return false }
+    let equation = bound.network.units.first { $0.name == unit }?.netInput
+    return equation?.quantities.contains { $0.kind == quantity.kind } ?? false
+  }
+
   /// The units that an index such as the `o` of `\sum_o` runs over.
   func units(of index: Name) -> [[String]]? { unitsByHead[names.key(index)] }
 

@@ -6,6 +6,9 @@ struct CheckCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text
     case json
+    case github
+    case sarif
+    case junit
   }
 
   static let configuration = CommandConfiguration(
@@ -18,6 +21,7 @@ struct CheckCommand: ParsableCommand {
         nabla check notes/
         nabla check notes.md --with lesson.md --strict
         nabla check notes/ --format json --min-coverage 90
+        nabla check notes/ --baseline known.txt --update-baseline
 
       Exit status: 0 no mistakes; 1 mistakes, or too little was read; 2 a note or a directive \
       cannot be read; 64 the command line is wrong.
@@ -51,10 +55,19 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "When to use colours.")
   var color = ColourChoice.auto
 
+  @Option(
+    help: ArgumentHelp("A list of known mistakes, which do not count.", valueName: "file"))
+  var baseline: String?
+
+  @Flag(help: "Write what is found to the baseline.")
+  var updateBaseline = false
+
   func validate() throws {
-    let inputs = (paths + [with].compactMap(\.self)).filter { $0 == "-" }
-    if inputs.count > 1 { throw ValidationError("Standard input can be read only once.") }
-    if paths.contains("") || with == "" { throw ValidationError("A path is empty.") }
+    try InputPaths.validate(paths, with: with)
+    if updateBaseline, baseline == nil {
+      throw ValidationError("--update-baseline needs --baseline.")
+    }
+    if baseline == "" || baseline == "-" { throw ValidationError("The baseline must be a file.") }
   }
 
   func run() throws {

@@ -1,38 +1,43 @@
-import Binding
 import Rendering
 import SourceText
 import Verification
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// One run of `nabla check`: the notes are checked in parallel and reported in order.
 struct CheckRun {
   private let command: CheckCommand
-  private let errorStyle: TextStyle
+  /// The known mistakes, where there is a baseline.
+  private var baseline: Baseline?
+  /// How many entries of the baseline were not found.
+  private var gone = 0
   private var tally = Tally()
   private var hasErrors = false
   private var isFirst = true
 
   init(command: CheckCommand) {
     self.command = command
-    errorStyle = Terminal.style(of: .error, colour: command.color)
-  }
-
-  /// What became of one path.
-  private struct Outcome: Sendable {
-    var part: [UInt8] = []
-    var trouble = ""
-    var tally: Tally?
-    var hasErrors = false
   }
 
   mutating func status() -> ExitStatus {
-    let imported = command.with.map { lesson(FilePath($0)) } ?? NoteBindings()
+    guard readBaseline() else { return .unreadable }
+    let lesson = ImportedLesson(
+      command.with, errorStyle: Terminal.style(of: .error, colour: command.color))
+    hasErrors = lesson.hasErrors
     let items = NoteFinder.find(command.paths)
     let report = report(isForSeveral: items.count > 1)
+    let job = CheckJob(
+      imported: lesson.bindings, report: report, baseline: baseline,
+      updatesBaseline: command.updateBaseline, isStrict: command.strict)
     Output.standard.write(report.opening)
     var progress = ProgressLine(total: items.count)
     var done = 0
     OrderedWork.run(items) {
-      Self.outcome(of: $0, imported, report)
+      job.outcome(of: $0)
     } deliver: { outcome in
       done += 1
       if !outcome.part.isEmpty || !outcome.trouble.isEmpty { progress.clear() }
@@ -41,12 +46,18 @@ struct CheckRun {
     }
     progress.clear()
     Output.standard.write(report.closing(tally))
+    finishBaseline()
     return verdict
   }
 
   private func report(isForSeveral: Bool) -> any CheckReport {
     switch command.format {
     case .json: JSONReport()
+    case .github: GitHubReport(isStrict: command.strict, showsUnread: command.showUnread)
+    case .sarif:
+      SARIFReport(
+        version: NablaCommand.version, isStrict: command.strict, showsUnread: command.showUnread)
+    case .junit: JUnitReport(isStrict: command.strict)
     case .text:
       TextReport(
         style: Terminal.style(of: .standard, colour: command.color), isForSeveral: isForSeveral,
@@ -54,48 +65,44 @@ struct CheckRun {
     }
   }
 
-  /// What the note after `--with` binds; what is wrong with it is told once.
-  private mutating func lesson(_ path: FilePath) -> NoteBindings {
-    do {
-      let lesson = try LoadedNote(reading: path)
-      Output.error.write(lesson.diagnostics(style: errorStyle))
-      hasErrors = lesson.hasErrors
-      return lesson.bindings
+  /// Reads the baseline; says so where it cannot be used.
+  private mutating func readBaseline() -> Bool {
+    guard let path = command.baseline.map({ FilePath($0) }) else { return true }
+    do throws(BaselineProblem) {
+      baseline = try Baseline(reading: path)
     } catch {
-      Output.error.write(Trouble.error(path, error.message))
-      hasErrors = true
-      return NoteBindings()
-    }
-  }
-
-  private static func outcome(
-    of item: NoteFinder.Item, _ imported: NoteBindings, _ report: any CheckReport
-  ) -> Outcome {
-    var outcome = Outcome()
-    switch item {
-    case .note(let path):
-      do {
-        let checked = try LoadedNote(reading: path).checked(with: imported)
-        outcome.part = report.part(of: checked)
-        outcome.tally = Tally(checked.report)
-        outcome.hasErrors = checked.report.hasErrors
-      } catch {
-        outcome.trouble = Trouble.error(path, error.message)
-        outcome.hasErrors = true
+      if command.updateBaseline, case .file(.system(ENOENT)) = error {
+        baseline = Baseline(emptyAt: path)
+      } else {
+        Output.error.write(Trouble.error(path, error.message))
+        return false
       }
-    case .problem(let path, let problem):
-      outcome.trouble = Trouble.error(path, problem.message)
-      outcome.hasErrors = true
-    case .empty(let path):
-      outcome.trouble = Trouble.warning(path, "no Markdown in this folder")
     }
-    return outcome
+    return true
   }
 
-  private mutating func take(_ outcome: Outcome, _ report: any CheckReport) {
+  private mutating func finishBaseline() {
+    guard let baseline, let path = command.baseline else { return }
+    if command.updateBaseline {
+      do {
+        try baseline.write()
+      } catch {
+        hasErrors = true
+        Output.error.write(Trouble.error(FilePath(path), error.message))
+      }
+    } else if gone > 0 {
+      let entries = gone == 1 ? "an entry is" : "\(gone) entries are"
+      Output.error.write(
+        Trouble.warning(FilePath(path), "\(entries) not found any more; try --update-baseline"))
+    }
+  }
+
+  private mutating func take(_ outcome: CheckJob.Outcome, _ report: any CheckReport) {
     if !outcome.trouble.isEmpty { Output.error.write(outcome.trouble) }
     if let counts = outcome.tally { tally += counts }
     if outcome.hasErrors { hasErrors = true }
+    gone += outcome.gone
+    if let entry = outcome.entry { baseline?.set(entry.fingerprints, for: entry.path) }
     guard !outcome.part.isEmpty else { return }
     if !isFirst { Output.standard.write(report.separator) }
     isFirst = false
@@ -106,9 +113,8 @@ struct CheckRun {
   private var verdict: ExitStatus {
     let isCovered = isCovered()
     if hasErrors { return .unreadable }
-    let isWrong = tally.count(.wrong) > 0 || tally.mistakes > 0
-    let isRounded = command.strict && tally.count(.rounding) > 0
-    return isWrong || isRounded || !isCovered ? .mistakes : .well
+    let isWrong = tally.isWrong || (command.strict && tally.isRounded)
+    return isWrong || !isCovered ? .mistakes : .well
   }
 
   /// Whether as much was read as the user asks for; says so if not.

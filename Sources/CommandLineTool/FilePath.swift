@@ -18,6 +18,12 @@ struct FilePath: Hashable, Sendable {
     return FilePath(bytes: bytes + (bytes.last == slash ? [] : [slash]) + name)
   }
 
+  /// The folder that it stands in.
+  var folder: FilePath {
+    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return FilePath(".") }
+    return FilePath(bytes: Array(bytes[..<max(slash, 1)]))
+  }
+
   /// Calls `body` with the path as C functions want it.
   func withCString<Result>(_ body: (UnsafePointer<CChar>) throws -> Result) rethrows -> Result {
     let characters = bytes.map { CChar(bitPattern: $0) } + [0]

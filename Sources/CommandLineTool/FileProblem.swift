@@ -10,6 +10,8 @@ enum FileProblem: Error, Hashable, Sendable {
   case system(Int32)
   case tooLarge
   case isDirectory
+  /// Neither a file nor a link to one.
+  case notRegular
   /// Somebody else wrote to it since it was read.
   case changed
 
@@ -21,6 +23,7 @@ enum FileProblem: Error, Hashable, Sendable {
     case .system(let number): Self.text(of: number)
     case .tooLarge: "larger than \(FileReading.maximumSize >> 20) MiB"
     case .isDirectory: "a folder, not a file"
+    case .notRegular: "not a regular file"
     case .changed: "changed since it was read; nothing was written"
     }
   }

@@ -2,6 +2,8 @@ import ArgumentParser
 
 /// `nabla`: the command that has all others.
 struct NablaCommand: ParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "nabla",
     abstract: "Checks the numbers in Markdown notes about neural networks.",
@@ -11,11 +13,15 @@ struct NablaCommand: ParsableCommand {
 
         nabla check notes/             check all notes in a folder
         nabla check notes.md --with lesson.md
+        nabla fix notes.md --write      mend what can be mended
         nabla values lesson.md         every quantity of the networks in a lesson
 
       Exit status: 0 all is well; 1 mistakes were found; 2 a note or a directive cannot be run or \
       read; 64 the command line is wrong.
       """,
-    version: "nabla 0.1.0",
-    subcommands: [CheckCommand.self, MeasureCommand.self, ValuesCommand.self])
+    version: "nabla \(version)",
+    subcommands: [
+      CheckCommand.self, FixCommand.self, MeasureCommand.self, RunCommand.self, SolveCommand.self,
+      StripCommand.self, ValuesCommand.self,
+    ])
 }

@@ -125,7 +125,8 @@ enum CommandTable {
     ("bigm Bigm displaystyle textstyle scriptstyle scriptscriptstyle limits nolimits", 0),
     ("nonumber notag rm it mathstrut strut hline normalsize small large Large", 0),
     ("tag label color hspace vspace phantom vphantom hphantom mspace kern hskip", 1),
-    ("textcolor colorbox class href", 1), ("! / @ - relax allowbreak nobreak bigskip", 0),
+    ("textcolor colorbox class href", 1), ("checkmark square blacksquare qed Box", 0),
+    ("! / @ - relax allowbreak nobreak bigskip", 0),
   ])
 
   private static let environments = make([

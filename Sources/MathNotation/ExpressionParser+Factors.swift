@@ -108,6 +108,10 @@ extension ExpressionParser {
   /// The argument of a command: a group in braces, or one token, of which a number or a run of
   /// letters gives only its first character.
   mutating func argument() throws(ReadProblem) {
+    try nested { (parser) throws(ReadProblem) in try parser.bareArgument() }
+  }
+
+  private mutating func bareArgument() throws(ReadProblem) {
     switch meaning {
     case .open(.brace): try group(.brace)
     case .number

@@ -290,7 +290,7 @@ extension ExpressionParser {
       return textWords(token).split { $0 == " " || $0 == "_" }.flatMap { NameParts.runs(of: $0) }
     case .style, .accent:
       advance()
-      return try indices()
+      return try nested { (parser) throws(ReadProblem) in try parser.indices() }
     default: throw .unexpected
     }
   }

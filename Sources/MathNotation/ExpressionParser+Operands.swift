@@ -136,9 +136,9 @@ extension ExpressionParser {
     if meaning == .open(.brace), self.meaning(ahead: 2) == .close(.brace) {
       switch self.meaning(ahead: 1) {
       case .letters, .letter, .text:
-        // The name takes the place of its closing brace, so that scripts follow it.
-        tokens[position + 2] = tokens[position + 1]
-        position += 2
+        // The closing brace goes with the name, so that scripts follow it.
+        tokens[position + 2].meaning = .used
+        advance()
         try symbol()
         return
       default: break

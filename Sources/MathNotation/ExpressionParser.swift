@@ -64,6 +64,7 @@ struct ExpressionParser {
       tokens[position].start += 1
     } else if position < tokens.count - 1 {
       position += 1
+      if tokens[position].meaning == .used { position += 1 }
     }
   }
 
@@ -177,6 +178,10 @@ struct ExpressionParser {
     let divisorStart = tokens[position].start
     try signedFactor()
     if kind == .divide, startsOperand(meaning) { try divisorTail(divisor, divisorStart) }
+    // In `10 km / 2 h` the second unit belongs to the divisor, in `3/4 m` to the whole.
+    if kind == .divide, case .text = meaning, nodes[first..<divisor].contains(where: \.isUnit) {
+      _ = try unit(over: divisor, from: divisorStart)
+    }
     node(kind, over: first, from: start, mark: (sign.start, sign.end))
   }
 

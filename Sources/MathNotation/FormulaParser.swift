@@ -6,6 +6,8 @@ import SourceText
 /// the text, and the depth of nesting is bounded.
 package struct FormulaParser {
   private var parser: ExpressionParser
+  /// Whether a bracket that is never closed was met: from then on brackets hide no relation.
+  private var hasUnclosedBracket = false
 
   /// The longest formula that is read, in bytes.
   package static let maximumLength = 1 << 20
@@ -155,9 +157,14 @@ package struct FormulaParser {
     var depth = 0
     while true {
       switch parser.tokens[parser.position].meaning {
+      case .endOfText where depth > 0 && !hasUnclosedBracket:
+        hasUnclosedBracket = true
+        parser.position = first
+        depth = 0
+        continue
       case .endOfText: return
       case .open, .begin(.cases), .begin(.matrix), .begin(.determinant), .begin(.unknown):
-        depth += 1
+        if !hasUnclosedBracket { depth += 1 }
       case .close, .end(.cases), .end(.matrix), .end(.determinant), .end(.unknown):
         depth = max(0, depth - 1)
       case .relation where depth == 0: return

@@ -77,6 +77,8 @@ package struct MathNode: Sendable {
   package var markStart: Int32
   package var markEnd: Int32
 
+  var isUnit: Bool { kind == .unit }
+
   package var range: ByteRange { Int(start)..<Int(end) }
   package var mark: ByteRange { Int(markStart)..<Int(markEnd) }
 }

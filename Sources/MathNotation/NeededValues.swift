@@ -73,8 +73,9 @@ extension Evaluator {
     case .multiply: needs = [(left, n / b, b), (right, n / a, a)]
     case .divide: needs = [(left, n * b, 1 / b), (right, a / n, -a / (b * b))]
     case .power:
-      // An even power has two roots: the one of the sign that the base has now comes first.
-      let root = pow(abs(n), 1 / b) * (a < 0 ? -1 : 1)
+      // An odd power keeps the sign; an even one has two roots, that of the present sign first.
+      let isOdd = abs(fmod(b, 2)) == 1
+      let root = pow(abs(n), 1 / b) * ((isOdd ? n : a) < 0 ? -1 : 1)
       let exponent = a > 0 && n > 0 ? log(n) / log(a) : .nan
       let slope = a > 0 ? nodeValues[need.node] * log(a) : .nan
       let rootSlope = b * pow(a, b - 1)

@@ -6,14 +6,16 @@ package struct StatedNumber: Sendable {
   package var isNegative = false
   /// What percent, degrees or a power of ten multiply the literal by.
   package var scale = 1.0
+  /// What turns the number into the unit of the other side.
+  package var conversion = 1.0
   /// Whether a percent sign makes part of the scale.
   package var isPercent = false
   /// Whether the number has a sign or scale other than its digits.
   package var isBare: Bool { !isNegative && scale == 1 }
 
-  package var value: Double { (isNegative ? -1 : 1) * literal.value * scale }
+  package var value: Double { (isNegative ? -1 : 1) * literal.value * scale * conversion }
   /// One unit of the last written place.
-  package var unit: Double { literal.unit * scale }
+  package var unit: Double { literal.unit * scale * abs(conversion) }
 }
 
 extension ParsedFormula {
@@ -61,9 +63,10 @@ extension ParsedFormula {
 
   /// The exponent k of a subtree that is written 10^k.
   package func powerOfTenExponent(at root: Int) -> Int? {
+    guard case .power = nodes[root].kind else { return nil }
     let exponent = root - 1
     let base = Int(nodes[exponent].first) - 1
-    guard case .power = nodes[root].kind, base >= 0, case .number(let ten) = nodes[base].kind,
+    guard case .number(let ten) = nodes[base].kind,
       literals[Int(ten)].value == 10, let number = statedNumber(at: exponent),
       number.scale == 1, number.literal.isInteger, abs(number.literal.value) < 300
     else { return nil }

@@ -81,6 +81,8 @@ enum Meaning: Equatable, Sendable {
   case unsupported(UInt8)
   /// A command that nobody knows.
   case unknownCommand
+  /// A token that was used up together with an earlier one.
+  case used
   case endOfText
 }
 

@@ -33,7 +33,7 @@ package struct Directive: Sendable, Hashable {
   }
 }
 
-/// A value in prose: a code span `` `nn QUANTITY` `` or `` `nn QUANTITY %.4f` ``.
+/// A value in prose: a code span that says `nn QUANTITY` or `nn QUANTITY %.4f`.
 package struct InlineValue: Sendable, Hashable {
   /// The code span with its backticks.
   package let range: ByteRange

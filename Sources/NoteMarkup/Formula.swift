@@ -3,7 +3,7 @@ package import SourceText
 /// One span of LaTeX math in a note.
 package struct Formula: Sendable, Hashable {
   package enum Style: Sendable, Hashable {
-    /// `$…$`, `\(…\)` or `` $`…`$ ``.
+    /// `$…$` or `\(…\)`, or a code span between dollars.
     case inline
     /// `$$…$$` or `\[…\]`.
     case display

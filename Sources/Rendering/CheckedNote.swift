@@ -9,6 +9,8 @@ package struct CheckedNote: Sendable {
   package let bytes: [UInt8]
   package let lineTable: LineTable
   package let report: NoteReport
+  /// What the baseline knows already.
+  var known: Set<Finding.Subject> = []
 
   package init(path: String, bytes: [UInt8], lineTable: LineTable, report: NoteReport) {
     self.path = path

@@ -12,6 +12,16 @@ struct Finding {
     case unread
   }
 
+  /// What it is about.
+  enum Subject: Hashable {
+    case diagnostic
+    /// By its index in the report.
+    case mistake(Int)
+    /// By its index in the report.
+    case claim(Int)
+  }
+
+  var subject: Subject
   var level: Level
   /// The token that is to blame, or the whole claim.
   var range: ByteRange
@@ -23,6 +33,9 @@ struct Finding {
   /// What more there is to know.
   var notes: [String] = []
   var help: String?
+  var fix: TextEdit?
+  /// Whether the baseline knows it.
+  var isKnown = false
 }
 
 extension Finding {
@@ -33,22 +46,24 @@ extension Finding {
     let report = note.report
     let blamed = Set(report.mistakes.flatMap(\.claims))
     var findings = report.diagnostics.map(Finding.init)
-    findings += report.mistakes.map { Finding($0, report) }
+    findings += report.mistakes.indices.map { Finding(mistake: $0, report) }
     for (index, claim) in report.claims.enumerated() where !blamed.contains(index) {
       switch claim.verdict {
-      case .wrong, .rounding: findings.append(Finding(claim))
-      case .unread where showsUnread: findings.append(Finding(claim))
+      case .wrong, .rounding: findings.append(Finding(claim: index, report))
+      case .unread where showsUnread: findings.append(Finding(claim: index, report))
       case .verified, .unread, .ignored: break
       }
     }
-    return findings.enumerated()
-      .sorted {
-        ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
-      }
-      .map(\.element)
+    for index in findings.indices {
+      findings[index].isKnown = note.known.contains(findings[index].subject)
+    }
+    return findings.enumerated().sorted {
+      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+    }.map(\.element)
   }
 
   private init(_ diagnostic: Diagnostic) {
+    subject = .diagnostic
     level =
       switch diagnostic.severity {
       case .error: .error
@@ -61,7 +76,9 @@ extension Finding {
     help = diagnostic.hint
   }
 
-  private init(_ claim: Claim) {
+  private init(claim index: Int, _ report: NoteReport) {
+    let claim = report.claims[index]
+    subject = .claim(index)
     level =
       switch claim.verdict {
       case .rounding: .rounding
@@ -72,19 +89,23 @@ extension Finding {
     message = claim.message ?? claim.reason ?? claim.sides ?? "the sides differ"
   }
 
-  private init(_ mistake: Mistake, _ report: NoteReport) {
+  private init(mistake index: Int, _ report: NoteReport) {
+    let mistake = report.mistakes[index]
+    subject = .mistake(index)
     level = .wrong
     range = mistake.range
     message = mistake.message
     tag = mistake.kind?.rawValue
     let blamed = mistake.claims.filter(report.claims.indices.contains).map { report.claims[$0] }
     claims = blamed.map(\.range)
-    notes = blamed.prefix(Self.maximumClaims).compactMap { claim in
-      claim.message.flatMap { $0 == mistake.message ? nil : $0 } ?? claim.sides
+    for claim in blamed.prefix(Self.maximumClaims) {
+      guard let note = claim.message ?? claim.sides else { continue }
+      if !message.contains(note), !notes.contains(note) { notes.append(note) }
     }
     if blamed.count > Self.maximumClaims {
       notes.append("\(blamed.count - Self.maximumClaims) more claims are wrong by it")
     }
+    fix = mistake.fix
     help = mistake.fix.map { "did you mean `\($0.replacement)`?" }
     if let line = mistake.carriedFrom {
       notes.append("it follows from the mistake in line \(line)")

@@ -18,7 +18,7 @@ package struct JSONReport: CheckReport {
     json.object { json in
       json.field("path", note.path)
       json.key("summary")
-      summary(Tally(report), &json)
+      summary(Tally(note), &json)
       json.key("claims")
       json.array(.lines) { json in
         let blamed = Set(report.mistakes.flatMap(\.claims))

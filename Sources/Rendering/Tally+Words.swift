@@ -11,6 +11,7 @@ extension Tally {
       "\(count(.unread)) unread",
     ]
     if count(.ignored) > 0 { parts.append("\(count(.ignored)) ignored") }
+    if known > 0 { parts.append("\(known) known from the baseline") }
     let all = "\(Self.counted(formulas, "formula")), \(Self.counted(claims, "claim"))"
     return claims == 0 ? "\(all)" : "\(all): \(parts.joined(separator: ", "))"
   }

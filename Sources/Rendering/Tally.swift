@@ -8,15 +8,23 @@ package struct Tally: Sendable, Equatable {
   package private(set) var formulas = 0
   package private(set) var claims = 0
   package private(set) var mistakes = 0
+  /// Findings that the baseline knows.
+  package private(set) var known = 0
   package private(set) var unreadReasons: [String: Int] = [:]
+  private var newFindings: [Finding.Level: Int] = [:]
   private var verdicts: [Verdict: Int] = [:]
 
   /// Nothing yet.
   package init() {}
 
   /// The counts of one note.
-  package init(_ report: NoteReport) {
+  package init(_ note: CheckedNote) {
+    let report = note.report
     notes = 1
+    known = note.known.count
+    for finding in Finding.all(in: note, showsUnread: false) where !finding.isKnown {
+      newFindings[finding.level, default: 0] += 1
+    }
     formulas = report.formulas
     claims = report.claims.count
     mistakes = report.mistakes.count
@@ -26,6 +34,12 @@ package struct Tally: Sendable, Equatable {
   }
 
   package func count(_ verdict: Verdict) -> Int { verdicts[verdict] ?? 0 }
+
+  /// Whether there are mistakes that the baseline does not know.
+  package var isWrong: Bool { newFindings[.wrong] != nil }
+
+  /// Whether there are numbers off by rounding that the baseline does not know.
+  package var isRounded: Bool { newFindings[.rounding] != nil }
 
   /// The claims that are not ignored.
   package var counted: Int { claims - count(.ignored) }
@@ -44,6 +58,8 @@ package struct Tally: Sendable, Equatable {
     sum.formulas += other.formulas
     sum.claims += other.claims
     sum.mistakes += other.mistakes
+    sum.known += other.known
+    sum.newFindings.merge(other.newFindings, uniquingKeysWith: +)
     sum.unreadReasons.merge(other.unreadReasons, uniquingKeysWith: +)
     sum.verdicts.merge(other.verdicts, uniquingKeysWith: +)
   }

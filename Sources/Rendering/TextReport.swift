@@ -23,7 +23,7 @@ package struct TextReport: CheckReport {
 
   package func part(of note: CheckedNote) -> [UInt8] {
     var text = findings(in: note)
-    let tally = Tally(note.report)
+    let tally = Tally(note)
     if !isForSeveral {
       text += summary(tally)
     } else if !text.isEmpty || tally.count(.unread) > 0 {
@@ -44,7 +44,8 @@ package struct TextReport: CheckReport {
 
   /// The blocks of all findings, with a blank line after each.
   package func findings(in note: CheckedNote) -> String {
-    Finding.all(in: note, showsUnread: showsUnread).map { block($0, note) }.joined()
+    Finding.all(in: note, showsUnread: showsUnread).filter { !$0.isKnown }
+      .map { block($0, note) }.joined()
   }
 
   private func summary(_ tally: Tally) -> String { "\(tally.summary)\n\(tally.coverage)\n" }

@@ -50,7 +50,7 @@ package struct ValuesReport: Sendable {
       let width = network.values.reduce(0) { max($0, $1.key.count) }
       for (key, value) in network.values {
         let blanks = String(
-          repeating: " ", count: width - key.count + (value.sign == .minus ? 1 : 2))
+          repeating: " ", count: width - key.count + (value.sign == .minus ? 2 : 3))
         text += "\(PrintableText.line(key))\(blanks)\(value)\n"
       }
     }

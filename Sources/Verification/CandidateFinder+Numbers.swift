@@ -119,9 +119,11 @@ extension CandidateFinder {
       abs(written * powerOfTen(places) - needed) <= reach + site.literal.unit * powerOfTen(places),
       let digits = NumberText.shifted(site.text, by: places)
     else { return }
+    // A whole number among operands has no point that is likely to slip.
+    let isLikely = site.isAlone || !site.literal.isInteger
     propose(
       .decimalSlip, site.digits, digits, .decimalSlip(places), suspicion: site.suspicion,
-      support: displaysQuantity(digits, site) ? 1 : 0)
+      support: displaysQuantity(digits, site) ? 1 : isLikely ? 0 : -1)
   }
 
   /// The sign of a number that has one written, or that stands alone.

@@ -47,7 +47,16 @@ extension CandidateFinder {
     }
     let new = Set(parts(candidate)).subtracting(parts(name))
     let all = context.chain.sides.compactMap(\.root).flatMap { context.symbols(under: $0) }
-    return all.flatMap(parts).count { new.contains($0) }
+    return all.flatMap(parts).count { new.contains($0) } + (isRead(candidate) ? 1 : 0)
+  }
+
+  /// Whether the equation of the quantity that the chain is about reads the candidate.
+  private func isRead(_ candidate: Name) -> Bool {
+    guard let network = table.network, let root = context.chain.sides.first?.root,
+      case .symbol(let leading) = context.formula.nodes[root].kind,
+      let quantity = network.quantity(candidate)
+    else { return false }
+    return network.reads(leading, quantity)
   }
 
   /// The quantities with the same head and another index; of a derivative, those in which one of

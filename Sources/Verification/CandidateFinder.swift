@@ -26,7 +26,9 @@ struct CandidateFinder {
       guard let left = link?.left, let right = link?.right else { continue }
       let sides = (evaluated(index), evaluated(index + 1))
       if let a = sides.0, let b = sides.1 { align(a, b) }
-      if let a = sides.0 { search(a, toward: right) }
+      // Of two numbers that differ, the second is taken for the claim.
+      let isPair = left.stated != nil && right.stated != nil
+      if let a = sides.0, !isPair { search(a, toward: right) }
       if let b = sides.1 { search(b, toward: left) }
     }
     var seen: Set<Candidate> = []

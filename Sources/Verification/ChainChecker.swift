@@ -159,7 +159,7 @@ struct ChainChecker {
   ) -> LinkResult {
     let chain = context.chain
     switch (left.value, right.value) {
-    case (.success(var a), .success(let b)):
+    case (.success(let a), .success(let b)):
       var comparison = Comparison(relation: chain.links[index].relation)
       if let modulus = chain.modulus {
         guard let value = evaluatedModulus(modulus, context) else {
@@ -167,12 +167,20 @@ struct ChainChecker {
         }
         comparison.modulus = value
       }
-      switch UnitCheck(context, link: index).conversion {
-      case .none: break
-      case .factor(let factor): a = a.scaled(by: factor)
-      case .incompatible: return LinkResult(outcome: .unread(.differentUnits), left: a, right: b)
+      let units = UnitCheck(context, link: index)
+      if case .incompatible = units.conversion {
+        return LinkResult(outcome: .unread(.differentUnits), left: a, right: b)
       }
-      return LinkResult(outcome: comparison.compare(a, b), left: a, right: b)
+      var result = LinkResult(outcome: .wrong, left: a, right: b)
+      for factor in units.factors {
+        let converted = factor == 1 ? a : a.scaled(by: factor)
+        let outcome = comparison.compare(converted, b)
+        if factor == units.factors[0] || outcome == .verified {
+          result = LinkResult(outcome: outcome, left: converted, right: b)
+        }
+        if outcome == .verified { break }
+      }
+      return result
     case (.failure(let failure), _), (_, .failure(let failure)):
       switch failure {
       case .unread(let reason): return LinkResult(outcome: .unread(reason))
@@ -223,7 +231,7 @@ extension SideValue {
     var side = self
     side.written = scale(written)
     side.full = full.map(scale)
-    side.stated?.scale *= factor
+    side.stated?.conversion *= factor
     side.magnitude *= abs(factor)
     return side
   }

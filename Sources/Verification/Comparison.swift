@@ -43,7 +43,8 @@ struct Comparison {
     case .equal, .equivalent, .defined, .approximatelyEqual: return equality(left, right)
     case .notEqual:
       let isEqual = readings(left, right).allSatisfy { areEqual($0, $1, left, right) }
-      return isEqual ? .wrong : .verified
+      // In notes on floating point, `0.1 + 0.2 \neq 0.3` is meant as it stands.
+      return isEqual ? .unread(.maybeMeantFalse) : .verified
     case .less: return inequality(left, right, isStrict: true)
     case .lessOrEqual: return inequality(left, right, isStrict: false)
     case .greater: return inequality(right, left, isStrict: true)
@@ -56,6 +57,7 @@ struct Comparison {
 
   private func equality(_ left: SideValue, _ right: SideValue) -> Outcome {
     let isApproximate = relation == .approximatelyEqual
+    if isApproximate, left.isPowerOfTen || right.isPowerOfTen { return magnitude(left, right) }
     switch (left.stated, right.stated) {
     case (let a?, let b?):
       // Of two numbers the one that was written more coarsely speaks of the other.
@@ -65,6 +67,14 @@ struct Comparison {
     case (let number?, nil): return against(number, right, isApproximate)
     case (nil, nil): return expressions(left, right, isApproximate)
     }
+  }
+
+  /// Whether two sides are of one order of magnitude: within a factor of √10, or at least of 10.
+  private func magnitude(_ left: SideValue, _ right: SideValue) -> Outcome {
+    guard let a = left.best, let b = right.best, a > 0, b > 0 else { return .wrong }
+    let ratio = max(a / b, b / a)
+    if ratio <= 10.0.squareRoot() * (1 + 1e-9) { return .verified }
+    return ratio <= 10 ? .unread(.looseApproximation) : .wrong
   }
 
   /// A stated number against what the other side comes to.

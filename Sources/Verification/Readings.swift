@@ -88,6 +88,7 @@ struct Readings: Sequence {
       if context.mentionsBinaryNumbers || context.hasLeadingNought(link) { return .ambiguousNumber }
     }
     if features.contains(.unit) {
+      if UnitCheck(context, link: link).isBinary { return .differentUnits }
       let roots = [link, link + 1].compactMap { context.chain.sides[$0].root }
       if roots.contains(where: { !context.symbols(under: $0).isEmpty }) { return .differentUnits }
     }

@@ -12,6 +12,8 @@ struct SideValue {
   var stated: StatedNumber?
   /// The numbers that stand alone as entries of a vector or matrix.
   var statedEntries: [StatedNumber?] = []
+  /// Whether the side is a power of ten, which `\approx` takes for an order of magnitude.
+  var isPowerOfTen = false
   /// Whether a long decimal among the operands may have been rounded.
   var hasLongDecimal = false
   /// The largest number met on the way: what cancels leaves errors of its size.
@@ -49,6 +51,8 @@ struct SideEvaluator {
     var result = SideValue(written: try evaluate(&evaluator, root))
     result.magnitude = evaluator.magnitude
     result.stated = formula.statedNumber(at: root)
+    if options.percentIsUnit, result.stated?.isPercent == true { result.stated?.scale *= 100 }
+    result.isPowerOfTen = formula.powerOfTenExponent(at: root) != nil
     result.statedEntries = formula.statedEntries(at: root)
     let literals = longDecimals(under: root, in: formula)
     result.hasLongDecimal = literals.contains { !table.isGiven($0.literal.value) }

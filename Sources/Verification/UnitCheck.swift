@@ -11,6 +11,15 @@ struct UnitCheck {
   }
 
   let conversion: Conversion
+  /// Whether bits or bytes are converted, where a prefix may mean 1000 or 1024.
+  private(set) var isBinary = false
+
+  /// The conversion as it is, and with prefixes that count by 1024.
+  var factors: [Double] {
+    guard case .factor(let factor) = conversion else { return [1] }
+    guard isBinary else { return [factor] }
+    return [1, 1.024, 1.024 * 1.024, 1.024 * 1.024 * 1.024].flatMap { [factor * $0, factor / $0] }
+  }
 
   init(_ context: ChainContext, link: Int) {
     let sides = [context.chain.sides[link], context.chain.sides[link + 1]]
@@ -28,6 +37,7 @@ struct UnitCheck {
         conversion = .incompatible
       } else {
         conversion = a.factor == b.factor ? .none : .factor(a.factor / b.factor)
+        isBinary = a.powers["bit"] != nil && a.factor != b.factor
       }
     default: conversion = .none
     }

@@ -19,6 +19,8 @@ package enum UnreadReason: Hashable, Sendable {
   case ambiguousNumber
   /// It is neither close enough to verify nor far enough to be wrong.
   case looseApproximation
+  /// An inequality between equal numbers, which may be meant to be false.
+  case maybeMeantFalse
   /// The relation says nothing about values, or means a shift of bits.
   case relation
 
@@ -36,6 +38,7 @@ package enum UnreadReason: Hashable, Sendable {
     case .definitionFurtherUp: "definition further up"
     case .ambiguousNumber: "ambiguous number"
     case .looseApproximation: "loose approximation"
+    case .maybeMeantFalse: "may be meant to be false"
     case .relation: "relation without values"
     }
   }

@@ -23,9 +23,9 @@ import Verification
     #expect(clean.count(.wrong) == 0)
     #expect(clean.mistakes.isEmpty)
     var measurement = Measurement()
-    measurement.measure(note, imported: NoteBindings(), seed: 7, limit: 250)
+    measurement.measure(note, imported: NoteBindings(), seed: 7, limit: 120)
     let total = measurement.total
-    #expect(total.visible > 200)
+    #expect(total.visible > 100)
     #expect(Double(total.found) >= 0.98 * Double(total.visible))
     #expect(Double(total.mended) >= 0.90 * Double(total.visible))
     #expect(total.misplaced == 0, "\(measurement.misses)")

@@ -1,0 +1,76 @@
+# Needs Swift 6.2 or later, git, make; libcmark is installed where it is missing.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+BUILD := .build/debug
+SOURCES := Package.swift Sources Tests Benchmarks
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+ifeq ($(shell uname -s),Darwin)
+  STATIC := --static-swift-stdlib
+else
+  STATIC := -Xswiftc -static-executable
+endif
+
+.PHONY: help run test check lint format lessons docs install clean dependencies libcmark
+
+help:
+	@echo "make run      build nabla and check the lessons"
+	@echo "make test     run the tests"
+	@echo "make check    all that must hold: format, arrows, tests, lessons, documentation"
+	@echo "make format   format the sources"
+	@echo "make install  install the fast static program under PREFIX ($(PREFIX))"
+	@echo "make clean    remove what was built"
+
+run: dependencies
+	$(SWIFT) build --product nabla
+	$(BUILD)/nabla check lessons
+
+test: dependencies
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+# One build serves the arrows between the targets, the tests, the lessons and the documentation.
+check: lint dependencies
+	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+	$(MAKE) lessons docs
+	$(SWIFT) test --skip-build
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
+
+lessons:
+	$(BUILD)/nabla check lessons --strict --min-coverage 100
+
+docs:
+	@rm -rf .build/documentation && mkdir -p .build/documentation/graphs
+	$(SWIFT) package dump-symbol-graph --minimum-access-level package >/dev/null
+	find .build/*/symbolgraph -name '[A-Z]*.symbols.json' -exec cp {} .build/documentation/graphs \;
+	docc convert --warnings-as-errors --fallback-display-name Nabla \
+	  --fallback-bundle-identifier nabla --additional-symbol-graph-dir .build/documentation/graphs \
+	  --output-path .build/documentation/nabla.doccarchive
+
+format:
+	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
+
+install: dependencies
+	$(SWIFT) build --configuration release --product nabla $(STATIC)
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 .build/release/nabla "$(DESTDIR)$(PREFIX)/bin/nabla"
+	strip "$(DESTDIR)$(PREFIX)/bin/nabla"
+
+clean:
+	rm -rf .build
+
+dependencies:
+	@pkg-config --exists libcmark 2>/dev/null || $(MAKE) libcmark
+
+libcmark:
+	@if command -v apt-get >/dev/null; then \
+	  $(SUDO) apt-get update && \
+	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install --yes pkg-config libcmark-dev; \
+	elif command -v brew >/dev/null; then \
+	  brew install pkg-config cmark; \
+	else \
+	  echo "Please install libcmark and pkg-config, then try again." >&2; exit 1; \
+	fi

@@ -1,0 +1,30 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A path from the root, without `.` and `..`; links are not followed.
+struct AbsolutePath {
+  let components: [String]
+
+  init(_ path: FilePath) {
+    let isAbsolute = path.bytes.first == UInt8(ascii: "/")
+    let text = isAbsolute || path.isStandardInput ? path.text : "\(Self.currentFolder)/\(path.text)"
+    var components: [String] = []
+    for component in text.split(separator: "/") where component != "." {
+      if component == ".." {
+        _ = components.popLast()
+      } else {
+        components.append(String(component))
+      }
+    }
+    self.components = components
+  }
+
+  private static var currentFolder: String {
+    guard let folder = getcwd(nil, 0) else { return "" }
+    defer { free(folder) }
+    return String(cString: folder)
+  }
+}

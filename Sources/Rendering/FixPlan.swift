@@ -1,0 +1,51 @@
+package import SourceText
+package import Verification
+
+/// Which fixes of a note can be applied together, and what is left without one.
+package struct FixPlan: Sendable {
+  /// In the order of the note; no two of them touch.
+  package let edits: [TextEdit]
+  /// How many mistakes they mend.
+  package let mended: Int
+  /// How many mistakes, and wrong claims that none explains, stay.
+  package let left: Int
+
+  package init(_ report: NoteReport) {
+    var edits: [TextEdit] = []
+    var mended = 0
+    var left = 0
+    for mistake in report.mistakes.sorted(by: Self.comesBefore) {
+      guard let fix = mistake.fix else {
+        left += 1
+        continue
+      }
+      if edits.last == fix {
+        mended += 1
+      } else if let last = edits.last, Self.touches(last, fix) {
+        left += 1
+      } else {
+        edits.append(fix)
+        mended += 1
+      }
+    }
+    let blamed = Set(report.mistakes.flatMap(\.claims))
+    self.edits = edits
+    self.mended = mended
+    self.left =
+      left
+      + report.claims.indices.count {
+        report.claims[$0].verdict == .wrong && !blamed.contains($0)
+      }
+  }
+
+  private static func comesBefore(_ a: Mistake, _ b: Mistake) -> Bool {
+    let (first, second) = (a.fix?.range ?? a.range, b.fix?.range ?? b.range)
+    return (first.lowerBound, first.upperBound) < (second.lowerBound, second.upperBound)
+  }
+
+  /// Whether two edits, the first of which does not begin later, share bytes or a place.
+  private static func touches(_ first: TextEdit, _ second: TextEdit) -> Bool {
+    second.range.lowerBound < first.range.upperBound
+      || second.range.lowerBound == first.range.lowerBound
+  }
+}

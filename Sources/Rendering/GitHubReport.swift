@@ -1,0 +1,74 @@
+import SourceText
+
+/// The findings as workflow commands, which GitHub shows as annotations of a change.
+///
+/// See "Workflow commands for GitHub Actions" in its documentation for their escapes.
+package struct GitHubReport: CheckReport {
+  private let isStrict: Bool
+  private let showsUnread: Bool
+
+  /// - Parameters:
+  ///   - isStrict: whether rounding is an error.
+  ///   - showsUnread: whether unread claims are noted.
+  package init(isStrict: Bool, showsUnread: Bool) {
+    self.isStrict = isStrict
+    self.showsUnread = showsUnread
+  }
+
+  package var opening: String { "" }
+  package var separator: String { "" }
+
+  package func part(of note: CheckedNote) -> [UInt8] {
+    let findings = Finding.all(in: note, showsUnread: showsUnread).filter { !$0.isKnown }
+    return Array(findings.map { command($0, note) }.joined().utf8)
+  }
+
+  package func closing(_ tally: Tally) -> String {
+    "\(Tally.counted(tally.notes, "note")): \(tally.summary); \(tally.coverage)\n"
+  }
+
+  private func command(_ finding: Finding, _ note: CheckedNote) -> String {
+    let table = note.lineTable
+    let start = table.location(of: finding.range.lowerBound)
+    let end = table.location(of: finding.range.upperBound)
+    var properties: [(String, String)] = note.path == "-" ? [] : [("file", note.path)]
+    properties.append(("line", "\(start.line)"))
+    properties.append(("endLine", "\(end.line)"))
+    if start.line == end.line {
+      let columns = [finding.range.lowerBound, finding.range.upperBound].map {
+        table.utf16Column(of: $0, in: note.bytes)
+      }
+      // The last column is a part of the place here.
+      properties.append(("col", "\(columns[0])"))
+      properties.append(("endColumn", "\(max(columns[0], columns[1] - 1))"))
+    }
+    properties.append(("title", finding.tag ?? finding.level.rawValue))
+    let list = properties.map { "\($0)=\(Self.escape($1, isProperty: true))" }
+    let text = ([finding.message] + finding.notes + [finding.help].compactMap(\.self))
+      .joined(separator: "\n")
+    let message = Self.escape(text, isProperty: false)
+    return "::\(name(of: finding.level)) \(list.joined(separator: ","))::\(message)\n"
+  }
+
+  private func name(of level: Finding.Level) -> String {
+    switch level {
+    case .error, .wrong: "error"
+    case .rounding: isStrict ? "error" : "warning"
+    case .warning: "warning"
+    case .note, .unread: "notice"
+    }
+  }
+
+  static func escape(_ text: String, isProperty: Bool) -> String {
+    text.unicodeScalars.reduce(into: "") { result, scalar in
+      switch scalar {
+      case "%": result += "%25"
+      case "\r": result += "%0D"
+      case "\n": result += "%0A"
+      case ":" where isProperty: result += "%3A"
+      case "," where isProperty: result += "%2C"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import SourceText
+import Verification
+
+/// The findings as SARIF 2.1.0, the OASIS format for the results of static analysis.
+package struct SARIFReport: CheckReport {
+  private let isStrict: Bool
+  private let showsUnread: Bool
+  private let version: String
+
+  /// - Parameters:
+  ///   - version: the version of the program.
+  ///   - isStrict: whether rounding is an error.
+  ///   - showsUnread: whether unread claims are noted.
+  package init(version: String, isStrict: Bool, showsUnread: Bool) {
+    self.version = version
+    self.isStrict = isStrict
+    self.showsUnread = showsUnread
+  }
+
+  package var opening: String {
+    var json = JSONWriter()
+    json.object { json in
+      json.field("name", "nabla")
+      json.field("version", version)
+      json.key("rules")
+      json.array(.lines) { json in
+        for rule in SARIFRule.all { rule.write(to: &json) }
+      }
+    }
+    return #"{"version": "2.1.0", "$schema": "https://json.schemastore.org/sarif-2.1.0.json", "#
+      + #""runs": [{"tool": {"driver": "#
+      + String(decoding: json.bytes, as: UTF8.self)
+      + #"}, "columnKind": "utf16CodeUnits", "newlineSequences": ["\r\n", "\n", "\r"], "#
+      + #""results": [\#n"#
+  }
+
+  package var separator: String { ",\n" }
+
+  package func closing(_ tally: Tally) -> String { "\n]}]}\n" }
+
+  package func part(of note: CheckedNote) -> [UInt8] {
+    var occurrences: [Fingerprint: Int] = [:]
+    var lines: [UInt8] = []
+    for finding in Finding.all(in: note, showsUnread: showsUnread) {
+      let fingerprint = note.fingerprint(of: finding.subject)
+      occurrences[fingerprint, default: 0] += 1
+      var json = JSONWriter()
+      write(finding, fingerprint, occurrences[fingerprint] ?? 1, note, &json)
+      if !lines.isEmpty { lines += separator.utf8 }
+      lines += json.bytes
+    }
+    return lines
+  }
+
+  private func write(
+    _ finding: Finding, _ fingerprint: Fingerprint, _ occurrence: Int, _ note: CheckedNote,
+    _ json: inout JSONWriter
+  ) {
+    json.object { json in
+      let rule = SARIFRule.id(of: finding)
+      json.field("ruleId", rule)
+      if let index = SARIFRule.all.firstIndex(where: { $0.id == rule }) {
+        json.field("ruleIndex", index)
+      }
+      json.field("level", level(of: finding.level))
+      json.key("message")
+      text(([finding.message] + finding.notes).joined(separator: "\n"), &json)
+      json.key("locations")
+      json.array { json in location(finding.range, note, &json) }
+      if finding.subject != .diagnostic {
+        json.key("partialFingerprints")
+        json.object { json in
+          json.field("nabla/v1", "\(fingerprint.chain):\(fingerprint.kind):\(occurrence)")
+        }
+      }
+      if finding.isKnown {
+        json.key("suppressions")
+        json.array { json in json.object { $0.field("kind", "external") } }
+      }
+      if let fix = finding.fix { write(fix, note, &json) }
+    }
+  }
+
+  private func level(of level: Finding.Level) -> String {
+    switch level {
+    case .error, .wrong: "error"
+    case .rounding: isStrict ? "error" : "warning"
+    case .warning: "warning"
+    case .note, .unread: "note"
+    }
+  }
+
+  private func write(_ fix: TextEdit, _ note: CheckedNote, _ json: inout JSONWriter) {
+    json.key("fixes")
+    json.array { json in
+      json.object { json in
+        json.key("description")
+        text("Replace it with \(fix.replacement)", &json)
+        json.key("artifactChanges")
+        json.array { json in
+          json.object { json in
+            artifact(note, &json)
+            json.key("replacements")
+            json.array { json in
+              json.object { json in
+                json.key("deletedRegion")
+                region(fix.range, note, &json)
+                json.key("insertedContent")
+                text(fix.replacement, &json)
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func location(_ range: ByteRange, _ note: CheckedNote, _ json: inout JSONWriter) {
+    json.object { json in
+      json.key("physicalLocation")
+      json.object { json in
+        artifact(note, &json)
+        json.key("region")
+        region(range, note, &json)
+      }
+    }
+  }
+
+  private func artifact(_ note: CheckedNote, _ json: inout JSONWriter) {
+    json.key("artifactLocation")
+    json.object { $0.field("uri", PathReference.uri(of: note.path)) }
+  }
+
+  private func region(_ range: ByteRange, _ note: CheckedNote, _ json: inout JSONWriter) {
+    let table = note.lineTable
+    json.object { json in
+      json.field("startLine", table.location(of: range.lowerBound).line)
+      json.field("startColumn", table.utf16Column(of: range.lowerBound, in: note.bytes))
+      json.field("endLine", table.location(of: range.upperBound).line)
+      json.field("endColumn", table.utf16Column(of: range.upperBound, in: note.bytes))
+    }
+  }
+
+  private func text(_ text: String, _ json: inout JSONWriter) {
+    json.object { $0.field("text", text) }
+  }
+}

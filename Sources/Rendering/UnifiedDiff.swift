@@ -1,0 +1,161 @@
+package import SourceText
+
+/// What edits change in a note, as a unified diff that `patch -p1` and `git apply` take.
+///
+/// Lines end with LF, and a CR before it belongs to the line, as those programs have it.
+package struct UnifiedDiff {
+  private let path: String
+  private let bytes: [UInt8]
+  private let lines: [ByteRange]
+  private let changes: [Change]
+
+  /// Whole lines that are replaced.
+  private struct Change {
+    /// 0-based indices of the old lines; never empty.
+    var old: Range<Int>
+    var new: [[UInt8]]
+  }
+
+  /// How many lines stand before and after a change.
+  private static let context = 3
+
+  /// - Parameters:
+  ///   - path: the path of the note.
+  ///   - bytes: the note.
+  ///   - edits: what is replaced in it; they must not overlap.
+  package init(path: String, bytes: [UInt8], edits: [TextEdit]) {
+    self.path = path
+    self.bytes = bytes
+    lines = Self.lines(of: bytes[...])
+    changes = Self.changes(edits, bytes, lines)
+  }
+
+  /// Empty where nothing changes.
+  package var text: [UInt8] {
+    guard !changes.isEmpty else { return [] }
+    var result = Array("--- \(header("a"))\n+++ \(header("b"))\n".utf8)
+    var shift = 0
+    for hunk in hunks { write(hunk, &shift, to: &result) }
+    return result
+  }
+
+  // MARK: Changes
+
+  private static func lines(of bytes: ArraySlice<UInt8>) -> [ByteRange] {
+    var lines: [ByteRange] = []
+    var start = bytes.startIndex
+    for index in bytes.indices where bytes[index] == 0x0A {
+      lines.append(start..<index + 1)
+      start = index + 1
+    }
+    if start < bytes.endIndex { lines.append(start..<bytes.endIndex) }
+    return lines
+  }
+
+  private static func changes(
+    _ edits: [TextEdit], _ bytes: [UInt8], _ lines: [ByteRange]
+  ) -> [Change] {
+    guard !lines.isEmpty else { return [] }
+    var groups: [(lines: Range<Int>, edits: [TextEdit])] = []
+    for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      let first = lineIndex(of: edit.range.lowerBound, lines)
+      let last = max(first, lineIndex(of: edit.range.upperBound, lines))
+      if let group = groups.last, group.lines.upperBound >= first {
+        groups[groups.count - 1].lines =
+          group.lines.lowerBound..<max(group.lines.upperBound, last + 1)
+        groups[groups.count - 1].edits.append(edit)
+      } else {
+        groups.append((first..<last + 1, [edit]))
+      }
+    }
+    return groups.compactMap { group in
+      let start = lines[group.lines.lowerBound].lowerBound
+      let old = Array(bytes[start..<lines[group.lines.upperBound - 1].upperBound])
+      let new = old.applying(
+        group.edits.map {
+          TextEdit(
+            range: $0.range.lowerBound - start..<$0.range.upperBound - start,
+            replacement: $0.replacement)
+        })
+      guard new != old else { return nil }
+      return Change(old: group.lines, new: Self.lines(of: new[...]).map { Array(new[$0]) })
+    }
+  }
+
+  private static func lineIndex(of offset: Int, _ lines: [ByteRange]) -> Int {
+    var low = 0
+    var high = lines.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lines[middle].lowerBound <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  // MARK: Hunks
+
+  /// Changes whose context would touch stand in one hunk.
+  private var hunks: [[Change]] {
+    var hunks: [[Change]] = []
+    for change in changes {
+      if let last = hunks.last?.last,
+        change.old.lowerBound - last.old.upperBound <= 2 * Self.context
+      {
+        hunks[hunks.count - 1].append(change)
+      } else {
+        hunks.append([change])
+      }
+    }
+    return hunks
+  }
+
+  private func write(_ hunk: [Change], _ shift: inout Int, to result: inout [UInt8]) {
+    guard let first = hunk.first, let last = hunk.last else { return }
+    let start = max(0, first.old.lowerBound - Self.context)
+    let end = min(lines.count, last.old.upperBound + Self.context)
+    let growth = hunk.reduce(0) { $0 + $1.new.count - $1.old.count }
+    let oldCount = end - start
+    let newCount = oldCount + growth
+    let newStart = start + shift + (newCount == 0 ? 0 : 1)
+    result += "@@ -\(start + 1),\(oldCount) +\(newStart),\(newCount) @@\n".utf8
+    var next = start
+    for change in hunk {
+      for line in next..<change.old.lowerBound { write(" ", bytes[lines[line]], to: &result) }
+      for line in change.old { write("-", bytes[lines[line]], to: &result) }
+      for line in change.new { write("+", line[...], to: &result) }
+      next = change.old.upperBound
+    }
+    for line in next..<end { write(" ", bytes[lines[line]], to: &result) }
+    shift += growth
+  }
+
+  private func write(_ mark: Unicode.Scalar, _ line: ArraySlice<UInt8>, to result: inout [UInt8]) {
+    result.append(UInt8(ascii: mark))
+    result += line
+    if line.last != 0x0A { result += "\n\\ No newline at end of file\n".utf8 }
+  }
+
+  // MARK: Header
+
+  /// The path below a folder `a` or `b`, quoted as git does where that is needed.
+  private func header(_ folder: String) -> String {
+    var name = PathReference.withoutCurrentFolder(path)[...]
+    while name.hasPrefix("/") { name = name.dropFirst() }
+    let whole = "\(folder)/\(name)"
+    let isPlain = whole.utf8.allSatisfy {
+      $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    }
+    // A tab ends a name with blanks in it.
+    if isPlain { return whole.contains(" ") ? whole + "\t" : whole }
+    let quoted = whole.utf8.map { byte -> String in
+      switch byte {
+      case 0x22, 0x5C: "\\" + String(UnicodeScalar(byte))
+      case 0x20..<0x7F: String(UnicodeScalar(byte))
+      default:
+        "\\" + String(repeating: "0", count: 3 - String(byte, radix: 8).count)
+          + String(byte, radix: 8)
+      }
+    }
+    return "\"\(quoted.joined())\""
+  }
+}
