@@ -19,12 +19,11 @@ enum LessonWords {
   }
 
   static func unknownValue(_ name: String, nearest: String?, _ range: ByteRange) -> Diagnostic {
-    let hint = nearest.map { ", did you mean '\($0)'?" } ?? ""
-    return Diagnostic(
+    Diagnostic(
       id: "unknown-quantity", range: range,
       message: name.isEmpty
         ? "nn names no quantity; a value in prose is `nn QUANTITY`"
-        : "'\(name)' is no quantity of the network" + hint)
+        : unknownQuantity(name, nearest: nearest))
   }
 
   static func valueWithoutNetwork(_ range: ByteRange) -> Diagnostic {
@@ -120,4 +119,22 @@ enum LessonWords {
   static let chainRule = "chain rule"
   static let centralDifference = "central difference"
   static let deviation = "deviation"
+
+  static func unknownQuantity(_ name: String, nearest: String?) -> String {
+    "'\(name)' is no quantity of the network"
+      + (nearest.map { ", did you mean '\($0)'?" } ?? "")
+  }
+  static let noNetwork = "no network is declared in it"
+  static let onlySummand = "Of the summands of the total error only one depends on it,"
+}
+
+extension Solution.Problem {
+  /// The problem in words.
+  package var message: String {
+    switch self {
+    case .noNetwork: LessonWords.noNetwork
+    case .unknownQuantity(let name, let nearest):
+      LessonWords.unknownQuantity(name, nearest: nearest)
+    }
+  }
 }

@@ -30,6 +30,10 @@ package struct LessonRun {
   package init(_ note: Note, options: Options = Options()) {
     let results = ResultEdits(note, force: options.force)
     diagnostics = results.diagnostics
+    changes = results.edits.flatMap { edit in
+      LineChanges.edits(from: Array(note.bytes[edit.range]), to: Array(edit.replacement.utf8))
+        .map { $0.shifted(by: edit.range.lowerBound) }
+    }
     let refreshed = note.bytes.applying(results.edits)
     guard Self.isSound(refreshed, note, options) else {
       bytes = note.bytes
@@ -52,6 +56,17 @@ package struct LessonRun {
     bytes = refreshed
     diagnostics.append(LessonWords.marksLeftOut())
   }
+
+  /// Whether a directive could not be run.
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Whether an expectation failed, or something was left since it was changed by hand.
+  package var needsAttention: Bool {
+    diagnostics.contains { ["failed-expectation", "edited-result"].contains($0.id) }
+  }
+
+  /// What the results changed in the note, without lines that stay the same.
+  package let changes: [TextEdit]
 
   /// Whether what was written can be taken out again, and the prose still reads the same.
   private static func isSound(_ bytes: [UInt8], _ original: Note, _ options: Options) -> Bool {

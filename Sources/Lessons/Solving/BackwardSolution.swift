@@ -76,7 +76,8 @@ struct BackwardSolution {
       writer.display(network.chain(step))
       return
     }
-    writer.write(" \(LessonWords.since) ")
+    let isSummand = step.quantity.isOfTotalError && source.quantity != .totalError
+    writer.write(" \(isSummand ? LessonWords.onlySummand : LessonWords.since) ")
     writer.inline { form in
       let name = network.symbol(source.quantity)
       let equation = network.speller.spelling(of: source.equation, in: .latex)
@@ -108,6 +109,11 @@ struct BackwardSolution {
 }
 
 extension Quantity {
+  /// Whether this is a derivative of the total error.
+  fileprivate var isOfTotalError: Bool {
+    if case .derivative(let of, _) = kind { of == .totalError } else { false }
+  }
+
   var isDerivative: Bool { if case .derivative = kind { true } else { false } }
 
   /// The unit or the parameter that the quantity is one of.

@@ -30,9 +30,19 @@ struct NetworkSolution {
     DifferenceCheck(network: network, parameters: askedParameters).write(&writer)
   }
 
+  /// The parameters that are not frozen, those of the last layer first, as the error is traced
+  /// back.
   private var parameters: [Quantity] {
-    network.network.parameterNames.filter { !network.network.frozen.contains($0) }
-      .map { .parameter($0) }
+    var layers: [String: Int] = [:]
+    for (index, layer) in network.network.layers.enumerated() {
+      for quantity in layer.units.flatMap(\.netInput.quantities) {
+        if let name = quantity.name { layers[name] = index }
+      }
+    }
+    return network.network.parameterNames.enumerated()
+      .filter { !network.network.frozen.contains($0.element) }
+      .sorted { (-(layers[$0.element] ?? 0), $0.offset) < (-(layers[$1.element] ?? 0), $1.offset) }
+      .map { .parameter($0.element) }
   }
 
   /// The parameters among what is asked, also where their derivatives are.
