@@ -37,7 +37,9 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ]),
     module("Verification", ["Binding", "NoteMarkup", "MathNotation", "NeuralNet", "SourceText"]),
-    module("Lessons", ["Verification", "Binding", "NoteMarkup", "NeuralNet", "SourceText"]),
+    module(
+      "Lessons",
+      ["Verification", "Binding", "NoteMarkup", "MathNotation", "NeuralNet", "SourceText"]),
     module("Rendering", ["Verification", "SourceText"]),
     module(
       "CommandLineTool",

@@ -21,7 +21,7 @@ struct NablaCommand: ParsableCommand {
       """,
     version: "nabla \(version)",
     subcommands: [
-      CheckCommand.self, FixCommand.self, MeasureCommand.self, RunCommand.self, SolveCommand.self,
-      StripCommand.self, ValuesCommand.self,
+      CheckCommand.self, ExplainCommand.self, FixCommand.self, MeasureCommand.self, RunCommand.self,
+      SolveCommand.self, StripCommand.self, ValuesCommand.self,
     ])
 }

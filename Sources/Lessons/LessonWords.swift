@@ -126,6 +126,45 @@ enum LessonWords {
   }
   static let noNetwork = "no network is declared in it"
   static let onlySummand = "Of the summands of the total error only one depends on it,"
+
+  // MARK: Explanations
+
+  static let dependsOn = "it depends on"
+  static let neededFor = "it is needed for"
+  static let nothing = "nothing else"
+  static let downTo = "in the end it comes from"
+  static let inFull = "in full it is"
+  static let slips = "slips that would lead to it:"
+  static func declared(_ name: String, _ value: String) -> String {
+    "\(name): a name of the author's own, \(value)"
+  }
+  static func severalMatches(_ number: String, _ count: Int) -> String {
+    "\(number) is the value of \(count) quantities:"
+  }
+  static func noMatch(_ number: String) -> String { "\(number) is the value of no quantity" }
+  static func nearest(_ name: String, _ value: String) -> String {
+    "the nearest is \(name) = \(value)"
+  }
+  static func roundingSlip(_ name: String, _ value: String) -> String {
+    "rounding on the way: \(name) is \(value)"
+  }
+  static func signSlip(_ name: String, _ value: String) -> String {
+    "the sign: \(name) is \(value)"
+  }
+  static func decimalSlip(_ name: String, _ value: String, _ power: Int) -> String {
+    let size = "1" + String(repeating: "0", count: abs(power))
+    return "the decimal point: \(name) is \(value), \(size) times "
+      + (power > 0 ? "larger" : "smaller")
+  }
+  static func digitSlip(_ name: String, _ value: String) -> String {
+    "the digits: \(name) is \(value)"
+  }
+  static func operatorSlip(_ name: String, _ equation: String) -> String {
+    "\(name) computed as \(equation)"
+  }
+  static func operandSlip(_ name: String, _ other: String, insteadOf operand: String) -> String {
+    "\(name) computed with \(other) in place of \(operand)"
+  }
 }
 
 extension Solution.Problem {

@@ -29,7 +29,9 @@ struct GeneratedNotes {
   }
 
   private mutating func write() {
-    if Bool.random(using: &random) { add("---\ndigits: \(Int.random(in: 3...12, using: &random))\n---") }
+    if Bool.random(using: &random) {
+      add("---\ndigits: \(Int.random(in: 3...12, using: &random))\n---")
+    }
     if Int.random(in: 0..<8, using: &random) > 0 { add(LessonFixture.network) }
     for _ in 0..<Int.random(in: 1...8, using: &random) { block(prefix: "", depth: 0) }
     if Int.random(in: 0..<4, using: &random) > 0 { text += lineEnd }
@@ -70,10 +72,13 @@ struct GeneratedNotes {
   ]
 
   private static let blocks = [
-    "$$\nE_{total} = 0.298371109\n$$", "$$\n\\begin{aligned}\na &= 1 + 1 \\\\\n&= 3\n\\end{aligned}\n$$",
-    "```math\n2 + 2 = 4\n```", "~~~math\n2 + 2 = 5\n~~~", "| a | b |\n|---|---|\n| $1+1=2$ | $2 \\cdot 2 = 5$ |",
+    "$$\nE_{total} = 0.298371109\n$$",
+    "$$\n\\begin{aligned}\na &= 1 + 1 \\\\\n&= 3\n\\end{aligned}\n$$",
+    "```math\n2 + 2 = 4\n```", "~~~math\n2 + 2 = 5\n~~~",
+    "| a | b |\n|---|---|\n| $1+1=2$ | $2 \\cdot 2 = 5$ |",
     "```\n<!--nn:wrong-->✗<!--nn:/-->\n```", "<!-- nn-ignore: a test -->\n$1 = 2$", "$$ 1 + 1 = 2",
-    "<!-- nn:begin 0123456789abcdef -->\nby hand\n<!-- nn:end -->", "<!-- nn:begin x", "# $1 + 1 = 2$ #",
+    "<!-- nn:begin 0123456789abcdef -->\nby hand\n<!-- nn:end -->", "<!-- nn:begin x",
+    "# $1 + 1 = 2$ #",
     "$w_5 = 0.4$\n===", "```\nopen", "<div>\n$1+1=2$\n</div>", "%%\n$1 + 1 = 3$\n%%",
     "<!-- nn:end -->", "    $1 + 1 = 3$", "[^nn-1]: a note of my own",
     "<!-- nn:begin -->\n\n- x\n\n<!-- nn:end -->",
@@ -87,6 +92,7 @@ struct GeneratedNotes {
     "<!--nn:verified-->✓<!--nn:/-->", "$1+1=2$<!--nn:verified-->✓<!--nn:/-->", "| $1 + 1 = 3$ |",
     "$out_{o_1} = 0.751365071$", "+ $-1 - 1 = -2$", "1. $0.1 + 0.2 = 0.3$",
     "`nn E_total`<!--nn:value 1-->by hand<!--nn:/-->", "see [[a|$1 + 1 = 2$]] and ![[b.png]]",
-    "tail <!-- nn:begin 1 --> words", "$0.274811083 + 0.02356 = 0.298371$<!-- nn-ignore: coarse -->",
+    "tail <!-- nn:begin 1 --> words",
+    "$0.274811083 + 0.02356 = 0.298371$<!-- nn-ignore: coarse -->",
   ]
 }

@@ -31,7 +31,7 @@ import Verification
 
   @Test(arguments: SolvedLesson.all)
   func solutionsAreVerified(lesson: SolvedLesson) throws {
-    for digits in [3, 6, 9, 15] {
+    for digits in [3, 15] {
       Self.expectVerified(try Self.solution(lesson.text, digits: digits))
     }
   }

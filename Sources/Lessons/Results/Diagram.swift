@@ -33,9 +33,10 @@ struct Diagram {
     }
     guard network.network.hasTargets else { return lines }
     lines.append("  e{{\"\(escaped(network.speller.spelling(of: .totalError, in: .unicode)))\"}}")
-    return lines + network.network.outputUnits.compactMap { name in
-      identifiers[.output(name)].map { "  \($0) --> e" }
-    }
+    return lines
+      + network.network.outputUnits.compactMap { name in
+        identifiers[.output(name)].map { "  \($0) --> e" }
+      }
   }
 
   private func arrows(

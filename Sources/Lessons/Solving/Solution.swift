@@ -49,12 +49,15 @@ package struct Solution {
       let finder = QuantityFinder(bindings.networks[0])
       throw .unknownQuantity(missing, nearest: finder.nearest(to: missing))
     }
-    let solved = parts
-    markdown =
-      VerifiedDocument.text(decimals: digits ?? bindings.digits, context: NoteBindings()) { writer in
-        writer.heading(1, LessonWords.solutionTitle)
-        writer.paragraph(LessonWords.solutionIntroduction)
-        for part in solved { part.write(&writer, isOnly: solved.count == 1) }
-      } + "\n"
+    var texts = ["# \(LessonWords.solutionTitle)", LessonWords.solutionIntroduction]
+    for part in parts {
+      var context = NoteBindings()
+      context.networks = [part.network.bound]
+      texts.append(
+        VerifiedDocument.text(decimals: digits ?? bindings.digits, context: context) { writer in
+          part.write(&writer, isOnly: parts.count == 1)
+        })
+    }
+    markdown = texts.joined(separator: "\n\n") + "\n"
   }
 }
