@@ -12,13 +12,14 @@ else
   STATIC := -Xswiftc -static-executable
 endif
 
-.PHONY: help run test check lint format lessons docs install clean dependencies libcmark
+.PHONY: help run test check lint format lessons docs bench install clean dependencies libcmark
 
 help:
 	@echo "make run      build nabla and check the lessons"
 	@echo "make test     run the tests"
 	@echo "make check    all that must hold: format, arrows, tests, lessons, documentation"
 	@echo "make format   format the sources"
+	@echo "make bench    measure checking against libcmark"
 	@echo "make install  install the fast static program under PREFIX ($(PREFIX))"
 	@echo "make clean    remove what was built"
 
@@ -52,6 +53,10 @@ docs:
 
 format:
 	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
+
+bench: dependencies
+	$(SWIFT) build --configuration release --product benchmarks
+	.build/release/benchmarks Benchmarks/exercise-sheet.md
 
 install: dependencies
 	$(SWIFT) build --configuration release --product nabla $(STATIC)

@@ -8,6 +8,7 @@ import Verification
 // Measures checking against libcmark's parse of the same bytes, in one run: medians and ratios.
 //
 //   benchmarks SHEET [MEGABYTES …]
+//   benchmarks --memory SHEET MEGABYTES written|mended
 
 /// The median wall-clock time of several runs, in seconds.
 func median(runs: Int = 5, _ body: () -> Void) -> Double {
@@ -18,18 +19,6 @@ func median(runs: Int = 5, _ body: () -> Void) -> Double {
     return Double(seconds) + Double(attoseconds) * 1e-18
   }
   return times.sorted()[runs / 2]
-}
-
-/// The largest amount of memory that the process has held so far, in bytes.
-func peakMemory() -> Int {
-  var usage = rusage()
-  #if os(Linux)
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    return Int(usage.ru_maxrss) * 1024
-  #else
-    getrusage(RUSAGE_SELF, &usage)
-    return Int(usage.ru_maxrss)
-  #endif
 }
 
 /// libcmark's parse alone.
@@ -46,39 +35,53 @@ func check(_ bytes: [UInt8]) -> NoteReport {
   return NoteChecker.check(note, bindings: NoteBindings(reading: note))
 }
 
+/// The sheet without its mistakes.
+func mended(_ sheet: [UInt8]) -> [UInt8] {
+  sheet.applying(check(sheet).mistakes.compactMap(\.fix))
+}
+
 /// The sheet, with its network once, repeated to a size in bytes.
 func repeated(_ sheet: [UInt8], to size: Int) -> [UInt8] {
   let fence = Array("\n## Forward pass".utf8)
   let body = sheet.indices.first { sheet[$0...].starts(with: fence) } ?? 0
   var bytes = sheet
+  bytes.reserveCapacity(size + sheet.count)
   while bytes.count < size { bytes += sheet[body...] }
   return bytes
 }
 
-func row(_ name: String, _ bytes: [UInt8]) {
+/// Measures one size of the sheet, as it is written or without its mistakes.
+func row(_ path: String, _ sheet: [UInt8], _ megabytes: Double, _ state: SheetState) {
+  let bytes = repeated(sheet, to: Int(megabytes * 1e6))
   let runs = bytes.count > 20_000_000 ? 3 : 5
   let cmark = median(runs: runs) { parse(bytes) }
   var claims = 0
   let reading = median(runs: runs) { _ = Note(parsing: bytes) }
   let checking = median(runs: runs) { claims = check(bytes).claims.count }
-  let memory = Double(peakMemory()) / Double(bytes.count)
+  let memory = MemoryProbe.measure(path, megabytes, state) / Double(bytes.count)
   print(
     String(
       format:
-        "%-22@ %8.1f MB %9.0f ms libcmark %6.2fx read %6.2fx check %9.0f claims/s %6.1fx memory",
-      name as NSString, Double(bytes.count) / 1e6, cmark * 1e3, reading / cmark, checking / cmark,
-      Double(claims) / checking, memory))
+        "%-8@ %8.1f MB %9.0f ms libcmark %6.2fx read %6.2fx check %9.0f claims/s %6.1fx memory",
+      state.rawValue as NSString, Double(bytes.count) / 1e6, cmark * 1e3, reading / cmark,
+      checking / cmark, Double(claims) / checking, memory))
 }
 
-let arguments = Array(CommandLine.arguments.dropFirst())
+var arguments = Array(CommandLine.arguments.dropFirst())
+let isProbe = arguments.first == "--memory"
+if isProbe { arguments.removeFirst() }
 guard let path = arguments.first, let data = FileManager.default.contents(atPath: path) else {
   print("usage: benchmarks SHEET [MEGABYTES …]")
   exit(64)
 }
 let sheet = [UInt8](data)
-let sizes = arguments.count > 1 ? arguments.dropFirst().compactMap(Double.init) : [1, 10, 100]
-let mended = sheet.applying(check(sheet).mistakes.compactMap(\.fix))
-for size in sizes {
-  row("without mistakes", repeated(mended, to: Int(size * 1e6)))
-  row("with mistakes", repeated(sheet, to: Int(size * 1e6)))
+let sizes = arguments.dropFirst().compactMap(Double.init)
+if isProbe, let size = sizes.first, let state = arguments.last.flatMap(SheetState.init) {
+  let bytes = repeated(state == .mended ? mended(sheet) : sheet, to: Int(size * 1e6))
+  withExtendedLifetime(check(bytes)) { print(MemoryProbe.peak()) }
+} else {
+  for size in sizes.isEmpty ? [1, 10, 100] : sizes {
+    row(path, mended(sheet), size, .mended)
+    row(path, sheet, size, .written)
+  }
 }

@@ -5,8 +5,10 @@ package import NeuralNet
 package final class NetworkSymbols {
   package let bound: BoundNetwork
   let names: NameTable
-  private var quantities: [Name: Quantity] = [:]
-  private var values: [Name: Double] = [:]
+  private var quantities = NameMap<Quantity>()
+  private var values = NameMap<Double>()
+  private var plainKeys = NameMap<String>()
+  private var relatives = NameMap<[Name]>()
   /// The names of quantities that are no derivatives, by the head of the name.
   private var families: [String: [Name]] = [:]
   private var givenValues: Set<Double> = []
@@ -38,6 +40,16 @@ package final class NetworkSymbols {
     return .derivative(of: of, by: by)
   }
 
+  /// The plain key of a quantity.
+  ///
+  /// Complexity: O(1), but for the first look at a name.
+  package func plainKey(_ name: Name) -> String? {
+    if let key = plainKeys[name] { return key }
+    let key = quantity(name)?.plainKey
+    plainKeys[name] = key
+    return key
+  }
+
   /// The value of a quantity, or of the derivative of one by another.
   ///
   /// Complexity: O(1), but for the first look at a derivative: one backward pass.
@@ -56,6 +68,29 @@ package final class NetworkSymbols {
 
   /// The names with the same head: `w_1` … `w_8`.
   package func family(of head: String) -> [Name] { families[head] ?? [] }
+
+  /// The quantities with the same head and another index; of a derivative, those in which one of
+  /// both parts is another one of its family.
+  ///
+  /// Complexity: O(1), but for the first look at a name.
+  package func relatives(of name: Name) -> [Name] {
+    if let known = relatives[name] { return known }
+    let found: [Name]
+    if let (numerator, denominator) = names.derivative(name) {
+      found =
+        siblings(of: numerator).prefix(128).map { names.derivative(of: $0, by: denominator) }
+        + siblings(of: denominator).prefix(128).map { names.derivative(of: numerator, by: $0) }
+    } else {
+      found = Array(siblings(of: name).prefix(512))
+    }
+    relatives[name] = found
+    return found
+  }
+
+  private func siblings(of name: Name) -> [Name] {
+    let parts = names.parts(name)
+    return family(of: parts.head).filter { $0 != name && names.parts($0).marks == parts.marks }
+  }
 
   /// Whether a number in a note may well have been copied from the quantity: one that worked
   /// examples write down, not a derivative that happens to have some value.

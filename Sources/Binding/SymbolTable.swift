@@ -27,8 +27,8 @@ package final class SymbolTable: SymbolSource {
   package let names: NameTable
   /// The network in force.
   package private(set) var network: NetworkSymbols?
-  private var declared: [Name: Double] = [:]
-  private var definitions: [Name: [Definition]] = [:]
+  private var declared = NameMap<Double>()
+  private var definitions = NameMap<[Definition]>()
   private var scope = Scope(block: 0, section: 0)
   private let isBlockWithin: (_ block: Int, _ ancestor: Int) -> Bool
   private let isSectionWithin: (_ section: Int, _ ancestor: Int) -> Bool
@@ -91,17 +91,28 @@ package final class SymbolTable: SymbolSource {
     if let value = declared[name] ?? network?.value(name) {
       return .value(.scalar(Approximation(value)))
     }
-    guard !definitions.isEmpty, let all = definitions[name] else { return nil }
-    var candidates = all.filter { isBlockWithin(scope.block, $0.scope.block) }
-    if candidates.isEmpty {
-      candidates = all.filter { isSectionWithin(scope.section, $0.scope.section) }
-      guard !candidates.isEmpty else { return nil }
-      usedWeakDefinition = true
+    guard let all = definitions[name] else { return nil }
+    if let definition = chosen(of: all, where: { isBlockWithin(scope.block, $0.scope.block) }) {
+      if definition.isWeak { usedWeakDefinition = true }
+      return definition.meaning
     }
-    alternatives = max(alternatives, candidates.count)
-    let candidate = candidates[max(0, candidates.count - 1 - choice)]
-    if candidate.isWeak { usedWeakDefinition = true }
-    return candidate.meaning
+    let definition = chosen(of: all) { isSectionWithin(scope.section, $0.scope.section) }
+    if definition != nil { usedWeakDefinition = true }
+    return definition?.meaning
+  }
+
+  /// The definition that ``choice`` picks among those in scope: the latest, or one before it.
+  private func chosen(
+    of definitions: [Definition], where isInScope: (Definition) -> Bool
+  ) -> Definition? {
+    var count = 0
+    var chosen: Definition?
+    for definition in definitions.reversed() where isInScope(definition) {
+      if count <= choice { chosen = definition }
+      count += 1
+    }
+    alternatives = max(alternatives, count)
+    return chosen
   }
 
   /// Whether the place at hand is under the given section's heading.

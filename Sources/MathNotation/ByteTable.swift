@@ -44,6 +44,11 @@ struct ByteTable<Value> {
     return key.withUTF8 { insert($0, value) }
   }
 
+  /// Appends the key at a position of ``values`` to a buffer.
+  func appendKey(at index: Int, to buffer: inout [UInt8]) {
+    buffer.append(contentsOf: pool[keys[index]])
+  }
+
   subscript(index: Int) -> Value {
     get { values[index] }
     set { values[index] = newValue }

@@ -30,6 +30,24 @@ enum CommandTable {
     ignored.index(of: name).map { ignored[$0] }
   }
 
+  /// A function that is written in letters, without a backslash.
+  enum WordFunction {
+    case function(Function)
+    case aggregate(Aggregate)
+  }
+
+  /// The function that a word names, in letters of either case.
+  static func wordFunction(_ word: UnsafeBufferPointer<UInt8>) -> WordFunction? {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longestWord) { lowercased in
+      guard word.count <= longestWord else { return nil }
+      for (index, byte) in word.enumerated() {
+        lowercased[index] = byte.isASCIILetter ? byte | 0x20 : byte
+      }
+      let key = UnsafeBufferPointer(rebasing: lowercased[0..<word.count])
+      return words.index(of: key).map { words[$0] }
+    }
+  }
+
   static func environment(_ name: UnsafeBufferPointer<UInt8>) -> Environment {
     environments.index(of: name).map { environments[$0] } ?? .unknown
   }
@@ -79,6 +97,11 @@ enum CommandTable {
   private static let functionCommands: [(String, Meaning)] =
     Function.byName.filter { $0.key != "sqrt" }.map { ($0.key, .function($0.value)) }
     + Aggregate.byName.map { ($0.key, .aggregate($0.value)) }
+
+  private static let words = make(
+    Function.byName.map { ($0.key, WordFunction.function($0.value)) }
+      + Aggregate.byName.map { ($0.key, .aggregate($0.value)) })
+  private static let longestWord = 16
 
   private static func letter(_ name: String) -> Meaning {
     .letter(UInt8(letters.firstIndex(of: name) ?? 0))

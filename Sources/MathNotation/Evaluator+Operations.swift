@@ -173,6 +173,13 @@ extension Evaluator {
   private func apply(_ function: Function, _ argument: Approximation) -> Approximation {
     var x = argument
     if options.usesDegrees, function.isTrigonometric { x = x * Approximation(.pi / 180) }
+    if options.usesDegrees, function.givesAngle {
+      return inRadians(function, x) * Approximation(180 / .pi)
+    }
+    return inRadians(function, x)
+  }
+
+  private func inRadians(_ function: Function, _ x: Approximation) -> Approximation {
     let image = function.value(x.value, logarithm: options.logarithm)
     guard x.radius != 0 else { return Approximation(image) }
     // The derivative by a symmetric difference: three digits of a radius are plenty.

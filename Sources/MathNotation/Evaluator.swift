@@ -10,12 +10,10 @@ package struct Evaluator {
   let names: NameTable
   let symbols: any SymbolSource
   package var options: EvaluationOptions
-  /// Values that stand in for literals, by node: what a rounded number was in full.
-  package var literalValues: [Int: Double] = [:]
+  /// Values that stand in for literals: what rounded numbers were in full, in order of their nodes.
+  package var literalValues: [(node: Int, value: Double)] = []
   /// Whether long decimals carry half a unit of their last place.
   package var carriesRadius = true
-  /// Numbers that are given and therefore exact, however many digits they have.
-  package var isExact: (Double) -> Bool = { _ in false }
   /// The values of index variables and of functions' parameters, innermost last.
   private var indices: [(name: Name, parts: [String], value: Approximation?)] = []
   private var parameters: [(name: Name, value: MathValue)] = []
@@ -25,10 +23,13 @@ package struct Evaluator {
   /// The largest number that the last evaluation met.
   package private(set) var magnitude = 0.0
   private var steps = 0
+  private var depth = 0
   private var callDepth = 0
 
   /// The most nodes that one evaluation visits.
   package static let maximumSteps = 200_000
+  /// Sums and products that lean further to the left than this are evaluated in a loop.
+  private static let maximumDepth = 64
 
   package init(
     _ formula: ParsedFormula, names: NameTable, symbols: any SymbolSource,
@@ -67,17 +68,26 @@ package struct Evaluator {
   private func operand(before node: Int) -> Int { Int(formula.nodes[node].first) - 1 }
 
   mutating func evaluate(_ root: Int) throws(EvaluationProblem) -> MathValue {
+    depth += 1
+    defer { depth -= 1 }
+    try countStep()
     let value = try valueOfNode(root)
-    if case .scalar(let number) = value {
-      if abs(number.value) > magnitude, number.value.isFinite { magnitude = abs(number.value) }
-      if isRecording { nodeValues[root] = number.value }
-    }
+    note(value, at: root)
     return value
   }
 
-  private mutating func valueOfNode(_ root: Int) throws(EvaluationProblem) -> MathValue {
+  private mutating func countStep() throws(EvaluationProblem) {
     steps += 1
     guard steps <= Self.maximumSteps else { throw .tooManySteps }
+  }
+
+  private mutating func note(_ value: MathValue, at node: Int) {
+    guard case .scalar(let number) = value else { return }
+    if abs(number.value) > magnitude, number.value.isFinite { magnitude = abs(number.value) }
+    if isRecording { nodeValues[node] = number.value }
+  }
+
+  private mutating func valueOfNode(_ root: Int) throws(EvaluationProblem) -> MathValue {
     let node = formula.nodes[root]
     switch node.kind {
     case .number(let index): return .scalar(literal(Int(index), at: root))
@@ -126,7 +136,35 @@ package struct Evaluator {
       {
         return .matrix(matrix.transposed)
       }
+      if node.kind == .remainder, let remainder = try wholeRemainder(left, right) {
+        return .scalar(Approximation(remainder))
+      }
+      if depth >= Self.maximumDepth, isOperator(left) { return try leaning(root) }
       return try binary(node.kind, try evaluate(left), try evaluate(right))
+    }
+  }
+
+  /// A long sum or product, which leans to the left: its operands one after the other.
+  private mutating func leaning(_ root: Int) throws(EvaluationProblem) -> MathValue {
+    var operators = [root]
+    var first = operand(before: root - 1)
+    while isOperator(first) {
+      operators.append(first)
+      first = operand(before: first - 1)
+    }
+    var value = try evaluate(first)
+    for node in operators.reversed() {
+      if node != root { try countStep() }
+      value = try binary(formula.nodes[node].kind, value, try evaluate(node - 1))
+      if node != root { note(value, at: node) }
+    }
+    return value
+  }
+
+  private func isOperator(_ node: Int) -> Bool {
+    switch formula.nodes[node].kind {
+    case .add, .subtract, .multiply, .divide, .remainder: true
+    default: false
     }
   }
 
@@ -162,13 +200,30 @@ package struct Evaluator {
 
   private func literal(_ index: Int, at root: Int) -> Approximation {
     let literal = formula.literals[index]
-    if !literalValues.isEmpty, callDepth == 0, let value = literalValues[root] {
+    guard literal.isLongDecimal || options.roundsShortDecimals && literal.decimals > 1 else {
+      return Approximation(literal.value)
+    }
+    if !literalValues.isEmpty, callDepth == 0, let value = literalValue(at: root) {
       return Approximation(value)
     }
-    guard carriesRadius, literal.isLongDecimal, !isExact(literal.value) else {
+    guard carriesRadius, !symbols.isGiven(literal.value) else {
       return Approximation(literal.value)
     }
     return Approximation(literal.value, radius: literal.unit / 2)
+  }
+
+  /// The value that stands in for the literal at a node.
+  ///
+  /// Complexity: O(log n) in the number of such values.
+  private func literalValue(at node: Int) -> Double? {
+    var low = 0
+    var high = literalValues.count
+    while low < high {
+      let middle = (low + high) / 2
+      if literalValues[middle].node < node { low = middle + 1 } else { high = middle }
+    }
+    return low < literalValues.count && literalValues[low].node == node
+      ? literalValues[low].value : nil
   }
 
   private mutating func symbol(_ written: Name) throws(EvaluationProblem) -> MathValue {
@@ -209,7 +264,6 @@ package struct Evaluator {
   ) throws(EvaluationProblem) -> MathValue {
     var inner = Evaluator(definition.formula, names: names, symbols: symbols, options: options)
     inner.carriesRadius = carriesRadius
-    inner.isExact = isExact
     inner.callDepth = callDepth + 1
     inner.steps = steps
     inner.parameters = zip(definition.parameters, arguments).map { ($0, .scalar($1)) }

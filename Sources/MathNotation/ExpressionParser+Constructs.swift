@@ -26,7 +26,8 @@ extension ExpressionParser {
       case .letters, .letter, .text, .accent: break
       default: throw .unsupported("the derivative of an expression")
       }
-      operand = names.intern(try name().name)
+      _ = try name()
+      operand = names.intern(key)
     }
     leaf(.symbol(names.derivative(of: operand, by: denominator)), sign.start, previousEnd)
     return true
@@ -47,7 +48,7 @@ extension ExpressionParser {
 
   private mutating func skipPartial() -> Name? {
     advance()
-    return names.intern(NameParts(head: "?"))
+    return names.intern(key: [UInt8(ascii: "?")])
   }
 
   /// The name behind `\partial` or `d`.
@@ -58,15 +59,17 @@ extension ExpressionParser {
     case .style:
       advance()
       if meaning == .open(.brace) { advance() }
-      let parts = try name().name
+      _ = try name()
       if meaning == .close(.brace) { advance() }
-      var full = parts
-      if meaning == .underscore { full.indices += try scriptIndices() }
-      return names.intern(full)
+      if meaning == .underscore {
+        advance()
+        try appendIndices()
+      }
+      return names.intern(key)
     default: return nil
     }
-    let parts = try name()
-    return parts.power == nil ? names.intern(parts.name) : nil
+    let power = try name()
+    return power == nil ? names.intern(key) : nil
   }
 
   /// A partial derivative that is not one of two names is refused; other fractions are read again.
@@ -152,8 +155,9 @@ extension ExpressionParser {
     if !isBraced, tokens[position].end - tokens[position].start > 1 {
       return names.intern(key: [text[Int(tokens[position].start)]])
     }
-    let parts = try name()
-    guard isBraced, meaning != .close(.brace) else { return names.intern(parts.name) }
+    _ = try name()
+    let index = names.intern(key)
+    guard isBraced, meaning != .close(.brace) else { return index }
     guard meaning == .relation(.equal) else { throw .unsupported("a sum over a set") }
     advance()
     let outer = isAtTopLevel
@@ -162,7 +166,7 @@ extension ExpressionParser {
     try expression()
     guard meaning == .close(.brace) else { throw .unsupported("a sum over a set") }
     advance()
-    return names.intern(parts.name)
+    return index
   }
 
   // MARK: Environments

@@ -16,6 +16,8 @@ extension ExpressionParser {
       case .caret: try power(first, start)
       case .factorial: postfix(.factorial, first, start, sign)
       case .percent:
+        // `17 \% 5` is the remainder of a division.
+        if case .number = self.meaning(ahead: 1) { return }
         features.insert(.percent)
         postfix(.percent, first, start, sign)
       case .degree: postfix(.degree, first, start, sign)
@@ -50,9 +52,29 @@ extension ExpressionParser {
       skipScript()
       node(.transpose, over: first, from: start, mark: (sign.start, previousEnd))
     default:
-      try argument()
+      try exponent()
       node(.power, over: first, from: start, mark: (sign.start, sign.end))
     }
+  }
+
+  /// An exponent: `2^10` is meant as 2 to the power of 10, though TeX raises only the 1.
+  private mutating func exponent() throws(ReadProblem) {
+    if try wholeNumber() { return }
+    try argument()
+  }
+
+  /// Whether a number without separators stands here.
+  func isPlainNumber() -> Bool {
+    guard case .number(let index) = meaning else { return false }
+    return literals[Int(index)].comma == .none && text[Int(tokens[position].start)] < 0x80
+  }
+
+  private mutating func wholeNumber() throws(ReadProblem) -> Bool {
+    guard isPlainNumber(), case .number(let index) = meaning else { return false }
+    let token = tokens[position]
+    advance()
+    leaf(.number(index), token.start, token.end)
+    return true
   }
 
   /// `A^T` is a transpose where a matrix stands before it.
@@ -118,13 +140,16 @@ extension ExpressionParser {
     where tokens[position].end - tokens[position].start > 1
       && text[Int(tokens[position].start)] < 0x80:
       try firstDigit()
+    // A digit is all of an argument: in `\log_2\frac{1}{8}` it begins no mixed number.
+    case .number where isPlainNumber(): _ = try wholeNumber()
     case .letters where tokens[position].end - tokens[position].start > 1:
       let token = tokens[position]
       guard text[Int(token.start)] < 0x80 else { return try operand() }
       leaf(.symbol(names.intern(key: [text[Int(token.start)]])), token.start, token.start + 1)
       tokens[position].start += 1
     case .minus, .plus: try signedFactor()
-    case let meaning where startsOperand(meaning): try operand()
+    case let meaning where startsOperand(meaning):
+      try nested { (parser) throws(ReadProblem) in try parser.operand() }
     default: throw .unexpected
     }
   }

@@ -3,10 +3,10 @@ extension ExpressionParser {
   mutating func symbol() throws(ReadProblem) {
     let token = tokens[position]
     if try wordFunction(token) { return }
-    let parts = try name()
-    let name = names.intern(parts.name)
+    let power = try name()
+    let name = names.intern(key)
     leaf(.symbol(name), token.start, previousEnd)
-    if let power = parts.power {
+    if let power {
       let resume = position
       position = power.position
       features.insert(.operation)
@@ -20,6 +20,9 @@ extension ExpressionParser {
     }
     if meaning == .open(.parenthesis), !tokens[position].isSpaced || names.isFunction(name) {
       try application(of: name, from: token)
+    } else if meaning == .open(.bracket), !tokens[position].isSpaced, takesBrackets(name) {
+      nodes.removeLast()
+      try statement(from: token)
     }
   }
 
@@ -28,7 +31,15 @@ extension ExpressionParser {
     let end = previousEnd
     nodes.removeLast()
     let first = nodes.count
-    let count = try arguments(.parenthesis)
+    let open = position
+    let count: Int
+    do throws(ReadProblem) {
+      count = try arguments(.parenthesis)
+    } catch {
+      nodes.removeSubrange(first...)
+      position = open
+      return try statement(from: token)
+    }
     features.insert(.function)
     node(
       .apply(name, count: Int32(count)), over: first, from: token.start, mark: (token.start, end))
@@ -36,27 +47,27 @@ extension ExpressionParser {
 
   /// `tanh(z)`, `max(0, z)`, `\text{relu}(z)`: a function without a backslash.
   private mutating func wordFunction(_ token: Token) throws(ReadProblem) -> Bool {
-    let word: String
+    let word: CommandTable.WordFunction?
     switch token.meaning {
     case .letters where token.end - token.start > 1:
       let bytes = UnsafeBufferPointer(rebasing: text[token.range])
       if names.isWord(bytes) { return false }
-      word = String(decoding: bytes, as: UTF8.self)
-    case .text: word = textWords(token)
+      word = CommandTable.wordFunction(bytes)
+    case .text:
+      var words = textWords(token)
+      word = words.withUTF8 { CommandTable.wordFunction($0) }
     default: return false
     }
-    let key = word.lowercased()
-    if let function = Function.byName[key], followsArgument() {
+    switch word {
+    case .function(let function)? where followsArgument():
       advance()
       try call(function, from: token)
-      return true
-    }
-    if let aggregate = Aggregate.byName[key], meaning(ahead: 1) == .open(.parenthesis) {
+    case .aggregate(let aggregate)? where meaning(ahead: 1) == .open(.parenthesis):
       advance()
       try self.aggregate(aggregate, from: token)
-      return true
+    default: return false
     }
-    return false
+    return true
   }
 
   private func followsArgument() -> Bool {
@@ -82,46 +93,50 @@ extension ExpressionParser {
 
   // MARK: Names
 
-  /// A name and, where its scripts hold one, the exponent that it is raised to.
-  struct ScriptedName {
-    var name: NameParts
-    var power: (position: Int, sign: Token)?
+  /// An exponent among the scripts of a name: where it stands, and its sign.
+  typealias NamePower = (position: Int, sign: Token)
+
+  /// Reads a name with its indices and marks; its key is ``key``.
+  ///
+  /// - Returns: the exponent that the name is raised to, where its scripts hold one.
+  mutating func name() throws(ReadProblem) -> NamePower? {
+    key.reset()
+    return try appendName()
   }
 
-  /// Reads a name with its indices and marks.
-  mutating func name() throws(ReadProblem) -> ScriptedName {
-    let head = try headOfName()
-    var result = ScriptedName(name: head)
+  private mutating func appendName() throws(ReadProblem) -> NamePower? {
+    try appendHead()
+    var power: NamePower?
     while true {
       let sign = tokens[position]
       switch meaning {
       case .underscore:
         advance()
-        result.name.indices += try indices()
+        try appendIndices()
       case .prime:
         advance()
-        result.name.marks.append(NameParts.Mark("'"))
+        key.appendMark("'")
       case .caret:
         if let mark = markInScript() {
           advance()
           skipScript()
-          result.name.marks.append(mark)
-        } else if result.power == nil, !isOperatorScript() {
+          key.appendMark(mark)
+        } else if power == nil, !isOperatorScript() {
           // The exponent of x^2_1 is read after the index.
           let saved = position
           advance()
           let exponent = position
           skipScript()
           if meaning == .underscore {
-            result.power = (exponent, sign)
+            power = (exponent, sign)
           } else {
             position = saved
-            return result
+            return power
           }
         } else {
-          return result
+          return power
         }
-      default: return result
+      default: return power
       }
     }
   }
@@ -133,70 +148,88 @@ extension ExpressionParser {
   }
 
   /// The letters that begin a name; of a run that is no word, only the first letter.
-  private mutating func headOfName() throws(ReadProblem) -> NameParts {
+  private mutating func appendHead() throws(ReadProblem) {
     let token = tokens[position]
     switch token.meaning {
     case .letter(let index):
       advance()
-      return NameParts(head: CommandTable.letters[Int(index)])
-    case .letters: return letterRun(token)
+      try appendLetter(CommandTable.letters[Int(index)])
+    case .letters: appendLetterRun(token)
     case .text:
       advance()
       let words = textWords(token)
       guard !words.isEmpty else { throw .empty }
       let joined = String(words.map { $0 == " " || $0 == "-" ? "_" : $0 })
-      return NameParts(plain: joined)
+      key.append(NameParts(plain: joined))
     case .accent(let index):
       advance()
-      let isBraced = meaning == .open(.brace)
-      if isBraced { advance() }
-      var inner: NameParts
-      switch meaning {
-      case .letter, .letters, .text, .accent:
-        inner = try nested { (parser) throws(ReadProblem) in try parser.name().name }
-      case .style:
-        advance()
-        if meaning == .open(.brace) { advance() }
-        inner = try nested { (parser) throws(ReadProblem) in try parser.name().name }
-        if meaning == .close(.brace) { advance() }
-      default: throw .unsupported("an accent over an expression")
-      }
-      if isBraced {
-        guard meaning == .close(.brace) else { throw .unsupported("an accent over an expression") }
-        advance()
-      }
-      inner.head = "\(CommandTable.accents[Int(index)]):\(inner.head)"
-      return inner
+      key.appendHead(CommandTable.accents[Int(index)].utf8)
+      key.appendHead(CollectionOfOne(UInt8(ascii: ":")))
+      try appendAccented()
     default: throw problemHere()
+    }
+  }
+
+  /// A letter that has a command; in `\Delta x` the sign of a change and what changes are one name.
+  private mutating func appendLetter(_ letter: String) throws(ReadProblem) {
+    key.appendHead(letter.utf8)
+    guard letter == "Delta", !names.isKnown(key: Array(letter.utf8)) else { return }
+    switch meaning {
+    case .letters, .letter, .accent:
+      try nested { (parser) throws(ReadProblem) in try parser.appendHead() }
+    default: break
+    }
+  }
+
+  /// What stands under an accent: a name, in braces or in another face.
+  private mutating func appendAccented() throws(ReadProblem) {
+    let isBraced = meaning == .open(.brace)
+    if isBraced { advance() }
+    switch meaning {
+    case .letter, .letters, .text, .accent:
+      try nested { (parser) throws(ReadProblem) in _ = try parser.appendName() }
+    case .style:
+      advance()
+      if meaning == .open(.brace) { advance() }
+      try nested { (parser) throws(ReadProblem) in _ = try parser.appendName() }
+      if meaning == .close(.brace) { advance() }
+    default: throw .unsupported("an accent over an expression")
+    }
+    if isBraced {
+      guard meaning == .close(.brace) else { throw .unsupported("an accent over an expression") }
+      advance()
     }
   }
 
   /// Cuts a run of letters into names: a known word, a word of three letters or more, or letters
   /// that are multiplied.
-  private mutating func letterRun(_ token: Token) -> NameParts {
+  private mutating func appendLetterRun(_ token: Token) {
     let bytes = UnsafeBufferPointer(rebasing: text[token.range])
     let isWhole = bytes.count == 1 || bytes[0] >= 0x80 || isOneWord(bytes, token)
     guard isWhole else {
       tokens[position].start += 1
-      return NameParts(head: String(decoding: bytes.prefix(1), as: UTF8.self))
+      key.appendHead(bytes.prefix(1))
+      return
     }
-    let word = String(decoding: bytes, as: UTF8.self)
     advance()
     if bytes.contains(UInt8(ascii: "\\")) {
-      return NameParts(plain: word.filter { $0 != "\\" })
+      let word = String(decoding: bytes, as: UTF8.self)
+      key.append(NameParts(plain: word.filter { $0 != "\\" }))
+      return
     }
     if case .number(let index) = meaning, tokens[position].start == token.end,
       literals[Int(index)].isInteger
     {
       // `w1` is one name where such a name is known.
-      let digits = String(decoding: text[tokens[position].range], as: UTF8.self)
-      let parts = NameParts(plain: word + digits)
+      let spelling = text[Int(token.start)..<Int(tokens[position].end)]
+      let parts = NameParts(plain: String(decoding: spelling, as: UTF8.self))
       if names.isKnown(key: parts.key) {
         advance()
-        return parts
+        key.append(parts)
+        return
       }
     }
-    return NameParts(head: word)
+    key.appendHead(bytes)
   }
 
   private func isOneWord(_ bytes: UnsafeBufferPointer<UInt8>, _ token: Token) -> Bool {
@@ -206,63 +239,59 @@ extension ExpressionParser {
       guard case .relation = meaning(ahead: 1) else { return false }
       return token.start == sideStart
     }
-    return !bytes.allSatisfy { names.isKnown(key: [$0]) }
+    return !bytes.indices.allSatisfy { index in
+      names.isKnown(key: UnsafeBufferPointer(rebasing: bytes[index...index]))
+    }
   }
 
   // MARK: Indices and marks
 
-  mutating func scriptIndices() throws(ReadProblem) -> [String] {
-    advance()
-    return try indices()
-  }
-
-  /// The parts of a subscript: `{h_1}`, `{h1}` and `{h,1}` all give `h`, `1`.
-  private mutating func indices() throws(ReadProblem) -> [String] {
-    if meaning != .open(.brace) { return try singleIndex() }
-    var indices: [String] = []
+  /// Appends the parts of a subscript: `{h_1}`, `{h1}` and `{h,1}` all give `h`, `1`.
+  mutating func appendIndices() throws(ReadProblem) {
+    if meaning != .open(.brace) { return try appendSingleIndex() }
+    key.beginSubscript()
     var depth = 0
     var isJoined = false
     repeat {
       let token = tokens[position]
-      var piece: [String] = []
+      var isSign = false
       switch meaning {
       case .open: depth += 1
       case .close: depth -= 1
-      case .letters, .number: piece = pieces(of: token)
-      case .letter(let index): piece = [CommandTable.letters[Int(index)]]
+      case .letters, .number: appendPieces(of: token, isJoined: isJoined)
+      case .letter(let index):
+        key.appendIndex(CommandTable.letters[Int(index)].utf8, isJoined: isJoined)
       case .text:
-        let words = textWords(token)
-        piece = words.split { " _-".contains($0) }.flatMap { NameParts.runs(of: $0) }
+        let words = textWords(token).split { " _-".contains($0) }
+        for (offset, run) in words.flatMap({ NameParts.runs(of: $0) }).enumerated() {
+          key.appendIndex(run.utf8, isJoined: isJoined && offset == 0)
+        }
       case .plus, .minus:
-        piece = [meaning == .plus ? "+" : "-"]
-        isJoined = true
+        // `i+1` stays one part.
+        isSign = true
+        let sign = meaning == .plus ? UInt8(ascii: "+") : UInt8(ascii: "-")
+        key.appendIndex(CollectionOfOne(sign), isJoined: true)
       case .comma, .underscore, .style, .wideSpace, .semicolon: break
       case .endOfText: throw .unclosed
-      default: piece = [String(decoding: text[token.range], as: UTF8.self)]
+      default:
+        let other = String(decoding: text[token.range], as: UTF8.self)
+        key.appendIndex(other.utf8, isJoined: isJoined)
       }
-      append(piece, to: &indices, joined: isJoined)
-      if meaning != .plus, meaning != .minus { isJoined = false }
+      isJoined = isSign
       advance()
     } while depth > 0
-    return indices
   }
 
-  /// Appends the parts of an index; `i+1` stays one part.
-  private func append(_ piece: [String], to indices: inout [String], joined: Bool) {
-    guard joined, let first = piece.first, !indices.isEmpty else {
-      indices += piece
-      return
+  /// The letters or digits of a token, parted at commas.
+  private mutating func appendPieces(of token: Token, isJoined: Bool) {
+    var isJoined = isJoined
+    for piece in text[token.range].split(separator: UInt8(ascii: ",")) {
+      key.appendIndex(piece, isJoined: isJoined)
+      isJoined = false
     }
-    indices[indices.count - 1] += first
-    indices += piece.dropFirst()
   }
 
-  private func pieces(of token: Token) -> [String] {
-    let word = String(decoding: text[token.range], as: UTF8.self)
-    return word.split(separator: ",").map(String.init)
-  }
-
-  private mutating func singleIndex() throws(ReadProblem) -> [String] {
+  private mutating func appendSingleIndex() throws(ReadProblem) {
     let token = tokens[position]
     switch meaning {
     case .letters, .number:
@@ -270,33 +299,42 @@ extension ExpressionParser {
       let width: Int32 = isLetters && text[Int(token.start)] >= 0x80 ? token.end - token.start : 1
       if token.end - token.start <= width {
         advance()
-        return [String(decoding: text[token.range], as: UTF8.self)]
+        key.appendIndex(text[token.range])
+        return
+      }
+      // `a_10` is meant to be the tenth, though TeX lowers only the 1.
+      if isPlainNumber(), text[token.range].allSatisfy(\.isASCIIDigit) {
+        advance()
+        return key.appendIndex(text[token.range])
       }
       // Without braces only the first character is the index.
-      let start = Int(token.start)
-      let index = String(decoding: text[start..<start + 1], as: UTF8.self)
       if isLetters {
         tokens[position].start += 1
       } else {
         try argument()
         nodes.removeLast()
       }
-      return [index]
+      key.appendIndex(CollectionOfOne(text[Int(token.start)]))
     case .letter(let index):
       advance()
-      return [CommandTable.letters[Int(index)]]
+      key.appendIndex(CommandTable.letters[Int(index)].utf8)
     case .text:
       advance()
-      return textWords(token).split { $0 == " " || $0 == "_" }.flatMap { NameParts.runs(of: $0) }
+      let words = textWords(token).split { $0 == " " || $0 == "_" }
+      for run in words.flatMap({ NameParts.runs(of: $0) }) { key.appendIndex(run.utf8) }
     case .style, .accent:
       advance()
-      return try nested { (parser) throws(ReadProblem) in try parser.indices() }
+      try nested { (parser) throws(ReadProblem) in try parser.appendIndices() }
+    case .plus, .minus, .dot, .infinity:
+      // `\lambda_+`, `x_*`, `U_\infty`
+      advance()
+      key.appendIndex(text[token.range])
     default: throw .unexpected
     }
   }
 
   /// The mark in a superscript, if it is one and no exponent.
-  private func markInScript() -> NameParts.Mark? {
+  private func markInScript() -> String? {
     var next = position + 1
     let isBraced = tokens[next].meaning == .open(.brace)
     if isBraced { next += 1 }
@@ -322,21 +360,22 @@ extension ExpressionParser {
         if case .text = token.meaning { return textWords(token) }
         return String(decoding: text[token.range], as: UTF8.self)
       }
-      return NameParts.Mark(pieces.joined())
+      return pieces.joined()
     default: return nil
     }
   }
 
-  private func singleMark(_ token: Token) -> NameParts.Mark? {
+  private func singleMark(_ token: Token) -> String? {
     switch token.meaning {
-    case .plus: return NameParts.Mark("+")
-    case .minus: return NameParts.Mark("-")
-    case .dot: return NameParts.Mark("*")
-    case .prime: return NameParts.Mark("'")
-    case .text: return NameParts.Mark(textWords(token))
+    case .plus: return "+"
+    case .minus: return "-"
+    case .dot: return "*"
+    case .prime: return "'"
+    case .text: return textWords(token)
     case .letters:
+      guard token.range.count == 3 else { return nil }
       let word = String(decoding: text[token.range], as: UTF8.self)
-      return ["new", "old", "neu", "alt"].contains(word) ? NameParts.Mark(word) : nil
+      return ["new", "old", "neu", "alt"].contains(word) ? word : nil
     default: return nil
     }
   }

@@ -44,6 +44,7 @@ extension ExpressionParser {
         literals[Int(index)] = literal
       }
     }
+    if hasUnclearSeparator(literal, token) { readSeparator(&literal, index, token) }
     advance()
     leaf(.number(index), token.start, token.end)
     if meaning == .fraction { try mixedNumber(literal, from: token.start) }
@@ -85,18 +86,27 @@ extension ExpressionParser {
 
   /// `2\frac{1}{2}`: joins the fraction with the whole number that stands right before it.
   private mutating func mixedNumber(_ whole: Literal, from start: Int32) throws(ReadProblem) {
-    guard whole.isInteger, whole.value > 0, tokens[position].start == previousEnd,
+    guard whole.isInteger, whole.value > 0,
       let (numerator, denominator) = simpleFraction(), numerator < denominator
     else { return }
     features.insert(.mixedNumber)
-    guard options.readsMixedNumbers else { return }
+    // Close to each other they are a mixed number first, with space between them a product.
+    let isClose = tokens[position].start == previousEnd
+    guard options.readsMixedNumbers == isClose else { return }
     let end = previousEnd
+    let first = nodes.count - 1
     try fraction()
-    node(.mixedNumber, over: nodes.count - 4, from: start, mark: (end, end))
+    node(.mixedNumber, over: first, from: start, mark: (end, end))
   }
 
   /// The numbers of a fraction of two whole numbers in braces.
   private func simpleFraction() -> (Double, Double)? {
+    if case .number = self.meaning(ahead: 1) {
+      // `\frac12`
+      let digits = text[tokens[position + 1].range]
+      guard digits.count == 2, digits.allSatisfy(\.isASCIIDigit) else { return nil }
+      return (Double(digits[digits.startIndex] - 0x30), Double(digits[digits.endIndex - 1] - 0x30))
+    }
     guard meaning == .fraction, self.meaning(ahead: 1) == .open(.brace),
       case .number(let numerator) = self.meaning(ahead: 2),
       self.meaning(ahead: 3) == .close(.brace), self.meaning(ahead: 4) == .open(.brace),
@@ -115,7 +125,11 @@ extension ExpressionParser {
     let hasIndex = meaning == .open(.bracket)
     if hasIndex { try group(.bracket) }
     // The sign √ has no braces to tell how far it reaches: it takes the whole number behind it.
-    if text[Int(sign.start)] == UInt8(ascii: "\\") { try argument() } else { try operand() }
+    if text[Int(sign.start)] == UInt8(ascii: "\\") {
+      try argument()
+    } else {
+      try nested { (parser) throws(ReadProblem) in try parser.operand() }
+    }
     let mark = (sign.start, sign.end)
     node(hasIndex ? .root : .call(.sqrt), over: first, from: sign.start, mark: mark)
   }
@@ -163,7 +177,7 @@ extension ExpressionParser {
   mutating func call(_ function: Function, from token: Token) throws(ReadProblem) {
     var function = function
     features.insert(.function)
-    if function.isTrigonometric { features.insert(.trigonometry) }
+    if function.isTrigonometric || function.givesAngle { features.insert(.trigonometry) }
     let first = nodes.count
     var exponent: (position: Int, sign: Token)?
     var hasBase = false
@@ -311,6 +325,8 @@ extension ExpressionParser {
     guard meaning == .bar(delimiter) || meaning == .close(delimiter) else { throw problemHere() }
     advance()
     (openBars, isAtTopLevel) = outer
+    // `10 \| 20 \| 30` are resistors in parallel.
+    if delimiter == .doubleBar, startsOperand(meaning) { throw .unexpected }
     features.insert(.function)
     node(.magnitude, over: first, from: token.start, mark: (token.start, token.end))
   }

@@ -8,6 +8,8 @@ package struct ParsingOptions: Hashable, Sendable {
   package var dividesByWholeProduct = false
   /// `1,250` is one and a quarter rather than a thousand two hundred and fifty.
   package var readsDecimalCommas = false
+  /// `1{,}250` is one and a quarter, and `1.250` a thousand two hundred and fifty.
+  package var exchangesSeparators = false
 
   package init() {}
 }
@@ -25,6 +27,8 @@ struct ExpressionParser {
   var nodes: [MathNode] = []
   var literals: [Literal]
   var features: Side.Features = []
+  /// The key of the name that was read last.
+  var key = NameKey()
   /// Bars that are open: the next one closes.
   var openBars = 0
   /// Whether a comma parts arguments, so that `120,180` are two numbers.
@@ -145,8 +149,14 @@ struct ExpressionParser {
       case .times: try product(.multiply(.cross), first, start, sign)
       case .dot: try product(.multiply(.dot), first, start, sign)
       case .slash: try product(.divide, first, start, sign)
-      case .bmod: try product(.remainder, first, start, sign)
+      case .bmod, .percent: try product(.remainder, first, start, sign)
       case .text: if try !unit(over: first, from: start) { return }
+      case .fraction where isUnitFraction():
+        advance()
+        skipScript()
+        skipScript()
+        features.insert(.unit)
+        node(.unit, over: first, from: start, mark: (sign.start, previousEnd))
       case let meaning where startsOperand(meaning):
         try checkSideBySide()
         features.insert(.operation)
@@ -224,8 +234,9 @@ struct ExpressionParser {
     let words = textWords(token)
     guard !words.isEmpty, !words.contains(" "), !SentenceWords.contains(words) else { return false }
     advance()
+    unitTail()
     features.insert(.unit)
-    node(.unit, over: first, from: start, mark: (token.start, token.end))
+    node(.unit, over: first, from: start, mark: (token.start, previousEnd))
     return true
   }
 

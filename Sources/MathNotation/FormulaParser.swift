@@ -73,6 +73,11 @@ package struct FormulaParser {
 
   private mutating func chain() -> Chain {
     var chain = Chain()
+    if case .relation = parser.meaning {
+      // What stands on the left was said before the formula.
+      parser.advance()
+      parser.skipAlignment()
+    }
     chain.sides.append(side())
     while true {
       skipToRelation()

@@ -48,6 +48,9 @@ package enum Function: UInt8, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// Whether the function gives an angle.
+  package var givesAngle: Bool { self == .arcsin || self == .arccos || self == .arctan }
+
   /// The function that undoes this one where `f^{-1}` is written, as in `\sin^{-1}`.
   package var inverse: Function? {
     switch self {

@@ -2,7 +2,7 @@ extension Lexer {
   /// Reads a number: digits with a point, separators of thousands, a decimal comma, an exponent.
   mutating func number() {
     let start = position
-    if prefixedInteger() { return }
+    if prefixedInteger() || groupedByPoints() { return }
     var digits = Digits()
     readDigits(into: &digits)
     var comma = Literal.Comma.none
@@ -22,8 +22,12 @@ extension Lexer {
   /// `0x1F` and `0b101`.
   private mutating func prefixedInteger() -> Bool {
     guard byte(at: position) == UInt8(ascii: "0") else { return false }
-    let radix = [UInt8(ascii: "x"): 16, UInt8(ascii: "b"): 2][byte(at: position + 1)]
-    guard let radix else { return false }
+    let radix: Int
+    switch byte(at: position + 1) {
+    case UInt8(ascii: "x"): radix = 16
+    case UInt8(ascii: "b"): radix = 2
+    default: return false
+    }
     var end = position + 2
     while byte(at: end).isASCIIDigit || byte(at: end).isASCIILetter { end += 1 }
     let digits = String(decoding: text[position + 2..<end], as: UTF8.self)
@@ -32,6 +36,41 @@ extension Lexer {
     position = end
     let number = Literal(value: Double(value), significantDigits: digits.utf8.count, comma: .braced)
     append(.number(literal(number)), from: start)
+    return true
+  }
+
+  /// `1.234,56` and `10.000.000`: points part thousands where there are two, or a comma follows.
+  private mutating func groupedByPoints() -> Bool {
+    var end = position + digitCount(from: position)
+    guard (1...3).contains(end - position), text[position] != UInt8(ascii: "0"),
+      byte(at: end) == UInt8(ascii: ".")
+    else { return false }
+    var digits = Digits()
+    for index in position..<end { digits.append(text[index] - 0x30) }
+    var groups = 0
+    while byte(at: end) == UInt8(ascii: "."), digitCount(from: end + 1) == 3 {
+      for index in end + 1..<end + 4 { digits.append(text[index] - 0x30) }
+      groups += 1
+      end += 4
+    }
+    guard groups > 0 else { return false }
+    let start = position
+    position = end
+    var hasFraction = false
+    if let (separator, width) = separator(), separator != .space,
+      digitCount(from: end + width) > 0
+    {
+      position = end + width
+      digits.beginFraction()
+      readDigits(into: &digits)
+      hasFraction = byte(at: position) != UInt8(ascii: ".") || !byte(at: position + 1).isASCIIDigit
+    }
+    guard hasFraction || groups > 1 && position == end else {
+      position = start
+      return false
+    }
+    append(
+      .number(literal(digits.literal(comma: .braced, text: text, start, position))), from: start)
     return true
   }
 
@@ -65,6 +104,10 @@ extension Lexer {
     return comma
   }
 
+  private var isScript: Bool {
+    tokens.last?.meaning == .underscore || tokens.last?.meaning == .caret
+  }
+
   private enum Separator {
     case comma
     case bracedComma
@@ -79,7 +122,8 @@ extension Lexer {
       return isComma && byte(at: position + 2) == UInt8(ascii: "}") ? (.bracedComma, 3) : nil
     case UInt8(ascii: "\\"):
       return byte(at: position + 1) == UInt8(ascii: ",") ? (.space, 2) : nil
-    case 0x20: return (.space, 1)
+    // A digit behind `_` or `^` is a script of its own: `\log_5 125`.
+    case 0x20 where !isScript: return (.space, 1)
     default: return nil
     }
   }

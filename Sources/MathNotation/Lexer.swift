@@ -236,12 +236,24 @@ struct Lexer {
   private mutating func words(_ style: TextStyle, from start: Int) {
     if byte(at: position) == UInt8(ascii: "*") { position += 1 }
     skipSpaces()
+    if holdsNumber() {
+      append(.style, from: start)
+      return
+    }
     if byte(at: position) == UInt8(ascii: "{") {
       skipGroup()
     } else if position < text.count {
       position += 1
     }
     append(.text(style), from: start)
+  }
+
+  /// Whether a group follows that holds a number alone: `\textbf{0.56}`.
+  private func holdsNumber() -> Bool {
+    guard byte(at: position) == UInt8(ascii: "{") else { return false }
+    let inner = text[(position + 1)...].prefix { $0.isASCIIDigit || $0 == UInt8(ascii: ".") }
+    return !inner.isEmpty && byte(at: inner.endIndex) == UInt8(ascii: "}")
+      && inner[inner.startIndex].isASCIIDigit
   }
 
   private mutating func environment(isBegin: Bool, from start: Int) {
@@ -267,7 +279,7 @@ struct Lexer {
   }
 
   mutating func skipSpaces() {
-    while position < text.count, [0x20, 0x0A, 0x09].contains(text[position]) { position += 1 }
+    while position < text.count, text[position].isSpace { position += 1 }
   }
 
   /// Skips a group in braces, if one follows; one that is not closed ends with the formula.
@@ -290,5 +302,6 @@ struct Lexer {
 
 extension UInt8 {
   var isASCIILetter: Bool { (0x61...0x7A).contains(self | 0x20) }
+  fileprivate var isSpace: Bool { self == 0x20 || self == 0x0A || self == 0x09 }
   var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
 }

@@ -81,4 +81,12 @@ package struct MathNode: Sendable {
 
   package var range: ByteRange { Int(start)..<Int(end) }
   package var mark: ByteRange { Int(markStart)..<Int(markEnd) }
+
+  /// The name that stands here: a symbol's, or one that is applied to arguments.
+  package var name: Name? {
+    switch kind {
+    case .symbol(let name), .apply(let name, _): name
+    default: nil
+    }
+  }
 }

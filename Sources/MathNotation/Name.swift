@@ -20,6 +20,7 @@ package final class NameTable {
   private var table = ByteTable<Entry>(minimumCapacity: 256)
   /// Words of two or more letters that are one name, not a product of letters.
   private var words = ByteTable<Void>()
+  /// The key of a derivative while it is looked up.
   private var buffer: [UInt8] = []
 
   /// The names of the constants that have a value where nobody gives them another.
@@ -56,13 +57,23 @@ package final class NameTable {
 
   package func intern(_ parts: NameParts) -> Name { intern(key: parts.key) }
 
+  func intern(_ key: NameKey) -> Name { intern(key: key.bytes) }
+
   /// The name that a plain spelling such as `h1_w2` or `net_h_1` means.
   package func intern(plain: String) -> Name { intern(NameParts(plain: plain)) }
 
   /// The name of the derivative of one quantity by another.
   package func derivative(of numerator: Name, by denominator: Name) -> Name {
-    let name = intern(key: Array("d\(key(numerator))/d\(key(denominator))".utf8))
-    table[Int(name.id)].derivative = (numerator, denominator)
+    buffer.removeAll(keepingCapacity: true)
+    buffer.append(UInt8(ascii: "d"))
+    table.appendKey(at: Int(numerator.id), to: &buffer)
+    buffer.append(UInt8(ascii: "/"))
+    buffer.append(UInt8(ascii: "d"))
+    table.appendKey(at: Int(denominator.id), to: &buffer)
+    let name = intern(key: buffer)
+    if table[Int(name.id)].derivative == nil {
+      table[Int(name.id)].derivative = (numerator, denominator)
+    }
     return name
   }
 
@@ -115,8 +126,10 @@ package final class NameTable {
   package func isKnown(_ name: Name) -> Bool { table[Int(name.id)].isKnown }
 
   /// Whether a key is that of a known name.
-  func isKnown(key: [UInt8]) -> Bool {
-    key.withUnsafeBufferPointer { table.index(of: $0) }.map { table[$0].isKnown } ?? false
+  func isKnown(key: [UInt8]) -> Bool { key.withUnsafeBufferPointer { isKnown(key: $0) } }
+
+  func isKnown(key: UnsafeBufferPointer<UInt8>) -> Bool {
+    table.index(of: key).map { table[$0].isKnown } ?? false
   }
 
   func isWord(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { words.index(of: bytes) != nil }

@@ -5,6 +5,9 @@ package struct ParsedFormula: Sendable {
   package var nodes: [MathNode] = []
   package var literals: [Literal] = []
   package var chains: [Chain] = []
+
+  /// The nodes of the subtree whose root is the given node, which is the last of them.
+  package func subtree(at root: Int) -> ClosedRange<Int> { Int(nodes[root].first)...root }
 }
 
 /// Sides joined by relations: `a = b = c`.
@@ -52,6 +55,15 @@ package struct Side: Sendable {
     package static let trigonometry = Features(rawValue: 512)
     package static let conditions = Features(rawValue: 1024)
     package static let ratio = Features(rawValue: 2048)
+    /// `1{,}250` or `1.250`: a separator before three digits that may be of thousands or decimal.
+    package static let unclearSeparator = Features(rawValue: 4096)
+
+    /// Whether the side states anything by itself: an operation or a function.
+    package var isStatement: Bool {
+      rawValue & (Self.operation.rawValue | Self.function.rawValue | Self.percent.rawValue) != 0
+    }
+
+    package var hasUnit: Bool { rawValue & Self.unit.rawValue != 0 }
   }
 }
 

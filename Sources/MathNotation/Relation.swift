@@ -23,6 +23,10 @@ package enum Relation: UInt8, Hashable, Sendable {
     }
   }
 
+  package var isEquality: Bool {
+    self == .equal || self == .approximatelyEqual || self == .defined
+  }
+
   /// The inequality with its sides exchanged; other relations are their own.
   package var reversed: Relation {
     switch self {

@@ -21,28 +21,32 @@ package struct StatedNumber: Sendable {
 extension ParsedFormula {
   /// The number that the subtree at `root` states, if it is a literal with at most a sign, a
   /// percent or degree sign, a unit, and a power of ten.
-  package func statedNumber(at root: Int) -> StatedNumber? {
+  package func statedNumber(at root: Int) -> StatedNumber? { statedNumber(at: root, depth: 0) }
+
+  /// The same at some depth of signs and powers of ten; more than some are no number.
+  private func statedNumber(at root: Int, depth: Int) -> StatedNumber? {
+    guard depth < 500 else { return nil }
     let node = nodes[root]
     switch node.kind {
     case .number(let index): return StatedNumber(node: root, literal: literals[Int(index)])
     case .negate:
-      var number = statedNumber(at: root - 1)
+      var number = statedNumber(at: root - 1, depth: depth + 1)
       number?.isNegative.toggle()
       return number
-    case .unit: return statedNumber(at: root - 1)
+    case .unit: return statedNumber(at: root - 1, depth: depth + 1)
     case .percent:
-      var number = statedNumber(at: root - 1)
+      var number = statedNumber(at: root - 1, depth: depth + 1)
       number?.scale *= 0.01
       number?.isPercent = true
       return number
     case .degree:
-      var number = statedNumber(at: root - 1)
+      var number = statedNumber(at: root - 1, depth: depth + 1)
       number?.scale *= .pi / 180
       return number
     case .multiply:
       guard case .power = nodes[root - 1].kind, let exponent = powerOfTenExponent(at: root - 1)
       else { return nil }
-      var number = statedNumber(at: Int(nodes[root - 1].first) - 1)
+      var number = statedNumber(at: Int(nodes[root - 1].first) - 1, depth: depth + 1)
       number?.scale *= powerOfTen(exponent)
       return number
     default: return nil

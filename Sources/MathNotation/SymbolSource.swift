@@ -6,6 +6,13 @@ package protocol SymbolSource {
   /// The units that an index without bounds runs over, each as the parts that replace the index:
   /// `o` runs over `o_1` and `o_2`.
   func units(of index: Name) -> [[String]]?
+
+  /// Whether a number is given, and so exact however many digits it has.
+  func isGiven(_ value: Double) -> Bool
+}
+
+extension SymbolSource {
+  package func isGiven(_ value: Double) -> Bool { false }
 }
 
 package enum SymbolMeaning: Sendable {
@@ -39,6 +46,9 @@ package struct EvaluationOptions: Hashable, Sendable {
   package var logarithm = LogarithmBase.natural
   /// Whether the arguments of trigonometric functions are in degrees.
   package var usesDegrees = false
+  /// Whether short decimals of two places and more may have been rounded, as the terms of a sum
+  /// that are worked out one by one.
+  package var roundsShortDecimals = false
   /// Whether `\%` is a unit, without effect on the number.
   package var percentIsUnit = false
 

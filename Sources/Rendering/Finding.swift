@@ -100,14 +100,16 @@ extension Finding {
     claims = blamed.map(\.range)
     for claim in blamed.prefix(Self.maximumClaims) {
       guard let note = claim.message ?? claim.sides else { continue }
-      if !message.contains(note), !notes.contains(note) { notes.append(note) }
+      // What the message says already is not said again, with or without the wrong number.
+      let fact = note.components(before: ", not ")
+      if !message.contains(fact), !notes.contains(note) { notes.append(note) }
     }
     if blamed.count > Self.maximumClaims {
       notes.append("\(blamed.count - Self.maximumClaims) more claims are wrong by it")
     }
     fix = mistake.fix
     help = mistake.fix.map { "did you mean `\($0.replacement)`?" }
-    if let line = mistake.carriedFrom {
+    if let line = mistake.carriedFrom, !message.contains("line \(line)") {
       notes.append("it follows from the mistake in line \(line)")
     }
   }
@@ -123,5 +125,12 @@ extension Claim {
     let left = DecimalText.short(values.left, significantDigits: 12)
     let right = DecimalText.short(values.right, significantDigits: 12)
     return "the left side is \(left), the right side \(right)"
+  }
+}
+
+extension String {
+  /// What stands before the last occurrence of a separator, or all of it.
+  fileprivate func components(before separator: String) -> String {
+    ranges(of: separator).last.map { String(self[..<$0.lowerBound]) } ?? self
   }
 }

@@ -58,7 +58,7 @@ extension CheckedNote {
     case .claim(let index):
       let claim = report.claims[index]
       return Fingerprint(
-        kind: claim.verdict.rawValue, text: Self.normalised(claim.latex), chain: chain(of: claim))
+        kind: claim.verdict.rawValue, text: Self.normalised(claim.latex), chain: chain(of: index))
     case .mistake(let index):
       let mistake = report.mistakes[index]
       let token = Self.normalised(mistake.token)
@@ -68,13 +68,21 @@ extension CheckedNote {
       }
       let claim = report.claims[first]
       return Fingerprint(
-        kind: kind, text: "\(token) in \(Self.normalised(claim.latex))", chain: chain(of: claim))
+        kind: kind, text: "\(token) in \(Self.normalised(claim.latex))", chain: chain(of: first))
     }
   }
 
-  private func chain(of claim: Claim) -> String {
-    let links = report.claims.filter { $0.formula == claim.formula && $0.chain == claim.chain }
-    return Self.hash(links.map { Self.normalised($0.latex) }.joined(separator: "\n"))
+  /// The hash of all links of the chain that a claim is one of; they stand side by side.
+  private func chain(of index: Int) -> String {
+    let claims = report.claims
+    let isLink = {
+      claims[$0].formula == claims[index].formula && claims[$0].chain == claims[index].chain
+    }
+    var start = index
+    while start > 0, isLink(start - 1) { start -= 1 }
+    var end = index + 1
+    while end < claims.count, isLink(end) { end += 1 }
+    return Self.hash(claims[start..<end].map { Self.normalised($0.latex) }.joined(separator: "\n"))
   }
 
   private func line(of range: ByteRange) -> String {

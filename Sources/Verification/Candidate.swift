@@ -44,6 +44,14 @@ struct Candidate: Hashable {
     return support > other.support
   }
 
+  /// The candidates in the order in which they are preferred; equal ones stay as they were.
+  static func sorted(_ candidates: [Candidate]) -> [Candidate] {
+    candidates.enumerated().sorted { a, b in
+      if a.element.isPreferred(to: b.element) { return true }
+      return a.offset < b.offset && !b.element.isPreferred(to: a.element)
+    }.map(\.element)
+  }
+
   static func == (a: Candidate, b: Candidate) -> Bool { a.edit == b.edit && a.kind == b.kind }
 
   func hash(into hasher: inout Hasher) {

@@ -5,8 +5,8 @@ import SourceText
 extension CandidateFinder {
   /// The quantities of the same family that come to what is needed.
   mutating func symbol(_ name: Name, _ need: NeededValue, reach: Double) {
-    guard let network = table.network, network.quantity(name) != nil else { return }
-    for candidate in family(of: name, network) {
+    guard let network = table.network, network.value(name) != nil else { return }
+    for candidate in network.relatives(of: name) {
       guard let value = network.value(candidate),
         abs(value - need.value) <= reach + 1e-12 * abs(need.value)
       else { continue }
@@ -22,21 +22,12 @@ extension CandidateFinder {
     let range = context.formula.nodes[node].mark
     let spelled = SymbolText(names: table.names).rewriting(
       text(range), from: name, to: candidate)
-    let isLabel = isLabel(node)
+    let isLabel = context.isLabel(node)
     let detail = Candidate.Detail.symbol(written: name, meant: candidate)
     let edit = isLabel ? nil : narrowed(range, spelled, name)
     propose(
       isLabel ? .label : .symbol, edit?.range ?? range, edit?.replacement ?? spelled, detail,
       suspicion: suspicion(of: node), support: support(for: candidate, instead: name))
-  }
-
-  /// Whether a symbol stands in a chain that only says `quantity = number`.
-  private func isLabel(_ node: Int) -> Bool {
-    let sides = context.chain.sides
-    return sides.count == 2
-      && sides.allSatisfy { side in
-        side.root.map { $0 == node || context.formula.statedNumber(at: $0) != nil } ?? false
-      }
   }
 
   /// How often the chain speaks elsewhere of the part in which two names differ.
@@ -59,23 +50,6 @@ extension CandidateFinder {
     return network.reads(leading, quantity)
   }
 
-  /// The quantities with the same head and another index; of a derivative, those in which one of
-  /// both parts is another one of its family.
-  private func family(of name: Name, _ network: NetworkSymbols) -> [Name] {
-    let names = table.names
-    func siblings(_ name: Name) -> [Name] {
-      let marks = names.parts(name).marks
-      return network.family(of: names.parts(name).head).filter {
-        $0 != name && names.parts($0).marks == marks
-      }
-    }
-    guard let (numerator, denominator) = names.derivative(name) else {
-      return Array(siblings(name).prefix(512))
-    }
-    return siblings(numerator).prefix(128).map { names.derivative(of: $0, by: denominator) }
-      + siblings(denominator).prefix(128).map { names.derivative(of: numerator, by: $0) }
-  }
-
   /// Symbols and operators that no pass down reaches, inside sums, cases and functions of several
   /// arguments: they are tried within a budget.
   mutating func considerBlindly(under root: Int, except reached: Set<Int>) {
@@ -83,8 +57,8 @@ extension CandidateFinder {
     for node in Int(nodes[root].first)...root {
       switch nodes[node].kind {
       case .symbol(let name) where !reached.contains(node):
-        guard let network = table.network, network.quantity(name) != nil else { continue }
-        for candidate in family(of: name, network) where blindTries > 0 {
+        guard let network = table.network, network.value(name) != nil else { continue }
+        for candidate in network.relatives(of: name) where blindTries > 0 {
           blindTries -= 1
           guard let value = network.value(candidate) else { continue }
           propose(candidate, instead: name, at: node, value: value)

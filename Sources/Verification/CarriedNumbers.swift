@@ -13,13 +13,20 @@ struct CarriedNumbers {
     var section: Int
   }
 
+  /// The entries of each number, at most one a section: the sections lie within each other.
   private var entries: [String: [Entry]] = [:]
 
   /// Remembers a number; only one with enough digits to be known again.
-  mutating func remember(_ entry: Entry) {
+  ///
+  /// The entries of sections that are left are forgotten.
+  mutating func remember(_ entry: Entry, isSectionWithin: (Int) -> Bool) {
     let digits = entry.written.utf8.count { (0x30...0x39).contains($0) }
     guard entry.written.contains("."), digits >= 4 else { return }
-    entries[entry.written, default: []].append(entry)
+    var known = entries[entry.written] ?? []
+    while let last = known.last, last.section == entry.section || !isSectionWithin(last.section) {
+      known.removeLast()
+    }
+    entries[entry.written] = known + [entry]
   }
 
   var isEmpty: Bool { entries.isEmpty }
@@ -32,7 +39,7 @@ struct CarriedNumbers {
   /// The literals of a chain that repeat the number of an earlier mistake.
   func repeated(in context: ChainContext, table: SymbolTable) -> [(node: Int, entry: Entry)] {
     guard !entries.isEmpty else { return [] }
-    return context.formula.nodes.indices.compactMap { node in
+    return context.nodes.compactMap { node in
       guard case .number(let index) = context.formula.nodes[node].kind,
         context.formula.literals[Int(index)].isLongDecimal
       else { return nil }

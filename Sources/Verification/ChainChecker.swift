@@ -10,17 +10,36 @@ struct ChainContext {
   let index: Int
   /// Whether the note's prose speaks of binary numbers.
   var mentionsBinaryNumbers = false
+  /// The note's text right behind the formula, where the chain ends it.
+  var following: ArraySlice<UInt8> = []
+  /// The note's text around the formula.
+  var neighbourhood: ArraySlice<UInt8> = []
 
   var chain: Chain { formula.chains[index] }
 
+  func side(_ index: Int) -> Side { formula.chains[self.index].sides[index] }
+
+  /// The nodes of the chain.
+  var nodes: Range<Int> {
+    let chain = chain
+    let roots = chain.sides.compactMap(\.root) + (chain.modulus.map { [$0] } ?? [])
+    guard let first = roots.map({ Int(formula.nodes[$0].first) }).min(), let last = roots.max()
+    else { return 0..<0 }
+    return first..<last + 1
+  }
+
+  /// Whether a symbol stands in a chain that only says `quantity = number`.
+  func isLabel(_ node: Int) -> Bool {
+    let sides = chain.sides
+    return sides.count == 2
+      && sides.allSatisfy { side in
+        side.root.map { $0 == node || formula.statedNumber(at: $0) != nil } ?? false
+      }
+  }
+
   /// The symbols that stand in a node's subtree.
   func symbols(under root: Int) -> [Name] {
-    formula.nodes[Int(formula.nodes[root].first)...root].compactMap { node in
-      switch node.kind {
-      case .symbol(let name), .apply(let name, _): name
-      default: nil
-      }
-    }
+    formula.subtree(at: root).compactMap { formula.nodes[$0].name }
   }
 }
 
@@ -84,16 +103,15 @@ struct ChainChecker {
 
   /// Whether a chain states anything: an operation, a function, or a quantity that is known.
   private func isClaiming(_ context: ChainContext) -> Bool {
-    let sides = context.chain.sides
-    if context.chain.modulus != nil { return true }
-    if sides.contains(where: { $0.problem != nil }) { return true }
-    if sides.contains(where: { !$0.features.isDisjoint(with: [.operation, .function, .percent]) }) {
-      return true
-    }
-    if sides.count(where: { $0.features.contains(.unit) }) > 1 { return true }
-    return sides.contains { side in
+    let chain = context.chain
+    if chain.modulus != nil { return true }
+    if chain.sides.contains(where: { $0.problem != nil || $0.features.isStatement }) { return true }
+    if chain.sides.count(where: { $0.features.hasUnit }) > 1 { return true }
+    return chain.sides.contains { side in
       guard let root = side.root else { return false }
-      return context.symbols(under: root).contains { table.isDeclared($0) }
+      return context.formula.subtree(at: root).contains { node in
+        context.formula.nodes[node].name.map { table.isDeclared($0) } ?? false
+      }
     }
   }
 
@@ -141,6 +159,9 @@ struct ChainChecker {
       if other.outcome.rank < result.outcome.rank { result = other }
       if result.outcome == .verified { return result }
     }
+    if result.outcome == .wrong, isSumOfRounded(index, context, result) {
+      result.outcome = .rounding
+    }
     if result.outcome == .wrong || result.outcome == .rounding {
       if left.usedWeakDefinition || right.usedWeakDefinition
         || max(left.alternatives, right.alternatives) > 1
@@ -148,9 +169,24 @@ struct ChainChecker {
         result.outcome = .unread(.definitionFurtherUp)
       } else if let doubt = Readings.doubt(context, link: index) {
         result.outcome = .unread(doubt)
+      } else if let doubt = Doubts(context, link: index, table).reason(result) {
+        if result.outcome == .wrong || doubt == .ambiguousNumber { result.outcome = .unread(doubt) }
       }
     }
     return result
+  }
+
+  /// Whether two expressions agree as far as the decimals on the right allow: in
+  /// `a \log a + b \log b = 0.33 + 0.14` the terms are rounded.
+  private func isSumOfRounded(_ index: Int, _ context: ChainContext, _ result: LinkResult) -> Bool {
+    guard case .scalar(let left)? = result.left?.written, result.left?.stated == nil,
+      result.right?.stated == nil, context.chain.links[index].relation.isEquality
+    else { return false }
+    var options = EvaluationOptions()
+    options.roundsShortDecimals = true
+    let side = evaluate(context.chain.sides[index + 1], in: context.formula, options: options)
+    guard case .scalar(let right)? = side.success?.written else { return false }
+    return abs(left.value - right.value) <= left.radius + right.radius
   }
 
   /// Compares two evaluated sides in one reading.
@@ -158,6 +194,9 @@ struct ChainChecker {
     _ index: Int, _ context: ChainContext, _ left: EvaluatedSide, _ right: EvaluatedSide
   ) -> LinkResult {
     let chain = context.chain
+    if let outcome = Congruence(context, link: index).outcome {
+      return LinkResult(outcome: outcome, left: left.success, right: right.success)
+    }
     switch (left.value, right.value) {
     case (.success(let a), .success(let b)):
       var comparison = Comparison(relation: chain.links[index].relation)

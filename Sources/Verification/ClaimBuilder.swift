@@ -13,10 +13,11 @@ struct ClaimBuilder {
   /// Why the author wants the formula left alone, if so.
   let ignored: String?
 
-  func claims(for result: ChainResult) -> [Claim] {
+  /// Appends the claims of the chain, in order.
+  func append(_ result: ChainResult, to claims: inout [Claim]) {
     let quantity = leadingQuantity
-    return result.links.enumerated().compactMap { index, link in
-      link.map { claim(index, $0, quantity, result) }
+    for index in result.links.indices {
+      if let link = result.links[index] { claims.append(claim(index, link, quantity, result)) }
     }
   }
 
@@ -25,18 +26,17 @@ struct ClaimBuilder {
     guard let root = context.chain.sides.first?.root,
       case .symbol(let name) = context.formula.nodes[root].kind
     else { return nil }
-    return table.network?.quantity(name)?.plainKey
+    return table.network?.plainKey(name)
   }
 
   private func claim(
     _ index: Int, _ link: LinkResult, _ quantity: String?, _ result: ChainResult
   ) -> Claim {
-    let sides = (context.chain.sides[index].range, context.chain.sides[index + 1].range)
+    let sides = (context.side(index).range, context.side(index + 1).range)
     let range = sides.0.lowerBound..<max(sides.0.lowerBound, sides.1.upperBound)
-    let latex = String(decoding: context.text[range], as: UTF8.self)
     var claim = Claim(
-      range: source.noteRange(range), verdict: .verified, latex: latex, quantity: quantity,
-      formula: formula, chain: context.index)
+      range: source.noteRange(range), verdict: .verified, text: ClaimText(context.text, range),
+      quantity: quantity, formula: formula, chain: context.index)
     addNumbers(to: &claim, index, link)
     switch link.outcome {
     case .verified: claim.verdict = .verified
@@ -65,12 +65,13 @@ struct ClaimBuilder {
       claim.values = (left.value, right.value)
     }
     if let number = link.right?.stated {
-      claim.stated = String(
-        decoding: context.text[context.chain.sides[index + 1].range], as: UTF8.self)
-      claim.computed = link.left?.best.map { number.display($0) }
+      claim.text.state(
+        context.side(index + 1).range,
+        computed: link.left?.best.map { DisplayedNumber($0, like: number) })
     } else if let number = link.left?.stated {
-      claim.stated = String(decoding: context.text[context.chain.sides[index].range], as: UTF8.self)
-      claim.computed = link.right?.best.map { number.display($0) }
+      claim.text.state(
+        context.side(index).range,
+        computed: link.right?.best.map { DisplayedNumber($0, like: number) })
     }
   }
 }
@@ -86,14 +87,5 @@ extension SideValue {
 extension StatedNumber {
   /// Another value as this number would be written: with as many decimals, and no fewer
   /// significant digits.
-  func display(_ value: Double) -> String {
-    let scaled = value / scale
-    guard scaled.isFinite else { return "\(value)" }
-    var decimals = max(0, literal.decimals)
-    if !literal.isInteger, scaled != 0 {
-      let leading = Int(DecimalText.exponent(of: scaled))
-      decimals = max(decimals, literal.significantDigits - 1 - leading)
-    }
-    return DecimalText.fixed(scaled, decimals: min(decimals, 17)) + (isPercent ? "\\%" : "")
-  }
+  func display(_ value: Double) -> String { DisplayedNumber(value, like: self).text }
 }

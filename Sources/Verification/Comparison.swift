@@ -40,9 +40,12 @@ struct Comparison {
   private func numbers(_ left: SideValue, _ right: SideValue) -> Outcome {
     if let modulus { return congruent(left, right, modulus) }
     switch relation {
-    case .equal, .equivalent, .defined, .approximatelyEqual: return equality(left, right)
+    case .equal, .defined, .approximatelyEqual: return equality(left, right)
+    case .equivalent:
+      // `16 \equiv 2` is said modulo a number that stands somewhere else.
+      return equality(left, right) == .verified ? .verified : .unread(.unstatedModulus)
     case .notEqual:
-      let isEqual = readings(left, right).allSatisfy { areEqual($0, $1, left, right) }
+      let isEqual = readings(left, right).allSatisfy { areEqual($0, left, right) }
       // In notes on floating point, `0.1 + 0.2 \neq 0.3` is meant as it stands.
       return isEqual ? .unread(.maybeMeantFalse) : .verified
     case .less: return inequality(left, right, isStrict: true)
@@ -61,8 +64,11 @@ struct Comparison {
     switch (left.stated, right.stated) {
     case (let a?, let b?):
       // Of two numbers the one that was written more coarsely speaks of the other.
-      return a.unit > b.unit
-        ? against(a, right, isApproximate) : against(b, left, isApproximate)
+      let isCoarse = a.unit > b.unit
+      let outcome = isCoarse ? against(a, right, isApproximate) : against(b, left, isApproximate)
+      // In `1 mi = 1.609 km` the whole number is exact, though in kilometres it looks coarser.
+      guard isCoarse, a.conversion != 1, outcome != .verified else { return outcome }
+      return against(b, left, isApproximate) == .verified ? .verified : outcome
     case (nil, let number?): return against(number, left, isApproximate)
     case (let number?, nil): return against(number, right, isApproximate)
     case (nil, nil): return expressions(left, right, isApproximate)
@@ -81,17 +87,17 @@ struct Comparison {
   private func against(
     _ number: StatedNumber, _ side: SideValue, _ isApproximate: Bool
   ) -> Outcome {
-    let candidates = scalars(side)
     let unit = isApproximate ? number.approximateUnit : number.unit
     let stated = number.value
     let slack = 1e-9 * unit + Self.relativeTolerance * abs(stated)
     let isWhole = number.literal.isInteger && number.scale == 1 && !isApproximate
-    for candidate in candidates {
-      let distance = abs(candidate.value - stated)
+    for reading in 0..<side.readingCount {
+      let distance = abs(side.number(reading).value - stated)
       if distance <= (isWhole ? slack : unit / 2 + slack) { return .verified }
     }
     guard couldRound(side, unit) else { return .wrong }
-    for candidate in candidates {
+    for reading in 0..<side.readingCount {
+      let candidate = side.number(reading)
       let distance = abs(candidate.value - stated)
       if distance <= unit + slack { return .rounding }
       if distance <= candidate.radius + unit / 2, distance <= 2 * unit + slack { return .rounding }
@@ -103,8 +109,8 @@ struct Comparison {
   /// more decimals than were written.
   private func couldRound(_ side: SideValue, _ unit: Double) -> Bool {
     if side.hasLongDecimal { return true }
-    return scalars(side).contains { value in
-      let units = value.value / unit
+    return (0..<side.readingCount).contains { reading in
+      let units = side.number(reading).value / unit
       return abs(units - units.rounded()) > 1e-6
     }
   }
@@ -112,18 +118,18 @@ struct Comparison {
   private func expressions(
     _ left: SideValue, _ right: SideValue, _ isApproximate: Bool
   ) -> Outcome {
-    let pairs = readings(left, right)
-    for (a, b) in pairs {
-      if areEqual(a, b, left, right) { return .verified }
+    for reading in readings(left, right) {
+      if areEqual(reading, left, right) { return .verified }
+      let (a, b) = (left.number(reading), right.number(reading))
       let distance = abs(a.value - b.value)
       if distance <= a.radius || distance <= b.radius { return .verified }
     }
-    for (a, b) in pairs {
+    for reading in readings(left, right) {
+      let (a, b) = (left.number(reading), right.number(reading))
       let distance = abs(a.value - b.value)
       if distance <= a.radius + b.radius + max(a.radius, b.radius) { return .rounding }
     }
-    guard isApproximate, let (a, b) = pairs.first else { return .wrong }
-    return loose(a.value, b.value)
+    return isApproximate ? loose(left.number(0).value, right.number(0).value) : .wrong
   }
 
   /// `\approx` between expressions: how near is meant is the author's to know.
@@ -134,8 +140,9 @@ struct Comparison {
   }
 
   private func areEqual(
-    _ a: Approximation, _ b: Approximation, _ left: SideValue, _ right: SideValue
+    _ reading: Int, _ left: SideValue, _ right: SideValue
   ) -> Bool {
+    let (a, b) = (left.number(reading), right.number(reading))
     let size = max(abs(a.value), abs(b.value))
     let noise = 1e-14 * max(left.magnitude, right.magnitude)
     return abs(a.value - b.value) <= Self.relativeTolerance * size + noise
@@ -144,13 +151,13 @@ struct Comparison {
   // MARK: Other relations
 
   private func inequality(_ low: SideValue, _ high: SideValue, isStrict: Bool) -> Outcome {
-    let pairs = readings(low, high)
-    for (a, b) in pairs {
-      let isEqual = areEqual(a, b, low, high)
-      if isEqual ? !isStrict : a.value < b.value { return .verified }
+    for reading in readings(low, high) {
+      let isLess = low.number(reading).value < high.number(reading).value
+      if areEqual(reading, low, high) ? !isStrict : isLess { return .verified }
     }
     // A number that stands alone is the bound itself; only operands can have been rounded.
-    let isWithinRounding = pairs.contains { a, b in
+    let isWithinRounding = readings(low, high).contains { reading in
+      let (a, b) = (low.number(reading), high.number(reading))
       let radius = (low.stated == nil ? a.radius : 0) + (high.stated == nil ? b.radius : 0)
       return radius > 0 && abs(a.value - b.value) <= radius
     }
@@ -161,6 +168,11 @@ struct Comparison {
     guard modulus != 0, relation == .equal || relation == .equivalent || relation == .notEqual,
       case .scalar(let a) = left.written, case .scalar(let b) = right.written
     else { return .unread(.relation) }
+    // Of other numbers the difference says nothing: a power -1 is an inverse, and beyond 2⁵³ the
+    // last digits are lost.
+    guard [a, b].allSatisfy({ $0.value == $0.value.rounded() && abs($0.value) < 0x1p53 }) else {
+      return .unread(.relation)
+    }
     let quotient = (a.value - b.value) / modulus
     let isCongruent = abs(quotient - quotient.rounded()) <= 1e-9
     return isCongruent == (relation != .notEqual) ? .verified : .wrong
@@ -186,22 +198,20 @@ struct Comparison {
     return worst
   }
 
-  // MARK: Readings
-
-  /// The values of a side in its readings.
-  private func scalars(_ side: SideValue) -> [Approximation] {
-    ([side.written] + side.full).compactMap {
-      if case .scalar(let value) = $0 { value } else { nil }
-    }
+  /// How many readings two sides have between them.
+  private func readings(_ left: SideValue, _ right: SideValue) -> Range<Int> {
+    0..<max(left.readingCount, right.readingCount)
   }
+}
 
-  /// The values of both sides in each reading that is the same for both.
-  private func readings(
-    _ left: SideValue, _ right: SideValue
-  ) -> [(Approximation, Approximation)] {
-    let a = scalars(left)
-    let b = scalars(right)
-    return (0..<max(a.count, b.count)).map { (a[min($0, a.count - 1)], b[min($0, b.count - 1)]) }
+extension SideValue {
+  fileprivate var readingCount: Int { 1 + full.count }
+
+  /// The number in a reading; the last one stands for those that the side does not have.
+  fileprivate func number(_ reading: Int) -> Approximation {
+    let value = full.isEmpty || reading == 0 ? written : full[min(reading, full.count) - 1]
+    guard case .scalar(let number) = value else { return Approximation(.nan) }
+    return number
   }
 }
 

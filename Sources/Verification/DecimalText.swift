@@ -1,3 +1,5 @@
+import MathNotation
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -8,6 +10,9 @@
 package enum DecimalText {
   /// A number with a fixed count of decimals, correctly rounded; `-0.00` loses its sign.
   package static func fixed(_ value: Double, decimals: Int) -> String {
+    if let digits = wholeDigits(value, decimals: decimals) {
+      return text(digits, decimals: decimals, isNegative: value < 0 && digits > 0)
+    }
     var buffer = [CChar](repeating: 0, count: 400)
     let length = withVaList([Int32(decimals), value]) {
       vsnprintf(&buffer, buffer.count, "%.*f", $0)
@@ -19,6 +24,32 @@ package enum DecimalText {
       digits.removeFirst()
     }
     return String(decoding: digits, as: UTF8.self)
+  }
+
+  /// |value| · 10^decimals as a whole number; `nil` where it does not fit, or lies so near to a
+  /// half that the error of the product could tip the rounding.
+  private static func wholeDigits(_ value: Double, decimals: Int) -> UInt64? {
+    guard (0...22).contains(decimals) else { return nil }
+    let product = abs(value) * powerOfTen(decimals)
+    guard product < 0x1p52 else { return nil }
+    let whole = product.rounded(.down)
+    let fraction = product - whole
+    guard abs(fraction - 0.5) > product.ulp else { return nil }
+    return UInt64(fraction > 0.5 ? whole + 1 : whole)
+  }
+
+  /// The digits of a whole number with a point before the last `decimals` of them.
+  private static func text(_ digits: UInt64, decimals: Int, isNegative: Bool) -> String {
+    var rest = digits
+    var reversed: [UInt8] = []
+    reversed.reserveCapacity(32)
+    while rest > 0 || reversed.count <= decimals {
+      if reversed.count == decimals, decimals > 0 { reversed.append(UInt8(ascii: ".")) }
+      reversed.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    }
+    if isNegative { reversed.append(UInt8(ascii: "-")) }
+    return String(decoding: reversed.reversed(), as: UTF8.self)
   }
 
   /// The decimal exponent of the first significant digit: −2 for 0.036.

@@ -13,9 +13,11 @@ struct Definition {
     _ context: ChainContext, sides: [ChainChecker.EvaluatedSide], table: SymbolTable
   ) -> Definition? {
     let chain = context.chain
-    guard [.equal, .approximatelyEqual, .defined].contains(chain.links[0].relation),
-      let root = chain.sides[0].root
-    else { return nil }
+    guard let root = chain.sides[0].root else { return nil }
+    switch chain.links[0].relation {
+    case .equal, .approximatelyEqual, .defined: break
+    default: return nil
+    }
     switch context.formula.nodes[root].kind {
     case .symbol(let name):
       guard !table.isDeclared(name), !isConstant(name, sides[1], table) else { return nil }
@@ -25,9 +27,12 @@ struct Definition {
       return Definition(
         binding: (name, .value(value.value), value.isWeak), replacesClaim: value.side == 1)
     case .apply(let name, let count):
-      guard !table.isDeclared(name), table.names.derivative(name) == nil,
-        let parameters = parameters(context, root, Int(count))
-      else { return nil }
+      guard !table.isDeclared(name), table.names.derivative(name) == nil else { return nil }
+      guard let parameters = parameters(context, root, Int(count)) else {
+        // f(1) = 3 states a value of a function that nobody knows.
+        let isValue = table.meaning(of: name) == nil && sides[1].success != nil
+        return isValue ? Definition(binding: nil, replacesClaim: true) : nil
+      }
       return function(name, parameters, context, sides, table)
     default: return nil
     }
@@ -57,8 +62,12 @@ struct Definition {
   private static func isConstant(
     _ name: Name, _ side: ChainChecker.EvaluatedSide, _ table: SymbolTable
   ) -> Bool {
-    let constants = ["e": 2.718281828459045, "pi": Double.pi]
-    guard let constant = constants[table.names.key(name)] else { return false }
+    let constant: Double
+    switch table.names.key(name) {
+    case "e": constant = 2.718281828459045
+    case "pi": constant = .pi
+    default: return false
+    }
     guard case .scalar(let value)? = side.success?.written else { return true }
     return abs(value.value - constant) < 0.1
   }
@@ -142,4 +151,6 @@ struct Substitution: SymbolSource {
   }
 
   func units(of index: Name) -> [[String]]? { table.units(of: index) }
+
+  func isGiven(_ value: Double) -> Bool { table.isGiven(value) }
 }

@@ -17,7 +17,19 @@ package struct Mistake: Sendable {
 
     package static func < (a: Kind, b: Kind) -> Bool { a.order < b.order }
 
-    private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+    private var order: Int {
+      switch self {
+      case .symbol: 0
+      case .label: 1
+      case .operand: 2
+      case .decimalSlip: 3
+      case .sign: 4
+      case .operator: 5
+      case .digits: 6
+      case .value: 7
+      case .carried: 8
+      }
+    }
   }
 
   /// The token, in bytes of the note.

@@ -46,17 +46,29 @@ struct MistakeSearch {
     in original: ChainContext, _ result: ChainResult, carried: CarriedNumbers, table: SymbolTable
   ) -> [FoundMistake] {
     let text = ChainText(original)
-    guard text.original.count <= longestChain,
-      let context = text.context(like: original, names: table.names)
-    else { return unexplained(original, result, table) }
     let checker = ChainChecker(table: table)
     var search = MistakeSearch(
-      table: table, checker: checker, original: original, text: text, context: context,
-      result: checker.check(context))
-    guard search.result.links.map({ $0?.outcome.rank }) == result.links.map({ $0?.outcome.rank })
-    else { return unexplained(original, result, table) }
+      table: table, checker: checker, original: original, text: text, context: original,
+      result: result)
+    guard text.original.count <= longestChain, search.partFromFormula() else {
+      return unexplained(original, result, table)
+    }
     search.run(carried)
     return search.found
+  }
+
+  /// Reads the chain without the formula around it; false where that makes another chain of it.
+  private mutating func partFromFormula() -> Bool {
+    let isAlone = original.formula.chains.count == 1 && text.original.count == original.text.count
+    if isAlone { return true }
+    guard let context = text.context(like: original, names: table.names) else { return false }
+    let result = checker.check(context)
+    let isSame = zip(result.links, self.result.links).allSatisfy {
+      $0?.outcome.rank == $1?.outcome.rank
+    }
+    guard isSame, result.links.count == self.result.links.count else { return false }
+    (self.context, self.result) = (context, result)
+    return true
   }
 
   private init(
@@ -185,7 +197,14 @@ struct MistakeSearch {
   private mutating func mendBest() -> Bool {
     let finder = CandidateFinder(context, result, table)
     var best: [(candidate: Candidate, trial: Trial)] = []
-    for candidate in finder.candidates {
+    let wrong = wrongLinks.count
+    for candidate in Candidate.sorted(finder.candidates) {
+      // Nothing rights more than all that is wrong, and the rest is less to be preferred.
+      if let leader = best.first, leader.trial.righted.count == wrong,
+        leader.candidate.isPreferred(to: candidate)
+      {
+        break
+      }
       guard let trial = trial([candidate.edit]), !trial.righted.isEmpty,
         !contradicts(candidate, trial)
       else { continue }

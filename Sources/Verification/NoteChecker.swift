@@ -70,6 +70,8 @@ package struct NoteChecker {
 
   private mutating func run() {
     report.formulas = note.formulas.count
+    // A formula makes two or three claims; growing in steps would hold them twice.
+    report.claims.reserveCapacity(3 * note.formulas.count)
     table.use(networks.first?.symbols)
     var next = 1
     for index in note.formulas.indices {
@@ -91,11 +93,21 @@ package struct NoteChecker {
     for chain in parsed.chains.indices where !parsed.chains[chain].links.isEmpty {
       var context = ChainContext(text: text.bytes, formula: parsed, index: chain)
       context.mentionsBinaryNumbers = note.mentionsBinaryNumbers
-      let result = checker.check(context)
-      let claims = ClaimBuilder(
-        context: context, source: text, table: table, formula: index, ignored: formula.ignoreReason)
+      if chain == parsed.chains.indices.last {
+        context.following = note.bytes[formula.range.upperBound...].prefix(40)
+      }
+      let around = formula.range
+      context.neighbourhood =
+        note.bytes[max(0, around.lowerBound - 160)..<min(note.bytes.count, around.upperBound + 60)]
+      var result = checker.check(context)
+      if result.hasWrong {
+        let later = LaterDefinitions(note: note, names: names, formula: index)
+        later.spare(&result, in: context, table)
+      }
       let first = report.claims.count
-      report.claims += claims.claims(for: result)
+      ClaimBuilder(
+        context: context, source: text, table: table, formula: index, ignored: formula.ignoreReason
+      ).append(result, to: &report.claims)
       if formula.ignoreReason == nil {
         observer?(
           ObservedChain(context: context, result: result, source: text, table: table))
@@ -135,9 +147,8 @@ package struct NoteChecker {
       let isNumber = [.digits, .decimalSlip, .sign, .value, .carried].contains(mistake.kind)
       if isNumber, let meant = mistake.replacement {
         carried.remember(
-          CarriedNumbers.Entry(
-            written: token, meant: meant, line: line,
-            section: section))
+          CarriedNumbers.Entry(written: token, meant: meant, line: line, section: section),
+          isSectionWithin: table.isInScope)
       }
     }
   }

@@ -72,9 +72,16 @@ struct Readings: Sequence {
         $0.parsing?.readsDecimalCommas = true
       }
     }
+    if features.contains(.unclearSeparator) {
+      add {
+        $0.parsing = ParsingOptions()
+        $0.parsing?.exchangesSeparators = true
+      }
+    }
     if context.mayBeBinary(link) { add { $0.isBinary = true } }
-    for index in 1..<8 { add { $0.definition = index } }
-    if table.alternatives == 1 { readings.removeLast(7) }
+    if table.alternatives > 1 {
+      for index in 1..<8 { add { $0.definition = index } }
+    }
     self.readings = readings
   }
 
@@ -99,36 +106,38 @@ struct Readings: Sequence {
 extension ChainContext {
   /// What the two sides of a link have.
   func features(of link: Int) -> Side.Features {
-    chain.sides[link].features.union(chain.sides[link + 1].features)
+    side(link).features.union(side(link + 1).features)
   }
 
-  /// The literals of both sides of a link, with their text.
-  private func literals(_ link: Int) -> [(literal: Literal, text: ArraySlice<UInt8>)] {
-    [link, link + 1].flatMap { side -> [(literal: Literal, text: ArraySlice<UInt8>)] in
-      guard let root = chain.sides[side].root else { return [] }
-      return formula.nodes[Int(formula.nodes[root].first)...root].compactMap { node in
-        guard case .number(let index) = node.kind else { return nil }
-        return (formula.literals[Int(index)], text[node.mark])
+  /// Whether a literal of either side of a link, with its text, fulfils a condition.
+  private func hasLiteral(
+    _ link: Int, where condition: (Literal, ArraySlice<UInt8>) -> Bool
+  ) -> Bool {
+    for index in link...link + 1 {
+      guard let root = side(index).root else { continue }
+      for node in formula.subtree(at: root) {
+        guard case .number(let literal) = formula.nodes[node].kind else { continue }
+        if condition(formula.literals[Int(literal)], text[formula.nodes[node].mark]) { return true }
       }
     }
+    return false
   }
 
   /// Whether all numbers are strings of noughts and ones, one of them of three digits or more.
   func mayBeBinary(_ link: Int) -> Bool {
-    let literals = literals(link)
-    let areBits = literals.allSatisfy { _, text in
-      text.allSatisfy { $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: "1") }
+    let isDecimal = hasLiteral(link) { _, text in
+      !text.allSatisfy { $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: "1") }
     }
-    return areBits && literals.contains { $0.text.count >= 3 }
+    return !isDecimal && hasLiteral(link) { $1.count >= 3 }
   }
 
   func hasLeadingNought(_ link: Int) -> Bool {
-    literals(link).contains { $0.text.count > 1 && $0.text.first == UInt8(ascii: "0") }
+    hasLiteral(link) { $1.count > 1 && $1.first == UInt8(ascii: "0") }
   }
 
   /// Whether a number has a comma that is neither braced nor a separator of thousands.
   func hasDecimalComma(_ link: Int) -> Bool {
-    literals(link).contains { $0.literal.comma == .decimal }
+    hasLiteral(link) { literal, _ in literal.comma == .decimal }
   }
 }
 

@@ -46,18 +46,17 @@ struct SideEvaluator {
   func value(at root: Int, in formula: ParsedFormula) throws(SideFailure) -> SideValue {
     var evaluator = Evaluator(
       formula, names: table.names, symbols: symbols ?? table, options: options)
-    let network = table.network
-    if let network { evaluator.isExact = { network.isGiven($0) } }
     var result = SideValue(written: try evaluate(&evaluator, root))
     result.magnitude = evaluator.magnitude
     result.stated = formula.statedNumber(at: root)
     if options.percentIsUnit, result.stated?.isPercent == true { result.stated?.scale *= 100 }
     result.isPowerOfTen = formula.powerOfTenExponent(at: root) != nil
     result.statedEntries = formula.statedEntries(at: root)
-    let literals = longDecimals(under: root, in: formula)
-    result.hasLongDecimal = literals.contains { !table.isGiven($0.literal.value) }
-    if let network, !literals.isEmpty, result.stated == nil {
-      for reading in fullReadings(of: literals, in: network) {
+    result.hasLongDecimal = formula.subtree(at: root).contains {
+      roundedLiteral($0, in: formula) != nil
+    }
+    if result.hasLongDecimal, result.stated == nil, let network = table.network {
+      for reading in fullReadings(at: root, in: formula, network) {
         evaluator.literalValues = reading
         result.full.append(try evaluate(&evaluator, root))
       }
@@ -69,12 +68,8 @@ struct SideEvaluator {
   func evaluator(at root: Int, in formula: ParsedFormula) -> Evaluator {
     var evaluator = Evaluator(
       formula, names: table.names, symbols: symbols ?? table, options: options)
-    if let network = table.network {
-      evaluator.isExact = { network.isGiven($0) }
-      if formula.statedNumber(at: root) == nil {
-        let literals = longDecimals(under: root, in: formula)
-        evaluator.literalValues = fullReadings(of: literals, in: network).first ?? [:]
-      }
+    if let network = table.network, formula.statedNumber(at: root) == nil {
+      evaluator.literalValues = fullReadings(at: root, in: formula, network).first ?? []
     }
     return evaluator
   }
@@ -97,16 +92,14 @@ struct SideEvaluator {
 
   // MARK: Numbers that display a quantity
 
-  private func longDecimals(
-    under root: Int, in formula: ParsedFormula
-  ) -> [(node: Int, literal: Literal)] {
-    var found: [(node: Int, literal: Literal)] = []
-    for node in Int(formula.nodes[root].first)...root {
-      guard case .number(let index) = formula.nodes[node].kind else { continue }
-      let literal = formula.literals[Int(index)]
-      if literal.isLongDecimal { found.append((node, literal)) }
-    }
-    return found
+  /// Values that stand in for literals, in order of their nodes.
+  private typealias FullReading = [(node: Int, value: Double)]
+
+  /// The literal at a node, if it may have been rounded.
+  private func roundedLiteral(_ node: Int, in formula: ParsedFormula) -> Literal? {
+    guard case .number(let index) = formula.nodes[node].kind else { return nil }
+    let literal = formula.literals[Int(index)]
+    return literal.isLongDecimal && !table.isGiven(literal.value) ? literal : nil
   }
 
   /// The ways to replace literals by the quantities that they display, at most four.
@@ -114,27 +107,31 @@ struct SideEvaluator {
   /// Where a literal displays quantities of different values, one reading takes the first of each,
   /// the next one the second, and so on.
   private func fullReadings(
-    of literals: [(node: Int, literal: Literal)], in network: NetworkSymbols
-  ) -> [[Int: Double]] {
+    at root: Int, in formula: ParsedFormula, _ network: NetworkSymbols
+  ) -> [FullReading] {
     var candidates: [(node: Int, values: [Double])] = []
-    for (node, literal) in literals where !network.isGiven(literal.value) {
-      var values: [Double] = []
-      for sign in [1.0, -1.0] {
-        for entry in network.displays.displayed(by: sign * literal.value, unit: literal.unit) {
-          let value = sign * entry.value
-          if !values.contains(where: { abs($0 - value) <= 1e-13 * abs(value) }) {
-            values.append(value)
-          }
-        }
-      }
+    for node in formula.subtree(at: root) {
+      guard let literal = roundedLiteral(node, in: formula) else { continue }
+      let values = displayedValues(literal, network)
       if !values.isEmpty { candidates.append((node, values)) }
     }
-    let count = min(4, candidates.map(\.values.count).max() ?? 0)
+    let count = min(4, candidates.lazy.map { $0.values.count }.max() ?? 0)
     return (0..<count).map { reading in
-      Dictionary(
-        uniqueKeysWithValues: candidates.map { node, values in
-          (node, values[min(reading, values.count - 1)])
-        })
+      candidates.map { ($0.node, $0.values[min(reading, $0.values.count - 1)]) }
     }
+  }
+
+  /// The different values of the quantities that a literal displays, with either sign.
+  private func displayedValues(_ literal: Literal, _ network: NetworkSymbols) -> [Double] {
+    var values: [Double] = []
+    for sign in [1.0, -1.0] {
+      for entry in network.displays.displayed(by: sign * literal.value, unit: literal.unit) {
+        let value = sign * entry.value
+        if !values.contains(where: { abs($0 - value) <= 1e-13 * abs(value) }) {
+          values.append(value)
+        }
+      }
+    }
+    return values
   }
 }

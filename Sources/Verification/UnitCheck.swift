@@ -22,22 +22,22 @@ struct UnitCheck {
   }
 
   init(_ context: ChainContext, link: Int) {
-    let sides = [context.chain.sides[link], context.chain.sides[link + 1]]
-    guard sides.contains(where: { $0.features.contains(.unit) }) else {
+    let (left, right) = (context.side(link), context.side(link + 1))
+    guard left.features.hasUnit || right.features.hasUnit else {
       conversion = .none
       return
     }
-    let units = sides.map { side in
+    func unit(_ side: Side) -> SideUnit {
       side.root.map { context.formula.unit(at: $0, text: context.text) } ?? .none
     }
-    switch (units[0], units[1]) {
+    switch (unit(left), unit(right)) {
     case (.mixed, _), (_, .mixed): conversion = .incompatible
     case (.unit(let a), .unit(let b)):
       if !a.hasSameDimension(as: b) {
         conversion = .incompatible
       } else {
         conversion = a.factor == b.factor ? .none : .factor(a.factor / b.factor)
-        isBinary = a.powers["bit"] != nil && a.factor != b.factor
+        isBinary = (a.countsBits || b.countsBits) && a.factor != b.factor
       }
     default: conversion = .none
     }

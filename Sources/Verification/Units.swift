@@ -4,10 +4,13 @@ import MathNotation
 struct UnitMonomial: Equatable {
   var factor = 1.0
   var powers: [String: Int] = [:]
+  /// Whether a multiple of bits or bytes is among the units, by 1000 or by 1024.
+  var countsBits = false
 
   static func * (a: UnitMonomial, b: UnitMonomial) -> UnitMonomial {
     var result = a
     result.factor *= b.factor
+    result.countsBits = a.countsBits || b.countsBits
     for (unit, power) in b.powers {
       let sum = (result.powers[unit] ?? 0) + power
       result.powers[unit] = sum == 0 ? nil : sum
@@ -19,43 +22,38 @@ struct UnitMonomial: Equatable {
     var result = UnitMonomial()
     for _ in 0..<min(abs(exponent), 12) { result = result * self }
     guard exponent < 0 else { return result }
-    return UnitMonomial(
-      factor: 1 / result.factor, powers: result.powers.mapValues { -$0 })
+    result.factor = 1 / result.factor
+    result.powers = result.powers.mapValues { -$0 }
+    return result
   }
 
   func hasSameDimension(as other: UnitMonomial) -> Bool { powers == other.powers }
 
   /// The unit that a text such as `cm`, `m/s^2` or `km/h` means; an unknown word is its own unit.
   init(_ text: String) {
-    var sign = 1
     var result = UnitMonomial(factor: 1, powers: [:])
-    var word = ""
-    var exponent = ""
-    var isExponent = false
-    func finish() {
-      if !word.isEmpty {
-        result = result * UnitMonomial(word: word).power(sign * (Int(exponent) ?? 1))
-      }
-      (word, exponent, isExponent) = ("", "", false)
+    var sign = 1
+    var rest = text[...]
+    while let character = rest.first {
+      if character == "/" { sign = -1 }
+      let word = rest.prefix { $0.isLetter || "°%$€£".contains($0) }
+      rest = rest.dropFirst(max(1, word.count))
+      guard !word.isEmpty else { continue }
+      result =
+        result * UnitMonomial(word: String(word)).power(sign * UnitMonomial.exponent(&rest))
     }
-    for character in text {
-      switch character {
-      case "/":
-        finish()
-        sign = -1
-      case "·", "*", " ", "{", "}", "(", ")", ".": if !isExponent { finish() }
-      case "^": isExponent = true
-      case "²", "³": exponent = character == "²" ? "2" : "3"
-      default:
-        if isExponent || (!word.isEmpty && (character.isNumber || character == "-")) {
-          exponent.append(character)
-        } else {
-          word.append(character)
-        }
-      }
-    }
-    finish()
     self = result
+  }
+
+  /// Takes the exponent from the front of a text: `^{-2}`, `²` or `2`, else 1.
+  private static func exponent(_ text: inout Substring) -> Int {
+    let superscripts: [Character: Character] = ["²": "2", "³": "3", "⁻": "-", "¹": "1"]
+    let part = text.prefix { $0.isNumber || "^{}-−⁻".contains($0) }
+    let digits = part.compactMap { superscripts[$0] ?? ($0 == "−" ? "-" : $0) }
+      .filter { $0 == "-" || $0.isNumber }
+    guard let exponent = Int(String(digits)) else { return 1 }
+    text = text.dropFirst(part.count)
+    return exponent
   }
 
   private init(factor: Double, powers: [String: Int]) {
@@ -66,44 +64,19 @@ struct UnitMonomial: Equatable {
   init() {}
 
   private init(word: String) {
-    if let (factor, base) = Self.known[word] {
-      self.init(factor: factor, powers: [base: 1])
+    if word.hasSuffix("bps"), word.count <= 4 {
+      self = UnitMonomial(word: word.dropLast(2) + "it") * UnitMonomial(word: "s").power(-1)
       return
     }
-    for (prefix, factor) in Self.prefixes where word.hasPrefix(prefix) && word.count > prefix.count
-    {
-      let rest = String(word.dropFirst(prefix.count))
-      if Self.prefixable.contains(rest), let (own, base) = Self.known[rest] {
-        self.init(factor: factor * own, powers: [base: 1])
-        return
-      }
+    if let unit = UnitTable.unit(word) {
+      self.init(factor: unit.factor, powers: unit.powers)
+      countsBits = unit.powers["bit"] != nil && unit.factor >= 1000
+      return
     }
     // A plural counts the same things as its singular.
     let singular = word.count > 3 && word.hasSuffix("s") ? String(word.dropLast()) : word
     self.init(factor: 1, powers: [singular.lowercased() == singular ? singular : word: 1])
   }
-
-  /// Units with their factor to the base unit.
-  private static let known: [String: (Double, String)] = [
-    "m": (1, "m"), "g": (1, "g"), "t": (1e6, "g"), "s": (1, "s"), "sec": (1, "s"),
-    "min": (60, "s"), "h": (3600, "s"), "hr": (3600, "s"), "d": (86_400, "s"), "A": (1, "A"),
-    "K": (1, "K"), "mol": (1, "mol"), "Hz": (1, "Hz"), "N": (1, "N"), "Pa": (1, "Pa"),
-    "bar": (1e5, "Pa"), "J": (1, "J"), "Wh": (3600, "J"), "W": (1, "W"), "V": (1, "V"),
-    "C": (1, "C"), "F": (1, "F"), "Ω": (1, "Ω"), "l": (1e-3, "m³"), "L": (1e-3, "m³"),
-    "B": (8, "bit"), "byte": (8, "bit"), "bytes": (8, "bit"), "bit": (1, "bit"),
-    "bits": (1, "bit"), "b": (1, "bit"), "eV": (1.602176634e-19, "J"), "in": (0.0254, "m"),
-    "ft": (0.3048, "m"), "mi": (1609.344, "m"), "lb": (453.59237, "g"),
-  ]
-  private static let prefixable: Set<String> = [
-    "m", "g", "s", "A", "K", "mol", "Hz", "N", "Pa", "J", "Wh", "W", "V", "C", "F", "Ω", "l", "L",
-    "B", "bit", "bits", "byte", "bytes", "b", "eV",
-  ]
-  private static let prefixes: [(String, Double)] = [
-    ("Ki", 1024), ("Mi", 1_048_576), ("Gi", 1_073_741_824), ("Ti", 1_099_511_627_776),
-    ("da", 10), ("p", 1e-12), ("n", 1e-9), ("µ", 1e-6), ("μ", 1e-6), ("u", 1e-6), ("m", 1e-3),
-    ("c", 1e-2), ("d", 1e-1), ("h", 1e2), ("k", 1e3), ("K", 1e3), ("M", 1e6), ("G", 1e9),
-    ("T", 1e12),
-  ]
 }
 
 /// The unit of an expression.
@@ -166,12 +139,26 @@ extension ParsedFormula {
     }
   }
 
-  /// The words of a unit's token.
+  /// The words of a unit's token, without LaTeX: `m/s^2`.
   private func unitText(_ node: MathNode, text: [UInt8]) -> String {
-    let token = String(decoding: text[node.mark], as: UTF8.self)
-    guard let open = token.firstIndex(of: "{") else { return String(token.suffix(1)) }
-    return token[token.index(after: open)...].prefix { $0 != "}" }
-      .replacing("\\mu", with: "µ").replacing("\\Omega", with: "Ω").replacing("\\", with: "")
-      .trimmingPrefix { $0.isWhitespace }.description
+    var latex = String(decoding: text[node.mark], as: UTF8.self)[...]
+    let isFraction = latex.dropFirst(2).hasPrefix("frac") || latex.hasPrefix("\\frac")
+    guard latex.contains("{") else { return String(latex.suffix(1)) }
+    var words = ""
+    while let character = latex.first {
+      latex = latex.dropFirst()
+      if character == "}", isFraction, latex.first == "{" {
+        words += "}/"
+      } else if character == "\\" {
+        let command = latex.prefix { $0.isLetter }
+        words += Self.unitSigns[String(command)] ?? " "
+        latex = latex.dropFirst(max(1, command.count))
+      } else {
+        words.append(character == "~" ? " " : character)
+      }
+    }
+    return words
   }
+
+  private static let unitSigns = ["mu": "µ", "Omega": "Ω", "circ": "°"]
 }

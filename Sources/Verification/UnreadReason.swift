@@ -19,6 +19,8 @@ package enum UnreadReason: Hashable, Sendable {
   case ambiguousNumber
   /// It is neither close enough to verify nor far enough to be wrong.
   case looseApproximation
+  /// A congruence whose modulus is not stated with it.
+  case unstatedModulus
   /// An inequality between equal numbers, which may be meant to be false.
   case maybeMeantFalse
   /// The relation says nothing about values, or means a shift of bits.
@@ -38,6 +40,7 @@ package enum UnreadReason: Hashable, Sendable {
     case .definitionFurtherUp: "definition further up"
     case .ambiguousNumber: "ambiguous number"
     case .looseApproximation: "loose approximation"
+    case .unstatedModulus: "unstated modulus"
     case .maybeMeantFalse: "may be meant to be false"
     case .relation: "relation without values"
     }
@@ -51,6 +54,7 @@ package enum UnreadReason: Hashable, Sendable {
     case .definitionFurtherUp:
       "it disagrees with a definition further up, which may no longer hold here"
     case .differentUnits: "the sides have different units"
+    case .unstatedModulus: "a congruence whose modulus is not stated with it"
     case .ambiguousNumber: "a comma, or digits that may be binary, can be read in several ways"
     default: summary
     }

@@ -12,12 +12,16 @@ struct Wording {
   func message(_ index: Int, _ link: LinkResult, _ result: ChainResult) -> String {
     if let example = link.counterExample { return counterExample(index, example) }
     if let suspect = result.suspect, link.unknown != nil {
-      let known = table.names.key(suspect.meant)
-      return "\(table.names.key(suspect.unknown)) is not known; with \(known) the chain is right"
+      let spelling = SymbolText(names: table.names)
+      return "\(spelling.words(suspect.unknown)) is not known; "
+        + "\(spelling.words(suspect.meant)) makes the chain right"
     }
     let left = text(of: index)
     let right = text(of: index + 1)
     let relation = context.chain.links[index].relation
+    if let modulus = Congruence(context, link: index).modulus {
+      return "\(left) and \(right) are not congruent modulo \(modulus)"
+    }
     guard let a = link.left, let b = link.right else { return "\(left) and \(right) differ" }
     if relation.isInequality || relation == .notEqual {
       return "\(left) is \(value(a)) and \(right) is \(value(b))"
@@ -33,7 +37,8 @@ struct Wording {
     _ number: StatedNumber, _ side: String, _ stated: String, _ value: SideValue
   ) -> String {
     guard let best = value.best else { return "\(side) is \(self.value(value)), not \(stated)" }
-    let display = number.display(best)
+    let isScaled = number.scale != 1 && !number.isPercent
+    let display = isScaled ? DecimalText.short(best) : number.display(best)
     if value.stated != nil { return "\(side) and \(stated) are different numbers" }
     // Where both are displayed alike, only more digits tell them apart.
     return "\(side) is \(display == stated ? DecimalText.short(best) : display), not \(stated)"
@@ -67,8 +72,27 @@ struct Wording {
 
   /// A side as written, on one line.
   func text(of side: Int) -> String {
-    let words = String(decoding: context.text[context.chain.sides[side].range], as: UTF8.self)
+    let bytes = context.text[context.side(side).range]
+    if bytes.allSatisfy({ $0 < 0x80 }) { return Self.line(of: bytes) }
+    let words = String(decoding: bytes, as: UTF8.self)
       .split { $0.isWhitespace || $0 == "&" }.joined(separator: " ")
     return words.count > 80 ? words.prefix(79) + "…" : words
+  }
+
+  /// The same for text that is all ASCII.
+  private static func line(of bytes: ArraySlice<UInt8>) -> String {
+    var line: [UInt8] = []
+    line.reserveCapacity(bytes.count)
+    for byte in bytes {
+      let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte) || byte == UInt8(ascii: "&")
+      if !isSpace {
+        line.append(byte)
+      } else if let last = line.last, last != 0x20 {
+        line.append(0x20)
+      }
+    }
+    if line.last == 0x20 { line.removeLast() }
+    guard line.count > 80 else { return String(decoding: line, as: UTF8.self) }
+    return String(decoding: line.prefix(79), as: UTF8.self) + "…"
   }
 }

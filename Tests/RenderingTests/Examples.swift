@@ -5,10 +5,11 @@ import SourceText
 
 extension Claim {
   static func example(
-    _ verdict: Verdict, _ range: ByteRange = 0..<1, message: String? = nil, reason: String? = nil
+    _ verdict: Verdict, _ range: ByteRange = 0..<1, message: String? = nil, reason: String? = nil,
+    latex: String = "a = b"
   ) -> Claim {
     Claim(
-      range: range, verdict: verdict, latex: "a = b", reason: reason, reasonSummary: reason,
+      range: range, verdict: verdict, latex: latex, reason: reason, reasonSummary: reason,
       message: message, formula: 0, chain: 0)
   }
 }

@@ -20,7 +20,8 @@ import Verification
   @Test func anotherNumberInTheChainIsAnotherFingerprint() {
     let note = CheckedNote.example()
     var report = note.report
-    report.claims[0].latex = "a = c"
+    let claim = report.claims[0]
+    report.claims[0] = .example(claim.verdict, claim.range, latex: "a = c")
     let other = CheckedNote(
       path: "a.md", bytes: note.bytes, lineTable: note.lineTable, report: report)
     #expect(note.fingerprints(withRounding: false) != other.fingerprints(withRounding: false))

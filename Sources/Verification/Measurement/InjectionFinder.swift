@@ -1,18 +1,19 @@
 import Binding
 import MathNotation
+import NeuralNet
 import SourceText
 
 /// Finds where a verified chain can be spoilt, and how.
 struct InjectionFinder {
   let chain: ObservedChain
-  var generator: SeededGenerator
+  var generator: SplitMix64
   private(set) var injections: [Injection] = []
 
   private var context: ChainContext { chain.context }
 
   /// The ways to spoil one token of a chain all of whose claims are verified.
   static func injections(
-    in chain: ObservedChain, generator: inout SeededGenerator
+    in chain: ObservedChain, generator: inout SplitMix64
   ) -> [Injection] {
     let outcomes = chain.result.links.compactMap { $0?.outcome }
     guard !outcomes.isEmpty, outcomes.allSatisfy({ $0 == .verified }) else { return [] }
@@ -112,16 +113,7 @@ struct InjectionFinder {
     guard let other = others.randomElement(using: &generator) else { return }
     let range = context.formula.nodes[node].mark
     let spelled = SymbolText(names: names).rewriting(text(range), from: name, to: other)
-    add(isLabel(node) ? .label : .symbol, range, spelled, side)
-  }
-
-  /// Whether a symbol stands in a chain that only says `quantity = number`.
-  private func isLabel(_ node: Int) -> Bool {
-    let sides = context.chain.sides
-    return sides.count == 2
-      && sides.allSatisfy { side in
-        side.root.map { $0 == node || context.formula.statedNumber(at: $0) != nil } ?? false
-      }
+    add(context.isLabel(node) ? .label : .symbol, range, spelled, side)
   }
 
   private mutating func spoilOperator(_ node: MathNode, side: Int) {

@@ -1,4 +1,5 @@
 package import Binding
+import NeuralNet
 package import NoteMarkup
 package import SourceText
 
@@ -54,7 +55,7 @@ package struct Measurement: Sendable {
   package mutating func measure(
     _ note: Note, imported: NoteBindings, seed: UInt64, limit: Int = 2000
   ) {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     var injections: [Injection] = []
     let base = NoteChecker.check(note, bindings: NoteBindings(reading: note), imported: imported) {
       injections += InjectionFinder.injections(in: $0, generator: &generator)

@@ -1,0 +1,56 @@
+extension ExpressionParser {
+  /// Reads on in a unit: its exponent, and further units that a sign joins to it.
+  mutating func unitTail() {
+    while true {
+      switch meaning {
+      case .caret:
+        advance()
+        skipScript()
+      case .dot, .times, .slash:
+        // In `\text{N} \cdot \text{m}` the second word is no name.
+        guard case .text = meaning(ahead: 1) else { return }
+        let sign = position
+        advance()
+        let words = textWords(tokens[position])
+        guard !words.isEmpty, !words.contains(" ") else {
+          position = sign
+          return
+        }
+        advance()
+      default: return
+      }
+    }
+  }
+
+  /// Whether a fraction has only known units in it: `\frac{\text{m}}{\text{s}^2}`.
+  func isUnitFraction() -> Bool {
+    var next = position + 1
+    for _ in 0..<2 {
+      guard next < tokens.count, tokens[next].meaning == .open(.brace) else { return false }
+      next += 1
+      guard let end = endOfUnits(from: next) else { return false }
+      next = end + 1
+    }
+    return true
+  }
+
+  /// The closing brace behind known units with their exponents.
+  private func endOfUnits(from start: Int) -> Int? {
+    var depth = 0
+    var count = 0
+    for next in start..<tokens.count {
+      let token = tokens[next]
+      switch token.meaning {
+      case .text:
+        guard UnitTable.unit(textWords(token).filter { $0.isLetter }) != nil else { return nil }
+        count += 1
+      case .open(.brace): depth += 1
+      case .close(.brace) where depth == 0: return count > 0 ? next : nil
+      case .close(.brace): depth -= 1
+      case .caret, .number, .minus, .dot, .times: break
+      default: return nil
+      }
+    }
+    return nil
+  }
+}

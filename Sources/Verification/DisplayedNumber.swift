@@ -1,0 +1,28 @@
+import MathNotation
+
+/// A value as a written number would display it.
+struct DisplayedNumber: Sendable {
+  private let value: Double
+  private let decimals: Int8
+  private let isPercent: Bool
+
+  /// A value with as many decimals as the number has, and no fewer significant digits.
+  init(_ value: Double, like number: StatedNumber) {
+    let scaled = value / number.scale
+    guard scaled.isFinite else {
+      (self.value, decimals, isPercent) = (value, 0, false)
+      return
+    }
+    var decimals = max(0, number.literal.decimals)
+    if !number.literal.isInteger, scaled != 0 {
+      let leading = DecimalText.exponent(of: scaled)
+      decimals = max(decimals, number.literal.significantDigits - 1 - leading)
+    }
+    (self.value, self.decimals, isPercent) = (scaled, Int8(min(decimals, 17)), number.isPercent)
+  }
+
+  var text: String {
+    guard value.isFinite else { return "\(value)" }
+    return DecimalText.fixed(value, decimals: Int(decimals)) + (isPercent ? "\\%" : "")
+  }
+}

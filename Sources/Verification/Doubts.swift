@@ -1,0 +1,193 @@
+import Binding
+import MathNotation
+
+/// Why a link that fits no reading may still be right.
+struct Doubts {
+  private let context: ChainContext
+  private let link: Int
+  private let table: SymbolTable
+  private let roots: [Int]
+
+  init(_ context: ChainContext, link: Int, _ table: SymbolTable) {
+    self.context = context
+    self.link = link
+    self.table = table
+    roots = [link, link + 1].compactMap { context.chain.sides[$0].root }
+  }
+
+  /// The reason, if there is one.
+  func reason(_ result: LinkResult) -> UnreadReason? {
+    if usesLetterE { return .unknownSymbol("e") }
+    if isSaidModulo { return .unstatedModulus }
+    if isAmongResidues(result) { return .unstatedModulus }
+    if isBoolean || isResidueSymbol || addsPercent { return .ambiguousNumber }
+    if roots.contains(where: hasLetterUnit) { return .differentUnits }
+    if hasUnit, differsByConversion(result) { return .differentUnits }
+    return nil
+  }
+
+  // MARK: Letters
+
+  /// Whether the letter e stands for something of the author's own: outside the base of a power
+  /// it seldom is the constant.
+  private var usesLetterE: Bool {
+    let nodes = context.formula.nodes
+    func isE(_ node: Int) -> Bool {
+      guard case .symbol(let name) = nodes[node].kind else { return false }
+      return table.names.key(name) == "e" && table.meaning(of: name) == nil
+    }
+    guard roots.contains(where: { root in (Int(nodes[root].first)...root).contains(where: isE) })
+    else { return false }
+    return nodes.indices.contains { node in isE(node) && !isBase(node) }
+  }
+
+  /// Whether a leaf is the base of a power.
+  private func isBase(_ leaf: Int) -> Bool {
+    let nodes = context.formula.nodes
+    let power = nodes[leaf...].firstIndex { $0.kind == .power && Int($0.first) == leaf }
+    return power != nil
+  }
+
+  /// Whether a side ends with a number and letters that are a unit: `20 s`, where s is a distance.
+  private func hasLetterUnit(_ root: Int) -> Bool {
+    let nodes = context.formula.nodes
+    guard nodes[root].kind == .multiply(.implicit), case .symbol(let name) = nodes[root - 1].kind,
+      Int(nodes[root - 1].first) == root - 1, case .number = nodes[root - 2].kind
+    else { return false }
+    return UnitTable.unit(table.names.key(name)) != nil
+  }
+
+  // MARK: Words behind the formula
+
+  private static let spaces = Set(" *_~(".utf8)
+
+  /// The word behind the formula, if it ends with this link.
+  private var followingWord: String {
+    guard link == context.chain.links.count - 1 else { return "" }
+    let rest = context.following.drop { Self.spaces.contains($0) }
+    return String(decoding: rest, as: UTF8.self).prefix { $0.isLetter || "%°€‰".contains($0) }
+      .description
+  }
+
+  /// `81 = 1$ (mod 10)`, or a link such as `81 = 1 \bmod 10`.
+  private var isSaidModulo: Bool {
+    guard context.chain.modulus == nil else { return false }
+    if ["mod", "modulo"].contains(followingWord.lowercased()) { return true }
+    let nodes = context.formula.nodes
+    return roots.contains { root in
+      guard nodes[root].kind == .remainder, let number = context.formula.statedNumber(at: root - 1),
+        number.literal.isInteger, abs(number.value) < 0x1p31
+      else { return false }
+      let residues = roots.map {
+        context.formula.residue(at: residueRoot($0), modulus: Int(number.value))
+      }
+      return residues.count == 2 && residues[0] != nil && residues[0] == residues[1]
+    }
+  }
+
+  /// The dividend of a remainder, or the node itself.
+  private func residueRoot(_ root: Int) -> Int {
+    let nodes = context.formula.nodes
+    return nodes[root].kind == .remainder ? Int(nodes[root - 1].first) - 1 : root
+  }
+
+  /// Whether whole numbers are compared where the text speaks of residues.
+  private func isAmongResidues(_ result: LinkResult) -> Bool {
+    let hasRemainder = roots.contains { root in
+      let nodes = context.formula.nodes
+      return (Int(nodes[root].first)...root).contains { nodes[$0].kind == .remainder }
+    }
+    guard context.chain.modulus == nil, !hasRemainder, isOfNumbers,
+      literals.allSatisfy(\.isInteger), let a = result.left?.best,
+      let b = result.right?.best,
+      a == a.rounded(), b == b.rounded()
+    else { return false }
+    return ResidueWords.occur(in: context.neighbourhood)
+  }
+
+  // MARK: Other readings of numbers
+
+  /// The numbers of both sides.
+  private var literals: [Literal] {
+    roots.flatMap { root in
+      (Int(context.formula.nodes[root].first)...root).compactMap { node -> Literal? in
+        guard case .number(let index) = context.formula.nodes[node].kind else { return nil }
+        return context.formula.literals[Int(index)]
+      }
+    }
+  }
+
+  /// Whether numbers stand on both sides, and no names.
+  private var isOfNumbers: Bool {
+    !literals.isEmpty && roots.allSatisfy { context.symbols(under: $0).isEmpty }
+  }
+
+  /// `1 + 1 = 1`: whether all numbers are truth values or bits.
+  private var isBoolean: Bool {
+    isOfNumbers && literals.allSatisfy { $0.isInteger && ($0.value == 0 || $0.value == 1) }
+  }
+
+  /// `\left(\frac{3}{5}\right) = -1`: whether a fraction in parentheses is said to be 1, 0 or -1.
+  private var isResidueSymbol: Bool {
+    roots.contains { root in
+      let node = context.formula.nodes[root]
+      guard node.kind == .divide, node.range != node.mark, literals.allSatisfy(\.isInteger),
+        let other = roots.first(where: { $0 != root }),
+        let number = context.formula.statedNumber(at: other), abs(number.value) <= 1
+      else { return false }
+      return context.text[node.range].contains(UInt8(ascii: "("))
+    }
+  }
+
+  /// `80 + 10\% = 88`: whether a percentage is added to what stands before it.
+  private var addsPercent: Bool {
+    let nodes = context.formula.nodes
+    return roots.contains { root in
+      (Int(nodes[root].first)...root).contains { node in
+        (nodes[node].kind == .add || nodes[node].kind == .subtract)
+          && nodes[node - 1].kind == .percent
+      }
+    }
+  }
+
+  // MARK: Conversions
+
+  /// Whether a unit or a multiple such as "million" is written, in the formula or right behind it.
+  private var hasUnit: Bool {
+    if context.features(of: link).contains(.unit) { return true }
+    let word = followingWord
+    return UnitTable.unit(word) != nil || Self.multiples.contains(word.lowercased())
+  }
+
+  private static let multiples: Set<String> = [
+    "%", "‰", "percent", "prozent", "thousand", "million", "millions", "billion", "billions",
+    "trillion", "mio", "mrd", "tsd", "k", "°", "degrees", "grad", "cents", "万", "亿",
+  ]
+
+  /// Whether the sides differ by a power of ten or the factor between two usual units: a unit that
+  /// stands on one side only does not say what the other is in.
+  private func differsByConversion(_ result: LinkResult) -> Bool {
+    guard let left = result.left, let right = result.right, let a = left.best, let b = right.best,
+      a != 0, b != 0
+    else { return false }
+    // Two numbers that both have their unit leave nothing open.
+    let sides = [context.chain.sides[link], context.chain.sides[link + 1]]
+    if left.stated != nil, right.stated != nil, sides.allSatisfy(\.features.hasUnit) {
+      return false
+    }
+    let precision = [left, right].map { side -> Double in
+      guard let number = side.stated, number.value != 0 else { return 1e-9 }
+      return abs(number.unit / number.value)
+    }
+    let tolerance = min(0.06, max(1e-6, precision[0], precision[1]))
+    let ratio = max(abs(a / b), abs(b / a))
+    func isNear(_ factor: Double) -> Bool { abs(ratio / factor - 1) <= tolerance }
+    if (1...18).contains(where: { isNear(powerOfTen($0)) }) { return true }
+    return Self.conversions.contains(where: isNear)
+  }
+
+  private static let conversions: [Double] = [
+    60, 3600, 24, 86_400, 7, 12, 52, 365, 3.6, 8, 8e3, 8e6, 8e9, 1024, 1_048_576, 1_073_741_824,
+    8192, 8_388_608, 8_589_934_592, 180 / .pi, 60e3, 3.6e6,
+  ]
+}

@@ -1,0 +1,139 @@
+import NoteMarkup
+import Testing
+import Verification
+
+/// Notation that notes use in more than one way: what is right in one of them is no mistake.
+@Suite struct FalseAlarmTests {
+  /// The verdicts of a note's claims, each by its first letter: v, r, w, u.
+  private func verdicts(_ note: String) -> String {
+    check(note).claims.map { String($0.verdict.rawValue.prefix(1)) }.joined()
+  }
+
+  @Test(arguments: [
+    // Digits behind ^ and _ belong together, though TeX takes only the first.
+    ("$2^10 = 1024$", "v"), ("$10^-3 \\cdot 5 = 0.005$", "v"), ("$1^1959 = 1$", "v"),
+    ("$a_10 = 55$ and $a_10 + 1 = 56$", "v"), ("$a_1 = 2$ and $3 a_1 = 6$", "v"),
+    // The digit before a fraction makes no mixed number of a base or an exponent.
+    ("$-\\log_2\\frac{1}{8} = 3$", "v"), ("$3^2\\frac{1}{3} = 3$", "v"), ("$2^10 = 1000$", "w"),
+  ])
+  func scriptsWithoutBraces(note: String, expected: String) {
+    #expect(verdicts(note) == expected)
+  }
+
+  @Test(arguments: [
+    ("$4^2 \\equiv 2$", "u"), ("$2^{10} \\equiv 1$, as we saw.", "u"), ("$4 \\equiv 2 + 2$", "v"),
+    ("$3^{-1} \\equiv 5 \\pmod{7}$", "v"), ("$\\frac{1}{3} \\equiv 5 \\pmod 7$", "v"),
+    ("$3^{100} \\equiv 4 \\pmod{7}$", "v"), ("$3^{100} \\equiv 5 \\pmod{7}$", "w"),
+    ("$2^{200} \\bmod 1000 = 376$", "v"), ("$7^{-1} \\equiv 3 \\pmod{14}$", "u"),
+    ("$81 = 1 \\bmod 10$", "u"), ("$81 = 3^4 = 1$ (mod 10)", "vu"), ("$17 \\bmod 5 = 2$", "v"),
+    ("$(2 + 3)\\%4 = 1$", "v"), ("$17 \\% 5 = 2$", "v"), ("$50\\% \\cdot 30 = 15$", "v"),
+    ("$17 \\% 5 = 3$", "w"), ("In $\\mathbb{Z}_7$ we have $5 + 4 = 2$.", "u"),
+    ("Modulo 7, $5 \\cdot 3 = 1$.", "u"), ("In this model $5 \\cdot 3 = 16$.", "w"),
+    ("$2^{20} \\equiv -1 \\pmod{41}$", "w"), ("$\\left(\\frac{3}{5}\\right) = -1$", "u"),
+  ])
+  func remaindersAndCongruences(note: String, expected: String) {
+    #expect(verdicts(note) == expected)
+  }
+
+  @Test(arguments: [
+    // e is a letter of the author's own where it stands alone.
+    ("The digits are $a = 4$ and $e \\equiv 2$, so $e \\cdot 3 = 6$.", "u"),
+    ("$F = eE = (1.6 \\times 10^{-19})(2.5) = 4.0 \\times 10^{-19}$", "uuv"),
+    ("$e^{-2} = 0.135$", "v"), ("$e^{-2} = 0.153$", "w"),
+    // A letter that is a unit is not the quantity of the same name.
+    ("$s = 100$ and $t = 100/5 = 20 s$", "u"), ("$m = 3$, so $W = 2 \\cdot 4 = 8 m$", "u"),
+  ])
+  func lettersWithTwoMeanings(note: String, expected: String) {
+    #expect(verdicts(note) == expected)
+  }
+
+  @Test(arguments: [
+    // The equation speaks of the x that it is solved for.
+    ("Let $x = 2$. Now $3x + 1 = 10$, so $x = 3$.", "u"), ("Let $x = 2$. Then $3x + 1 = 10$.", "w"),
+    ("$T = 400$, but $2 T = 30 \\Rightarrow T = 15$", "u"),
+  ])
+  func namesThatAreDefinedAnew(note: String, expected: String) {
+    #expect(verdicts(note) == expected)
+  }
+
+  @Test(arguments: [
+    ("$9.8 \\cdot 2 = 19.6 \\text{ m/s}^2$", "v"), ("$0.2 \\cdot 0.3 = 0.06 \\text{ m}^2$", "v"),
+    ("$m = 2$ and $3 \\cdot 4 = 12\\ \\text{N}\\cdot\\text{m}$", "v"),
+    ("$s = 7$ and $30/2 = 15\\,\\frac{\\text{m}}{\\text{s}}$", "v"),
+    (
+      "$-20\\,\\mathrm{mm} \\cdot 3\\,\\mathrm{N}/\\mathrm{mm}^{2} = -60\\,\\mathrm{N}/\\mathrm{mm}$",
+      "v"
+    ),
+    ("$\\frac{640\\ \\text{bits}}{64\\ \\text{kbit/s}} = 10\\ \\text{ms}$", "v"),
+    ("$5\\ \\text{minutes} = 300\\ \\text{s}$", "v"),
+    ("$3 \\cdot 10\\ \\text{Mbps} = 30\\ \\text{Mbit/s}$", "v"),
+    ("$5\\ \\text{minutes} = 200\\ \\text{s}$", "w"),
+    ("$5.0\\,\\text{cm} = 0.50\\,\\text{m}$", "w"), ("$5.0\\,\\text{cm} = 0.050\\,\\text{m}$", "v"),
+    ("$1\\,\\text{kB} = 1024\\,\\text{B}$", "v"), ("$1\\,\\text{kB} = 1000\\,\\text{B}$", "v"),
+    // A unit on one side does not say what the other is in.
+    ("$2 \\cdot 500 = 1 \\text{ km}$", "u"), ("$2 \\cdot 500 = 1$ km", "u"),
+    ("$0.5 \\cdot 3600 = 30 \\text{ min}$", "u"), ("$1/8\\text{M} = 1.25 \\cdot 10^{-7}$", "u"),
+    ("$3 \\cdot 0.05 = 15$ %", "u"), ("$2 \\cdot 400 = 900 \\text{ m}$", "w"),
+  ])
+  func units(note: String, expected: String) {
+    #expect(verdicts(note) == expected)
+  }
+
+  @Test(arguments: [
+    ("$2 \\cdot 4{,}905 = 9{,}81$", "v"), ("$4/1{,}962 = 2{,}039$", "v"),
+    ("$1.250 + 800 = 2.050$", "v"), ("$1.250 + 0.8 = 2.050$", "v"),
+    ("$1{,}250 \\cdot 2 = 2{,}500$", "v"),
+    ("$1.250 + 800 = 2.500$", "w"), ("$1.234,56 + 100 = 1.334,56$", "v"),
+    ("$10.000.000 \\cdot 2 = 20.000.000$", "v"), ("$0.125,56 + 1 = 57$", "v"),
+    ("$2 \\frac{1}{2} + 1 \\frac12 = 4$", "v"), ("$2 \\frac{1}{2} = 1$", "v"),
+    ("$\\log_5 125 = 3$", "v"),
+  ])
+  func separators(note: String, expected: String) {
+    #expect(verdicts(note) == expected)
+  }
+
+  @Test(arguments: [
+    ("$\\arcsin 0.5 = 30$", "v"), ("$\\tan^{-1} 1 = 45$", "v"), ("$\\arctan 1 = 0.785$", "v"),
+    ("$\\arcsin 0.5 = 31$", "w"), ("$1 + 1 = 1$", "u"), ("$1 + 1 = 0$", "u"), ("$1 + 1 = 3$", "w"),
+    ("$80 + 10\\% = 88$", "u"), ("$\\frac{12}{80} \\cdot 100 = 15\\%$", "v"),
+  ])
+  func numbersWithTwoMeanings(note: String, expected: String) {
+    #expect(verdicts(note) == expected)
+  }
+
+  @Test(arguments: [
+    // Units are products of base units.
+    ("$2\\,\\text{kg} \\cdot 3\\,\\text{m/s}^2 = 6\\,\\text{N}$", "v"),
+    ("$6\\,\\text{N} \\cdot 2\\,\\text{m} = 12\\,\\text{J}$", "v"),
+    ("$6\\,\\text{N} \\cdot 2\\,\\text{m} = 14\\,\\text{J}$", "w"),
+    ("$24\\,\\text{cm}^3 = 24\\,\\text{mL}$", "v"), ("$1\\,\\text{mi} = 1.609\\,\\text{km}$", "v"),
+    // Beside an operation a factor may itself be the conversion.
+    ("$5\\,\\text{km} \\cdot 1000 = 5000\\,\\text{m}$", "u"),
+    ("$1500\\,\\text{bytes} \\cdot 8 = 12000\\,\\text{bits}$", "u"),
+  ])
+  func unitsOfOperations(note: String, expected: String) {
+    #expect(verdicts(note) == expected)
+  }
+
+  @Test(arguments: [
+    // Each term is rounded on its own.
+    ("$-0.1 \\log_2 0.1 - 0.9 \\log_2 0.9 = 0.33 + 0.14 = 0.47$", "rv"),
+    ("$0.4 \\cdot 0.3 + 0.2 = 0.12 + 0.3$", "w"),
+  ])
+  func termsRoundedOneByOne(note: String, expected: String) {
+    #expect(verdicts(note) == expected)
+  }
+
+  @Test(arguments: [
+    // What is conditional, or has a statement in brackets, is one name.
+    ("$P(A \\mid B) = \\frac{1/6}{3/6} = \\frac{1}{3}$", "v"),
+    ("$P(1<Y<3) = 0.2 + 0.1 = 0.3$", "v"),
+    ("$E[X] = \\frac{1+2+3}{3} = 2$", "v"),
+    ("$\\Delta t = 6 - 2$ and $\\frac{8}{\\Delta t} = 2$", "v"), ("$f(3) = 2 + 5 = 7$", "v"),
+    ("$\\lambda_+ = (1 + 0.5)^2 = 2.25$", "v"), ("$= 2 + 2 = 4$", "v"),
+    ("$\\frac{1}{2} = \\textbf{0.5}$", "v"), ("$10 \\| 20 \\| 30 = 5.45$", "u"),
+  ])
+  func names(note: String, expected: String) {
+    #expect(verdicts(note) == expected)
+  }
+}
