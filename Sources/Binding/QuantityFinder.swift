@@ -22,7 +22,8 @@ package struct QuantityFinder {
   package func quantity(_ text: String) -> Quantity? {
     let text = text.filter { $0 != " " }
     if let quantity = simple(text) { return quantity }
-    let plain = text.replacing("∂", with: "d")
+    let plain = Self.fractionOnALine(text).replacing("\\partial", with: "d")
+      .replacing("∂", with: "d")
     guard plain.hasPrefix("d") else { return nil }
     for split in plain.ranges(of: "/d") {
       let of = String(plain[plain.index(after: plain.startIndex)..<split.lowerBound])
@@ -32,6 +33,26 @@ package struct QuantityFinder {
       if symbols.bound.values[derivative] != nil { return derivative }
     }
     return nil
+  }
+
+  /// `\frac{A}{B}` as `A/B`; any other text as it is.
+  private static func fractionOnALine(_ text: String) -> String {
+    guard let command = text.firstIndex(of: "{"),
+      ["\\frac", "\\dfrac", "\\tfrac"].contains(text[..<command])
+    else { return text }
+    var parts: [Substring] = []
+    var depth = 0
+    var start = command
+    for index in text[command...].indices {
+      if text[index] == "{" {
+        if depth == 0 { start = text.index(after: index) }
+        depth += 1
+      } else if text[index] == "}" {
+        depth -= 1
+        if depth == 0 { parts.append(text[start..<index]) }
+      }
+    }
+    return parts.count == 2 ? "\(parts[0])/\(parts[1])" : text
   }
 
   /// The known spelling that is nearest to a text that means nothing.

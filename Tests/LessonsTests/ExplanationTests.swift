@@ -42,7 +42,7 @@ import Testing
     ("0.023450026", "the digits: E_o₂ is 0.023560026"),
     ("-0.036350306", "the sign: ∂E_total/∂out_h₁ is 0.036350306"),
     ("0.056146687", "∂E_o₁/∂out_h₁ computed with out_o₁ in place of ∂E_o₁/∂out_o₁"),
-    ("0.251251057", "E_total computed as E_o₁ + -E_o₂"),
+    ("0.251251058", "E_total computed as E_o₁ - E_o₂"),
   ])
   func slips(number: String, words: String) {
     let explanation = Self.explain(number)

@@ -31,9 +31,9 @@ import Verification
 
   @Test(arguments: SolvedLesson.all)
   func solutionsAreVerified(lesson: SolvedLesson) throws {
-    for digits in [3, 15] {
-      Self.expectVerified(try Self.solution(lesson.text, digits: digits))
-    }
+    let index = try #require(SolvedLesson.all.firstIndex { $0.name == lesson.name })
+    let digits = [3, 15, 7][index % 3]
+    Self.expectVerified(try Self.solution(lesson.text, digits: digits))
   }
 
   /// A formula is written without its equation only where the equation cannot be read.

@@ -10,6 +10,7 @@ enum ResultRegionText {
   ///   - prefix: what each line begins with in its containers.
   ///   - lineEnd: what ends a line.
   ///   - word: what follows the checksum.
+  /// - Returns: the lines from comment to comment.
   static func text(
     _ content: String, prefix: [UInt8] = [], lineEnd: String = "\n", word: String? = nil
   ) -> String {

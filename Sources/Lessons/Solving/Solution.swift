@@ -23,6 +23,7 @@ package struct Solution {
   ///   - names: the quantities by which the total error is derived; all parameters that are not
   ///     frozen if nil.
   ///   - digits: the number of decimals; that of the note if nil.
+  /// - Throws: `Problem` where there is no network, or no quantity of a name.
   /// - Complexity: O(size) steps for each network, each written some times.
   package init(
     _ note: Note, bindings: NoteBindings, of names: [String]? = nil, digits: Int? = nil

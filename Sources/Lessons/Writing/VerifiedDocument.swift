@@ -19,6 +19,7 @@ struct VerifiedDocument {
   ///   - decimals: the number of decimals that is asked for.
   ///   - context: the networks and declarations that the formulas are about.
   ///   - write: writes the document, each time the same formulas in the same order.
+  /// - Returns: the document in Markdown.
   /// - Complexity: a check of the document, and one of the formulas that are not settled for each
   ///   form that one of them needs.
   static func text(
