@@ -30,6 +30,11 @@ extension DirectiveProblem {
     case .notANumber: "not-a-number"
     case .nonFiniteNumber: "non-finite-number"
     case .repeatedDeclaration: "duplicate-name"
+    case .noNetwork: "no-network"
+    case .unknownNetwork: "unknown-network"
+    case .needsTargets, .needsLearningRate: "missing-key"
+    case .unknownQuantity, .noDerivative, .noParameter: "unknown-quantity"
+    case .badDigits: "bad-digits"
     case .unsupportedLayerKey, .equation(.previousTimeStep, _): "unsupported-layer-form"
     case .keyBesideSamples: "key-beside-samples"
     case .rateNotPositive: "rate-not-positive"
@@ -65,7 +70,7 @@ extension DirectiveProblem {
       "\(one) and \(other) are one symbol in formulas; rename one of them"
     case .equation(let problem, let unit): problem.message(unit: unit)
     case .network(let problem, let names): problem.message(names)
-    default: bodyMessage ?? valueMessage
+    default: bodyMessage ?? resultMessage ?? valueMessage
     }
   }
 
@@ -81,6 +86,24 @@ extension DirectiveProblem {
     case .yaml(let problem): "the body is no valid YAML: \(problem)"
     case .repeatedKey(let key): "\(quoted(key)) is given twice in one map"
     case .keyIsNoText: "a key has to be a word, not a list or a map"
+    default: nil
+    }
+  }
+
+  private var resultMessage: String? {
+    switch self {
+    case .noNetwork(let name): "\(name.rawValue) has no network above it"
+    case .unknownNetwork(let label, let known):
+      "no network above is labelled \(quoted(label))" + didYouMean(label, known)
+    case .needsTargets(let name): "\(name.rawValue) needs targets, and the network has none"
+    case .needsLearningRate: "update needs a learning rate, and the network has none"
+    case .unknownQuantity(let name, let known):
+      "\(quoted(name)) is no quantity of the network" + didYouMean(name, known)
+    case .noDerivative(let of, let by):
+      "there is no derivative of \(of.plainKey) by \(by.plainKey)"
+    case .noParameter(let name): "\(quoted(name)) is no parameter; updates change parameters"
+    case .badDigits(let text):
+      "\(quoted(text)) is no number of decimals; digits is a whole number from 0 to 15"
     default: nil
     }
   }

@@ -37,6 +37,17 @@ enum DirectiveProblem: Hashable {
   case nonFiniteNumber(String, of: String)
   case repeatedDeclaration(String)
 
+  // MARK: Results
+
+  case noNetwork(DirectiveName)
+  case unknownNetwork(String, known: [String])
+  case needsTargets(DirectiveName)
+  case needsLearningRate
+  case unknownQuantity(String, known: [String])
+  case noDerivative(of: Quantity, by: Quantity)
+  case noParameter(String)
+  case badDigits(String)
+
   // MARK: Networks
 
   case unsupportedLayerKey(String)

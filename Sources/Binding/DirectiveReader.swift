@@ -8,9 +8,9 @@ struct DirectiveReader {
   private(set) var diagnostics: [Diagnostic] = []
   private var seen: Set<Diagnostic> = []
 
-  init(_ directive: Directive, in note: Note) {
+  init(_ directive: Directive, in note: Note, masksBraces: Bool = false) {
     name = directive.name
-    body = DirectiveBody(directive.body(in: note))
+    body = DirectiveBody(directive.body(in: note), masksBraces: masksBraces)
     for (problem, range) in body.problems { report(problem, at: range) }
   }
 
