@@ -40,7 +40,7 @@ let package = Package(
     module(
       "Lessons",
       ["Verification", "Binding", "NoteMarkup", "MathNotation", "NeuralNet", "SourceText"]),
-    module("Rendering", ["Verification", "SourceText"]),
+    module("Rendering", ["Lessons", "Verification", "SourceText"]),
     module(
       "CommandLineTool",
       [
@@ -64,7 +64,7 @@ let package = Package(
     tests(
       of: "Lessons", ["Verification", "Binding", "NoteMarkup", "NeuralNet", "SourceText"],
       data: true),
-    tests(of: "Rendering", ["Verification", "SourceText"]),
+    tests(of: "Rendering", ["Lessons", "Verification", "SourceText"]),
     tests(of: "CommandLineTool", ["nabla"], data: true),
   ])
 

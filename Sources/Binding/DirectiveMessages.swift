@@ -24,7 +24,7 @@ extension DirectiveProblem {
     case .unknownKey: "unknown-key"
     case .missingKey: "missing-key"
     case .wrongKind: "wrong-kind"
-    case .unknownWord: "unknown-word"
+    case .unknownWord, .notAFlag: "unknown-word"
     case .badName, .badSymbol: "bad-name"
     case .missingNumber: "missing-number"
     case .notANumber: "not-a-number"
@@ -35,6 +35,7 @@ extension DirectiveProblem {
     case .needsTargets, .needsLearningRate: "missing-key"
     case .unknownQuantity, .noDerivative, .noParameter: "unknown-quantity"
     case .badDigits: "bad-digits"
+    case .badRange: "bad-range"
     case .unsupportedLayerKey, .equation(.previousTimeStep, _): "unsupported-layer-form"
     case .keyBesideSamples: "key-beside-samples"
     case .rateNotPositive: "rate-not-positive"
@@ -104,6 +105,7 @@ extension DirectiveProblem {
     case .noParameter(let name): "\(quoted(name)) is no parameter; updates change parameters"
     case .badDigits(let text):
       "\(quoted(text)) is no number of decimals; digits is a whole number from 0 to 15"
+    case .badRange: "a range is two numbers from -1e6 to 1e6, the lower one first, such as [-5, 5]"
     default: nil
     }
   }
@@ -116,6 +118,7 @@ extension DirectiveProblem {
       "\(key) is \(found.words); it has to be \(expected.words)"
     case .unknownWord(let word, let key, let known):
       "\(quoted(word)) is no \(key)" + didYouMean(word, known)
+    case .notAFlag(let word, let key): "\(key) is \(quoted(word)); it has to be yes or no"
     case .badName(let name):
       "\(quoted(name)) cannot be a name; names are letters, digits and underscores, "
         + "and begin with a letter"

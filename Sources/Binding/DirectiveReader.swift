@@ -134,6 +134,15 @@ struct DirectiveReader {
     return nil
   }
 
+  /// Yes or no; nil after a diagnostic.
+  mutating func flag(_ entry: BodyNode.Entry, named name: String) -> Bool? {
+    guard let text = text(entry, named: name) else { return nil }
+    let words = [("yes", true), ("true", true), ("no", false), ("false", false)]
+    if let value = NetworkWords.value(of: text, in: words) { return value }
+    report(.notAFlag(text, of: name), at: entry.value.range)
+    return nil
+  }
+
   /// Whether a name of a network's part is well formed; if not, it is reported.
   mutating func isName(_ name: String, at range: ByteRange) -> Bool {
     if EquationNames.isName(name) { return true }

@@ -20,6 +20,8 @@ package struct LessonRequest: Sendable {
     case diagram
     /// Quantities that the reader is to work out.
     case exercise([Quantity])
+    /// A drawing of numbers.
+    case plot(PlotRequest)
   }
 
   /// Whether a result is shown as a table, as worked equations, or as both.

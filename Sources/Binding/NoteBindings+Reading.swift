@@ -35,6 +35,7 @@ extension NoteBindings {
         LessonRequest(
           directive: directive, subject: .define(found), network: nil, digits: digits,
           show: .table))
+    case .plot: readPlot(directive, in: note)
     case .forward?, .error?, .gradient?, .update?, .expect?, .diagram?, .exercise?:
       if let name = DirectiveName(rawValue: word) { readRequest(directive, name, in: note) }
     case nil:
@@ -85,6 +86,19 @@ extension NoteBindings {
     let found = request.read(name)
     add(request.reader.diagnostics)
     if let found { requests.append(found) }
+  }
+
+  private mutating func readPlot(_ directive: Directive, in note: Note) {
+    var plot = PlotReader(
+      reader: DirectiveReader(directive, in: note),
+      earlier: requests.compactMap { if case .plot(let plot) = $0.subject { plot } else { nil } })
+    let found = plot.read()
+    add(plot.reader.diagnostics)
+    guard let found else { return }
+    requests.append(
+      LessonRequest(
+        directive: directive, subject: .plot(found), network: networks.indices.last,
+        digits: digits, show: .both))
   }
 
   /// Adds a directive's diagnostics in the order of their places.

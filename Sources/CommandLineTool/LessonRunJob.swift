@@ -14,6 +14,7 @@ struct LessonRunJob {
     var path: FilePath
     var note: Note
     var run: LessonRun
+    var files: DrawingFiles
   }
 
   private enum Outcome: Sendable {
@@ -31,8 +32,9 @@ struct LessonRunJob {
     let options = LessonRun.Options(
       marks: !command.inPlace && !command.check && command.marks != RunCommand.Marks.none,
       force: command.force)
+    let output = command.output.map { FilePath($0) }
     OrderedWork.run(items) {
-      Self.outcome(of: $0, options)
+      Self.outcome(of: $0, options, output)
     } deliver: { outcome in
       switch outcome {
       case .trouble(let message, let isError):
@@ -45,7 +47,7 @@ struct LessonRunJob {
   }
 
   private static func outcome(
-    of item: NoteFinder.Item, _ options: LessonRun.Options
+    of item: NoteFinder.Item, _ options: LessonRun.Options, _ output: FilePath?
   ) -> Outcome {
     switch item {
     case .problem(let path, let problem):
@@ -55,7 +57,11 @@ struct LessonRunJob {
     case .note(let path):
       do {
         let note = try LoadedNote(reading: path).note
-        return .work(Work(path: path, note: note, run: LessonRun(note, options: options)))
+        let files = DrawingFiles(of: output ?? path)
+        var options = options
+        options.drawings = files.link
+        return .work(
+          Work(path: path, note: note, run: LessonRun(note, options: options), files: files))
       } catch {
         return .trouble(Trouble.error(path, error.message), isError: true)
       }
@@ -71,11 +77,50 @@ struct LessonRunJob {
         path: work.path.text, bytes: work.note.bytes, edits: work.run.changes)
       Output.standard.write(diff.text)
       if work.run.bytes != work.note.bytes { fail(.mistakes) }
+      for drawing in work.run.drawings { look(at: drawing, of: work) }
       return
     }
+    let isShown = !command.inPlace && FilePath(command.output ?? "-").isStandardInput
+    if !isShown { for drawing in work.run.drawings { write(drawing, of: work) } }
     let destination: Destination =
       command.inPlace ? .source(work.path, read: work.note.bytes) : Destination(command.output)
     if !destination.write(work.run.bytes) { fail(.unreadable) }
+  }
+
+  /// Tells whether a drawing is out of date.
+  private mutating func look(at drawing: LessonRun.Drawing, of work: Work) {
+    do throws(FileProblem) {
+      let (state, path) = try work.files.state(of: drawing)
+      tell(state, path)
+    } catch {
+      refuse(error, work)
+    }
+  }
+
+  private mutating func write(_ drawing: LessonRun.Drawing, of work: Work) {
+    do throws(FileProblem) {
+      let (state, path) = try work.files.write(drawing, force: command.force)
+      tell(state, path)
+    } catch {
+      refuse(error, work)
+    }
+  }
+
+  private mutating func tell(_ state: DrawingFiles.Outcome, _ path: FilePath) {
+    switch state {
+    case .current: return
+    case .outOfDate: Output.error.write(Trouble.warning(path, "out of date"))
+    case .edited:
+      Output.error.write(
+        Trouble.warning(
+          path, "changed by hand, so it is left as it is; --force overwrites it"))
+    }
+    fail(.mistakes)
+  }
+
+  private mutating func refuse(_ problem: FileProblem, _ work: Work) {
+    Output.error.write(Trouble.error(work.files.folder, problem.message))
+    fail(.unreadable)
   }
 
   private mutating func fail(_ new: ExitStatus) {

@@ -124,6 +124,15 @@ enum LessonWords {
     "'\(name)' is no quantity of the network"
       + (nearest.map { ", did you mean '\($0)'?" } ?? "")
   }
+
+  /// A picture, with its alternative text.
+  static func image(_ summary: String, _ link: String) -> String {
+    let text = summary.reduce(into: "") { text, character in
+      text += "[]\\*_`<$".contains(character) ? "\\\(character)" : String(character)
+    }
+    return "![\(text)](\(link))"
+  }
+
   static let noNetwork = "no network is declared in it"
   static let onlySummand = "Of the summands of the total error only one depends on it,"
 

@@ -172,4 +172,35 @@ struct RunCase: CustomTestStringConvertible, Sendable {
     #expect(run.diagnostics.map(\.id) == [id])
     #expect(run.hasErrors)
   }
+
+  @Test func plotsAreShownAsPictures() throws {
+    let text = """
+      ```nn plot
+      of: activations
+      functions: [tanh, leaky relu]
+      derivatives: yes
+      ```
+
+      > ```nn plot
+      > of: activations
+      > title: All of them
+      > ```
+      """
+    let note = LessonFixture.note(text)
+    let run = LessonRun(note, options: .init(drawings: "a b.assets"))
+    #expect(run.diagnostics.isEmpty)
+    #expect(run.drawings.map(\.fileName) == ["activations-1.svg", "activations-2.svg"])
+    let written = LessonFixture.text(run.bytes)
+    #expect(
+      written.contains(
+        "\n![The activation functions tanh and leaky relu and their derivatives for net inputs "
+          + "from -5 to 5](a%20b.assets/activations-1.svg)\n"))
+    #expect(written.contains("\n> ![The activation functions linear, logistic, "))
+    #expect(run.drawings[1].plot.title == "All of them")
+    guard case .line("tanh", let points) = try #require(run.drawings[0].plot.layers.first) else {
+      Issue.record("the first layer is tanh")
+      return
+    }
+    #expect(points.first?.y == tanh(-5) && points.last?.x == 5)
+  }
 }

@@ -2,9 +2,9 @@
 ///
 /// Line ends, the blanks around a line and the quote markers before it do not count, so that a
 /// list may be indented anew and a note may change its line ends.
-enum Checksum {
+package enum Checksum {
   /// The FNV-1a hash of 64 bits (Fowler, Noll and Vo 1991) in hexadecimal.
-  static func of(_ text: some Sequence<UInt8>) -> String {
+  package static func of(_ text: some Sequence<UInt8>) -> String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     let add = { (byte: UInt8) in hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
     var isAtStart = true

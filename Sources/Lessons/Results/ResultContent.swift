@@ -6,9 +6,12 @@ import NoteMarkup
 struct ResultContent {
   let request: LessonRequest
   let bindings: NoteBindings
+  /// The folder of the note's drawings, as links of the note have it.
+  let drawings: String
 
   /// The content of the result region.
   var markdown: String {
+    if let drawing { return LessonWords.image(drawing.plot.summary, link(to: drawing.fileName)) }
     var context = NoteBindings()
     context.declarations = bindings.declarations
     guard let index = request.network else {
@@ -34,8 +37,32 @@ struct ResultContent {
     case .expect(let expectations):
       ExpectResult(network: network, expectations: expectations).write(&writer)
     case .diagram: Diagram(network: network).write(&writer)
+    case .plot: break
     case .exercise(let quantities):
       ExerciseResult(network: network, quantities: quantities).write(&writer)
+    }
+  }
+
+  /// The plot that the directive asks for, with its file; nil if it asks for none.
+  var drawing: LessonRun.Drawing? {
+    guard case .plot(let request) = request.subject else { return nil }
+    let plot: Plot
+    switch request.subject {
+    case .activations(let functions, let derivatives, let range):
+      plot = ActivationPlot(functions: functions, derivatives: derivatives, range: range)
+        .plot(title: request.title)
+    }
+    return LessonRun.Drawing(fileName: request.fileName, plot: plot)
+  }
+
+  /// The link of a file, percent-encoded.
+  private func link(to fileName: String) -> String {
+    let plain = Set("/-._~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".utf8)
+    return "\(drawings)/\(fileName)".utf8.reduce(into: "") { link, byte in
+      let hexadecimal = String(byte, radix: 16, uppercase: true)
+      link +=
+        plain.contains(byte)
+        ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + hexadecimal
     }
   }
 

@@ -13,11 +13,21 @@ package struct LessonRun {
     package var marks = true
     /// Whether what was changed by hand is overwritten.
     package var force = false
+    /// The folder of the note's drawings, as links of the note have it.
+    package var drawings = "note.assets"
 
-    package init(marks: Bool = true, force: Bool = false) {
+    package init(marks: Bool = true, force: Bool = false, drawings: String = "note.assets") {
       self.marks = marks
       self.force = force
+      self.drawings = drawings
     }
+  }
+
+  /// A drawing that the note shows.
+  package struct Drawing: Sendable {
+    /// The name of the file in the folder of the note's drawings.
+    package let fileName: String
+    package let plot: Plot
   }
 
   /// The note with its results.
@@ -26,9 +36,13 @@ package struct LessonRun {
   /// what was changed by hand, and which expectations failed.
   package private(set) var diagnostics: [Diagnostic]
 
+  /// The drawings that the results show, whether they have changed or not.
+  package let drawings: [Drawing]
+
   /// Runs a note.
   package init(_ note: Note, options: Options = Options()) {
-    let results = ResultEdits(note, force: options.force)
+    let results = ResultEdits(note, force: options.force, drawings: options.drawings)
+    drawings = results.drawings
     diagnostics = results.diagnostics
     changes = results.edits.flatMap { edit in
       LineChanges.edits(from: Array(note.bytes[edit.range]), to: Array(edit.replacement.utf8))

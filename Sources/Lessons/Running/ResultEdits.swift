@@ -13,8 +13,11 @@ struct ResultEdits {
   private var removal: Removal
   private var changes: [TextEdit] = []
   private(set) var diagnostics: [Diagnostic]
+  private(set) var drawings: [LessonRun.Drawing] = []
+  private let folder: String
 
-  init(_ note: Note, force: Bool) {
+  init(_ note: Note, force: Bool, drawings folder: String) {
+    self.folder = folder
     self.note = note
     self.force = force
     bindings = NoteBindings(reading: note)
@@ -65,9 +68,10 @@ struct ResultEdits {
     }
     let directive = request.directive
     let lineEnd = lines.lineEnd(at: directive.range.upperBound)
+    let content = ResultContent(request: request, bindings: bindings, drawings: folder)
+    if let drawing = content.drawing { drawings.append(drawing) }
     let text = ResultRegionText.text(
-      ResultContent(request: request, bindings: bindings).markdown,
-      prefix: directive.containerPrefix, lineEnd: lineEnd)
+      content.markdown, prefix: directive.containerPrefix, lineEnd: lineEnd)
     if let region {
       if !note.bytes[region.range].elementsEqual(text.utf8) {
         changes.append(TextEdit(range: region.range, replacement: text))
