@@ -37,11 +37,15 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ]),
     module("Verification", ["Binding", "NoteMarkup", "MathNotation", "NeuralNet", "SourceText"]),
-    module("Rendering", ["Verification", "SourceText"]),
+    module(
+      "Lessons",
+      ["Verification", "Binding", "NoteMarkup", "MathNotation", "NeuralNet", "SourceText"]),
+    module("Rendering", ["Lessons", "Verification", "SourceText"]),
     module(
       "CommandLineTool",
       [
-        "Rendering", "Verification", "Binding", "NoteMarkup", "NeuralNet", "SourceText",
+        "Lessons", "Rendering", "Verification", "Binding", "NoteMarkup", "NeuralNet",
+        "SourceText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "nabla", dependencies: ["CommandLineTool"]),
@@ -57,7 +61,10 @@ let package = Package(
       of: "Binding", ["NoteMarkup", "MathNotation", "NeuralNet", "SourceText"], data: true),
     tests(
       of: "Verification", ["Binding", "NoteMarkup", "NeuralNet", "SourceText"], data: true),
-    tests(of: "Rendering", ["Verification", "SourceText"]),
+    tests(
+      of: "Lessons", ["Verification", "Binding", "NoteMarkup", "NeuralNet", "SourceText"],
+      data: true),
+    tests(of: "Rendering", ["Lessons", "Verification", "SourceText"]),
     tests(of: "CommandLineTool", ["nabla"], data: true),
   ])
 

@@ -36,6 +36,10 @@ package struct Declaration: Hashable, Sendable {
 package struct NoteBindings: Sendable {
   package var networks: [BoundNetwork] = []
   package var declarations: [Declaration] = []
+  /// What the directives ask to be shown, in document order.
+  package var requests: [LessonRequest] = []
+  /// The number of decimals that the front matter asks for, or else the usual one.
+  package var digits = LessonRequest.defaultDigits
   /// All that is wrong with the directives.
   package var diagnostics: [Diagnostic] = []
 

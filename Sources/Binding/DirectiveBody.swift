@@ -14,19 +14,23 @@ struct DirectiveBody {
   ///
   /// A key that stands twice in a map is a problem, and its later value is left out.
   ///
+  /// - Parameters:
+  ///   - text: the bytes between the fences.
+  ///   - masksBraces: whether the braces of LaTeX indices are hidden, see `BraceMask`.
   /// Complexity: O(n), and once more for each repeated key.
-  init(_ text: SlicedText) {
+  init(_ text: SlicedText, masksBraces: Bool = false) {
     self.text = text
-    if let (problem, range) = BodyBounds.violation(in: text.bytes) {
+    let bytes = masksBraces ? BraceMask.masked(text.bytes) : text.bytes
+    if let (problem, range) = BodyBounds.violation(in: bytes) {
       problems.append((problem, range))
       return
     }
-    var repeated = RepeatedKeys(text.bytes)
+    var repeated = RepeatedKeys(bytes)
     do throws(YamlError) {
       while true {
         do throws(YamlError) {
           root = try Self.compose(repeated.masked).map { node in
-            var builder = BodyNodeBuilder(text.bytes)
+            var builder = BodyNodeBuilder(bytes)
             defer { problems += builder.problems }
             return builder.node(node)
           }
@@ -38,7 +42,7 @@ struct DirectiveBody {
         }
       }
     } catch {
-      problems.append(error.problem(in: text.bytes))
+      problems.append(error.problem(in: bytes))
     }
   }
 

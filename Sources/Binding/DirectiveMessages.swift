@@ -24,12 +24,18 @@ extension DirectiveProblem {
     case .unknownKey: "unknown-key"
     case .missingKey: "missing-key"
     case .wrongKind: "wrong-kind"
-    case .unknownWord: "unknown-word"
+    case .unknownWord, .notAFlag: "unknown-word"
     case .badName, .badSymbol: "bad-name"
     case .missingNumber: "missing-number"
     case .notANumber: "not-a-number"
     case .nonFiniteNumber: "non-finite-number"
     case .repeatedDeclaration: "duplicate-name"
+    case .noNetwork: "no-network"
+    case .unknownNetwork: "unknown-network"
+    case .needsTargets, .needsLearningRate: "missing-key"
+    case .unknownQuantity, .noDerivative, .noParameter: "unknown-quantity"
+    case .badDigits: "bad-digits"
+    case .badRange: "bad-range"
     case .unsupportedLayerKey, .equation(.previousTimeStep, _): "unsupported-layer-form"
     case .keyBesideSamples: "key-beside-samples"
     case .rateNotPositive: "rate-not-positive"
@@ -65,7 +71,7 @@ extension DirectiveProblem {
       "\(one) and \(other) are one symbol in formulas; rename one of them"
     case .equation(let problem, let unit): problem.message(unit: unit)
     case .network(let problem, let names): problem.message(names)
-    default: bodyMessage ?? valueMessage
+    default: bodyMessage ?? resultMessage ?? valueMessage
     }
   }
 
@@ -85,6 +91,25 @@ extension DirectiveProblem {
     }
   }
 
+  private var resultMessage: String? {
+    switch self {
+    case .noNetwork(let name): "\(name.rawValue) has no network above it"
+    case .unknownNetwork(let label, let known):
+      "no network above is labelled \(quoted(label))" + didYouMean(label, known)
+    case .needsTargets(let name): "\(name.rawValue) needs targets, and the network has none"
+    case .needsLearningRate: "update needs a learning rate, and the network has none"
+    case .unknownQuantity(let name, let known):
+      "\(quoted(name)) is no quantity of the network" + didYouMean(name, known)
+    case .noDerivative(let of, let by):
+      "there is no derivative of \(of.plainKey) by \(by.plainKey)"
+    case .noParameter(let name): "\(quoted(name)) is no parameter; updates change parameters"
+    case .badDigits(let text):
+      "\(quoted(text)) is no number of decimals; digits is a whole number from 0 to 15"
+    case .badRange: "a range is two numbers from -1e6 to 1e6, the lower one first, such as [-5, 5]"
+    default: nil
+    }
+  }
+
   private var valueMessage: String {
     switch self {
     case .unknownKey(let key, let known): "\(quoted(key)) is no key here" + didYouMean(key, known)
@@ -93,6 +118,7 @@ extension DirectiveProblem {
       "\(key) is \(found.words); it has to be \(expected.words)"
     case .unknownWord(let word, let key, let known):
       "\(quoted(word)) is no \(key)" + didYouMean(word, known)
+    case .notAFlag(let word, let key): "\(key) is \(quoted(word)); it has to be yes or no"
     case .badName(let name):
       "\(quoted(name)) cannot be a name; names are letters, digits and underscores, "
         + "and begin with a letter"

@@ -29,6 +29,8 @@ enum DirectiveProblem: Hashable {
   case wrongKind(of: String, expected: Expectation, found: BodyNode.Kind)
   /// A word that is none of those that a key takes.
   case unknownWord(String, of: String, known: [String])
+  /// Neither yes nor no.
+  case notAFlag(String, of: String)
   case badName(String)
   /// The name of a definition is no symbol.
   case badSymbol(String)
@@ -36,6 +38,18 @@ enum DirectiveProblem: Hashable {
   case notANumber(String, of: String)
   case nonFiniteNumber(String, of: String)
   case repeatedDeclaration(String)
+
+  // MARK: Results
+
+  case noNetwork(DirectiveName)
+  case unknownNetwork(String, known: [String])
+  case needsTargets(DirectiveName)
+  case needsLearningRate
+  case unknownQuantity(String, known: [String])
+  case noDerivative(of: Quantity, by: Quantity)
+  case noParameter(String)
+  case badDigits(String)
+  case badRange
 
   // MARK: Networks
 

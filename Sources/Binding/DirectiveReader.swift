@@ -8,9 +8,9 @@ struct DirectiveReader {
   private(set) var diagnostics: [Diagnostic] = []
   private var seen: Set<Diagnostic> = []
 
-  init(_ directive: Directive, in note: Note) {
+  init(_ directive: Directive, in note: Note, masksBraces: Bool = false) {
     name = directive.name
-    body = DirectiveBody(directive.body(in: note))
+    body = DirectiveBody(directive.body(in: note), masksBraces: masksBraces)
     for (problem, range) in body.problems { report(problem, at: range) }
   }
 
@@ -131,6 +131,15 @@ struct DirectiveReader {
     guard let text = text(entry, named: name) else { return nil }
     if let value = NetworkWords.value(of: text, in: table) { return value }
     report(.unknownWord(text, of: name, known: table.map(\.word)), at: entry.value.range)
+    return nil
+  }
+
+  /// Yes or no; nil after a diagnostic.
+  mutating func flag(_ entry: BodyNode.Entry, named name: String) -> Bool? {
+    guard let text = text(entry, named: name) else { return nil }
+    let words = [("yes", true), ("true", true), ("no", false), ("false", false)]
+    if let value = NetworkWords.value(of: text, in: words) { return value }
+    report(.notAFlag(text, of: name), at: entry.value.range)
     return nil
   }
 

@@ -10,6 +10,9 @@ extension NoteBindings {
   /// Complexity: O(n).
   package init(reading note: Note) {
     self.init()
+    let settings = NoteSettings(reading: note)
+    digits = settings.digits
+    diagnostics = settings.diagnostics
     for directive in note.directives where !directive.isGenerated { read(directive, in: note) }
   }
 
@@ -24,12 +27,17 @@ extension NoteBindings {
     case .network: readNetwork(directive, in: note)
     case .define:
       var define = DefineReader(reader: DirectiveReader(directive, in: note))
-      declarations += define.read(after: declarations)
+      let found = define.read(after: declarations)
+      declarations += found
       add(define.reader.diagnostics)
-    case .expect:
-      var expect = ExpectReader(reader: DirectiveReader(directive, in: note))
-      expect.check()
-      add(expect.reader.diagnostics)
+      guard !define.reader.hasErrors else { return }
+      requests.append(
+        LessonRequest(
+          directive: directive, subject: .define(found), network: nil, digits: digits,
+          show: .table))
+    case .plot: readPlot(directive, in: note)
+    case .forward?, .error?, .gradient?, .update?, .expect?, .diagram?, .exercise?:
+      if let name = DirectiveName(rawValue: word) { readRequest(directive, name, in: note) }
     case nil:
       diagnostics.append(
         DirectiveProblem.unknownDirective(word).diagnostic(at: directive.name))
@@ -49,6 +57,48 @@ extension NoteBindings {
     guard let (network, notation) = result else { return }
     networks.append(
       BoundNetwork(label: label, network: network, notation: notation, range: directive.range))
+  }
+
+  /// Reads a directive that shows a result of the network above it, or of the one it names.
+  private mutating func readRequest(
+    _ directive: Directive, _ name: DirectiveName, in note: Note
+  ) {
+    var index = networks.indices.last
+    if let place = directive.label {
+      let label = String(decoding: note.bytes[place], as: UTF8.self)
+      index = networks.firstIndex { $0.label == label }
+      if index == nil {
+        let problem = DirectiveProblem.unknownNetwork(label, known: networks.compactMap(\.label))
+        diagnostics.append(problem.diagnostic(at: place))
+        return
+      }
+    }
+    guard let index else {
+      // What is wrong with the network is told already.
+      if !diagnostics.contains(where: { $0.severity == .error }) {
+        diagnostics.append(DirectiveProblem.noNetwork(name).diagnostic(at: directive.name))
+      }
+      return
+    }
+    var request = RequestReader(
+      directive: directive, reader: DirectiveReader(directive, in: note, masksBraces: true),
+      network: (index, networks[index]), digits: digits)
+    let found = request.read(name)
+    add(request.reader.diagnostics)
+    if let found { requests.append(found) }
+  }
+
+  private mutating func readPlot(_ directive: Directive, in note: Note) {
+    var plot = PlotReader(
+      reader: DirectiveReader(directive, in: note),
+      earlier: requests.compactMap { if case .plot(let plot) = $0.subject { plot } else { nil } })
+    let found = plot.read()
+    add(plot.reader.diagnostics)
+    guard let found else { return }
+    requests.append(
+      LessonRequest(
+        directive: directive, subject: .plot(found), network: networks.indices.last,
+        digits: digits, show: .both))
   }
 
   /// Adds a directive's diagnostics in the order of their places.

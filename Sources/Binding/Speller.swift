@@ -130,3 +130,12 @@ package struct Speller: Sendable {
     }
   }
 }
+
+extension Speller {
+  /// How the name of a `define` directive is spelled in LaTeX: as it is, unless it is plain.
+  package static func spelling(ofDeclared name: String) -> String {
+    guard EquationNames.isName(name) else { return name }
+    let spelling = NameSpelling(name)
+    return spelling.latex + Letters.subscript(spelling.indices)
+  }
+}

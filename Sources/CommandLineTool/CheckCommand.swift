@@ -72,6 +72,6 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     var run = CheckRun(command: self)
-    throw ExitCode(run.status().rawValue)
+    run.status().exit()
   }
 }

@@ -1,10 +1,20 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// How the program ends; a wrong command line ends it with 64.
-enum ExitStatus: Int32, Comparable {
+enum ExitStatus: Int32 {
   case well = 0
   /// Mistakes were found.
   case mistakes = 1
   /// A note or a directive cannot be run or read.
   case unreadable = 2
 
-  static func < (a: ExitStatus, b: ExitStatus) -> Bool { a.rawValue < b.rawValue }
+  /// Ends the program at once; an error thrown to the argument parser would first cost it the
+  /// making of a help page.
+  func exit() -> Never { quit(rawValue) }
 }
+
+private func quit(_ status: Int32) -> Never { exit(status) }

@@ -21,6 +21,16 @@ enum FileReading {
     return try read(descriptor: descriptor, expecting: Int(status.st_size))
   }
 
+  /// The bytes of a file; nil if there is none.
+  static func readIfThere(_ path: FilePath) throws(FileProblem) -> [UInt8]? {
+    do throws(FileProblem) {
+      return try read(path)
+    } catch {
+      if error == .system(ENOENT) { return nil }
+      throw error
+    }
+  }
+
   /// Reads to the end; `expecting` is only a guess, since pipes have no size.
   private static func read(
     descriptor: Int32, expecting: Int

@@ -34,6 +34,6 @@ struct FixCommand: ParsableCommand {
 
   func run() throws {
     var run = FixRun(command: self)
-    throw ExitCode(run.status().rawValue)
+    run.status().exit()
   }
 }

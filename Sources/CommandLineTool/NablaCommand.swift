@@ -20,5 +20,8 @@ struct NablaCommand: ParsableCommand {
       read; 64 the command line is wrong.
       """,
     version: "nabla \(version)",
-    subcommands: [CheckCommand.self, FixCommand.self, MeasureCommand.self, ValuesCommand.self])
+    subcommands: [
+      CheckCommand.self, ExplainCommand.self, FixCommand.self, MeasureCommand.self, RunCommand.self,
+      SolveCommand.self, StripCommand.self, ValuesCommand.self,
+    ])
 }

@@ -1,6 +1,7 @@
 import Binding
 import NeuralNet
 import NoteMarkup
+import SourceText
 import Testing
 
 @Suite struct NetworkReaderTests {
@@ -147,9 +148,11 @@ import Testing
       ])
   }
 
-  @Test(arguments: DirectiveName.allCases.filter { ![.network, .define, .expect].contains($0) })
-  func otherDirectivesAreLeftAlone(name: DirectiveName) {
-    #expect(Fixture.bindings(name.rawValue, "of: [w_5]").diagnostics == [])
+  @Test(arguments: [
+    DirectiveName.forward, .error, .gradient, .update, .expect, .diagram, .exercise,
+  ])
+  func resultsNeedANetworkAboveThem(name: DirectiveName) {
+    #expect(Fixture.bindings(name.rawValue, "of: [w_5]").diagnostics.map(\.id) == ["no-network"])
   }
 
   @Test func aWrongNetworkLeavesTheOthersStanding() {

@@ -1,0 +1,57 @@
+package import NeuralNet
+package import NoteMarkup
+
+/// What a directive asks to be computed and shown after it.
+package struct LessonRequest: Sendable {
+  package enum Subject: Sendable {
+    /// The names and numbers of a `define` directive.
+    case define([Declaration])
+    /// The forward pass.
+    case forward
+    /// The errors of the units and the total error.
+    case error
+    /// Derivatives.
+    case gradient([Quantity])
+    /// One update of parameters, by their names.
+    case update([String])
+    /// Quantities with the numbers that the author expects.
+    case expect([Expectation])
+    /// A drawing of the network.
+    case diagram
+    /// Quantities that the reader is to work out.
+    case exercise([Quantity])
+    /// A drawing of numbers.
+    case plot(PlotRequest)
+  }
+
+  /// Whether a result is shown as a table, as worked equations, or as both.
+  package enum Show: String, Hashable, Sendable, CaseIterable {
+    case table
+    case equations
+    case both
+
+    package var hasTable: Bool { self != .equations }
+    package var hasEquations: Bool { self != .table }
+  }
+
+  /// A quantity, and the number that it should have.
+  package struct Expectation: Hashable, Sendable {
+    package let quantity: Quantity
+    package let value: Double
+    /// The number as the author wrote it.
+    package let text: String
+  }
+
+  package let directive: Directive
+  package let subject: Subject
+  /// The index in ``NoteBindings/networks`` of the network that it is about; nil for `define`.
+  package let network: Int?
+  /// The number of decimals, from the directive or from the front matter.
+  package let digits: Int
+  package let show: Show
+
+  /// The number of decimals where nothing is said.
+  package static let defaultDigits = 9
+  /// The numbers of decimals that may be asked for.
+  package static let possibleDigits = 0...15
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+
+/// `nabla run`: runs the directives of notes and writes their results into them.
+struct RunCommand: ParsableCommand {
+  enum Marks: String, ExpressibleByArgument, CaseIterable {
+    case all
+    case none
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Run the directives in notes.",
+    discussion: """
+      The results follow the directives, between comments that hold a checksum, and formulas are \
+      marked: ✓ verified, ≈ rounding, ✗ wrong, with a footnote that says why. The annotated note \
+      goes to standard output. With --in-place only the results in the files are brought up to \
+      date; what somebody has changed by hand is left as it is, unless --force is given.
+
+        nabla run lesson.md -o annotated.md
+        nabla run lessons/ --in-place
+        nabla run lessons/ --check
+
+      Exit status: 0 all is well; 1 results are out of date or changed by hand, or a number is not \
+      as expected; 2 a directive cannot be run, or a file not read or written; 64 the command line \
+      is wrong.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Notes and folders of notes; - is standard input.", valueName: "path"))
+  var paths: [String]
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write the annotated note to a file.", valueName: "file"))
+  var output: String?
+
+  @Flag(help: "Bring the results in the files up to date.")
+  var inPlace = false
+
+  @Flag(help: "Show as a diff where results are out of date, and write nothing.")
+  var check = false
+
+  @Flag(help: "Overwrite results that were changed by hand.")
+  var force = false
+
+  @Option(help: "Whether formulas are marked in the annotated note.")
+  var marks: Marks?
+
+  func validate() throws {
+    try InputPaths.validate(paths, with: nil)
+    let outputs = [output != nil, inPlace, check].count { $0 }
+    if outputs > 1 { throw ValidationError("Give only one of -o, --in-place and --check.") }
+    if outputs > 0, output == nil, marks == .all {
+      throw ValidationError("--in-place and --check leave prose alone, so there are no marks.")
+    }
+    if !inPlace, !check, paths.count > 1 {
+      throw ValidationError("Several notes can be run only with --in-place or --check.")
+    }
+  }
+
+  func run() throws {
+    var run = LessonRunJob(command: self)
+    throw ExitCode(run.status().rawValue)
+  }
+}

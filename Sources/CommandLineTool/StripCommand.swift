@@ -1,0 +1,56 @@
+import ArgumentParser
+import Lessons
+import NoteMarkup
+
+/// `nabla strip`: takes results and marks out of a note again.
+struct StripCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "strip",
+    abstract: "Take results and marks out of a note.",
+    discussion: """
+      What is left is the note as its author wrote it, byte for byte. Results that somebody has \
+      changed by hand stay, unless --force is given.
+
+        nabla strip annotated.md -o lesson.md
+        nabla strip lesson.md --in-place
+
+      Exit status: 0 all is well; 1 something was changed by hand, and stays; 2 a file cannot be \
+      read or written; 64 the command line is wrong.
+      """)
+
+  @Argument(help: "A note; - is standard input.")
+  var lesson: String
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write the note to a file.", valueName: "file"))
+  var output: String?
+
+  @Flag(help: "Change the file itself.")
+  var inPlace = false
+
+  @Flag(help: "Take out what was changed by hand, too.")
+  var force = false
+
+  func validate() throws {
+    try InputPaths.validate([lesson], with: nil)
+    if inPlace, output != nil { throw ValidationError("Give only one of -o and --in-place.") }
+  }
+
+  func run() throws {
+    let path = FilePath(lesson)
+    do {
+      let note = try LoadedNote(reading: path).note
+      let strip = Strip(note, force: force)
+      NoteTrouble.write(strip.diagnostics, about: note, at: path)
+      let destination: Destination =
+        inPlace ? .source(path, read: note.bytes) : Destination(output)
+      guard destination.write(strip.bytes) else {
+        throw ExitCode(ExitStatus.unreadable.rawValue)
+      }
+      if !strip.diagnostics.isEmpty { throw ExitCode(ExitStatus.mistakes.rawValue) }
+    } catch let problem as FileProblem {
+      Output.error.write(Trouble.error(path, problem.message))
+      throw ExitCode(ExitStatus.unreadable.rawValue)
+    }
+  }
+}

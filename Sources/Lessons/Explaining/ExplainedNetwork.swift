@@ -1,0 +1,103 @@
+import Binding
+import NeuralNet
+
+/// A network whose quantities are explained.
+struct ExplainedNetwork {
+  let names: NetworkWriter
+  let decimals: Int
+  /// Everything that worked examples compute: the forward pass, the errors, the derivatives of the
+  /// total error and the updates.
+  let steps: [Step]
+
+  init(_ bound: BoundNetwork, decimals: Int) {
+    names = NetworkWriter(bound)
+    self.decimals = decimals
+    steps =
+      bound.network.hasTargets
+      ? bound.values.updateTrace(of: bound.network.parameterNames).steps
+      : bound.values.forwardTrace.steps
+  }
+
+  var values: Values { names.bound.values }
+
+  // MARK: Spelling
+
+  func spelling(_ quantity: Quantity) -> String {
+    names.speller.spelling(of: quantity, in: .unicode)
+  }
+
+  func number(_ quantity: Quantity, decimals: Int? = nil) -> String {
+    guard let value = values[quantity] else { return "" }
+    return names.speller.number(
+      value, of: quantity, in: .unicode, decimals: decimals ?? self.decimals)
+  }
+
+  // MARK: Explaining
+
+  /// What a quantity is, its equation, the numbers, and its neighbours; nil if it has no step.
+  func explanation(of quantity: Quantity) -> String? {
+    guard let step = names.derivation.step(for: quantity) else { return nil }
+    let spelled = names.speller.spelled(step, values: values, decimals: decimals)
+    let equation = names.readable(step.equation)
+    var sides = [spelled.unicode.quantity]
+    if step.rule != .given {
+      sides.append(names.speller.spelling(of: equation, in: .unicode))
+      sides.append(
+        names.speller.spelling(of: equation, in: .unicode, values: values, decimals: decimals))
+    }
+    sides.append(spelled.unicode.result)
+    sides = sides.withoutRepetitions
+    var lines = ["\(quantity.plainKey): \(spelled.unicode.sentence)", ""]
+    let indentation = String(repeating: " ", count: sides[0].count)
+    for (index, side) in sides.dropFirst().enumerated() {
+      lines.append("  \(index == 0 ? sides[0] : indentation) = \(side)")
+    }
+    lines += fullValue(of: quantity)
+    lines += section(LessonWords.dependsOn, inputs(of: step), none: LessonWords.nothing)
+    let sources = givenSources(of: quantity)
+    if step.rule != .given, !sources.isEmpty {
+      lines += ["", "\(LessonWords.downTo) \(sources.map(spelling).joined(separator: ", "))"]
+    }
+    lines += section(LessonWords.neededFor, readers(of: quantity), none: LessonWords.nothing)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func fullValue(of quantity: Quantity) -> [String] {
+    guard let value = values[quantity] else { return [] }
+    let full = NumberSpelling.exact(value, in: .unicode)
+    return full == number(quantity) ? [] : ["", "\(LessonWords.inFull) \(full)"]
+  }
+
+  private func section(_ title: String, _ quantities: [Quantity], none: String) -> [String] {
+    guard !quantities.isEmpty else { return ["", "\(title) \(none)"] }
+    let names = quantities.map(spelling)
+    let width = names.map(\.count).max() ?? 0
+    return ["", title]
+      + zip(quantities, names).map { quantity, name in
+        "  \(name)\(String(repeating: " ", count: width - name.count)) = \(number(quantity))"
+      }
+  }
+
+  // MARK: Neighbours
+
+  private func inputs(of step: Step) -> [Quantity] {
+    step.rule == .given ? [] : names.readable(step.equation).quantities
+  }
+
+  /// The quantities whose equations read a quantity.
+  func readers(of quantity: Quantity) -> [Quantity] {
+    steps.filter { inputs(of: $0).contains(quantity) && !$0.quantity.isDirect }.map(\.quantity)
+  }
+
+  /// The given numbers that a quantity comes from in the end.
+  private func givenSources(of quantity: Quantity) -> [Quantity] {
+    let sources = Set(
+      names.derivation.trace(of: [quantity]).steps.filter { $0.rule == .given }.map(\.quantity))
+    return values.allQuantities().map(\.quantity).filter { sources.contains($0) }
+  }
+}
+
+extension Quantity {
+  /// Whether this is a direct derivative, for which formulas have no name.
+  fileprivate var isDirect: Bool { if case .directDerivative = kind { true } else { false } }
+}

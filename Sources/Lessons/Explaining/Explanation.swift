@@ -1,0 +1,84 @@
+package import Binding
+import Foundation
+import NeuralNet
+
+/// What a quantity or a number of a lesson is, and how it comes about.
+package struct Explanation {
+  /// The explanation, as text for a terminal.
+  package let text: String
+  /// Whether the quantity, or one with that value, was found.
+  package let isFound: Bool
+
+  /// Explains a quantity by its name, or a number by the quantities that it displays.
+  ///
+  /// - Parameters:
+  ///   - subject: a quantity, such as `w_5` or `dE_total/dw_1`, or a number.
+  ///   - bindings: what the lesson's directives bind.
+  /// - Complexity: O(size²) for a number that nothing displays.
+  package init(_ subject: String, in bindings: NoteBindings) {
+    var parts: [String] = []
+    var isFound = false
+    let number = ShownNumber(subject)
+    for bound in bindings.networks {
+      let network = ExplainedNetwork(bound, decimals: bindings.digits)
+      let heading = bindings.networks.count > 1 ? LessonWords.network(bound.label) + "\n\n" : ""
+      if let quantity = QuantityFinder(bound).quantity(subject),
+        let text = network.explanation(of: quantity)
+      {
+        parts.append(heading + text)
+        isFound = true
+      } else if let number {
+        let (text, isMatch) = NumberExplanation(network: network, number: number).text
+        parts.append(heading + text)
+        isFound = isFound || isMatch
+      }
+    }
+    for declaration in bindings.declarations
+    where declaration.name == subject || number?.displays(declaration.value) == true {
+      let value = NumberSpelling.exact(declaration.value, in: .unicode)
+      parts.append(LessonWords.declared(declaration.name, value) + "\n")
+      isFound = true
+    }
+    if parts.isEmpty {
+      let nearest = bindings.networks.lazy.compactMap {
+        QuantityFinder($0).nearest(to: subject)
+      }.first
+      parts.append(LessonWords.unknownQuantity(subject, nearest: nearest) + "\n")
+    }
+    text = parts.joined(separator: "\n")
+    self.isFound = isFound
+  }
+}
+
+/// A number as somebody wrote it.
+struct ShownNumber {
+  let text: String
+  let value: Double
+  /// One unit of the last written place.
+  let unit: Double
+  /// The number of written decimals.
+  let decimals: Int
+
+  /// Nil if the text is no number.
+  init?(_ text: String) {
+    let plain = text.replacing("−", with: "-").filter { $0 != " " }
+    let parts = plain.lowercased().split(separator: "e", omittingEmptySubsequences: false)
+    let isNumeric = plain.utf8.allSatisfy { "+-.0123456789eE".utf8.contains($0) }
+    guard isNumeric, let value = Double(plain), value.isFinite, let mantissa = parts.first else {
+      return nil
+    }
+    let exponent = parts.count == 2 ? Int(parts[1]) ?? 0 : 0
+    self.text = plain
+    self.value = value
+    decimals = mantissa.drop { $0 != "." }.dropFirst().count - exponent
+    unit = pow(10, Double(-decimals))
+  }
+
+  /// Whether the number is a value rounded to its last place.
+  func displays(_ other: Double) -> Bool { abs(other - value) <= unit * (0.5 + 1e-9) }
+
+  /// Another value with as many decimals.
+  func display(_ other: Double) -> String {
+    NumberSpelling.text(other, decimals: max(0, decimals), in: .unicode)
+  }
+}

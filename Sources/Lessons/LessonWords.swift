@@ -1,0 +1,188 @@
+import SourceText
+
+/// The words of what Nabla writes into notes and says of them, all in this file.
+enum LessonWords {
+  // MARK: Diagnostics
+
+  static func editedRegion(_ range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      id: "edited-result", severity: .warning, range: range.lowerBound..<range.lowerBound + 1,
+      message: "the result region was changed by hand, so it is left as it is",
+      hint: "--force overwrites it")
+  }
+
+  static func editedValue(_ range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      id: "edited-result", severity: .warning, range: range,
+      message: "the value was changed by hand, so it is left as it is",
+      hint: "--force overwrites it")
+  }
+
+  static func unknownValue(_ name: String, nearest: String?, _ range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      id: "unknown-quantity", range: range,
+      message: name.isEmpty
+        ? "nn names no quantity; a value in prose is `nn QUANTITY`"
+        : unknownQuantity(name, nearest: nearest))
+  }
+
+  static func valueWithoutNetwork(_ range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      id: "no-network", range: range, message: "the value has no network above it")
+  }
+
+  static func badFormat(_ format: String, _ range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      id: "bad-format", range: range, message: "'\(format)' is no format for a number",
+      hint: "a format is one such as %.4f, %.3e or %.6g")
+  }
+
+  static func failedExpectation(
+    _ name: String, expected: String, computed: String, _ range: ByteRange
+  ) -> Diagnostic {
+    Diagnostic(
+      id: "failed-expectation", severity: .warning, range: range,
+      message: "\(name) is \(computed), not \(expected) as expected")
+  }
+
+  static func marksLeftOut() -> Diagnostic {
+    Diagnostic(
+      id: "marks-left-out", severity: .warning, range: 0..<0,
+      message: "marks would change how this note is read, so they are left out")
+  }
+
+  static func footnotesLeftOut() -> Diagnostic {
+    Diagnostic(
+      id: "footnotes-left-out", severity: .warning, range: 0..<0,
+      message: "footnotes cannot stand at the end of this note, so they are left out")
+  }
+
+  static func resultsLeftOut() -> Diagnostic {
+    Diagnostic(
+      id: "results-left-out", range: 0..<0,
+      message: "results would change how this note is read, so they are left out")
+  }
+
+  // MARK: Headings of tables
+
+  static let unit = "unit"
+  static let netInput = "total net input"
+  static let output = "output"
+  static let target = "target"
+  static let error = "error"
+  static let total = "total"
+  static let by = "by"
+  static let derivative = "derivative"
+  static let old = "old"
+  static let gradient = "gradient"
+  static let new = "new"
+  static let name = "name"
+  static let value = "value"
+  static let quantity = "quantity"
+  static let expected = "expected"
+  static let computed = "computed"
+  static let verdict = "verdict"
+
+  // MARK: Exercises
+
+  static let workOut = "Work out"
+  static let solution = "Solution"
+
+  // MARK: Solutions
+
+  static let solutionTitle = "Worked solution"
+  static let solutionIntroduction =
+    "Every number is computed from full precision and rounded only where it is shown."
+  static func network(_ label: String?) -> String { label.map { "Network \($0)" } ?? "Network" }
+  static let givenTitle = "Given values"
+  static let inputs = "Inputs"
+  static let parameters = "Parameters"
+  static let targets = "Targets"
+  static let learningRate = "Learning rate"
+  static let diagramTitle = "Diagram"
+  static let forwardTitle = "Forward pass"
+  static let errorTitle = "Errors"
+  static let backwardTitle = "Backward pass"
+  static func derivativeTitle(_ symbol: String) -> String { "Derivative by \(symbol)" }
+  static let knownFromAbove = "Known from above:"
+  static let multiplied = "Multiplied, that is"
+  static let addedUp = "All paths together give"
+  static let since = "Since"
+  static let updateTitle = "Update"
+  static let tableTitle = "Old and new parameters"
+  static func newError(_ new: String, old: String) -> String {
+    "With the new parameters the total error is \(new), and it was \(old) before."
+  }
+  static let checkTitle = "Check"
+  static let checkIntroduction =
+    "Central differences of the total error, which need no derivative, give the same numbers."
+  static let chainRule = "chain rule"
+  static let centralDifference = "central difference"
+  static let deviation = "deviation"
+
+  static func unknownQuantity(_ name: String, nearest: String?) -> String {
+    "'\(name)' is no quantity of the network"
+      + (nearest.map { ", did you mean '\($0)'?" } ?? "")
+  }
+
+  /// A picture, with its alternative text.
+  static func image(_ summary: String, _ link: String) -> String {
+    let text = summary.reduce(into: "") { text, character in
+      text += "[]\\*_`<$".contains(character) ? "\\\(character)" : String(character)
+    }
+    return "![\(text)](\(link))"
+  }
+
+  static let noNetwork = "no network is declared in it"
+  static let onlySummand = "Of the summands of the total error only one depends on it,"
+
+  // MARK: Explanations
+
+  static let dependsOn = "it depends on"
+  static let neededFor = "it is needed for"
+  static let nothing = "nothing else"
+  static let downTo = "in the end it comes from"
+  static let inFull = "in full it is"
+  static let slips = "slips that would lead to it:"
+  static func declared(_ name: String, _ value: String) -> String {
+    "\(name): a name of the author's own, \(value)"
+  }
+  static func severalMatches(_ number: String, _ count: Int) -> String {
+    "\(number) is the value of \(count) quantities:"
+  }
+  static func noMatch(_ number: String) -> String { "\(number) is the value of no quantity" }
+  static func nearest(_ name: String, _ value: String) -> String {
+    "the nearest is \(name) = \(value)"
+  }
+  static func roundingSlip(_ name: String, _ value: String) -> String {
+    "rounding on the way: \(name) is \(value)"
+  }
+  static func signSlip(_ name: String, _ value: String) -> String {
+    "the sign: \(name) is \(value)"
+  }
+  static func decimalSlip(_ name: String, _ value: String, _ power: Int) -> String {
+    let size = "1" + String(repeating: "0", count: abs(power))
+    return "the decimal point: \(name) is \(value), \(size) times "
+      + (power > 0 ? "larger" : "smaller")
+  }
+  static func digitSlip(_ name: String, _ value: String) -> String {
+    "the digits: \(name) is \(value)"
+  }
+  static func operatorSlip(_ name: String, _ equation: String) -> String {
+    "\(name) computed as \(equation)"
+  }
+  static func operandSlip(_ name: String, _ other: String, insteadOf operand: String) -> String {
+    "\(name) computed with \(other) in place of \(operand)"
+  }
+}
+
+extension Solution.Problem {
+  /// The problem in words.
+  package var message: String {
+    switch self {
+    case .noNetwork: LessonWords.noNetwork
+    case .unknownQuantity(let name, let nearest):
+      LessonWords.unknownQuantity(name, nearest: nearest)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import SourceText
+
+/// A value in prose as it is written: the number between two comments.
+enum ProseValue {
+  private static let opening = Array("<!--nn:value ".utf8)
+  private static let openingEnd = Array("-->".utf8)
+  private static let closing = Array("<!--nn:/-->".utf8)
+  /// How long a number may be, in bytes.
+  private static let maximumLength = 400
+
+  static func text(_ number: String) -> String {
+    "<!--nn:value \(Checksum.of(number.utf8))-->\(number)<!--nn:/-->"
+  }
+
+  /// The value that a comment begins; nil if it begins none.
+  static func value(with comment: ByteRange, in bytes: [UInt8]) -> OwnedText.Value? {
+    guard bytes[comment].starts(with: opening) else { return nil }
+    let checksum = bytes[comment].dropFirst(opening.count).dropLast(openingEnd.count)
+    let start = comment.upperBound
+    for end in start..<min(bytes.count, start + maximumLength)
+    where bytes[end] == closing[0] && bytes[end...].starts(with: closing) {
+      return OwnedText.Value(
+        range: comment.lowerBound..<end + closing.count,
+        isIntact: checksum.elementsEqual(Checksum.of(bytes[start..<end]).utf8))
+    }
+    return nil
+  }
+}

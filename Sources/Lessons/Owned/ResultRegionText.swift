@@ -1,0 +1,27 @@
+/// A result region as it is written.
+enum ResultRegionText {
+  /// The word that the opening comment of the footnotes has behind the checksum.
+  static let footnotes = "footnotes"
+
+  /// The lines of a region without the last line end.
+  ///
+  /// - Parameters:
+  ///   - content: the Markdown, without a line end at its end.
+  ///   - prefix: what each line begins with in its containers.
+  ///   - lineEnd: what ends a line.
+  ///   - word: what follows the checksum.
+  /// - Returns: the lines from comment to comment.
+  static func text(
+    _ content: String, prefix: [UInt8] = [], lineEnd: String = "\n", word: String? = nil
+  ) -> String {
+    let checksum = Checksum.of("\n\(content)\n\n".utf8)
+    let info = checksum + (word.map { " \($0)" } ?? "")
+    let text = "<!-- nn:begin \(info) -->\n\n\(content)\n\n<!-- nn:end -->"
+    let start = String(decoding: prefix, as: UTF8.self)
+    var bare = prefix
+    while let last = bare.last, last.isBlank { bare.removeLast() }
+    let blank = String(decoding: bare, as: UTF8.self)
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? blank : start + $0 }.joined(separator: lineEnd)
+  }
+}

@@ -1,0 +1,101 @@
+/// A plot as data: what is to be seen, without how it is drawn.
+package struct Plot: Hashable, Sendable {
+  /// A point in the units of the axes.
+  package struct Point: Hashable, Sendable {
+    package var x: Double
+    package var y: Double
+
+    package init(x: Double, y: Double) {
+      self.x = x
+      self.y = y
+    }
+  }
+
+  /// An axis, with what it measures.
+  package struct Axis: Hashable, Sendable {
+    package enum Scale: Hashable, Sendable {
+      case linear
+      /// Powers of ten; numbers that are not positive are not drawn.
+      case logarithmic
+    }
+
+    /// What is measured, with its unit where it has one.
+    package var label: String
+    package var scale: Scale
+    /// What is seen at least; the values decide where nothing is said.
+    package var range: ClosedRange<Double>?
+    /// Whether only whole numbers are marked, as for steps and layers.
+    package var isWhole: Bool
+
+    package init(
+      _ label: String, scale: Scale = .linear, range: ClosedRange<Double>? = nil,
+      isWhole: Bool = false
+    ) {
+      self.label = label
+      self.scale = scale
+      self.range = range
+      self.isWhole = isWhole
+    }
+  }
+
+  /// The number of things in an interval, as a density.
+  package struct Bar: Hashable, Sendable {
+    package var interval: ClosedRange<Double>
+    package var height: Double
+
+    package init(interval: ClosedRange<Double>, height: Double) {
+      self.interval = interval
+      self.height = height
+    }
+  }
+
+  /// The value of a function at the cells of a grid, from below upwards, each row from the left.
+  package struct Field: Hashable, Sendable {
+    package var x: ClosedRange<Double>
+    package var y: ClosedRange<Double>
+    package var columns: Int
+    package var rows: Int
+    /// For each cell the number of the class that wins there.
+    package var classes: [Int]
+
+    package init(
+      x: ClosedRange<Double>, y: ClosedRange<Double>, columns: Int, rows: Int, classes: [Int]
+    ) {
+      precondition(classes.count == columns * rows)
+      self.x = x
+      self.y = y
+      self.columns = columns
+      self.rows = rows
+      self.classes = classes
+    }
+  }
+
+  /// What is drawn over the axes; of several layers the later ones lie on top.
+  package enum Layer: Hashable, Sendable {
+    /// Points joined by lines; a value that is not finite interrupts them.
+    case line(name: String, points: [Point])
+    /// A dashed line that belongs to the layer before it, as a derivative or a theory does.
+    case companion(name: String, points: [Point])
+    case dots(name: String, points: [Point])
+    /// Points joined by lines and marked, as for a few measured values.
+    case markedLine(name: String, points: [Point])
+    case bars(name: String, bars: [Bar])
+    /// The regions of classes, one name for each class.
+    case field(names: [String], field: Field)
+  }
+
+  package var title: String
+  package var x: Axis
+  package var y: Axis
+  package var layers: [Layer]
+  /// What the plot shows, in words, for those who do not see it.
+  package var summary: String
+
+  package init(title: String, x: Axis, y: Axis, layers: [Layer], summary: String) {
+    self.title = title
+    self.x = x
+    self.y = y
+    self.layers = layers
+    self.summary = summary
+  }
+}

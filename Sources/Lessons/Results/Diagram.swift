@@ -1,0 +1,86 @@
+import Binding
+import NeuralNet
+
+/// A drawing of a network as a Mermaid flowchart, which GitHub and Obsidian both draw.
+struct Diagram {
+  let network: NetworkWriter
+
+  func write(_ writer: inout ResultWriter) { writer.code("mermaid", lines(writer.decimals)) }
+
+  /// The lines of the flowchart: inputs, units by layer, the error; a weight stands at its arrow.
+  private func lines(_ decimals: Int) -> [String] {
+    var lines = ["flowchart LR"]
+    var identifiers: [Quantity.Kind: String] = [:]
+    for (index, name) in network.network.inputs.enumerated() {
+      identifiers[.input(name)] = "i\(index)"
+      lines.append("  i\(index)([\"\(label(.input(name), decimals))\"])")
+    }
+    for (index, unit) in network.network.units.enumerated() {
+      identifiers[.output(unit.name)] = "u\(index)"
+      identifiers[.netInput(unit.name)] = "u\(index)"
+    }
+    var index = 0
+    for (number, layer) in network.network.layers.enumerated() {
+      lines.append("  subgraph L\(number)[\" \"]")
+      for unit in layer.units {
+        lines.append("    u\(index)((\"\(unicode(named: unit.name))\"))")
+        index += 1
+      }
+      lines.append("  end")
+    }
+    for (index, unit) in network.network.units.enumerated() {
+      lines += arrows(to: unit, "u\(index)", identifiers, decimals)
+    }
+    guard network.network.hasTargets else { return lines }
+    lines.append("  e{{\"\(escaped(network.speller.spelling(of: .totalError, in: .unicode)))\"}}")
+    return lines
+      + network.network.outputUnits.compactMap { name in
+        identifiers[.output(name)].map { "  \($0) --> e" }
+      }
+  }
+
+  private func arrows(
+    to unit: Network.Unit, _ identifier: String, _ identifiers: [Quantity.Kind: String],
+    _ decimals: Int
+  ) -> [String] {
+    var lines: [String] = []
+    var biases: [String] = []
+    for term in unit.netInput.summands {
+      let quantities = term.quantities
+      let parameters = quantities.filter { if case .parameter = $0.kind { true } else { false } }
+      let text = parameters.map { label($0, decimals) }.joined(separator: ", ")
+      let sources = quantities.compactMap { identifiers[$0.kind] }
+      if sources.isEmpty, !parameters.isEmpty { biases.append(text) }
+      for source in sources {
+        lines.append(
+          text.isEmpty
+            ? "  \(source) --> \(identifier)" : "  \(source) -- \"\(text)\" --> \(identifier)")
+      }
+    }
+    if !biases.isEmpty {
+      lines.append("  \(identifier)b[\"\(biases.joined(separator: ", "))\"] -.-> \(identifier)")
+    }
+    return lines
+  }
+
+  // MARK: Labels
+
+  /// A given quantity with its value; with several samples, only its name.
+  private func label(_ quantity: Quantity, _ decimals: Int) -> String {
+    let name = network.speller.spelling(of: quantity, in: .unicode)
+    guard let value = network.bound.values[quantity],
+      network.network.samples.count == 1 || !quantity.variesOverSamples
+    else { return escaped(name) }
+    let number = network.speller.number(value, of: quantity, in: .unicode, decimals: decimals)
+    return escaped("\(name) = \(number)")
+  }
+
+  private func unicode(named name: String) -> String {
+    escaped(network.speller.spelling(ofName: name, in: .unicode))
+  }
+
+  /// Text within the double quotes of Mermaid.
+  private func escaped(_ text: String) -> String {
+    text.replacing("#", with: "#35;").replacing("\"", with: "#quot;")
+  }
+}

@@ -1,0 +1,22 @@
+import Binding
+import NeuralNet
+
+/// Quantities for the reader to work out, with a solution to unfold.
+struct ExerciseResult {
+  let network: NetworkWriter
+  let quantities: [Quantity]
+
+  func write(_ writer: inout ResultWriter) {
+    writer.beginBlock()
+    for (index, quantity) in quantities.enumerated() {
+      if index > 0 { writer.write("\n") }
+      writer.write("\(index + 1). \(LessonWords.workOut) ")
+      writer.inline { _ in network.symbol(quantity) }
+    }
+    writer.paragraph("<details><summary>\(LessonWords.solution)</summary>")
+    for quantity in quantities {
+      if let step = network.derivation.step(for: quantity) { writer.display(network.chain(step)) }
+    }
+    writer.paragraph("</details>")
+  }
+}

@@ -1,0 +1,28 @@
+import Binding
+import NeuralNet
+
+/// One update of parameters.
+struct UpdateResult {
+  let network: NetworkWriter
+  let names: [String]
+
+  func write(_ writer: inout ResultWriter, _ show: LessonRequest.Show) {
+    if show.hasTable {
+      writer.tableHead([LessonWords.old, LessonWords.gradient, LessonWords.new])
+      for name in names {
+        let parameter = Quantity.parameter(name)
+        writer.tableRow([
+          .formula(network.value(parameter)),
+          .formula(network.value(.derivative(of: .totalError, by: parameter))),
+          .formula(network.value(.updated(name))),
+        ])
+      }
+    }
+    guard show.hasEquations else { return }
+    for name in names {
+      if let step = network.derivation.step(for: .updated(name)) {
+        writer.display(network.chain(step))
+      }
+    }
+  }
+}

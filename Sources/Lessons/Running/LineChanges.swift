@@ -1,0 +1,54 @@
+import SourceText
+
+/// The lines in which two versions of a text differ.
+enum LineChanges {
+  /// The edits that make one text of another.
+  ///
+  /// Lines that both have in the same order are left out.
+  ///
+  /// Complexity: O(n · d) for d lines that differ.
+  static func edits(from old: [UInt8], to new: [UInt8]) -> [TextEdit] {
+    let (a, b) = (lines(of: old), lines(of: new))
+    let difference = b.map { Array(new[$0]) }.difference(from: a.map { Array(old[$0]) })
+    var edits: [TextEdit] = []
+    var removed: Set<Int> = []
+    var inserted: Set<Int> = []
+    for change in difference {
+      switch change {
+      case .remove(let offset, _, _): removed.insert(offset)
+      case .insert(let offset, _, _): inserted.insert(offset)
+      }
+    }
+    var (i, j) = (0, 0)
+    while i < a.count || j < b.count {
+      let (firstOld, firstNew) = (i, j)
+      while i < a.count, removed.contains(i) { i += 1 }
+      while j < b.count, inserted.contains(j) { j += 1 }
+      if i == firstOld, j == firstNew {
+        i += 1
+        j += 1
+        continue
+      }
+      let start = firstOld < a.count ? a[firstOld].lowerBound : old.count
+      let end = i > firstOld ? a[i - 1].upperBound : start
+      let text = b[firstNew..<j].flatMap { new[$0] }
+      edits.append(
+        TextEdit(range: start..<end, replacement: String(decoding: text, as: UTF8.self)))
+    }
+    return edits
+  }
+
+  /// The lines with their line ends.
+  private static func lines(of bytes: [UInt8]) -> [ByteRange] {
+    let table = LineTable(bytes)
+    return table.lineStarts.indices.map { table.range(ofLine: $0) }.filter { !$0.isEmpty }
+  }
+}
+
+extension TextEdit {
+  /// The same edit in a text that has so many more bytes before it.
+  func shifted(by count: Int) -> TextEdit {
+    TextEdit(
+      range: range.lowerBound + count..<range.upperBound + count, replacement: replacement)
+  }
+}

@@ -1,0 +1,191 @@
+import Binding
+import NeuralNet
+import NoteMarkup
+import SourceText
+
+/// The edits that bring the result regions and the values in prose of a note up to date.
+struct ResultEdits {
+  private let note: Note
+  private let bindings: NoteBindings
+  private let owned: OwnedText
+  private let lines: LineEnds
+  private let force: Bool
+  private var removal: Removal
+  private var changes: [TextEdit] = []
+  private(set) var diagnostics: [Diagnostic]
+  private(set) var drawings: [LessonRun.Drawing] = []
+  private let folder: String
+
+  init(_ note: Note, force: Bool, drawings folder: String) {
+    self.folder = folder
+    self.note = note
+    self.force = force
+    bindings = NoteBindings(reading: note)
+    owned = OwnedText(in: note)
+    lines = LineEnds(note)
+    removal = Removal(note)
+    diagnostics = (note.diagnostics + bindings.diagnostics).sorted {
+      $0.range.lowerBound < $1.range.lowerBound
+    }
+    refreshRegions()
+    refreshValues()
+  }
+
+  var edits: [TextEdit] { changes + removal.edits }
+
+  // MARK: Regions
+
+  private mutating func refreshRegions() {
+    let requests = Dictionary(
+      bindings.requests.map { ($0.directive.range.lowerBound, $0) },
+      uniquingKeysWith: { first, _ in first })
+    var claimed: Set<Int> = []
+    for directive in note.directives where !directive.isGenerated && directive.isClosed {
+      let region = regionIndex(after: directive)
+      guard let request = requests[directive.range.lowerBound] else {
+        // The results of a directive that cannot be run stay; a network never has any.
+        if let region, !hasNoResult(directive) { claimed.insert(region) }
+        continue
+      }
+      if let region { claimed.insert(region) }
+      checkExpectations(of: request)
+      refresh(request, region.map { owned.regions[$0] })
+    }
+    for (index, region) in owned.regions.enumerated() where !claimed.contains(index) {
+      if region.isFootnotes, region.isIntact || force { continue }
+      if region.isIntact || force {
+        removal.add(region)
+      } else {
+        diagnostics.append(LessonWords.editedRegion(region.range))
+      }
+    }
+  }
+
+  private mutating func refresh(_ request: LessonRequest, _ region: OwnedText.Region?) {
+    if let region, !region.isIntact, !force {
+      diagnostics.append(LessonWords.editedRegion(region.range))
+      return
+    }
+    let directive = request.directive
+    let lineEnd = lines.lineEnd(at: directive.range.upperBound)
+    let content = ResultContent(request: request, bindings: bindings, drawings: folder)
+    if let drawing = content.drawing { drawings.append(drawing) }
+    let text = ResultRegionText.text(
+      content.markdown, prefix: directive.containerPrefix, lineEnd: lineEnd)
+    if let region {
+      if !note.bytes[region.range].elementsEqual(text.utf8) {
+        changes.append(TextEdit(range: region.range, replacement: text))
+      }
+      return
+    }
+    let place = directive.lines.upperBound
+    let endsLine = lines.end(of: directive.range.upperBound) < place
+    changes.append(
+      TextEdit(range: place..<place, replacement: endsLine ? text + lineEnd : lineEnd + text))
+  }
+
+  /// The region that follows a directive with nothing but blank lines between.
+  private func regionIndex(after directive: Directive) -> Int? {
+    let end = directive.range.upperBound
+    guard let index = owned.regions.firstIndex(where: { $0.range.lowerBound >= end }) else {
+      return nil
+    }
+    let between = note.bytes[end..<owned.regions[index].range.lowerBound]
+    let isBlank = between.allSatisfy {
+      $0.isBlank || $0 == 0x0A || $0 == 0x0D || $0 == UInt8(ascii: ">")
+    }
+    return isBlank && !owned.regions[index].isFootnotes ? index : nil
+  }
+
+  private func hasNoResult(_ directive: Directive) -> Bool {
+    note.bytes[directive.name].elementsEqual(DirectiveName.network.rawValue.utf8)
+  }
+
+  private mutating func checkExpectations(of request: LessonRequest) {
+    guard case .expect(let expectations) = request.subject, let index = request.network else {
+      return
+    }
+    let values = bindings.networks[index].values
+    for expectation in expectations where !expectation.isMet(by: values[expectation.quantity]) {
+      let computed = values[expectation.quantity].map {
+        NumberSpelling.text($0, decimals: 15, in: .unicode)
+      }
+      diagnostics.append(
+        LessonWords.failedExpectation(
+          expectation.quantity.plainKey, expected: expectation.text, computed: computed ?? "",
+          request.directive.range.lowerBound..<request.directive.name.upperBound))
+    }
+  }
+
+  // MARK: Values in prose
+
+  private mutating func refreshValues() {
+    var finders: [Int: QuantityFinder] = [:]
+    var next = 0
+    for inline in note.inlineValues {
+      let place = inline.range.upperBound
+      if owned.isInRegion(place) { continue }
+      while next < owned.values.count, owned.values[next].range.lowerBound < place {
+        removeOrphan(owned.values[next])
+        next += 1
+      }
+      var old: OwnedText.Value?
+      if next < owned.values.count, owned.values[next].range.lowerBound == place {
+        old = owned.values[next]
+        next += 1
+      }
+      guard let number = number(for: inline, &finders) else { continue }
+      let text = ProseValue.text(number)
+      let range = old?.range ?? place..<place
+      if let old, !old.isIntact, !force {
+        diagnostics.append(LessonWords.editedValue(old.range))
+      } else if !note.bytes[range].elementsEqual(text.utf8) {
+        changes.append(TextEdit(range: range, replacement: text))
+      }
+    }
+    for value in owned.values[next...] { removeOrphan(value) }
+  }
+
+  private mutating func removeOrphan(_ value: OwnedText.Value) {
+    if value.isIntact || force {
+      removal.add(value.range)
+    } else {
+      diagnostics.append(LessonWords.editedValue(value.range))
+    }
+  }
+
+  private mutating func number(
+    for inline: InlineValue, _ finders: inout [Int: QuantityFinder]
+  ) -> String? {
+    let name = String(decoding: note.bytes[inline.quantity], as: UTF8.self)
+    let spelled = inline.format.map { String(decoding: note.bytes[$0], as: UTF8.self) }
+    var format: NumberFormat?
+    if let spelled {
+      format = NumberFormat(spelled)
+      guard format != nil else {
+        diagnostics.append(LessonWords.badFormat(spelled, inline.format ?? inline.range))
+        return nil
+      }
+    }
+    if let declared = bindings.declarations.first(where: { $0.name == name }) {
+      return format?.text(declared.value)
+        ?? NumberSpelling.text(declared.value, decimals: bindings.digits, in: .unicode)
+    }
+    let above = bindings.networks.lastIndex { $0.range.lowerBound < inline.range.lowerBound }
+    guard let index = above ?? bindings.networks.indices.first else {
+      diagnostics.append(LessonWords.valueWithoutNetwork(inline.range))
+      return nil
+    }
+    let bound = bindings.networks[index]
+    let finder = finders[index] ?? QuantityFinder(bound)
+    finders[index] = finder
+    guard let quantity = finder.quantity(name), let value = bound.values[quantity] else {
+      let place = inline.quantity.isEmpty ? inline.range : inline.quantity
+      diagnostics.append(
+        LessonWords.unknownValue(name, nearest: finder.nearest(to: name), place))
+      return nil
+    }
+    return format?.text(value)
+      ?? Speller(bound).number(value, of: quantity, in: .unicode, decimals: bindings.digits)
+  }
+}

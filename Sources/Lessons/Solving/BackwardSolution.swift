@@ -1,0 +1,128 @@
+import Binding
+import NeuralNet
+
+/// The derivatives of the total error, each factor derived where it is first needed.
+struct BackwardSolution {
+  let network: NetworkWriter
+  /// What was derived already.
+  private var explained: Set<Quantity> = []
+
+  init(network: NetworkWriter) { self.network = network }
+
+  /// Writes the derivative of the total error by a quantity, or a derivative itself.
+  mutating func write(_ quantity: Quantity, _ writer: inout ResultWriter) {
+    var derivative = Quantity.derivative(of: .totalError, by: quantity)
+    switch quantity.kind {
+    case .derivative: derivative = quantity
+    case .updated(let name): derivative = .derivative(of: .totalError, by: .parameter(name))
+    default: break
+    }
+    guard let step = network.derivation.step(for: derivative),
+      case .derivative(_, let by) = derivative.kind
+    else { return }
+    writer.heading(3, LessonWords.derivativeTitle("$\(network.symbol(by))$"))
+    if explained.contains(derivative) {
+      writer.paragraph(LessonWords.knownFromAbove + " ")
+      writer.inline(network.value(derivative))
+    } else {
+      explain(step, &writer)
+    }
+  }
+
+  /// Writes a derivative; those that it is made of come before its numbers.
+  ///
+  /// The stack is as deep as the network.
+  private mutating func explain(_ step: Step, _ writer: inout ResultWriter) {
+    explained.insert(step.quantity)
+    guard step.rule.isComposite else {
+      writeLocal(step, &writer)
+      return
+    }
+    writer.paragraph(network.sentence(step))
+    let term = network.readable(step.equation)
+    let symbols = network.speller.spelling(of: term, in: .latex)
+    writer.display { form in
+      let name = network.symbol(step.quantity)
+      return FormulaSides(sides: form.detail == .bare ? [name] : [name, symbols])
+    }
+    let factors = term.quantities.filter { $0.isDerivative }
+    writeKnown(factors.filter { explained.contains($0) }, &writer)
+    for factor in factors where !explained.contains(factor) {
+      if let inner = network.derivation.step(for: factor) { explain(inner, &writer) }
+    }
+    writer.paragraph(
+      step.rule == .sumOverPaths ? LessonWords.addedUp : LessonWords.multiplied)
+    writer.display { form in
+      var sides = network.sides(step, form)
+      if sides.count > 3 { sides.remove(at: 1) }
+      return FormulaSides(sides: sides)
+    }
+  }
+
+  private func writeKnown(_ factors: [Quantity], _ writer: inout ResultWriter) {
+    guard !factors.isEmpty else { return }
+    writer.paragraph(LessonWords.knownFromAbove + " ")
+    for (index, factor) in factors.enumerated() {
+      if index > 0 { writer.write(", ") }
+      writer.inline(network.value(factor))
+    }
+    writer.write(".")
+  }
+
+  /// A derivative of one equation: the equation, its derivative by the rules, the usual form.
+  private func writeLocal(_ step: Step, _ writer: inout ResultWriter) {
+    writer.paragraph(network.sentence(step))
+    guard let (source, derivative) = origin(of: step) else {
+      writer.display(network.chain(step))
+      return
+    }
+    let isSummand = step.quantity.isOfTotalError && source.quantity != .totalError
+    writer.write(" \(isSummand ? LessonWords.onlySummand : LessonWords.since) ")
+    writer.inline { form in
+      let name = network.symbol(source.quantity)
+      let equation = network.speller.spelling(of: source.equation, in: .latex)
+      return form.detail == .bare ? name : "\(name) = \(equation)"
+    }
+    writer.write(":")
+    let derived = network.speller.spelling(of: derivative, in: .latex)
+    writer.display { form in
+      var sides = network.sides(step, form)
+      if form.detail == .full, sides.count > 1, sides[1] != derived {
+        sides.insert(derived, at: 1)
+      }
+      return FormulaSides(sides: sides)
+    }
+  }
+
+  /// The equation that a derivative is taken of, and what the rules of differentiation give.
+  private func origin(of step: Step) -> (step: Step, derivative: Term)? {
+    guard case .derivative(let of, let by) = step.quantity.kind else { return nil }
+    var source = of
+    if case .totalError = of.kind, let name = by.name, step.rule == .unitErrorDerivative {
+      source = .unitError(name, sample: by.sample)
+    }
+    guard let origin = network.derivation.step(for: source),
+      origin.equation.quantities.contains(by)
+    else { return nil }
+    return (origin, origin.equation.derivative(by: by))
+  }
+}
+
+extension Quantity {
+  /// Whether this is a derivative of the total error.
+  fileprivate var isOfTotalError: Bool {
+    if case .derivative(let of, _) = kind { of == .totalError } else { false }
+  }
+
+  var isDerivative: Bool { if case .derivative = kind { true } else { false } }
+
+  /// The unit or the parameter that the quantity is one of.
+  var name: String? {
+    switch kind {
+    case .input(let name), .parameter(let name), .target(let name), .netInput(let name),
+      .output(let name), .unitError(let name), .updated(let name):
+      name
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Binding
+import Foundation
+import NeuralNet
+
+/// The derivatives by parameters beside central differences, which know nothing of the chain rule.
+struct DifferenceCheck {
+  let network: NetworkWriter
+  let parameters: [String]
+
+  /// The step, relative to the parameter where that is greater than 1.
+  ///
+  /// Rounding errs by about ε/h and the formula by about h², so that h near ε^(1/3) is best.
+  private static let step = 1e-5
+  /// How many decimals of a difference can be right at most.
+  private static let decimals = 9
+
+  func write(_ writer: inout ResultWriter) {
+    guard !parameters.isEmpty else { return }
+    writer.heading(2, LessonWords.checkTitle)
+    writer.paragraph(LessonWords.checkIntroduction)
+    writer.tableHead([
+      LessonWords.chainRule, LessonWords.centralDifference, LessonWords.deviation,
+    ])
+    for name in parameters {
+      let quantity = Quantity.derivative(of: .totalError, by: .parameter(name))
+      guard let value = network.bound.values[quantity], let difference = difference(name) else {
+        continue
+      }
+      let text = commonText(value, difference, decimals: writer.decimals)
+      writer.tableRow([
+        .formula(network.value(quantity)),
+        text.map { text in
+          .formula { form in
+            let symbol = network.symbol(quantity)
+            return form.detail == .bare ? symbol : "\(symbol) \\approx \(text)"
+          }
+        } ?? .text(NumberSpelling.exact(difference, in: .unicode)),
+        .text(String(format: "%.0e", abs(value - difference))),
+      ])
+    }
+  }
+
+  /// (E(P + h) − E(P − h)) / 2h.
+  private func difference(_ name: String) -> Double? {
+    guard let value = network.network.value(ofParameter: name) else { return nil }
+    let h = Self.step * max(1, abs(value))
+    guard let up = network.network.with(parameters: [name: value + h]).totalError(),
+      let down = network.network.with(parameters: [name: value - h]).totalError()
+    else { return nil }
+    return (up - down) / ((value + h) - (value - h))
+  }
+
+  /// The digits in which both agree when they are rounded alike, at least two of them.
+  private func commonText(_ value: Double, _ other: Double, decimals: Int) -> String? {
+    for decimals in (0...min(decimals, Self.decimals)).reversed() {
+      let text = NumberSpelling.text(other, decimals: decimals, in: .latex)
+      let digits = text.prefix { $0 != " " }.drop { "-0.".contains($0) }.filter(\.isNumber)
+      if text == NumberSpelling.text(value, decimals: decimals, in: .latex),
+        digits.count > 1 || value == 0
+      {
+        return text
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,122 @@
+import Binding
+import NeuralNet
+
+/// The worked solution of one network.
+struct NetworkSolution {
+  let network: NetworkWriter
+  /// The body of the directive that declares the network.
+  let declaration: String?
+  /// By what the total error is derived; nil for all parameters that are not frozen.
+  let asked: [Quantity]?
+
+  func write(_ writer: inout ResultWriter, isOnly: Bool) {
+    let label = network.bound.label
+    if !isOnly { writer.heading(2, LessonWords.network(label)) }
+    if let declaration {
+      let lines = declaration.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      let body = lines.last?.isEmpty == true ? lines.dropLast() : lines[...]
+      writer.code("nn network" + (label.map { " \($0)" } ?? ""), body.map(String.init))
+    }
+    writeGiven(&writer)
+    writer.heading(2, LessonWords.diagramTitle)
+    Diagram(network: network).write(&writer)
+    writeForward(&writer)
+    guard network.network.hasTargets else { return }
+    writeErrors(&writer)
+    writer.heading(2, LessonWords.backwardTitle)
+    var backward = BackwardSolution(network: network)
+    for quantity in asked ?? parameters { backward.write(quantity, &writer) }
+    UpdateSolution(network: network, parameters: askedParameters).write(&writer)
+    DifferenceCheck(network: network, parameters: askedParameters).write(&writer)
+  }
+
+  /// The parameters that are not frozen, those of the last layer first, as the error is traced
+  /// back.
+  private var parameters: [Quantity] {
+    var layers: [String: Int] = [:]
+    for (index, layer) in network.network.layers.enumerated() {
+      for quantity in layer.units.flatMap(\.netInput.quantities) {
+        if let name = quantity.name { layers[name] = index }
+      }
+    }
+    return network.network.parameterNames.enumerated()
+      .filter { !network.network.frozen.contains($0.element) }
+      .sorted { (-(layers[$0.element] ?? 0), $0.offset) < (-(layers[$1.element] ?? 0), $1.offset) }
+      .map { .parameter($0.element) }
+  }
+
+  /// The parameters among what is asked, also where their derivatives are.
+  private var askedParameters: [String] {
+    (asked ?? parameters).compactMap { quantity in
+      switch quantity.kind {
+      case .parameter(let name), .updated(let name): return name
+      case .derivative(let of, let by) where of == .totalError:
+        if case .parameter(let name) = by.kind { return name }
+        return nil
+      default: return nil
+      }
+    }
+  }
+
+  // MARK: Given values
+
+  private func writeGiven(_ writer: inout ResultWriter) {
+    writer.heading(2, LessonWords.givenTitle)
+    writer.beginBlock()
+    var groups: [(String, [Quantity])] = [(LessonWords.inputs, []), (LessonWords.targets, [])]
+    var parameters: [Quantity] = []
+    for (quantity, _) in network.bound.values.allQuantities() {
+      switch quantity.kind {
+      case .input: groups[0].1.append(quantity)
+      case .target: groups[1].1.append(quantity)
+      case .parameter: parameters.append(quantity)
+      default: break
+      }
+    }
+    groups.insert((LessonWords.parameters, parameters), at: 1)
+    if network.network.learningRate != nil {
+      groups.append((LessonWords.learningRate, [.learningRate]))
+    }
+    var isFirst = true
+    for (name, quantities) in groups where !quantities.isEmpty {
+      writer.write("\(isFirst ? "" : "\n")- \(name): ")
+      isFirst = false
+      for (index, quantity) in quantities.enumerated() {
+        if index > 0 { writer.write(", ") }
+        writer.inline(network.value(quantity))
+      }
+    }
+  }
+
+  // MARK: The forward pass and the errors
+
+  private func writeForward(_ writer: inout ResultWriter) {
+    writer.heading(2, LessonWords.forwardTitle)
+    for step in network.bound.values.forwardTrace.steps where step.rule != .given {
+      writer.explain(step, network)
+    }
+  }
+
+  private func writeErrors(_ writer: inout ResultWriter) {
+    writer.heading(2, LessonWords.errorTitle)
+    for step in network.bound.values.errorTrace.steps
+    where step.rule == .unitError || step.rule == .totalError {
+      writer.explain(step, network)
+    }
+  }
+}
+
+extension ResultWriter {
+  /// What a step does in words, and its chain of equations.
+  mutating func explain(_ step: Step, _ network: NetworkWriter) {
+    paragraph(network.sentence(step))
+    display(network.chain(step))
+  }
+}
+
+extension NetworkWriter {
+  /// What a step does in words.
+  func sentence(_ step: Step) -> String {
+    speller.spelled(step, values: bound.values, decimals: 0).latex.sentence
+  }
+}

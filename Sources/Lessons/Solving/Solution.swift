@@ -1,0 +1,64 @@
+package import Binding
+import NeuralNet
+package import NoteMarkup
+import SourceText
+
+/// A worked solution of the networks in a lesson: a document that checks itself.
+package struct Solution {
+  /// What keeps a lesson from being solved.
+  package enum Problem: Error, Hashable {
+    case noNetwork
+    /// Of all networks none has a quantity of this name; the nearest known one, if there is one.
+    case unknownQuantity(String, nearest: String?)
+  }
+
+  /// The document in Markdown.
+  package let markdown: String
+
+  /// Solves the networks of a note.
+  ///
+  /// - Parameters:
+  ///   - note: the lesson.
+  ///   - bindings: what its directives bind.
+  ///   - names: the quantities by which the total error is derived; all parameters that are not
+  ///     frozen if nil.
+  ///   - digits: the number of decimals; that of the note if nil.
+  /// - Throws: `Problem` where there is no network, or no quantity of a name.
+  /// - Complexity: O(size) steps for each network, each written some times.
+  package init(
+    _ note: Note, bindings: NoteBindings, of names: [String]? = nil, digits: Int? = nil
+  ) throws(Problem) {
+    guard !bindings.networks.isEmpty else { throw .noNetwork }
+    var parts: [NetworkSolution] = []
+    var found: Set<String> = []
+    for bound in bindings.networks {
+      let finder = QuantityFinder(bound)
+      let named = names?.compactMap { name -> Quantity? in
+        guard let quantity = finder.quantity(name) else { return nil }
+        found.insert(name)
+        return quantity
+      }
+      if let named, named.isEmpty { continue }
+      let directive = note.directives.first { $0.range == bound.range }
+      parts.append(
+        NetworkSolution(
+          network: NetworkWriter(bound),
+          declaration: directive.map { String(decoding: $0.body(in: note).bytes, as: UTF8.self) },
+          asked: named))
+    }
+    if let missing = names?.first(where: { !found.contains($0) }) {
+      let finder = QuantityFinder(bindings.networks[0])
+      throw .unknownQuantity(missing, nearest: finder.nearest(to: missing))
+    }
+    var texts = ["# \(LessonWords.solutionTitle)", LessonWords.solutionIntroduction]
+    for part in parts {
+      var context = NoteBindings()
+      context.networks = [part.network.bound]
+      texts.append(
+        VerifiedDocument.text(decimals: digits ?? bindings.digits, context: context) { writer in
+          part.write(&writer, isOnly: parts.count == 1)
+        })
+    }
+    markdown = texts.joined(separator: "\n\n") + "\n"
+  }
+}

@@ -1,0 +1,60 @@
+import Binding
+import Lessons
+import Testing
+
+@Suite struct ExplanationTests {
+  private static let bindings = NoteBindings(
+    reading: LessonFixture.note(LessonFixture.network + "\n```nn define\nk: 7\n```\n"))
+
+  private static func explain(_ subject: String) -> Explanation {
+    Explanation(subject, in: bindings)
+  }
+
+  @Test func givenQuantity() {
+    let explanation = Self.explain("w_5")
+    #expect(explanation.isFound)
+    #expect(explanation.text.contains("w_5: The parameter w₅ is given."))
+    #expect(explanation.text.contains("  net_o₁          = 1.105905967"))
+    #expect(explanation.text.contains("  w₅⁺             = 0.358916480"))
+  }
+
+  @Test(arguments: ["dE_total/dw_1", "\\frac{\\partial E_{total}}{\\partial w_1}", "0.000438568"])
+  func derivative(subject: String) {
+    let explanation = Self.explain(subject)
+    #expect(explanation.isFound)
+    for words in [
+      "∂E_total/∂w₁ = ∂E_total/∂out_h₁ · ∂out_h₁/∂net_h₁ · ∂net_h₁/∂w₁",
+      "= 0.036350306 · 0.241300709 · 0.05", "= 0.000438568", "w₁⁺ = 0.149780716",
+    ] { #expect(explanation.text.contains(words)) }
+  }
+
+  @Test func numberOfSeveralQuantities() {
+    let explanation = Self.explain("0.74136507")
+    #expect(explanation.isFound)
+    #expect(explanation.text.contains("is the value of 2 quantities"))
+    #expect(explanation.text.contains("dE_o_1/dout_o_1"))
+    #expect(explanation.text.contains("dE_total/dout_o_1"))
+  }
+
+  @Test(arguments: [
+    ("0.36350306", "the decimal point: ∂E_total/∂out_h₁ is 0.036350306, 10 times smaller"),
+    ("-0.019049119", "rounding on the way: ∂E_o₂/∂out_h₁ is -0.019049118"),
+    ("0.023450026", "the digits: E_o₂ is 0.023560026"),
+    ("-0.036350306", "the sign: ∂E_total/∂out_h₁ is 0.036350306"),
+    ("0.056146687", "∂E_o₁/∂out_h₁ computed with out_o₁ in place of ∂E_o₁/∂out_o₁"),
+    ("0.251251058", "E_total computed as E_o₁ - E_o₂"),
+  ])
+  func slips(number: String, words: String) {
+    let explanation = Self.explain(number)
+    #expect(!explanation.isFound)
+    #expect(explanation.text.contains("is the value of no quantity\nthe nearest is "))
+    #expect(explanation.text.contains(words), "\(explanation.text)")
+  }
+
+  @Test func whatIsUnknown() {
+    let explanation = Self.explain("w_9")
+    #expect(!explanation.isFound)
+    #expect(explanation.text == "'w_9' is no quantity of the network, did you mean 'w_1'?\n")
+    #expect(Self.explain("k").text == "k: a name of the author's own, 7\n")
+  }
+}

@@ -1,0 +1,89 @@
+import Binding
+import Lessons
+import NeuralNet
+import NoteMarkup
+import SourceText
+import Testing
+import Verification
+
+@Suite struct SolutionTests {
+  private static func solution(_ text: String, digits: Int, of: [String]? = nil) throws -> String {
+    let note = LessonFixture.note(text)
+    let bindings = NoteBindings(reading: note)
+    #expect(bindings.diagnostics.isEmpty)
+    return try Solution(note, bindings: bindings, of: of, digits: digits).markdown
+  }
+
+  private static func expectVerified(_ text: String) {
+    let note = LessonFixture.note(text)
+    let report = NoteChecker.check(note, bindings: NoteBindings(reading: note))
+    #expect(report.diagnostics.isEmpty)
+    for claim in report.claims {
+      #expect(claim.verdict == .verified, "\(claim.latex) \(claim.reason ?? "")")
+    }
+    #expect(!report.claims.isEmpty)
+  }
+
+  @Test(arguments: 3...15)
+  func classicExampleIsVerified(digits: Int) throws {
+    Self.expectVerified(try Self.solution(LessonFixture.network, digits: digits))
+  }
+
+  @Test(arguments: SolvedLesson.all)
+  func solutionsAreVerified(lesson: SolvedLesson) throws {
+    let index = try #require(SolvedLesson.all.firstIndex { $0.name == lesson.name })
+    let digits = [3, 15, 7][index % 3]
+    Self.expectVerified(try Self.solution(lesson.text, digits: digits))
+  }
+
+  /// A formula is written without its equation only where the equation cannot be read.
+  @Test(arguments: SolvedLesson.all)
+  func everyStepKeepsItsEquation(lesson: SolvedLesson) throws {
+    let note = LessonFixture.note(lesson.text)
+    let network = try #require(NoteBindings(reading: note).networks.first)
+    let text = try Self.solution(lesson.text, digits: 9)
+    let speller = Speller(network)
+    for step in network.values.errorTrace.steps where step.rule != .given {
+      let equation = speller.spelling(of: step.equation, in: .latex)
+      #expect(text.contains(equation), "\(equation)")
+    }
+  }
+
+  @Test func saysWhatTheNotesSay() throws {
+    let text = try Self.solution(LessonFixture.network, digits: 9)
+    let stated = [
+      "0.593269992", "0.596884378", "0.75136507", "0.772928465", "0.274811083", "0.023560026",
+      "0.298371109", "0.74136507", "0.186815602", "0.082167041", "0.35891648", "0.055399425",
+      "0.036350306", "0.241300709", "0.000438568", "0.149780716", "0.408666186", "0.511301270",
+      "0.561370121",
+    ]
+    for number in stated { #expect(text.contains(number)) }
+  }
+
+  @Test func onlyWhatIsAskedIsDerived() throws {
+    let text = try Self.solution(LessonFixture.network, digits: 9, of: ["w_5"])
+    #expect(text.contains("### Derivative by $w_5$"))
+    #expect(!text.contains("### Derivative by $w_1$"))
+    #expect(!text.contains("w_1^+"))
+  }
+
+  @Test func unknownQuantityIsToldWithTheNearest() throws {
+    let note = LessonFixture.note(LessonFixture.network)
+    let bindings = NoteBindings(reading: note)
+    #expect(throws: Solution.Problem.unknownQuantity("w_9", nearest: "w_1")) {
+      try Solution(note, bindings: bindings, of: ["w_9"])
+    }
+    #expect(throws: Solution.Problem.noNetwork) {
+      try Solution(note, bindings: NoteBindings())
+    }
+  }
+
+  @Test(
+    .enabled(if: KaTeX.isInstalled, "node or libjs-katex is not installed"),
+    arguments: SolvedLesson.all)
+  func everyFormulaRenders(lesson: SolvedLesson) throws {
+    let text = try Self.solution(lesson.text, digits: 9)
+    let (output, isWell) = try KaTeX.render(LessonFixture.note(text))
+    #expect(isWell, "\(output)")
+  }
+}

@@ -1,0 +1,137 @@
+import Lessons
+import Testing
+
+/// Lessons of many kinds of networks, to be solved.
+struct SolvedLesson: CustomTestStringConvertible, Sendable {
+  let name: String
+  let text: String
+
+  init(_ name: String, _ body: String) {
+    self.name = name
+    text = "```nn network\n\(body)\n```\n"
+  }
+
+  var testDescription: String { name }
+
+  static let activations = [
+    "linear", "logistic", "tanh", "relu", "leaky relu", "elu", "selu", "softplus", "softmax",
+  ]
+  static let losses = [
+    "half squared error", "squared error", "mean squared error", "mean absolute error",
+    "binary cross entropy", "cross entropy",
+  ]
+
+  /// Every activation in the hidden layer, and every loss.
+  static let all: [SolvedLesson] = {
+    var lessons = [
+      SolvedLesson("skip connections", skip), SolvedLesson("samples", samples),
+      SolvedLesson("notation", notation), SolvedLesson("deep", deep),
+      SolvedLesson("saturated", saturated), SolvedLesson("single unit", single),
+      SolvedLesson("without targets", bare),
+    ]
+    for (index, activation) in activations.enumerated() {
+      for loss in losses where (index + (losses.firstIndex(of: loss) ?? 0)).isMultiple(of: 4) {
+        let isProbability = loss.contains("entropy")
+        lessons.append(
+          SolvedLesson(
+            "\(activation), \(loss)",
+            layered(activation, output: isProbability ? "logistic" : "linear", loss)))
+      }
+    }
+    return lessons
+  }()
+
+  private static func layered(_ hidden: String, output: String, _ loss: String) -> String {
+    """
+    inputs: {x_1: 0.3, x_2: -0.72}
+    parameters: {w1: 0.411, w2: -0.253, w3: 0.17, w4: 0.95, v1: 0.61, v2: -0.38, v3: 0.29, v4: 0.48, b: 0.1, c: -0.2}
+    layers:
+      - activation: \(hidden)
+        units:
+          h1: w1 x_1 + w2 x_2 + b
+          h2: w3 x_1 + w4 x_2 + b
+      - activation: \(output)
+        units:
+          y1: v1 h1 + v2 h2 + c
+          y2: v3 h1 + v4 h2 + c
+    targets: {y1: 0.2, y2: 0.8}
+    loss: \(loss)
+    learning_rate: 0.1
+    """
+  }
+
+  private static let skip = """
+    inputs: {x: 0.7}
+    parameters: {w1: 0.3, w2: -0.4, w3: 0.2, w4: 0.6}
+    layers:
+      - {activation: tanh, units: {a: w1 x}}
+      - {activation: logistic, units: {h: w2 a + w1 a x}}
+      - {activation: linear, units: {o: w3 h + w4 x + w2 a}}
+    targets: {o: 1}
+    loss: squared error
+    learning_rate: 0.05
+    """
+
+  private static let samples = """
+    parameters: {w1: 0.3, w2: -0.4, b: 0.1}
+    layers: [{activation: logistic, units: {o: w1 x + w2 y + b}}]
+    samples:
+      - {inputs: {x: 0, y: 1}, targets: {o: 1}}
+      - {inputs: {x: 1, y: 1}, targets: {o: 0}}
+      - {inputs: {x: 0.5, y: 0.25}, targets: {o: 0.5}}
+    loss: half squared error
+    reduction: mean
+    learning_rate: 1
+    """
+
+  private static let notation = """
+    inputs: {x: 0.5}
+    parameters: {w: 0.25, v: -1.5, b: 0.125}
+    layers:
+      - {activation: logistic, units: {h: w x + b}}
+      - {activation: logistic, units: {o: v h + b}}
+    targets: {o: 0.75}
+    loss: half squared error
+    learning_rate: 0.3
+    notation: {net: z, out: a, error: L, total: J, target: y, learning_rate: \\eta}
+    """
+
+  private static let deep = """
+    inputs: {x: 0.5}
+    parameters: {w1: 0.25, w2: -1.5, w3: 0.125, w4: 2, w5: -0.03}
+    layers:
+      - {activation: logistic, units: {a: w1 x, b: w2 x}}
+      - {activation: tanh, units: {c: w3 a + w4 b, d: w5 a + w1 b}}
+      - {activation: logistic, units: {e: w2 c + w3 d, f: w4 c + w5 d}}
+      - {activation: linear, units: {g: w1 e + w2 f}}
+    targets: {g: 0.75}
+    loss: half squared error
+    learning_rate: 0.3
+    """
+
+  private static let saturated = """
+    inputs: {x: 12}
+    parameters: {w1: 1.5, w2: -2.25, b: 0.001}
+    layers:
+      - {activation: logistic, units: {h: w1 x + b}}
+      - {activation: logistic, units: {o: w2 h + b}}
+    targets: {o: 0.000012}
+    loss: half squared error
+    learning_rate: 0.01
+    """
+
+  private static let single = """
+    inputs: {x: 1}
+    parameters: {w: 0.5}
+    layers: [{units: {o: w x}}]
+    targets: {o: 0}
+    loss: half squared error
+    learning_rate: 1
+    """
+
+  private static let bare = """
+    inputs: {x: 2}
+    parameters: {w: 3}
+    layers: [{units: {o: w x}}]
+    """
+}
