@@ -29,6 +29,7 @@ extension Derivation {
   ///
   /// A derivative that is local is one product of one factor.
   package func gradient(of a: Quantity, by b: Quantity) -> ChainRule? {
+    let (a, b) = (a.untimed, b.untimed)
     let quantity = Quantity.derivative(of: a, by: b)
     guard let value = values[quantity] else { return nil }
     let paths: [[Quantity]]

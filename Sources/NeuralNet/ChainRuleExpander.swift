@@ -187,7 +187,7 @@ extension ChainRuleExpander {
   private func unitErrorDerivative(_ unit: String, by b: Quantity) -> Term {
     let target = Term.quantity(.target(unit, sample: b.sample))
     let output = Term.quantity(.output(unit, sample: b.sample))
-    let count = network.outputUnits.count
+    let count = network.unitsPerMean
     if case .target = b.kind {
       return network.loss.derivativeTerm(byTarget: target, output: output, outputUnits: count)
     }

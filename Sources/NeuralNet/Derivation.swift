@@ -21,6 +21,7 @@ package struct Derivation: Sendable {
 
   /// The step that gives a quantity its value; nil if the network does not have it.
   package func step(for quantity: Quantity) -> Step? {
+    let quantity = quantity.untimed
     guard let value = values[quantity], let (rule, equation) = equation(of: quantity, value) else {
       return nil
     }
@@ -39,7 +40,7 @@ package struct Derivation: Sendable {
       let term = network.loss.term(
         target: .quantity(.target(name, sample: quantity.sample)),
         output: .quantity(.output(name, sample: quantity.sample)),
-        outputUnits: network.outputUnits.count)
+        outputUnits: network.unitsPerMean)
       return (.unitError, term)
     case .totalError: return (.totalError, totalError)
     case .updated(let name): return update(name)

@@ -97,6 +97,9 @@ extension Network {
   /// The units that have targets, in declared order; without targets, those of the last layer.
   package var outputUnits: [String] { wiring.outputs.map { wiring.units[$0].name } }
 
+  /// How many units a loss that is a mean averages: the output units of one time step.
+  package var unitsPerMean: Int { wiring.unitsPerMean }
+
   package var hasTargets: Bool { wiring.hasTargets }
 
   package func value(ofParameter name: String) -> Double? {

@@ -32,4 +32,6 @@ package enum NetworkProblem: Error, Hashable, Sendable {
 package struct NetworkProblems: Error, Hashable, Sendable {
   /// At least one.
   package let problems: [NetworkProblem]
+
+  package init(problems: [NetworkProblem]) { self.problems = problems }
 }

@@ -10,17 +10,36 @@
 package enum Softmax {
   /// The outputs for a layer's net inputs, which are shifted by their maximum first.
   package static func values(_ z: [Double]) -> [Double] {
-    guard let top = z.max() else { return [] }
-    let powers = z.map { exp($0 - top) }
-    let total = powers.reduce(0, +)
-    return powers.map { $0 / total }
+    var outputs = z
+    outputs.withUnsafeMutableBufferPointer { outputs in
+      z.withUnsafeBufferPointer { values($0, outputs) }
+    }
+    return outputs
+  }
+
+  /// Writes the outputs for a layer's net inputs.
+  static func values(_ z: UnsafeBufferPointer<Double>, _ y: UnsafeMutableBufferPointer<Double>) {
+    guard var top = z.first else { return }
+    for number in z where number > top { top = number }
+    var total = 0.0
+    for index in z.indices {
+      y[index] = exp(z[index] - top)
+      total += y[index]
+    }
+    for index in y.indices { y[index] /= total }
   }
 
   /// −ln out_k, exact for outputs near 1 and finite for outputs that round to 0.
   static func negativeLogarithm(of k: Int, _ z: [Double]) -> Double {
-    let others = z.indices.lazy.filter { $0 != k }.map { exp(z[$0] - z[k]) }.reduce(0, +)
+    z.withUnsafeBufferPointer { negativeLogarithm(of: k, $0) }
+  }
+
+  /// −ln out_k, exact for outputs near 1 and finite for outputs that round to 0.
+  static func negativeLogarithm(of k: Int, _ z: UnsafeBufferPointer<Double>) -> Double {
+    var others = 0.0
+    for index in z.indices where index != k { others += exp(z[index] - z[k]) }
     if others.isFinite { return log1p(others) }
-    return logarithmOfSum(z[...]) - z[k]
+    return logarithmOfSum(Array(z)[...]) - z[k]
   }
 
   /// −ln(1 − out_k): infinite in a layer of one unit.

@@ -26,7 +26,7 @@ struct UnitErrorRule: Sendable {
       UnitErrorRule(
         loss: loss,
         fusion: fusion(wiring.units[unit].activation, layout.netInput(unit), loss, layers),
-        weight: loss.isMean ? 1 / Double(wiring.outputs.count) : 1,
+        weight: loss.isMean ? 1 / Double(wiring.unitsPerMean) : 1,
         target: layout.target(index), netInput: layout.netInput(unit),
         output: layout.output(unit), error: layout.error(index))
     }

@@ -7,7 +7,7 @@ extension Values {
   }
 
   func place(of quantity: Quantity) -> Place? {
-    if quantity.timeStep != nil { return nil }
+    if quantity.timeStep != nil { return place(of: quantity.untimed) }
     if quantity.kind == .totalError {
       return network.hasTargets && quantity.sample == nil ? .totalError : nil
     }

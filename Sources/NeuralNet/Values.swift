@@ -93,7 +93,7 @@ extension Values {
   /// Complexity: O(1), but for derivatives of other quantities than the total error, which
   /// take one backward pass.
   package subscript(quantity: Quantity) -> Double? {
-    if quantity.timeStep != nil { return nil }
+    if quantity.timeStep != nil { return self[quantity.untimed] }
     switch quantity.kind {
     case .totalError: return totalError
     case .learningRate: return network.learningRate

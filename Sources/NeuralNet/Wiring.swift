@@ -40,6 +40,12 @@ struct Wiring: Sendable {
     }
   }
 
+  /// How many units a loss that is a mean averages: those with targets, of one time step.
+  var unitsPerMean: Int {
+    let steps = Set(outputs.map { TimedName.parts(of: units[$0].name).step })
+    return max(1, outputs.count / max(1, steps.count))
+  }
+
   private static func softmaxGroups(_ layers: [Network.Layer]) -> [[Int]] {
     var groups: [[Int]] = []
     for layer in layers {

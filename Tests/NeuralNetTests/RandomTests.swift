@@ -41,7 +41,8 @@ import Testing
 
   private static let variances: [(Initializer, Double)] = [
     (.xavier, 2.0 / 150), (.xavierGaussian, 2.0 / 150), (.he, 0.02), (.heUniform, 0.02),
-    (.lecun, 0.01), (.gaussian(standardDeviation: 0.3), 0.09), (.uniform(-0.6...0.6), 0.12),
+    (.lecun, 0.01), (.lecunUniform, 0.01), (.orthogonal, 0.01),
+    (.gaussian(standardDeviation: 0.3), 0.09), (.uniform(-0.6...0.6), 0.12),
     (.zeros, 0), (.constant(2), 4),
   ]
 

@@ -16,14 +16,20 @@ struct AffineMap: Sendable {
 
   var end: Int { biases.upperBound }
 
-  /// The biases, once for each of `count` rows.
-  func biasRows(_ parameters: [Double], count: Int) -> [Double] {
-    var rows = Array(repeating: parameters[biases].first ?? 0, count: count * outputCount)
-    guard biases.count > 1 else { return rows }
-    for start in stride(from: 0, to: rows.count, by: outputCount) {
-      rows.replaceSubrange(start..<start + outputCount, with: parameters[biases])
+  /// Writes the biases, once for each row of z.
+  func setBiases(_ parameters: [Double], into z: inout [Double]) {
+    z.withUnsafeMutableBufferPointer { z in
+      if biases.count <= 1 {
+        z.update(repeating: parameters[biases].first ?? 0)
+        return
+      }
+      parameters.withUnsafeBufferPointer { parameters in
+        let biases = UnsafeBufferPointer(rebasing: parameters[biases])
+        for start in stride(from: 0, to: z.count, by: outputCount) {
+          for unit in 0..<outputCount { z[start + unit] = biases[unit] }
+        }
+      }
     }
-    return rows
   }
 
   /// z += W x, row by row.
@@ -56,19 +62,30 @@ struct AffineMap: Sendable {
         }
       }
     }
+    addBiasGradient(delta, into: &gradient)
+  }
+
+  private func addBiasGradient(_ delta: [Double], into gradient: inout [Double]) {
     if biases.isEmpty { return }
     let step = biases.count == 1 ? 0 : 1
-    for row in stride(from: 0, to: delta.count, by: outputCount) {
-      for unit in 0..<outputCount {
-        gradient[biases.lowerBound + unit * step] += delta[row + unit]
+    delta.withUnsafeBufferPointer { delta in
+      gradient.withUnsafeMutableBufferPointer { gradient in
+        for row in stride(from: 0, to: delta.count, by: outputCount) {
+          for unit in 0..<outputCount {
+            gradient[biases.lowerBound + unit * step] += delta[row + unit]
+          }
+        }
       }
     }
   }
 
   /// ∂E/∂x += δ Wᵀ, row by row.
-  func addInputGradient(_ parameters: [Double], _ delta: [Double], into byInput: inout [Double]) {
-    let transposed = Kernels.transposed(
-      parameters[weights], rows: inputCount, columns: outputCount)
+  func addInputGradient(
+    _ parameters: [Double], _ delta: [Double], into byInput: inout [Double],
+    using transposed: inout [Double]
+  ) {
+    Kernels.transpose(
+      parameters[weights], rows: inputCount, columns: outputCount, into: &transposed)
     delta.withUnsafeBufferPointer { delta in
       transposed.withUnsafeBufferPointer { weights in
         byInput.withUnsafeMutableBufferPointer { byInput in

@@ -11,4 +11,11 @@ package struct Batch: Hashable, Sendable {
     self.inputs = inputs.flatMap { $0 }
     self.targets = targets.flatMap { $0 }
   }
+
+  /// From rows that are joined already.
+  package init(count: Int, inputs: [Double], targets: [Double]) {
+    self.count = count
+    self.inputs = inputs
+    self.targets = targets
+  }
 }

@@ -75,15 +75,19 @@ enum Kernels {
     UnsafeMutableRawPointer(y).storeBytes(of: sum, as: type)
   }
 
-  /// A rows × columns matrix turned into a columns × rows one.
-  static func transposed(_ matrix: ArraySlice<Double>, rows: Int, columns: Int) -> [Double] {
-    let start = matrix.startIndex
-    var result = Array(repeating: 0.0, count: rows * columns)
-    for row in 0..<rows {
-      for column in 0..<columns {
-        result[column * rows + row] = matrix[start + row * columns + column]
+  /// Turns a rows × columns matrix into a columns × rows one.
+  static func transpose(
+    _ matrix: ArraySlice<Double>, rows: Int, columns: Int, into result: inout [Double]
+  ) {
+    if result.count != rows * columns { result = Array(repeating: 0, count: rows * columns) }
+    matrix.withUnsafeBufferPointer { matrix in
+      result.withUnsafeMutableBufferPointer { result in
+        for row in 0..<rows {
+          for column in 0..<columns {
+            result[column * rows + row] = matrix[row * columns + column]
+          }
+        }
       }
     }
-    return result
   }
 }

@@ -8,46 +8,72 @@ package struct LayerGradient: Sendable {
   package fileprivate(set) var inputs: [Double] = []
 }
 
+/// What a way back through the layers writes to, kept from batch to batch.
+struct LayerAdjoints: Sendable {
+  /// ∂E/∂a of each layer, of layer 0, the input, on; afterwards ∂E/∂z of layers 1 and on.
+  fileprivate var byOutput: [[Double]]
+  /// The transposed weights of each layer.
+  fileprivate var transposed: [[Double]]
+
+  init(_ pass: LayerPass) {
+    byOutput = pass.outputs.map { Array(repeating: 0, count: $0.count) }
+    transposed = pass.netInputs.map { _ in [] }
+  }
+
+  fileprivate mutating func clear() {
+    for l in byOutput.indices {
+      byOutput[l].withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
+    }
+  }
+}
+
 extension LayeredNetwork {
   /// Goes back through the layers by the chain rule.
   ///
   /// The batch must have targets.
   ///
   /// Complexity: O(samples · parameters).
-  package func backward(_ pass: LayerPass, includingInputs: Bool = true) -> LayerGradient {
-    var gradient = LayerGradient(
-      parameters: Array(repeating: 0, count: parameters.count),
-      deltas: Array(repeating: [], count: layers.count))
-    var byOutput = pass.outputs.map { Array(repeating: 0.0, count: $0.count) }
-    let error = outputError(pass.batch)
-    let errors = error.derivatives(
-      netInputs: pass.netInputs[layers.count - 1], outputs: pass.outputs[layers.count],
-      targets: pass.batch.targets)
-    if !error.isFused { byOutput[layers.count] = errors }
-    for (l, layer) in layers.enumerated().reversed() {
-      for skip in skips where skip.to == l + 1 && skip.place == .postActivation {
-        add(byOutput[l + 1], to: &byOutput[skip.from])
-      }
-      let delta =
-        error.isFused && l == layers.count - 1
-        ? errors
-        : layer.activation.deltas(
-          byOutput[l + 1], netInputs: pass.netInputs[l],
-          outputs: pass.activated[l] ?? pass.outputs[l + 1], unitCount: layer.unitCount)
-      for skip in skips where skip.to == l + 1 && skip.place == .preActivation {
-        add(delta, to: &byOutput[skip.from])
-      }
-      maps[l].addGradient(delta, pass.outputs[l], into: &gradient.parameters)
-      if l > 0 || includingInputs {
-        maps[l].addInputGradient(parameters, delta, into: &byOutput[l])
-      }
-      gradient.deltas[l] = delta
-    }
-    if includingInputs { gradient.inputs = byOutput[0] }
-    return gradient
+  package func backward(_ pass: LayerPass) -> LayerGradient {
+    var adjoints = LayerAdjoints(pass)
+    var parameters = Array(repeating: 0.0, count: parameters.count)
+    backward(pass, into: &parameters, using: &adjoints, includingInputs: true)
+    return LayerGradient(
+      parameters: parameters, deltas: Array(adjoints.byOutput.dropFirst()),
+      inputs: adjoints.byOutput[0])
   }
 
-  private func add(_ values: [Double], to sum: inout [Double]) {
-    for index in sum.indices { sum[index] += values[index] }
+  /// Adds the derivatives by the parameters to `gradient`.
+  func backward(
+    _ pass: LayerPass, into gradient: inout [Double], using adjoints: inout LayerAdjoints,
+    includingInputs: Bool = false
+  ) {
+    adjoints.clear()
+    let error = outputError(pass.batch)
+    error.setDerivatives(
+      &adjoints.byOutput[layers.count], netInputs: pass.netInputs[layers.count - 1],
+      outputs: pass.outputs[layers.count], targets: pass.batch.targets)
+    for (l, layer) in layers.enumerated().reversed() {
+      for skip in skips where skip.to == l + 1 && skip.place == .postActivation {
+        let own = adjoints.byOutput[l + 1]
+        Self.add(own, to: &adjoints.byOutput[skip.from])
+      }
+      if !(error.isFused && l == layers.count - 1) {
+        layer.activation.turnToDeltas(
+          &adjoints.byOutput[l + 1], netInputs: pass.netInputs[l],
+          outputs: pass.activated[l] ?? pass.outputs[l + 1], unitCount: layer.unitCount)
+      }
+      for skip in skips where skip.to == l + 1 && skip.place == .preActivation {
+        let own = adjoints.byOutput[l + 1]
+        Self.add(own, to: &adjoints.byOutput[skip.from])
+      }
+      maps[l].addGradient(adjoints.byOutput[l + 1], pass.outputs[l], into: &gradient)
+      if l > 0 || includingInputs { addInputGradient(l, &adjoints) }
+    }
+  }
+
+  private func addInputGradient(_ l: Int, _ adjoints: inout LayerAdjoints) {
+    let delta = adjoints.byOutput[l + 1]
+    maps[l].addInputGradient(
+      parameters, delta, into: &adjoints.byOutput[l], using: &adjoints.transposed[l])
   }
 }

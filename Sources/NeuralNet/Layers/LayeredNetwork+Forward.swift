@@ -1,12 +1,26 @@
 /// A batch's way through the layers.
 package struct LayerPass: Sendable {
-  package let batch: Batch
+  package fileprivate(set) var batch: Batch
   /// For each layer count × units, sample by sample.
-  package fileprivate(set) var netInputs: [[Double]] = []
+  package fileprivate(set) var netInputs: [[Double]]
   /// Of layer 0, the input, on.
   package fileprivate(set) var outputs: [[Double]]
   /// act(z) of each layer, where a skip is added to it afterwards.
   fileprivate(set) var activated: [Int: [Double]] = [:]
+
+  /// Room for a batch.
+  init(_ network: LayeredNetwork, _ batch: Batch) {
+    self.batch = batch
+    netInputs = network.layers.map { Array(repeating: 0, count: batch.count * $0.unitCount) }
+    outputs = [batch.inputs] + netInputs
+  }
+
+  /// Takes another batch of the same size.
+  mutating func take(_ batch: Batch) {
+    self.batch = batch
+    outputs[0] = batch.inputs
+    activated = [:]
+  }
 }
 
 extension LayeredNetwork {
@@ -23,23 +37,32 @@ extension LayeredNetwork {
   ///
   /// Complexity: O(samples · parameters).
   package func forward(_ batch: Batch) -> LayerPass {
-    precondition(batch.inputs.count == batch.count * inputCount)
-    var pass = LayerPass(batch: batch, outputs: [batch.inputs])
-    for (l, layer) in layers.enumerated() {
-      var z = maps[l].biasRows(parameters, count: batch.count)
-      maps[l].addProduct(parameters, pass.outputs[l], into: &z)
-      for skip in skips where skip.to == l + 1 && skip.place == .preActivation {
-        for index in z.indices { z[index] += pass.outputs[skip.from][index] }
-      }
-      var a = layer.activation.values(z, unitCount: layer.unitCount)
-      for skip in skips where skip.to == l + 1 && skip.place == .postActivation {
-        if pass.activated[l] == nil { pass.activated[l] = a }
-        for index in a.indices { a[index] += pass.outputs[skip.from][index] }
-      }
-      pass.netInputs.append(z)
-      pass.outputs.append(a)
-    }
+    var pass = LayerPass(self, batch)
+    forward(&pass)
     return pass
+  }
+
+  func forward(_ pass: inout LayerPass) {
+    precondition(pass.batch.inputs.count == pass.batch.count * inputCount)
+    for (l, layer) in layers.enumerated() {
+      maps[l].setBiases(parameters, into: &pass.netInputs[l])
+      maps[l].addProduct(parameters, pass.outputs[l], into: &pass.netInputs[l])
+      for skip in skips where skip.to == l + 1 && skip.place == .preActivation {
+        Self.add(pass.outputs[skip.from], to: &pass.netInputs[l])
+      }
+      layer.activation.apply(
+        pass.netInputs[l], into: &pass.outputs[l + 1], unitCount: layer.unitCount)
+      for skip in skips where skip.to == l + 1 && skip.place == .postActivation {
+        if pass.activated[l] == nil { pass.activated[l] = pass.outputs[l + 1] }
+        let source = pass.outputs[skip.from]
+        Self.add(source, to: &pass.outputs[l + 1])
+      }
+    }
+  }
+
+  /// Adds numbers place by place.
+  static func add(_ values: [Double], to sum: inout [Double]) {
+    for index in sum.indices { sum[index] += values[index] }
   }
 
   /// The error of a whole batch, without any penalty.

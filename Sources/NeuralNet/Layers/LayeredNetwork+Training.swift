@@ -1,8 +1,39 @@
 extension LayeredNetwork: Trainable {
+  /// What is kept for batches of one size.
+  package struct Workspace: Sendable {
+    fileprivate var passes: [Int: (pass: LayerPass, adjoints: LayerAdjoints)] = [:]
+  }
+
+  package func makeWorkspace() -> Workspace { Workspace() }
+
   package func totalError(of batch: Batch) -> Double { totalError(forward(batch)) }
 
-  package func errorAndGradient(of batch: Batch) -> (error: Double, gradient: [Double]) {
-    let pass = forward(batch)
-    return (totalError(pass), backward(pass, includingInputs: false).parameters)
+  package func computeGradient(
+    of batch: Batch, into gradient: inout [Double], using workspace: inout Workspace
+  ) -> Double {
+    gradient.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
+    return run(batch, &workspace.passes[batch.count, default: room(for: batch)], &gradient)
+  }
+
+  private func room(for batch: Batch) -> (pass: LayerPass, adjoints: LayerAdjoints) {
+    let pass = LayerPass(self, batch)
+    return (pass, LayerAdjoints(pass))
+  }
+
+  private func run(
+    _ batch: Batch, _ memory: inout (pass: LayerPass, adjoints: LayerAdjoints),
+    _ gradient: inout [Double]
+  ) -> Double {
+    memory.pass.take(batch)
+    forward(&memory.pass)
+    backward(memory.pass, into: &gradient, using: &memory.adjoints)
+    return totalError(memory.pass)
+  }
+
+  /// The layers by number: layer 1 is the first after the input.
+  package var parameterGroups: [ParameterGroup] {
+    maps.enumerated().map { l, map in
+      ParameterGroup(name: "\(l + 1)", indices: Array(map.weights) + Array(map.biases))
+    }
   }
 }

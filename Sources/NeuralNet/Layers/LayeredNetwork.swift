@@ -135,6 +135,8 @@ package struct LayerProblems: Error, Hashable, Sendable {
   /// At least one.
   package let problems: [LayerProblem]
 
+  package init(problems: [LayerProblem]) { self.problems = problems }
+
   static func find(
     inputCount: Int, layers: [LayeredNetwork.Layer], skips: [LayeredNetwork.Skip]
   ) -> [LayerProblem] {

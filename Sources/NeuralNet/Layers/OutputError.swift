@@ -25,53 +25,62 @@ struct OutputError {
   func total(netInputs: [Double], outputs: [Double], targets: [Double]) -> Double {
     precondition(targets.count == outputs.count)
     let fused = isFused
-    var sum = 0.0
-    for start in stride(from: 0, to: outputs.count, by: unitCount) {
-      for unit in 0..<unitCount {
-        let t = targets[start + unit]
-        sum +=
-          fused
-          ? fusedError(t, unit, netInputs[start..<start + unitCount])
-          : loss.unitError(target: t, output: outputs[start + unit])
+    return netInputs.withUnsafeBufferPointer { z in
+      var sum = 0.0
+      for start in stride(from: 0, to: outputs.count, by: unitCount) {
+        for unit in 0..<unitCount {
+          let t = targets[start + unit]
+          sum +=
+            fused
+            ? fusedError(t, unit, UnsafeBufferPointer(rebasing: z[start..<start + unitCount]))
+            : loss.unitError(target: t, output: outputs[start + unit])
+        }
       }
+      return sum * weight
     }
-    return sum * weight
   }
 
-  private func fusedError(_ t: Double, _ unit: Int, _ row: ArraySlice<Double>) -> Double {
+  private func fusedError(_ t: Double, _ unit: Int, _ row: UnsafeBufferPointer<Double>) -> Double {
     if activation == .softmax {
-      return t == 0 ? 0 : t * Softmax.negativeLogarithm(of: unit, Array(row))
+      return t == 0 ? 0 : t * Softmax.negativeLogarithm(of: unit, row)
     }
-    let z = row[row.startIndex + unit]
+    let z = row[unit]
     let chosen = t == 0 ? 0 : t * Activation.softplus.value(-z)
     if loss == .crossEntropy || t == 1 { return chosen }
     return chosen + (1 - t) * Activation.softplus.value(z)
   }
 
-  /// The derivative by the outputs, or by the net inputs if the error is fused.
-  func derivatives(netInputs: [Double], outputs: [Double], targets: [Double]) -> [Double] {
-    precondition(targets.count == outputs.count)
+  /// Writes the derivatives by the outputs, or by the net inputs if the error is fused.
+  func setDerivatives(
+    _ result: inout [Double], netInputs: [Double], outputs: [Double], targets: [Double]
+  ) {
+    precondition(targets.count == outputs.count && result.count == outputs.count)
     guard isFused else {
-      return zip(outputs, targets).map { y, t in
-        weight * loss.derivativeByOutput(target: t, output: y, rest: 1 - y)
+      for (index, (y, t)) in zip(outputs, targets).enumerated() {
+        result[index] = weight * loss.derivativeByOutput(target: t, output: y, rest: 1 - y)
       }
+      return
     }
     switch (loss, activation) {
-    case (.crossEntropy, .softmax): return softmaxDerivatives(outputs, targets)
+    case (.crossEntropy, .softmax): setSoftmaxDerivatives(&result, outputs, targets)
     case (.crossEntropy, _):
-      return zip(netInputs, targets).map { -weight * $1 * Activation.logistic.value(-$0) }
-    default: return zip(outputs, targets).map { weight * ($0 - $1) }
+      for (index, (z, t)) in zip(netInputs, targets).enumerated() {
+        result[index] = -weight * t * Activation.logistic.value(-z)
+      }
+    default:
+      for (index, (y, t)) in zip(outputs, targets).enumerated() { result[index] = weight * (y - t) }
     }
   }
 
   /// y Σt − t.
-  private func softmaxDerivatives(_ outputs: [Double], _ targets: [Double]) -> [Double] {
-    var result = outputs
+  private func setSoftmaxDerivatives(
+    _ result: inout [Double], _ outputs: [Double], _ targets: [Double]
+  ) {
     for start in stride(from: 0, to: outputs.count, by: unitCount) {
       let row = start..<start + unitCount
-      let mass = targets[row].reduce(0, +)
+      var mass = 0.0
+      for index in row { mass += targets[index] }
       for index in row { result[index] = weight * (outputs[index] * mass - targets[index]) }
     }
-    return result
   }
 }

@@ -1,16 +1,40 @@
 /// What a trainer can train: a vector of parameters and an error that depends on it.
 package protocol Trainable: Sendable {
-  associatedtype Examples
+  associatedtype Examples: ExampleSet
+  /// Memory that is reused from step to step.
+  associatedtype Workspace: Sendable
 
   var parameters: [Double] { get set }
   /// The parameters that penalties are for.
   var weightRanges: [Range<Int>] { get }
+  /// The parameters layer by layer, those layers left out that have none.
+  var parameterGroups: [ParameterGroup] { get }
+
+  func makeWorkspace() -> Workspace
 
   /// The error without any penalty.
   func totalError(of examples: Examples) -> Double
 
+  /// Computes the error without any penalty, and its derivative by each parameter.
+  ///
+  /// - Parameters:
+  ///   - examples: those that the error is over.
+  ///   - gradient: gets the derivatives; it has a place for each parameter.
+  ///   - workspace: what was kept from earlier calls.
+  /// - Returns: the error.
+  func computeGradient(
+    of examples: Examples, into gradient: inout [Double], using workspace: inout Workspace
+  ) -> Double
+}
+
+extension Trainable {
   /// The error without any penalty, and its derivative by each parameter.
-  func errorAndGradient(of examples: Examples) -> (error: Double, gradient: [Double])
+  package func errorAndGradient(of examples: Examples) -> (error: Double, gradient: [Double]) {
+    var workspace = makeWorkspace()
+    var gradient = Array(repeating: 0.0, count: parameters.count)
+    let error = computeGradient(of: examples, into: &gradient, using: &workspace)
+    return (error, gradient)
+  }
 }
 
 /// Trains a network batch by batch, with a penalty and clipping where they are wanted.
@@ -20,6 +44,8 @@ package struct Trainer<Model: Trainable>: Sendable {
   package let clipping: Clipping?
   package let frozen: Set<Int>
   private var state: OptimizerState
+  private var workspace: Model.Workspace
+  private var gradient: [Double]
 
   /// The parameters of the indices `frozen` are left alone.
   package init(
@@ -31,6 +57,8 @@ package struct Trainer<Model: Trainable>: Sendable {
     self.clipping = clipping
     self.frozen = frozen
     state = OptimizerState(optimizer, parameterCount: network.parameters.count)
+    workspace = network.makeWorkspace()
+    gradient = Array(repeating: 0, count: network.parameters.count)
   }
 
   /// The penalty of the parameters as they are.
@@ -48,23 +76,40 @@ package struct Trainer<Model: Trainable>: Sendable {
     errorAndGradient(of: examples).gradient
   }
 
+  /// The error with the penalty and its gradient, before it is clipped.
+  package func errorAndGradient(
+    of examples: Model.Examples
+  ) -> (error: Double, gradient: [Double]) {
+    var (error, gradient) = network.errorAndGradient(of: examples)
+    error += addPenalty(to: &gradient)
+    return (error, gradient)
+  }
+
   /// Makes one update and returns the error, with the penalty, before it.
   @discardableResult
   package mutating func step(_ examples: Model.Examples) -> Double {
-    var (error, gradient) = errorAndGradient(of: examples)
-    clipping?.clip(&gradient)
-    state.update(&network.parameters, gradient: gradient, frozen: frozen)
-    return error
+    attempt(examples).error
   }
 
-  private func errorAndGradient(of examples: Model.Examples) -> (error: Double, gradient: [Double])
-  {
-    var (error, gradient) = network.errorAndGradient(of: examples)
-    guard let penalty else { return (error, gradient) }
+  /// Makes one update, unless the error or a derivative is infinite or no number.
+  ///
+  /// - Returns: the error, with the penalty, before the update, and whether it was made.
+  package mutating func attempt(_ examples: Model.Examples) -> (error: Double, isSound: Bool) {
+    var error = network.computeGradient(of: examples, into: &gradient, using: &workspace)
+    error += addPenalty(to: &gradient)
+    // A sum of noughts, but for infinities and what is no number.
+    guard error.isFinite, gradient.reduce(0, { $0 + $1 * 0 }) == 0 else { return (error, false) }
+    clipping?.clip(&gradient)
+    state.update(&network.parameters, gradient: gradient, frozen: frozen)
+    return (error, true)
+  }
+
+  /// Adds the derivatives of the penalty and returns it.
+  private func addPenalty(to gradient: inout [Double]) -> Double {
+    guard let penalty else { return 0 }
     for range in network.weightRanges {
       for index in range { gradient[index] += penalty.derivative(network.parameters[index]) }
     }
-    error += penaltyValue
-    return (error, gradient)
+    return penaltyValue
   }
 }

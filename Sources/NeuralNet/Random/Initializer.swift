@@ -6,7 +6,7 @@ package enum Initializer: Hashable, Sendable {
   case gaussian(standardDeviation: Double)
   /// Uniform in ±√(6 / (fan in + fan out)) (Glorot and Bengio, 2010, equation 16).
   case xavier
-  /// Gaussian of variance 2 / (fan in + fan out).
+  /// Gaussian of variance 2 / (fan in + fan out) (Glorot and Bengio, 2010, equation 12).
   case xavierGaussian
   /// Gaussian of variance 2 / fan in (He et al., Delving Deep into Rectifiers, 2015, equation 10).
   case he
@@ -14,20 +14,66 @@ package enum Initializer: Hashable, Sendable {
   case heUniform
   /// Gaussian of variance 1 / fan in (LeCun et al., Efficient BackProp, 1998, equation 16).
   case lecun
+  /// Uniform in ±√(3 / fan in).
+  case lecunUniform
+  /// Rows or, where there are more rows than columns, columns that are orthonormal (Saxe, McClelland
+  /// and Ganguli, 2014).
+  case orthogonal
 
-  package func value(fanIn: Int, fanOut: Int, using random: inout Xoshiro256) -> Double {
+  /// The number that a weight gets is drawn from a distribution of this variance; of an orthogonal
+  /// matrix that of any of its elements.
+  package func variance(fanIn: Int, fanOut: Int) -> Double {
     let (inputs, both) = (Double(fanIn), Double(fanIn + fanOut))
     switch self {
-    case .zeros: return 0
-    case .constant(let number): return number
+    case .zeros, .constant: return 0
     case .uniform(let range):
-      return range.lowerBound + (range.upperBound - range.lowerBound) * random.nextUniform()
-    case .gaussian(let deviation): return deviation * random.nextGaussian()
-    case .xavier: return (6 / both).squareRoot() * (2 * random.nextUniform() - 1)
-    case .xavierGaussian: return (2 / both).squareRoot() * random.nextGaussian()
-    case .he: return (2 / inputs).squareRoot() * random.nextGaussian()
-    case .heUniform: return (6 / inputs).squareRoot() * (2 * random.nextUniform() - 1)
-    case .lecun: return (1 / inputs).squareRoot() * random.nextGaussian()
+      let width = range.upperBound - range.lowerBound
+      return width * width / 12
+    case .gaussian(let deviation): return deviation * deviation
+    case .xavier, .xavierGaussian: return 2 / both
+    case .he, .heUniform: return 2 / inputs
+    case .lecun, .lecunUniform: return 1 / inputs
+    case .orthogonal: return 1 / Double(max(fanIn, fanOut))
+    }
+  }
+
+  /// The density of the distribution that weights are drawn from; nil where it has none.
+  package func density(_ x: Double, fanIn: Int, fanOut: Int) -> Double? {
+    let variance = variance(fanIn: fanIn, fanOut: fanOut)
+    switch self {
+    case .zeros, .constant: return nil
+    case .uniform(let range):
+      return range.contains(x) ? 1 / (range.upperBound - range.lowerBound) : 0
+    case .xavier, .heUniform, .lecunUniform:
+      let limit = (3 * variance).squareRoot()
+      return abs(x) <= limit ? 1 / (2 * limit) : 0
+    case .gaussian, .xavierGaussian, .he, .lecun, .orthogonal:
+      let power = Function.exponential.value(-x * x / (2 * variance))
+      return power / (2 * .pi * variance).squareRoot()
+    }
+  }
+
+  /// Weights for a layer: row u holds those of unit u, drawn unit by unit, input by input.
+  package func matrix(
+    fanIn: Int, fanOut: Int, using random: inout Xoshiro256
+  ) -> [[Double]] {
+    if self == .orthogonal {
+      return Orthogonal.matrix(rows: fanOut, columns: fanIn, using: &random)
+    }
+    let deviation = variance(fanIn: fanIn, fanOut: fanOut).squareRoot()
+    return (0..<fanOut).map { _ in (0..<fanIn).map { _ in number(deviation, using: &random) } }
+  }
+
+  private func number(_ deviation: Double, using random: inout Xoshiro256) -> Double {
+    switch self {
+    case .zeros: 0
+    case .constant(let number): number
+    case .uniform(let range):
+      range.lowerBound + (range.upperBound - range.lowerBound) * random.nextUniform()
+    case .xavier, .heUniform, .lecunUniform:
+      (3.0).squareRoot() * deviation * (2 * random.nextUniform() - 1)
+    case .gaussian, .xavierGaussian, .he, .lecun, .orthogonal:
+      deviation * random.nextGaussian()
     }
   }
 }
@@ -38,12 +84,8 @@ extension LayeredNetwork {
   package mutating func initialize(
     layer l: Int, _ initializer: Initializer, using random: inout Xoshiro256
   ) {
-    let rows = (0..<layers[l].unitCount).map { _ in
-      (0..<fanIn(l)).map { _ in
-        initializer.value(fanIn: fanIn(l), fanOut: layers[l].unitCount, using: &random)
-      }
-    }
-    setMatrix(rows, layer: l)
+    setMatrix(
+      initializer.matrix(fanIn: fanIn(l), fanOut: layers[l].unitCount, using: &random), layer: l)
     for index in maps[l].biases { parameters[index] = 0 }
   }
 }
@@ -51,14 +93,39 @@ extension LayeredNetwork {
 extension ElmanNetwork {
   /// Draws W_x, W_h and W_y in this order, each unit by unit, and sets the biases to 0.
   package mutating func initialize(_ initializer: Initializer, using random: inout Xoshiro256) {
-    for map in [inputMap, stateMap, outputMap] {
-      for unit in 0..<map.outputCount {
-        for input in 0..<map.inputCount {
-          parameters[map.weights.lowerBound + input * map.outputCount + unit] =
-            initializer.value(fanIn: map.inputCount, fanOut: map.outputCount, using: &random)
-        }
-      }
+    initialize(state: initializer, output: initializer, using: &random)
+  }
+
+  /// Draws W_x and W_h one way, then W_y another, and sets the biases to 0.
+  package mutating func initialize(
+    state: Initializer, output: Initializer, using random: inout Xoshiro256
+  ) {
+    for (map, initializer) in [(inputMap, state), (stateMap, state), (outputMap, output)] {
+      let rows = initializer.matrix(
+        fanIn: map.inputCount, fanOut: map.outputCount, using: &random)
+      map.set(rows, in: &parameters)
       for index in map.biases { parameters[index] = 0 }
+    }
+  }
+
+  /// Sets W_x, W_h or W_y (0, 1 or 2); row u holds the weights of unit u.
+  package mutating func setMatrix(_ rows: [[Double]], number: Int) {
+    [inputMap, stateMap, outputMap][number].set(rows, in: &parameters)
+  }
+
+  /// Sets b_h or b_y (0 or 1).
+  package mutating func setBiases(_ biases: [Double], number: Int) {
+    for (index, bias) in zip(biasRanges[number], biases) { parameters[index] = bias }
+  }
+}
+
+extension AffineMap {
+  /// Writes a matrix whose row u holds the weights of output u.
+  func set(_ rows: [[Double]], in parameters: inout [Double]) {
+    for (unit, row) in rows.prefix(outputCount).enumerated() {
+      for (input, weight) in row.prefix(inputCount).enumerated() {
+        parameters[weights.lowerBound + input * outputCount + unit] = weight
+      }
     }
   }
 }

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// The generator xoshiro256**: the same numbers from the same seed, everywhere and always.
 ///
 /// Blackman and Vigna, Scrambled Linear Pseudorandom Number Generators, 2021; reference at
@@ -46,10 +38,10 @@ extension Xoshiro256 {
   package mutating func nextUniform() -> Double { Double(next() >> 11) * 0x1p-53 }
 
   /// √(−2 ln(1 − u₁)) · cos(2π u₂) of the next two uniform numbers: Gaussian, of mean 0 and
-  /// standard deviation 1 (Box and Muller, 1958).
+  /// standard deviation 1 (Box and Muller, 1958), the same bits on every platform.
   package mutating func nextGaussian() -> Double {
-    let radius = (-2 * log(1 - nextUniform())).squareRoot()
-    return radius * cos(2 * .pi * nextUniform())
+    let radius = (-2 * PortableMath.logarithm(1 - nextUniform())).squareRoot()
+    return radius * PortableMath.cosine(turns: nextUniform())
   }
 
   /// Fisher–Yates, from the last element down.

@@ -12,11 +12,29 @@ package struct SequenceGradient: Sendable {
 }
 
 extension ElmanNetwork: Trainable {
+  /// Nothing is kept from step to step.
+  package struct Workspace: Sendable {}
+
+  package func makeWorkspace() -> Workspace { Workspace() }
+
   package func totalError(of batch: SequenceBatch) -> Double { totalError(forward(batch)) }
 
-  package func errorAndGradient(of batch: SequenceBatch) -> (error: Double, gradient: [Double]) {
+  package func computeGradient(
+    of batch: SequenceBatch, into gradient: inout [Double], using workspace: inout Workspace
+  ) -> Double {
     let pass = forward(batch)
-    return (totalError(pass), backward(pass).parameters)
+    gradient = backward(pass).parameters
+    return totalError(pass)
+  }
+
+  /// The recurrent layer, then the output layer.
+  package var parameterGroups: [ParameterGroup] {
+    [
+      ParameterGroup(
+        name: "1",
+        indices: Array(inputMap.weights) + Array(stateMap.weights) + Array(stateMap.biases)),
+      ParameterGroup(name: "2", indices: Array(outputMap.weights) + Array(outputMap.biases)),
+    ]
   }
 
   /// Goes back through all steps (backpropagation through time; Werbos, 1990).
@@ -34,18 +52,22 @@ extension ElmanNetwork: Trainable {
       initialState: Array(repeating: 0, count: stateCount))
     let empty = Array(repeating: 0.0, count: pass.batch.count * stateCount)
     var byState = empty
+    var (outputWeights, inputWeights, stateWeights) = ([Double](), [Double](), [Double]())
     for t in (0..<steps).reversed() {
       let outputDelta = outputDelta(t, pass)
       outputMap.addGradient(outputDelta, pass.states[t + 1], into: &gradient.parameters)
-      outputMap.addInputGradient(parameters, outputDelta, into: &byState)
-      let delta = stateActivation.deltas(
-        byState, netInputs: pass.stateNetInputs[t], outputs: pass.states[t + 1],
+      outputMap.addInputGradient(
+        parameters, outputDelta, into: &byState, using: &outputWeights)
+      var delta = byState
+      stateActivation.turnToDeltas(
+        &delta, netInputs: pass.stateNetInputs[t], outputs: pass.states[t + 1],
         unitCount: stateCount)
       inputMap.addGradient(delta, pass.batch.inputs[t], into: &gradient.parameters)
       stateMap.addGradient(delta, pass.states[t], into: &gradient.parameters)
-      inputMap.addInputGradient(parameters, delta, into: &gradient.inputs[t])
+      inputMap.addInputGradient(
+        parameters, delta, into: &gradient.inputs[t], using: &inputWeights)
       byState = empty
-      stateMap.addInputGradient(parameters, delta, into: &byState)
+      stateMap.addInputGradient(parameters, delta, into: &byState, using: &stateWeights)
       gradient.outputDeltas[t] = outputDelta
       gradient.stateDeltas[t] = delta
     }
@@ -57,11 +79,13 @@ extension ElmanNetwork: Trainable {
 
   private func outputDelta(_ t: Int, _ pass: SequencePass) -> [Double] {
     let (z, y) = (pass.outputNetInputs[t], pass.outputs[t])
-    guard let targets = targets(of: t, pass) else { return Array(repeating: 0, count: y.count) }
+    var delta = Array(repeating: 0.0, count: y.count)
+    guard let targets = targets(of: t, pass) else { return delta }
     let error = outputError(pass.batch)
-    let derivatives = error.derivatives(netInputs: z, outputs: y, targets: targets)
-    if error.isFused { return derivatives }
-    return outputActivation.deltas(
-      derivatives, netInputs: z, outputs: y, unitCount: outputCount)
+    error.setDerivatives(&delta, netInputs: z, outputs: y, targets: targets)
+    if !error.isFused {
+      outputActivation.turnToDeltas(&delta, netInputs: z, outputs: y, unitCount: outputCount)
+    }
+    return delta
   }
 }

@@ -19,16 +19,21 @@ extension ElmanNetwork {
     var pass = SequencePass(batch: batch, states: [start])
     for (t, inputs) in batch.inputs.enumerated() {
       precondition(inputs.count == batch.count * inputCount)
-      var z = stateMap.biasRows(parameters, count: batch.count)
+      var z = Array(repeating: 0.0, count: batch.count * stateCount)
+      stateMap.setBiases(parameters, into: &z)
       inputMap.addProduct(parameters, inputs, into: &z)
       stateMap.addProduct(parameters, pass.states[t], into: &z)
-      let state = stateActivation.values(z, unitCount: stateCount)
-      var zy = outputMap.biasRows(parameters, count: batch.count)
+      var state = z
+      stateActivation.apply(z, into: &state, unitCount: stateCount)
+      var zy = Array(repeating: 0.0, count: batch.count * outputCount)
+      outputMap.setBiases(parameters, into: &zy)
       outputMap.addProduct(parameters, state, into: &zy)
+      var y = zy
+      outputActivation.apply(zy, into: &y, unitCount: outputCount)
       pass.stateNetInputs.append(z)
       pass.states.append(state)
       pass.outputNetInputs.append(zy)
-      pass.outputs.append(outputActivation.values(zy, unitCount: outputCount))
+      pass.outputs.append(y)
     }
     return pass
   }

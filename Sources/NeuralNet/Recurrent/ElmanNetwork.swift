@@ -14,6 +14,8 @@ package struct ElmanNetwork: Sendable {
   package let outputCount: Int
   package let stateActivation: Activation
   package let outputActivation: Activation
+  package let stateBias: LayeredNetwork.Bias
+  package let outputBias: LayeredNetwork.Bias
   package let loss: Loss
   package let reduction: Network.Reduction
   package let errorSteps: ErrorSteps
@@ -38,6 +40,8 @@ package struct ElmanNetwork: Sendable {
     outputCount = output.unitCount
     stateActivation = state.activation
     outputActivation = output.activation
+    stateBias = state.bias
+    outputBias = output.bias
     self.loss = loss
     self.reduction = reduction
     self.errorSteps = errorSteps
@@ -75,5 +79,12 @@ package struct SequenceBatch: Hashable, Sendable {
     count = inputs.first?.count ?? 0
     self.inputs = inputs.map { $0.flatMap { $0 } }
     self.targets = targets.map { $0.flatMap { $0 } }
+  }
+
+  /// From rows that are joined already.
+  package init(count: Int, inputs: [[Double]], targets: [[Double]]) {
+    self.count = count
+    self.inputs = inputs
+    self.targets = targets
   }
 }

@@ -1,0 +1,16 @@
+/// How far a training is, told while it runs.
+package struct TrainingProgress: Hashable, Sendable {
+  package let step: Int
+  package let stepCount: Int
+  /// Since training began.
+  package let seconds: Double
+  /// The error that the last update began with: over its batch, with the penalty.
+  package let batchError: Double
+}
+
+/// Whether a training goes on after it told its progress.
+package enum TrainingAnswer: Hashable, Sendable {
+  case goOn
+  /// Training ends here, with the parameters as they are.
+  case stop
+}
