@@ -19,6 +19,7 @@ package enum TimedName {
 extension Quantity {
   /// The same quantity with its step in its name, as networks know it.
   package var untimed: Quantity {
+    guard mentionsTimeStep else { return self }
     switch kind {
     case .derivative(let of, let by):
       return Quantity(.derivative(of: of.untimed, by: by.untimed), sample: sample)
@@ -27,6 +28,14 @@ extension Quantity {
     default:
       guard let timeStep else { return self }
       return Quantity(kind.mapName { TimedName.name($0, step: timeStep) }, sample: sample)
+    }
+  }
+
+  private var mentionsTimeStep: Bool {
+    switch kind {
+    case .derivative(let of, let by), .directDerivative(let of, let by):
+      of.mentionsTimeStep || by.mentionsTimeStep
+    default: timeStep != nil
     }
   }
 

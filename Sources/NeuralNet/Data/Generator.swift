@@ -47,6 +47,7 @@ package enum Generator: Hashable, Sendable {
   ///   - count: how many; at least 0.
   ///   - noise: the standard deviation of what is added.
   ///   - seed: that of the random numbers.
+  /// - Returns: the examples, in the order of their numbers.
   package func make(count: Int, noise: Double = 0, seed: UInt64 = 0) -> Dataset {
     var source = NoiseSource(noise: noise, seed: seed)
     let rows = (0..<max(0, count)).map { row($0, of: count, &source) }

@@ -43,6 +43,7 @@ package struct Trainer<Model: Trainable>: Sendable {
   package let penalty: Penalty?
   package let clipping: Clipping?
   package let frozen: Set<Int>
+  private let weightRanges: [Range<Int>]
   private var state: OptimizerState
   private var workspace: Model.Workspace
   private var gradient: [Double]
@@ -56,6 +57,7 @@ package struct Trainer<Model: Trainable>: Sendable {
     self.penalty = penalty
     self.clipping = clipping
     self.frozen = frozen
+    weightRanges = network.weightRanges
     state = OptimizerState(optimizer, parameterCount: network.parameters.count)
     workspace = network.makeWorkspace()
     gradient = Array(repeating: 0, count: network.parameters.count)
@@ -63,7 +65,7 @@ package struct Trainer<Model: Trainable>: Sendable {
 
   /// The penalty of the parameters as they are.
   package var penaltyValue: Double {
-    penalty?.value(network.weightRanges.lazy.flatMap { network.parameters[$0] }) ?? 0
+    penalty?.value(weightRanges.lazy.flatMap { network.parameters[$0] }) ?? 0
   }
 
   /// The error with the penalty.
@@ -107,7 +109,7 @@ package struct Trainer<Model: Trainable>: Sendable {
   /// Adds the derivatives of the penalty and returns it.
   private func addPenalty(to gradient: inout [Double]) -> Double {
     guard let penalty else { return 0 }
-    for range in network.weightRanges {
+    for range in weightRanges {
       for index in range { gradient[index] += penalty.derivative(network.parameters[index]) }
     }
     return penaltyValue

@@ -9,6 +9,7 @@ extension ElmanNetwork {
   ///   - batch: at least one sequence of at least one step.
   ///   - learningRate: that of updates.
   ///   - frozen: the indices of frozen parameters.
+  /// - Returns: the unrolled network.
   /// - Throws: what is wrong with the sequences.
   package func unitForm(
     inputs: [String], batch: SequenceBatch, learningRate: Double? = nil, frozen: Set<Int> = []

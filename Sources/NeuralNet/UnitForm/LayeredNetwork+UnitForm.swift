@@ -10,6 +10,7 @@ extension LayeredNetwork {
   ///   - samples: what it is fed, by those names and the units of the last layer.
   ///   - learningRate: that of updates.
   ///   - frozen: the indices of frozen parameters.
+  /// - Returns: the network in unit form.
   /// - Throws: what is wrong with the samples.
   package func unitForm(
     inputs: [String], samples: [Network.Sample], learningRate: Double? = nil,
