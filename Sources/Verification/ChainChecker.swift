@@ -14,6 +14,8 @@ struct ChainContext {
   var following: ArraySlice<UInt8> = []
   /// The note's text around the formula.
   var neighbourhood: ArraySlice<UInt8> = []
+  /// What the chains of the formula share.
+  var shared = SharedReadings()
 
   var chain: Chain { formula.chains[index] }
 
@@ -102,7 +104,7 @@ struct ChainChecker {
   }
 
   /// Whether a chain states anything: an operation, a function, or a quantity that is known.
-  private func isClaiming(_ context: ChainContext) -> Bool {
+  func isClaiming(_ context: ChainContext) -> Bool {
     let chain = context.chain
     if chain.modulus != nil { return true }
     if chain.sides.contains(where: { $0.problem != nil || $0.features.isStatement }) { return true }
@@ -145,19 +147,13 @@ struct ChainChecker {
 
   // MARK: Links
 
-  private func judge(
+  /// The outcome of a link in the reading that suits it best.
+  func judge(
     _ index: Int, _ context: ChainContext, _ left: EvaluatedSide, _ right: EvaluatedSide
   ) -> LinkResult {
-    var result = compare(index, context, left, right)
-    guard result.outcome != .verified else { return result }
-    if result.unknown != nil {
-      return IdentityTest(table: table).test(index, context) ?? result
-    }
-    guard result.left != nil else { return result }
-    for reading in Readings(context, link: index, table: table) {
-      guard let other = reading.result(checker: self) else { continue }
-      if other.outcome.rank < result.outcome.rank { result = other }
-      if result.outcome == .verified { return result }
+    var result = bestReading(index, context, left, right)
+    guard result.outcome != .verified, result.unknown == nil, result.left != nil else {
+      return result
     }
     if result.outcome == .wrong, isSumOfRounded(index, context, result) {
       result.outcome = .rounding
@@ -172,6 +168,30 @@ struct ChainChecker {
       } else if let doubt = Doubts(context, link: index, table).reason(result) {
         if result.outcome == .wrong || doubt == .ambiguousNumber { result.outcome = .unread(doubt) }
       }
+    }
+    return result
+  }
+
+  /// Whether a link is right in some reading.
+  func isVerified(
+    _ index: Int, _ context: ChainContext, _ left: EvaluatedSide, _ right: EvaluatedSide
+  ) -> Bool {
+    bestReading(index, context, left, right).outcome == .verified
+  }
+
+  private func bestReading(
+    _ index: Int, _ context: ChainContext, _ left: EvaluatedSide, _ right: EvaluatedSide
+  ) -> LinkResult {
+    var result = compare(index, context, left, right)
+    guard result.outcome != .verified else { return result }
+    if result.unknown != nil {
+      return IdentityTest(table: table).test(index, context) ?? result
+    }
+    guard result.left != nil else { return result }
+    for reading in Readings(context, link: index, table: table) {
+      guard let other = reading.result(checker: self) else { continue }
+      if other.outcome.rank < result.outcome.rank { result = other }
+      if result.outcome == .verified { return result }
     }
     return result
   }

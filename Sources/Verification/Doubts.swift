@@ -34,18 +34,15 @@ struct Doubts {
     let nodes = context.formula.nodes
     func isE(_ node: Int) -> Bool {
       guard case .symbol(let name) = nodes[node].kind else { return false }
-      return table.names.key(name) == "e" && table.meaning(of: name) == nil
+      return name == table.names.e && table.meaning(of: name) == nil
     }
     guard roots.contains(where: { root in (Int(nodes[root].first)...root).contains(where: isE) })
     else { return false }
-    return nodes.indices.contains { node in isE(node) && !isBase(node) }
-  }
-
-  /// Whether a leaf is the base of a power.
-  private func isBase(_ leaf: Int) -> Bool {
-    let nodes = context.formula.nodes
-    let power = nodes[leaf...].firstIndex { $0.kind == .power && Int($0.first) == leaf }
-    return power != nil
+    return context.shared.usesLetterE {
+      var isBase = Array(repeating: false, count: nodes.count)
+      for node in nodes where node.kind == .power { isBase[Int(node.first)] = true }
+      return nodes.indices.contains { isE($0) && !isBase[$0] }
+    }
   }
 
   /// Whether a side ends with a number and letters that are a unit: `20 s`, where s is a distance.
@@ -102,7 +99,7 @@ struct Doubts {
       let b = result.right?.best,
       a == a.rounded(), b == b.rounded()
     else { return false }
-    return ResidueWords.occur(in: context.neighbourhood)
+    return context.shared.speakOfResidues(context.neighbourhood)
   }
 
   // MARK: Other readings of numbers
