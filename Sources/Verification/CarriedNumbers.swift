@@ -69,7 +69,7 @@ struct CarriedEdits {
 
   init?(
     _ context: ChainContext, _ repeated: [(node: Int, entry: CarriedNumbers.Entry)],
-    table: SymbolTable, checker: ChainChecker
+    before: ChainResult, table: SymbolTable, checker: ChainChecker
   ) {
     edits = repeated.map { node, entry in
       let range = context.formula.nodes[node].mark
@@ -77,7 +77,6 @@ struct CarriedEdits {
         edit: TextEdit(range: range, replacement: entry.meant), entry: entry, isRepeated: true)
     }
     guard let cause = repeated.first?.entry else { return nil }
-    let before = checker.check(context)
     var places = Set(edits.map(\.edit.range))
     // Each round mends the results that the last one made wrong.
     for _ in 0..<4 {

@@ -3,19 +3,31 @@ import MathNotation
 
 /// A chain with the formula that it stands in.
 struct ChainContext {
-  /// The text of the formula.
-  let text: [UInt8]
-  let formula: ParsedFormula
+  /// The formula with what its chains share.
+  let shared: FormulaContext
   /// The index of the chain in the formula.
   let index: Int
-  /// Whether the note's prose speaks of binary numbers.
-  var mentionsBinaryNumbers = false
+
+  /// The text of the formula.
+  var text: [UInt8] { shared.text }
+  var formula: ParsedFormula { shared.formula }
+
+  init(shared: FormulaContext, index: Int) {
+    self.shared = shared
+    self.index = index
+  }
+
+  /// A chain of a formula that stands in no note.
+  init(text: [UInt8], formula: ParsedFormula, index: Int, mentionsBinaryNumbers: Bool = false) {
+    let shared = FormulaContext(
+      text: text, formula: formula, mentionsBinaryNumbers: mentionsBinaryNumbers)
+    self.init(shared: shared, index: index)
+  }
+
   /// The note's text right behind the formula, where the chain ends it.
-  var following: ArraySlice<UInt8> = []
-  /// The note's text around the formula.
-  var neighbourhood: ArraySlice<UInt8> = []
-  /// What the chains of the formula share.
-  var shared = SharedReadings()
+  var following: ArraySlice<UInt8> {
+    index == formula.chains.count - 1 ? shared.following : []
+  }
 
   var chain: Chain { formula.chains[index] }
 
@@ -73,6 +85,16 @@ struct ChainResult {
   var suspect: (unknown: Name, meant: Name)?
 
   var hasWrong: Bool { links.contains { $0?.outcome == .wrong } }
+
+  /// Whether every link was judged by its sides alone, not by the text around the formula.
+  var isSettled: Bool {
+    links.allSatisfy { link in
+      if case .unread? = link?.outcome { false } else { true }
+    }
+  }
+
+  /// Whether a link may be wrong but for a definition elsewhere.
+  var isSpared: Bool { links.contains { $0?.outcome == .unread(.definitionFurtherUp) } }
 }
 
 /// Gives every link of a chain its outcome.

@@ -77,8 +77,8 @@ struct ChainText {
       formula.chains[0].sides.count == context.chain.sides.count,
       (formula.chains[0].modulus == nil) == (context.chain.modulus == nil)
     else { return nil }
-    var result = ChainContext(text: bytes, formula: formula, index: 0)
-    result.mentionsBinaryNumbers = context.mentionsBinaryNumbers
-    return result
+    return ChainContext(
+      text: bytes, formula: formula, index: 0,
+      mentionsBinaryNumbers: context.shared.mentionsBinaryNumbers)
   }
 }

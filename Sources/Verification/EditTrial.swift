@@ -41,6 +41,7 @@ struct EditTrial {
       context.formula.chains.count == 1
       && !chain.links.contains { $0.relation == .shiftLike }
       && !result.links.contains { $0?.unknown != nil && $0?.counterExample == nil }
+      && !result.isSpared
       && !Self.mayDefine(chain.sides[0], context.formula, table)
   }
 
@@ -79,9 +80,9 @@ struct EditTrial {
 
   private func edited(_ formula: ParsedFormula, _ edit: TextEdit) -> ChainContext {
     let text = context.text.applying([edit])
-    var edited = ChainContext(text: text, formula: formula, index: 0)
-    edited.mentionsBinaryNumbers = context.mentionsBinaryNumbers
-    return edited
+    return ChainContext(
+      text: text, formula: formula, index: 0,
+      mentionsBinaryNumbers: context.shared.mentionsBinaryNumbers)
   }
 
   private static func relation(_ sign: String, _ table: SymbolTable) -> Relation? {
@@ -150,16 +151,8 @@ struct EditTrial {
   private func isAlike(_ part: ParsedFormula, _ side: Int) -> Bool {
     let whole = context.chain.sides[side]
     guard let root = whole.root, let alone = part.chains[0].sides[0].root else { return false }
-    let nodes = context.formula.nodes[context.formula.subtree(at: root)]
-    let start = Int32(whole.range.lowerBound)
-    return part.chains[0].sides[0].features == whole.features && nodes.count == alone + 1
-      && zip(nodes, part.nodes).allSatisfy { a, b in
-        guard a.start == b.start + start, a.end == b.end + start else { return false }
-        guard case .number(let x) = a.kind, case .number(let y) = b.kind else {
-          return a.kind == b.kind
-        }
-        return context.formula.literals[Int(x)] == part.literals[Int(y)]
-      }
+    return part.chains[0].sides[0].features == whole.features
+      && part.isAlike(alone, context.formula, root, movedBy: whole.range.lowerBound)
   }
 
   // MARK: Judging the links beside it

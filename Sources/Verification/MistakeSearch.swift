@@ -66,6 +66,10 @@ struct MistakeSearch {
     let isAlone = original.formula.chains.count == 1 && text.original.count == original.text.count
     if isAlone { return true }
     guard let context = text.context(like: original, names: table.names) else { return false }
+    if self.result.isSettled, context.reads(as: original, movedBy: text.base) {
+      self.context = context
+      return true
+    }
     let result = checker.check(context)
     let isSame = zip(result.links, self.result.links).allSatisfy {
       $0?.outcome.rank == $1?.outcome.rank
@@ -168,7 +172,8 @@ struct MistakeSearch {
   private mutating func mendCarried(_ carried: CarriedNumbers) {
     let repeated = carried.repeated(in: context, table: table)
     guard !repeated.isEmpty,
-      let chain = CarriedEdits(context, repeated, table: table, checker: checker)
+      let chain = CarriedEdits(
+        context, repeated, before: result, table: table, checker: checker)
     else { return }
     let blamed = wrongLinks
     guard let mended = text.applying(chain.edits.map(\.edit)),
@@ -203,6 +208,13 @@ struct MistakeSearch {
     let candidates = Candidate.sorted(finder.candidates)
     var trial: Trial?
     var best = leaders(of: candidates, isThorough: false)
+    if let only = best.candidates.first, best.candidates.count == 1,
+      best.righted == wrongLinks, !result.isSpared
+    {
+      // Nothing is left to be searched for.
+      add(only, rights: best.righted)
+      return false
+    }
     if let candidate = best.candidates.first {
       trial = self.trial([candidate.edit])
       // What the links beside an edit tell must hold for the chain as a whole.
@@ -215,14 +227,21 @@ struct MistakeSearch {
     }
     if trial?.righted != best.righted { trial = self.trial([candidate.edit]) }
     guard let trial else { return false }
+    add(candidate, rights: trial.righted)
+    accept(trial)
+    return true
+  }
+
+  private mutating func add(_ candidate: Candidate, rights links: [Int]) {
     let message = Wording(table: table, context: context).message(
-      candidate, before: result, links: trial.righted)
+      candidate, before: result, links: links)
     found.append(
       FoundMistake(
         kind: candidate.kind, range: place(candidate.edit.range),
-        replacement: candidate.edit.replacement, message: message, links: trial.righted))
-    accept(trial)
-    return true
+        replacement: candidate.edit.replacement, message: message, links: links))
+    for link in links where result.links[link]?.outcome == .wrong {
+      result.links[link]?.outcome = .verified
+    }
   }
 
   /// Tries the candidates, the preferred ones first.

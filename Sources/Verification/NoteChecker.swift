@@ -91,17 +91,14 @@ package struct NoteChecker {
     table.enter(SymbolTable.Scope(block: formula.block.index, section: formula.section))
     let parsed = FormulaParser.parse(text.bytes, names: names)
     let checker = ChainChecker(table: table)
-    let shared = SharedReadings()
+    let around = formula.range
+    let shared = FormulaContext(
+      text: text.bytes, formula: parsed, mentionsBinaryNumbers: note.mentionsBinaryNumbers,
+      following: note.bytes[around.upperBound...].prefix(40),
+      neighbourhood: note.bytes[
+        max(0, around.lowerBound - 160)..<min(note.bytes.count, around.upperBound + 60)])
     for chain in parsed.chains.indices where !parsed.chains[chain].links.isEmpty {
-      var context = ChainContext(text: text.bytes, formula: parsed, index: chain)
-      context.shared = shared
-      context.mentionsBinaryNumbers = note.mentionsBinaryNumbers
-      if chain == parsed.chains.indices.last {
-        context.following = note.bytes[formula.range.upperBound...].prefix(40)
-      }
-      let around = formula.range
-      context.neighbourhood =
-        note.bytes[max(0, around.lowerBound - 160)..<min(note.bytes.count, around.upperBound + 60)]
+      let context = ChainContext(shared: shared, index: chain)
       var result = checker.check(context)
       if result.hasWrong {
         let later = LaterDefinitions(
@@ -110,7 +107,8 @@ package struct NoteChecker {
       }
       let first = report.claims.count
       ClaimBuilder(
-        context: context, source: text, table: table, formula: index, ignored: formula.ignoreReason
+        context: context, source: text, noteBytes: note.bytes, table: table, formula: index,
+        ignored: formula.ignoreReason
       ).append(result, to: &report.claims)
       if formula.ignoreReason == nil {
         observer?(

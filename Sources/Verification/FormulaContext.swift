@@ -1,16 +1,34 @@
 import MathNotation
 
-/// What the links of one formula share: other readings of its text, each made once.
-final class SharedReadings {
+/// A formula with what its chains share: where it stands, and other readings of its text, each
+/// made once.
+final class FormulaContext {
+  let text: [UInt8]
+  let formula: ParsedFormula
+  /// Whether the note's prose speaks of binary numbers.
+  let mentionsBinaryNumbers: Bool
+  /// The note's text right behind the formula.
+  let following: ArraySlice<UInt8>
+  /// The note's text around the formula.
+  private let neighbourhood: ArraySlice<UInt8>
   private var formulas: [ParsingOptions: ParsedFormula] = [:]
   private var binary: ParsedFormula??
   private var residues: Bool?
   private var letterE: Bool?
 
-  /// The text read with other options.
-  func formula(
-    _ text: [UInt8], names: NameTable, options: ParsingOptions
-  ) -> ParsedFormula {
+  init(
+    text: [UInt8], formula: ParsedFormula, mentionsBinaryNumbers: Bool,
+    following: ArraySlice<UInt8> = [], neighbourhood: ArraySlice<UInt8> = []
+  ) {
+    self.text = text
+    self.formula = formula
+    self.mentionsBinaryNumbers = mentionsBinaryNumbers
+    self.following = following
+    self.neighbourhood = neighbourhood
+  }
+
+  /// The formula read with other options.
+  func formula(names: NameTable, options: ParsingOptions) -> ParsedFormula {
     if let known = formulas[options] { return known }
     let formula = FormulaParser.parse(text, names: names, options: options)
     formulas[options] = formula
@@ -18,7 +36,7 @@ final class SharedReadings {
   }
 
   /// The formula with its numbers read to base 2; `nil` where one is no such number.
-  func binary(of formula: ParsedFormula, _ text: [UInt8]) -> ParsedFormula? {
+  func binaryFormula() -> ParsedFormula? {
     if let known = binary { return known }
     let reading = formula.readAsBinary(text)
     binary = .some(reading)
@@ -34,7 +52,7 @@ final class SharedReadings {
   }
 
   /// Whether the text around the formula speaks of residues.
-  func speakOfResidues(_ neighbourhood: ArraySlice<UInt8>) -> Bool {
+  var standsAmongResidues: Bool {
     if let known = residues { return known }
     let found = ResidueWords.occur(in: neighbourhood)
     residues = found
