@@ -164,7 +164,7 @@ enum LessonWords {
     "it follows from \(slips.joined(separator: ", ")) above; without that slip \(name) is \(value)"
   }
   static func itIs(_ name: String, _ value: String) -> String { "\(name) is \(value)" }
-  static func thatIs(_ other: String, _ fact: String) -> String { "that is \(other); \(fact)" }
+  static func thatIs(_ other: String) -> String { "that is \(other)" }
 
   // MARK: Explanations
 

@@ -42,19 +42,11 @@ struct SlipSearch {
     return (slips + operands).map(\.words).withoutRepetitions
   }
 
-  /// The likeliest slip that led from one step's value to the number; nil if none did.
-  func slip(in step: Step, value: Double) -> Slip? {
-    guard number.value != 0 else { return nil }
-    if let slip = slipOfWriting(step.quantity, value), slip.kind != .value { return slip }
-    var budget = Self.budget
-    return slipsOfEquation(step, &budget).first
-  }
-
   // MARK: The number itself
 
   /// How the number came from a value by a slip of the pen; of kind `value` if by rounding.
-  private func slipOfWriting(_ quantity: Quantity, _ value: Double) -> Slip? {
-    guard value != 0 else { return nil }
+  func slipOfWriting(_ quantity: Quantity, _ value: Double) -> Slip? {
+    guard value != 0, number.value != 0 else { return nil }
     let name = network.spelling(quantity)
     let display = number.display(value)
     if abs(value - number.value) <= number.unit * (1 + 1e-9) {
@@ -75,7 +67,12 @@ struct SlipSearch {
 
   // MARK: The equation
 
-  /// Operators first, then operands.
+  /// What in the equation of a step may have led to the number: operators first, then operands.
+  func slipsOfEquation(_ step: Step) -> [Slip] {
+    var budget = Self.budget
+    return slipsOfEquation(step, &budget)
+  }
+
   private func slipsOfEquation(_ step: Step, _ budget: inout Int) -> [Slip] {
     guard step.rule != .given else { return [] }
     let equation = network.names.readable(step.equation)

@@ -142,8 +142,7 @@ struct Grader {
     _ number: AnswerNumber, _ judgement: Judgement, _ answer: inout Grade.Answer, _ step: Step,
     _ followed: OwnValue
   ) {
-    let radius = (number.unit ?? 0) / 2
-    own[step.quantity] = OwnValue(value: number.value, radius: radius)
+    own[step.quantity] = OwnValue(value: number.value, radius: abs(number.value - step.value))
     let slips = followed.slips.map(network.spelling)
     if !slips.isEmpty { answer.followed = network.number(followed.value, of: step.quantity) }
     switch judgement {
@@ -155,11 +154,15 @@ struct Grader {
       answer.verdict = .rounding
       answer.reason = LessonWords.roundedAnswer(answer.name, answer.expected)
     case .followThrough:
-      own[step.quantity]?.slips = followed.slips
+      own[step.quantity] = OwnValue(
+        value: number.value, radius: abs(number.value - followed.value), slips: followed.slips)
       answer.verdict = .followThrough
       answer.reason = LessonWords.followsFrom(slips, answer.name, answer.expected)
     case .wrong:
-      own[step.quantity]?.slips = [step.quantity]
+      // The last digit may be a rounded one.
+      let radius = min(number.unit ?? 0, pow(10, Double(-decimals))) / 2
+      own[step.quantity] = OwnValue(
+        value: number.value, radius: radius, slips: [step.quantity])
       answer.verdict = .wrong
       explain(&answer, number, step, followed)
     }
@@ -174,23 +177,24 @@ struct Grader {
     let text = String(format: "%.*f", max(0, number.decimals ?? decimals), number.value)
     answer.reason = LessonWords.itIs(answer.name, answer.expected)
     guard let shown = ShownNumber(text) else { return }
-    let plain = SlipSearch(network: network, number: shown)
-    var slip = plain.slip(in: step, value: step.value)
-    if slip == nil, !followed.slips.isEmpty {
-      let followed = followed.value
-      slip = SlipSearch(network: network, number: shown) { own[$0]?.value }
-        .slip(in: step, value: followed)
-    }
-    if let slip {
+    if let slip = slip(in: step, shown, followed) {
       answer.kind = slip.kind
       answer.reason =
         slip.words.contains(answer.expected)
         ? slip.words : "\(slip.words); \(LessonWords.itIs(answer.name, answer.expected))"
-    } else if let other = other(step, shown) {
-      answer.kind = .label
-      answer.reason = LessonWords.thatIs(
-        network.spelling(other), LessonWords.itIs(answer.name, answer.expected))
     }
+  }
+
+  private func slip(in step: Step, _ shown: ShownNumber, _ followed: OwnValue) -> Slip? {
+    let plain = SlipSearch(network: network, number: shown)
+    if let slip = plain.slipOfWriting(step.quantity, step.value) { return slip }
+    if let other = other(step, shown) {
+      return Slip(kind: .label, words: LessonWords.thatIs(network.spelling(other)))
+    }
+    if let slip = plain.slipsOfEquation(step).first { return slip }
+    guard !followed.slips.isEmpty else { return nil }
+    let own = SlipSearch(network: network, number: shown) { self.own[$0]?.value }
+    return own.slipOfWriting(step.quantity, followed.value) ?? own.slipsOfEquation(step).first
   }
 
   /// Another quantity that is asked for, which the number displays.

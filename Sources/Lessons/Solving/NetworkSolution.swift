@@ -136,6 +136,6 @@ extension ResultWriter {
 extension NetworkWriter {
   /// What a step does in words.
   func sentence(_ step: Step) -> String {
-    speller.spelled(step, values: bound.values, decimals: 0).latex.sentence
+    speller.sentence(for: step, in: .latex)
   }
 }
