@@ -24,6 +24,17 @@ struct FilledSheet {
     ).markdown
   }
 
+  /// A sheet for each solved lesson: with many numbers of decimals, every other one without
+  /// equations.
+  static let solved: [(lesson: SolvedLesson, digits: Int, sheet: Result<FilledSheet, any Error>)] =
+    SolvedLesson.all.enumerated().map { index, lesson in
+      let digits = [4, 9, 15, 6][index % 4]
+      let blanks = index.isMultiple(of: 2) ? Blanks.results : .equations
+      return (
+        lesson, digits, Result { try FilledSheet(lesson.text, digits: digits, blanks: blanks) }
+      )
+    }
+
   /// The classic example with all that is asked, and with a part of it.
   static let classic = Result { try FilledSheet(LessonFixture.network, digits: 9) }
   static let part = Result {

@@ -27,7 +27,10 @@ struct ChainReader {
 
   /// The answers in a formula, in order.
   func answers(in source: SlicedText) -> [(Quantity, SheetAnswer)] {
-    let formulas = Self.options.map { FormulaParser.parse(source.bytes, names: names, options: $0) }
+    var formulas = [FormulaParser.parse(source.bytes, names: names)]
+    if formulas[0].hasUnclearSeparators {
+      formulas += Self.options.map { FormulaParser.parse(source.bytes, names: names, options: $0) }
+    }
     return formulas[0].chains.indices.compactMap { index in
       guard let (quantity, sides) = subject(of: formulas[0].chains[index], in: formulas[0]) else {
         return nil
@@ -46,7 +49,7 @@ struct ChainReader {
     decimal.readsDecimalCommas = true
     var exchanged = decimal
     exchanged.exchangesSeparators = true
-    return [ParsingOptions(), decimal, exchanged]
+    return [decimal, exchanged]
   }()
 
   /// What a chain is about, with the sides that follow it, or precede it in `0.5 = w`.
@@ -118,6 +121,15 @@ struct ChainReader {
 }
 
 extension ParsedFormula {
+  /// Whether a comma or a point may part thousands as well as decimals.
+  fileprivate var hasUnclearSeparators: Bool {
+    chains.contains { chain in
+      chain.sides.contains {
+        $0.features.contains(.ambiguousComma) || $0.features.contains(.unclearSeparator)
+      }
+    }
+  }
+
   /// What a subtree is made of, whatever its numbers and symbols are.
   fileprivate func shape(at root: Int) -> [MathNode.Kind] {
     var kinds: [MathNode.Kind] = []

@@ -107,27 +107,27 @@ struct Grader {
     }
   }
 
-  /// How many significant digits an answer needs, unless it is exact.
+  /// How many significant digits an answer needs that has fewer decimals than asked for; noughts at its end may be left out.
   private static let minimumDigits = 3
 
-  /// The place to which an answer is looked at: no finer than what was asked, and at least three
-  /// significant digits.
-  private func unit(of number: AnswerNumber, near value: Double) -> Double {
-    var asked = pow(10, Double(-decimals))
-    if value != 0 {
-      let leading = floor(log10(abs(value)))
-      asked = min(asked, pow(10, leading - Double(Self.minimumDigits - 1)))
-    }
-    return max(number.unit ?? 0, asked)
+  /// The place of the last digit that an answer needs.
+  private func minimumUnit(near value: Double) -> Double {
+    value == 0 ? 0 : pow(10, floor(log10(abs(value))) - Double(Self.minimumDigits - 1))
   }
 
   private func judge(_ number: AnswerNumber, _ step: Step, _ followed: OwnValue) -> Judgement {
-    let unit = unit(of: number, near: step.value)
+    let minimum = minimumUnit(near: step.value)
+    let asked = pow(10, Double(-decimals))
+    // No place is looked at that was not asked for.
+    let unit = max(number.unit ?? 0, minimum > 0 ? min(asked, minimum) : asked)
     let slack = 1e-9 * unit + 1e-11 * abs(step.value)
     let distance = abs(number.value - step.value)
     if distance <= unit / 2 + slack {
-      let isExact = distance <= slack
-      return isExact || number.significantDigits >= Self.minimumDigits ? .right : .tooCoarse
+      let hasDecimals = number.value != 0 && (number.unit ?? 0) <= asked * (1 + 1e-9)
+      let isFine =
+        hasDecimals || number.significantDigits >= Self.minimumDigits
+        || distance <= minimum / 2 + slack
+      return isFine ? .right : .tooCoarse
     }
     let isFollowing = abs(number.value - followed.value) <= unit / 2 + slack + followed.radius
     if followed.slips.isEmpty {
