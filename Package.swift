@@ -40,7 +40,7 @@ let package = Package(
     module(
       "Lessons",
       ["Verification", "Binding", "NoteMarkup", "MathNotation", "NeuralNet", "SourceText"]),
-    module("Rendering", ["Lessons", "Verification", "SourceText"]),
+    module("Rendering", ["Lessons", "Verification", "Binding", "NeuralNet", "SourceText"]),
     module(
       "CommandLineTool",
       [

@@ -22,7 +22,7 @@ struct NablaCommand: ParsableCommand {
     version: "nabla \(version)",
     subcommands: [
       CheckCommand.self, ExplainCommand.self, FixCommand.self, GradeCommand.self,
-      MeasureCommand.self, RunCommand.self,
-      SolveCommand.self, StripCommand.self, ValuesCommand.self, WorksheetCommand.self,
+      MeasureCommand.self, RunCommand.self, SolveCommand.self, StepCommand.self,
+      StripCommand.self, ValuesCommand.self, WorksheetCommand.self,
     ])
 }

@@ -1,0 +1,107 @@
+package import Binding
+package import NeuralNet
+
+/// A network whose computation is gone through step by step.
+package struct SteppedNetwork: Sendable {
+  /// The part of the computation that a step belongs to.
+  package enum Phase: String, Hashable, Sendable, CaseIterable {
+    case forward
+    case error
+    case backward
+    case update
+  }
+
+  package let bound: BoundNetwork
+  /// What is computed, in order; given numbers are no steps.
+  package let steps: [Step]
+  package let decimals: Int
+  private let names: NetworkWriter
+  /// The place of each step among the steps.
+  private let order: [Quantity: Int]
+
+  /// - Complexity: O(size · parameters).
+  package init(_ bound: BoundNetwork, decimals: Int) {
+    self.bound = bound
+    self.decimals = decimals
+    let trace =
+      if !bound.network.hasTargets {
+        bound.values.forwardTrace
+      } else if bound.network.learningRate == nil {
+        bound.values.gradientTrace()
+      } else {
+        bound.values.updateTrace()
+      }
+    steps = trace.steps.filter { $0.rule != .given }
+    names = NetworkWriter(bound)
+    order = Dictionary(
+      zip(steps.map(\.quantity), 0...), uniquingKeysWith: { first, _ in first })
+  }
+
+  package func phase(of step: Step) -> Phase {
+    switch step.quantity.kind {
+    case .unitError, .totalError: .error
+    case .derivative, .directDerivative: .backward
+    case .updated: .update
+    default: .forward
+    }
+  }
+
+  /// The step that computes a quantity; nil for given ones and for what is not computed.
+  package func index(of quantity: Quantity) -> Int? { order[quantity] }
+
+  /// The first step that reads a quantity.
+  package func firstReader(of quantity: Quantity) -> Int? {
+    steps.firstIndex { $0.inputs.contains(quantity) }
+  }
+
+  // MARK: Spelling
+
+  package func symbol(_ quantity: Quantity) -> String {
+    names.speller.spelling(of: quantity, in: .unicode)
+  }
+
+  package func symbol(ofName name: String) -> String {
+    names.speller.spelling(ofName: name, in: .unicode)
+  }
+
+  /// A quantity's value; nil where it has none.
+  package func number(_ quantity: Quantity) -> String? {
+    bound.values[quantity].map {
+      names.speller.number($0, of: quantity, in: .unicode, decimals: decimals)
+    }
+  }
+
+  /// What a step does in words.
+  package func sentence(_ step: Step) -> String {
+    names.speller.sentence(for: step, in: .unicode)
+  }
+
+  /// The quantity, its equation in symbols and in numbers, and its value, each side once.
+  package func sides(_ step: Step) -> [String] {
+    let term = names.readable(step.equation)
+    return [
+      symbol(step.quantity), names.speller.spelling(of: term, in: .unicode),
+      names.speller.spelling(
+        of: term, in: .unicode, values: bound.values, decimals: decimals),
+      number(step.quantity) ?? "",
+    ].withoutRepetitions
+  }
+
+  /// The quantities that a step is about: its own and those that it reads; of a derivative those
+  /// that it is of and by.
+  package func highlighted(by step: Step) -> Set<Quantity> {
+    var found: Set<Quantity> = []
+    for quantity in [step.quantity] + names.readable(step.equation).quantities {
+      var open = [quantity]
+      while let next = open.popLast() {
+        found.insert(next)
+        switch next.kind {
+        case .derivative(let of, let by), .directDerivative(let of, let by): open += [of, by]
+        case .updated(let name): found.insert(.parameter(name))
+        default: break
+        }
+      }
+    }
+    return found
+  }
+}
