@@ -2,7 +2,10 @@
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
+TO = $(DESTDIR)$(PREFIX)
 BUILD := .build/debug
+MANUAL := .build/plugins/GenerateManual/outputs/nabla
+SHARED := man/man1 bash-completion/completions zsh/site-functions fish/vendor_completions.d
 SOURCES := Package.swift Sources Tests Benchmarks
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
@@ -20,7 +23,7 @@ help:
 	@echo "make check    all that must hold: format, arrows, tests, lessons, documentation"
 	@echo "make format   format the sources"
 	@echo "make bench    measure checking against libcmark"
-	@echo "make install  install the fast static program under PREFIX ($(PREFIX))"
+	@echo "make install  install the program, its manual and completions under PREFIX ($(PREFIX))"
 	@echo "make clean    remove what was built"
 
 run: dependencies
@@ -60,9 +63,18 @@ bench: dependencies
 
 install: dependencies
 	$(SWIFT) build --configuration release --product nabla $(STATIC)
-	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 .build/release/nabla "$(DESTDIR)$(PREFIX)/bin/nabla"
-	strip "$(DESTDIR)$(PREFIX)/bin/nabla"
+	$(SWIFT) package plugin --allow-writing-to-package-directory generate-manual --multi-page
+	install -d "$(TO)/bin" $(foreach folder,$(SHARED),"$(TO)/share/$(folder)")
+	install -m 755 .build/release/nabla "$(TO)/bin/nabla"
+	strip "$(TO)/bin/nabla"
+	for page in $(MANUAL)/nabla*.1; do \
+	  name=$$(basename $$page .1 | tr . -); install -m 644 $$page "$(TO)/share/man/man1/$$name.1"; \
+	done
+	.build/release/nabla --generate-completion-script bash \
+	  > "$(TO)/share/bash-completion/completions/nabla"
+	.build/release/nabla --generate-completion-script zsh > "$(TO)/share/zsh/site-functions/_nabla"
+	.build/release/nabla --generate-completion-script fish \
+	  > "$(TO)/share/fish/vendor_completions.d/nabla.fish"
 
 clean:
 	rm -rf .build

@@ -52,7 +52,7 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: ["CCMark", "Binding", "NoteMarkup", "SourceText", "Verification"],
-      path: "Benchmarks", exclude: ["exercise-sheet.md"]),
+      path: "Benchmarks", exclude: ["exercise-sheet.md", "peer.c"]),
     tests(of: "SourceText"),
     tests(of: "NoteMarkup", ["SourceText"], data: true),
     tests(of: "MathNotation", ["SourceText"]),

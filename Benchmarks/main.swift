@@ -10,16 +10,21 @@ import Verification
 //   benchmarks SHEET [MEGABYTES …]
 //   benchmarks --memory SHEET MEGABYTES written|mended
 
-/// The median wall-clock time of several runs, in seconds.
-func median(runs: Int = 5, _ body: () -> Void) -> Double {
-  let times = (0..<runs).map { _ -> Double in
-    let clock = ContinuousClock()
-    let duration = clock.measure(body)
-    let (seconds, attoseconds) = duration.components
-    return Double(seconds) + Double(attoseconds) * 1e-18
-  }
-  return times.sorted()[runs / 2]
+/// The time that this process has spent on a processor, in seconds: other programs do not count.
+func processorTime() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
 }
+
+/// How long one run takes, in seconds on a processor.
+func seconds(_ body: () -> Void) -> Double {
+  let start = processorTime()
+  body()
+  return processorTime() - start
+}
+
+func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
 
 /// libcmark's parse alone.
 func parse(_ bytes: [UInt8]) {
@@ -51,20 +56,25 @@ func repeated(_ sheet: [UInt8], to size: Int) -> [UInt8] {
 }
 
 /// Measures one size of the sheet, as it is written or without its mistakes.
+///
+/// The programs take turns, so that what slows the machine down for a while slows all of them.
 func row(_ path: String, _ sheet: [UInt8], _ megabytes: Double, _ state: SheetState) {
   let bytes = repeated(sheet, to: Int(megabytes * 1e6))
-  let runs = bytes.count > 20_000_000 ? 3 : 5
-  let cmark = median(runs: runs) { parse(bytes) }
+  var (cmark, reading, checking): ([Double], [Double], [Double]) = ([], [], [])
   var claims = 0
-  let reading = median(runs: runs) { _ = Note(parsing: bytes) }
-  let checking = median(runs: runs) { claims = check(bytes).claims.count }
+  for _ in 0..<(bytes.count > 20_000_000 ? 3 : 5) {
+    cmark.append(seconds { parse(bytes) })
+    reading.append(seconds { _ = Note(parsing: bytes) })
+    checking.append(seconds { claims = check(bytes).claims.count })
+  }
   let memory = MemoryProbe.measure(path, megabytes, state) / Double(bytes.count)
+  let (unit, time) = (median(cmark), median(checking))
   print(
     String(
       format:
         "%-8@ %8.1f MB %9.0f ms libcmark %6.2fx read %6.2fx check %9.0f claims/s %6.1fx memory",
-      state.rawValue as NSString, Double(bytes.count) / 1e6, cmark * 1e3, reading / cmark,
-      checking / cmark, Double(claims) / checking, memory))
+      state.rawValue as NSString, Double(bytes.count) / 1e6, unit * 1e3, median(reading) / unit,
+      time / unit, Double(claims) / time, memory))
 }
 
 var arguments = Array(CommandLine.arguments.dropFirst())

@@ -11,6 +11,8 @@ package struct QuantityIndex {
 
   /// In ascending order of value; equal values in the order of the network.
   package let entries: [Entry]
+  /// Their values alone, which searches run over.
+  private let values: [Double]
 
   /// The most derivatives that are listed; beyond it, only those of the total error.
   static let maximumDerivatives = 20_000
@@ -33,15 +35,21 @@ package struct QuantityIndex {
     entries = found.enumerated().sorted {
       ($0.element.value, $0.offset) < ($1.element.value, $1.offset)
     }.map(\.element)
+    self.values = entries.map(\.value)
   }
 
   /// The quantities whose value lies between two numbers.
   ///
   /// Complexity: O(log n + results).
   package func entries(from low: Double, through high: Double) -> ArraySlice<Entry> {
-    let start = firstIndex { $0 >= low }
+    var start = 0
+    var behind = values.count
+    while start < behind {
+      let middle = (start + behind) / 2
+      if values[middle] >= low { behind = middle } else { start = middle + 1 }
+    }
     var end = start
-    while end < entries.count, entries[end].value <= high { end += 1 }
+    while end < values.count, values[end] <= high { end += 1 }
     return entries[start..<end]
   }
 
@@ -49,15 +57,5 @@ package struct QuantityIndex {
   package func displayed(by value: Double, unit: Double) -> ArraySlice<Entry> {
     let half = unit * (0.5 + 1e-9)
     return entries(from: value - half, through: value + half)
-  }
-
-  private func firstIndex(where isBelow: (Double) -> Bool) -> Int {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBelow(entries[middle].value) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -15,11 +15,14 @@ extension Speller {
   /// A term with numbers in place of its quantities.
   ///
   /// Given numbers stand as they were declared, the others with at most `decimals` decimals.
-  /// Quantities that the network does not have keep their symbols.
+  /// Quantities that the network does not have keep their symbols, and those for which `blank`
+  /// gives a text have that one.
   package func spelling(
-    of term: Term, in script: Script, values: Values, decimals: Int
+    of term: Term, in script: Script, values: Values, decimals: Int,
+    blank: @escaping (Quantity) -> String? = { _ in nil }
   ) -> String {
     let spelling = TermSpelling(script: script, shadowsE: shadowsE) { quantity in
+      if let blank = blank(quantity) { return TermSpelling.Piece(text: blank, binding: .atom) }
       guard let value = values[quantity] else {
         return TermSpelling.Piece(text: self.spelling(of: quantity, in: script), binding: .atom)
       }

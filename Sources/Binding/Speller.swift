@@ -14,6 +14,9 @@ package struct Speller: Sendable {
   let shadowsE: Bool
   let activations: [String: Activation]
   let network: Network
+  /// The spellings of the notation's symbols and of the declared names, read once.
+  private let heads: [String: NameSpelling]
+  private let declared: [String: NameSpelling]
 
   package init(_ network: BoundNetwork) {
     self.init(network.network, notation: network.notation)
@@ -24,6 +27,13 @@ package struct Speller: Sendable {
     self.notation = notation
     let names = network.inputs + network.parameterNames + network.units.map(\.name)
     shadowsE = names.contains("e")
+    heads = Dictionary(
+      Notation.keys.map {
+        (notation[keyPath: $0.part], NameSpelling(latex: notation[keyPath: $0.part]))
+      },
+      uniquingKeysWith: { first, _ in first })
+    declared = Dictionary(
+      names.map { ($0, NameSpelling($0)) }, uniquingKeysWith: { first, _ in first })
     activations = Dictionary(
       network.units.map { ($0.name, $0.activation) }, uniquingKeysWith: { first, _ in first })
   }
@@ -97,15 +107,15 @@ package struct Speller: Sendable {
     let quantity = quantity.timed
     var symbol: Symbol
     switch quantity.kind {
-    case .input(let name), .parameter(let name): symbol = Symbol(NameSpelling(name))
+    case .input(let name), .parameter(let name): symbol = Symbol(declared(name))
     case .target(let unit): symbol = self.symbol(notation.target, unit)
     case .netInput(let unit): symbol = self.symbol(notation.netInput, unit)
     case .output(let unit): symbol = self.symbol(notation.output, unit)
     case .unitError(let unit): symbol = self.symbol(notation.error, unit)
-    case .totalError: symbol = Symbol(NameSpelling(latex: notation.total))
-    case .learningRate: symbol = Symbol(NameSpelling(latex: notation.learningRate))
+    case .totalError: symbol = Symbol(head(notation.total))
+    case .learningRate: symbol = Symbol(head(notation.learningRate))
     case .updated(let name):
-      symbol = Symbol(NameSpelling(name))
+      symbol = Symbol(declared(name))
       symbol.marks = ["+"]
     case .derivative, .directDerivative: symbol = Symbol(NameSpelling(""))
     }
@@ -115,8 +125,12 @@ package struct Speller: Sendable {
   }
 
   private func symbol(_ head: String, _ unit: String) -> Symbol {
-    Symbol(NameSpelling(latex: head), of: NameSpelling(unit))
+    Symbol(self.head(head), of: declared(unit))
   }
+
+  private func head(_ latex: String) -> NameSpelling { heads[latex] ?? NameSpelling(latex: latex) }
+
+  private func declared(_ name: String) -> NameSpelling { declared[name] ?? NameSpelling(name) }
 
   private func spelling(of symbol: Symbol, in script: Script) -> String {
     let indices = symbol.head.indices + symbol.indices

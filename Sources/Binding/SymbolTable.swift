@@ -40,12 +40,20 @@ package final class SymbolTable: SymbolSource {
   /// The most definitions that one name had since ``resetUse()``.
   package private(set) var alternatives = 1
 
+  /// How many nodes evaluations may still visit beyond one visit of each: sums within sums make
+  /// many of few.
+  package private(set) var stepsLeft: Int
+
+  /// What a note of no size may spend in ``stepsLeft``, and what each of its bytes adds.
+  private static let freeSteps = (base: 6_000_000, perByte: 20)
+
   package init(
-    names: NameTable,
+    names: NameTable, noteSize: Int = 0,
     isBlockWithin: @escaping (Int, Int) -> Bool,
     isSectionWithin: @escaping (Int, Int) -> Bool
   ) {
     self.names = names
+    stepsLeft = Self.freeSteps.base + Self.freeSteps.perByte * noteSize
     self.isBlockWithin = isBlockWithin
     self.isSectionWithin = isSectionWithin
   }
@@ -79,6 +87,8 @@ package final class SymbolTable: SymbolSource {
     definitions[name] = known
     if case .function = meaning { names.markFunction(name) } else { names.markKnown(name) }
   }
+
+  package func spend(steps: Int) { stepsLeft = max(0, stepsLeft - steps) }
 
   // MARK: Look-up
 

@@ -16,6 +16,29 @@ struct LoadedNote: Sendable {
     bindings = NoteBindings(reading: note, limits: limits, files: FolderFiles.beside(path))
   }
 
+  /// Reads a note and tells what is wrong with it; nil if it cannot be read.
+  static func load(_ path: FilePath) -> LoadedNote? {
+    do {
+      let loaded = try LoadedNote(reading: path)
+      let diagnostics = loaded.note.diagnostics + loaded.bindings.diagnostics
+      NoteTrouble.write(diagnostics, about: loaded.note, at: path)
+      return loaded
+    } catch {
+      Output.error.write(Trouble.error(path, error.message))
+      return nil
+    }
+  }
+
+  /// Reads a note alone; nil if that cannot be done, which is told.
+  static func read(_ path: FilePath) -> Note? {
+    do {
+      return Note(parsing: try FileReading.read(path))
+    } catch {
+      Output.error.write(Trouble.error(path, error.message))
+      return nil
+    }
+  }
+
   /// What is wrong with the note itself and with its directives, as text.
   func diagnostics(style: TextStyle) -> String {
     var report = NoteReport()

@@ -21,7 +21,8 @@ struct NablaCommand: ParsableCommand {
       """,
     version: "nabla \(version)",
     subcommands: [
-      CheckCommand.self, ExplainCommand.self, FixCommand.self, MeasureCommand.self, RunCommand.self,
-      SolveCommand.self, StripCommand.self, ValuesCommand.self,
+      CheckCommand.self, ExplainCommand.self, FixCommand.self, GradeCommand.self,
+      MeasureCommand.self, RunCommand.self,
+      SolveCommand.self, StripCommand.self, ValuesCommand.self, WorksheetCommand.self,
     ])
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Binding
 import Lessons
 
 /// `nabla solve`: writes a worked solution of the networks in a lesson.
@@ -19,50 +18,13 @@ struct SolveCommand: ParsableCommand {
       wrong.
       """)
 
-  @Argument(help: "A note that declares networks; - is standard input.")
-  var lesson: String
-
-  @Option(
-    help: ArgumentHelp(
-      """
-      The parameters by which the error is derived, with commas between; all that are not frozen \
-      by default.
-      """, valueName: "names"))
-  var of: String?
-
-  @Option(help: ArgumentHelp("How many decimals numbers have, from 3 to 15.", valueName: "number"))
-  var digits: Int?
-
-  @Option(
-    name: .shortAndLong, help: ArgumentHelp("Write the solution to a file.", valueName: "file"))
-  var output: String?
-
-  func validate() throws {
-    try InputPaths.validate([lesson], with: nil)
-    if let digits, !(3...15).contains(digits) {
-      throw ValidationError("--digits is a number from 3 to 15.")
-    }
-    if let of, of.split(separator: ",").isEmpty { throw ValidationError("--of names nothing.") }
-  }
+  @OptionGroup var options: SolutionOptions
 
   func run() throws {
-    let path = FilePath(lesson)
-    do {
-      let loaded = try LoadedNote(reading: path)
-      NoteTrouble.write(
-        loaded.bindings.diagnostics, about: loaded.note, at: path)
-      let solution = try Solution(
-        loaded.note, bindings: loaded.bindings,
-        of: of?.split(separator: ",").map(String.init), digits: digits)
-      guard Destination(output).write(Array(solution.markdown.utf8)), !loaded.hasErrors else {
-        throw ExitCode(ExitStatus.unreadable.rawValue)
-      }
-    } catch let problem as FileProblem {
-      Output.error.write(Trouble.error(path, problem.message))
-      throw ExitCode(ExitStatus.unreadable.rawValue)
-    } catch let problem as Solution.Problem {
-      Output.error.write(Trouble.error(path, problem.message))
-      throw ExitCode(ExitStatus.unreadable.rawValue)
+    options.write { lesson throws(Solution.Problem) in
+      try Solution(
+        lesson.note, bindings: lesson.bindings, of: options.names, digits: options.digits
+      ).markdown
     }
   }
 }

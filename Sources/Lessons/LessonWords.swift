@@ -136,6 +136,36 @@ enum LessonWords {
   static let noNetwork = "no network is declared in it"
   static let onlySummand = "Of the summands of the total error only one depends on it,"
 
+  // MARK: Worksheets
+
+  static let worksheetTitle = "Worksheet"
+  static func worksheetIntroduction(_ digits: Int) -> String {
+    """
+    Put a number in place of each $\\boxed{?}$. A chain begins with what is asked and ends with \
+    your result, with \(digits) decimals or at least three significant digits; round only where \
+    you write a number down. You may add steps and words, and change the order.
+    """
+  }
+
+  static let missingAnswer = "it is not in the sheet"
+  static let blankAnswer = "the blank is not filled in"
+  static let notWorkedOut = "the numbers are put in, but not worked out"
+  static let unreadableAnswer = "this cannot be read as a number"
+  static func severalAnswers(_ count: Int) -> String {
+    "it is answered \(count) times, and the last one counts"
+  }
+  static func tooCoarse(_ digits: Int, wanted: Int) -> String {
+    "it has \(digits) significant digit\(digits == 1 ? "" : "s"), and \(wanted) are wanted"
+  }
+  static func roundedAnswer(_ name: String, _ value: String) -> String {
+    "off by a rounding: \(name) is \(value)"
+  }
+  static func followsFrom(_ slips: [String], _ name: String, _ value: String) -> String {
+    "it follows from \(slips.joined(separator: ", ")) above; without that slip \(name) is \(value)"
+  }
+  static func itIs(_ name: String, _ value: String) -> String { "\(name) is \(value)" }
+  static func thatIs(_ other: String) -> String { "that is \(other)" }
+
   // MARK: Explanations
 
   static let dependsOn = "it depends on"

@@ -17,17 +17,20 @@ package struct Evaluator {
   /// The values of index variables and of functions' parameters, innermost last.
   private var indices: [(name: Name, parts: [String], value: Approximation?)] = []
   private var parameters: [(name: Name, value: MathValue)] = []
-  /// The value of each node in the last evaluation, where it was a number; empty unless asked for.
-  package private(set) var nodeValues: [Double] = []
+  /// The value of each node in the last recorded evaluation, where it was a number.
+  package private(set) var nodeValues = NodeValues()
   private var isRecording = false
   /// The largest number that the last evaluation met.
   package private(set) var magnitude = 0.0
   private var steps = 0
+  private var stepLimit = Evaluator.maximumSteps
   private var depth = 0
   private var callDepth = 0
 
   /// The most nodes that one evaluation visits.
   package static let maximumSteps = 200_000
+  /// How deeply operations may lie in each other; beyond it the stack might not hold them.
+  private static let deepest = 400
   /// Sums and products that lean further to the left than this are evaluated in a loop.
   private static let maximumDepth = 64
 
@@ -48,6 +51,10 @@ package struct Evaluator {
   package mutating func value(at root: Int) throws(EvaluationProblem) -> MathValue {
     steps = 0
     magnitude = 0
+    let size = formula.subtree(at: root).count
+    // What goes beyond a visit of every node is paid for, since sums within sums cost most.
+    stepLimit = min(Self.maximumSteps, max(2 * size, symbols.stepsLeft))
+    defer { if steps > 2 * size { symbols.spend(steps: steps - size) } }
     let value = try evaluate(root)
     switch value {
     case .scalar(let number) where !number.isFinite: throw .undefined
@@ -58,7 +65,7 @@ package struct Evaluator {
 
   /// Evaluates and keeps the value of every node in ``nodeValues``.
   package mutating func record(at root: Int) throws(EvaluationProblem) -> MathValue {
-    nodeValues = Array(repeating: .nan, count: formula.nodes.count)
+    nodeValues = NodeValues(formula.subtree(at: root))
     isRecording = true
     defer { isRecording = false }
     return try value(at: root)
@@ -78,7 +85,7 @@ package struct Evaluator {
 
   private mutating func countStep() throws(EvaluationProblem) {
     steps += 1
-    guard steps <= Self.maximumSteps else { throw .tooManySteps }
+    guard steps <= stepLimit, depth < Self.deepest else { throw .tooManySteps }
   }
 
   private mutating func note(_ value: MathValue, at node: Int) {
@@ -266,6 +273,8 @@ package struct Evaluator {
     inner.carriesRadius = carriesRadius
     inner.callDepth = callDepth + 1
     inner.steps = steps
+    inner.stepLimit = stepLimit
+    inner.depth = depth
     inner.parameters = zip(definition.parameters, arguments).map { ($0, .scalar($1)) }
     defer { steps = inner.steps }
     return try inner.evaluate(definition.root)

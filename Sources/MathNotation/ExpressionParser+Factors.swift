@@ -196,6 +196,7 @@ extension ExpressionParser {
   func problemHere() -> ReadProblem {
     switch meaning {
     case .dots: .ellipsis
+    case .blank: .blank
     case .unsupported(let index): .unsupported(CommandTable.unsupported[Int(index)])
     case .plusMinus: .unsupported("a plus-minus sign")
     case .unknownCommand: .unknownCommand

@@ -50,9 +50,14 @@ extension ExpressionParser {
     if meaning == .fraction { try mixedNumber(literal, from: token.start) }
   }
 
+  /// The longest number that is parted at its commas, in bytes: what is left is read again each time.
+  private static let longestParted: Int32 = 1000
+
   /// Reads the number up to its comma; the comma and the rest stay as tokens.
   private mutating func partAtComma(_ token: Token) -> Bool {
-    guard let comma = token.range.first(where: { text[$0] == UInt8(ascii: ",") }) else {
+    guard token.end - token.start <= Self.longestParted,
+      let comma = token.range.first(where: { text[$0] == UInt8(ascii: ",") })
+    else {
       return false
     }
     var head = Lexer(UnsafeBufferPointer(rebasing: text[Int(token.start)..<comma]))

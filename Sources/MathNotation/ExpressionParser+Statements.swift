@@ -15,7 +15,7 @@ extension ExpressionParser {
       switch meaning {
       case .open: depth += 1
       case .close: depth -= 1
-      case .rowBreak, .endOfText, .dots: throw problemHere()
+      case .rowBreak, .endOfText, .dots, .blank: throw problemHere()
       case _ where position > limit: throw .tooLong
       default: break
       }

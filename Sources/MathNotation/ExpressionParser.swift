@@ -248,7 +248,7 @@ struct ExpressionParser {
       true
     case .bar: openBars == 0
     case .begin(let environment): environment != .rows
-    case .dots, .unsupported, .unknownCommand: true
+    case .dots, .blank, .unsupported, .unknownCommand: true
     default: false
     }
   }

@@ -134,7 +134,7 @@ struct Lexer {
       ("'", .prime), ("!", .factorial), ("%", .percent), ("(", .open(.parenthesis)),
       (")", .close(.parenthesis)), ("[", .open(.bracket)), ("]", .close(.bracket)),
       ("{", .open(.brace)), ("}", .close(.brace)), ("|", .bar(.bar)), (",", .comma),
-      (";", .semicolon), ("&", .ampersand), ("?", .dots),
+      (";", .semicolon), ("&", .ampersand), ("?", .blank),
     ]
     for (sign, meaning) in signs { table[Int(sign.asciiValue ?? 0)] = meaning }
     return table

@@ -24,8 +24,8 @@ package final class NameTable {
   private var buffer: [UInt8] = []
 
   /// The names of the constants that have a value where nobody gives them another.
-  let e: Name
-  let pi: Name
+  package let e: Name
+  package let pi: Name
   /// The letter that marks a transpose.
   let transpose: Name
 

@@ -73,6 +73,8 @@ package enum ReadProblem: Error, Hashable, Sendable {
   case unsupported(String)
   case unknownCommand
   case ellipsis
+  /// A question mark, where something is to be filled in.
+  case blank
   case empty
   /// Something stands where it has no meaning.
   case unexpected

@@ -27,6 +27,9 @@ package enum Relation: UInt8, Hashable, Sendable {
     self == .equal || self == .approximatelyEqual || self == .defined
   }
 
+  /// Whether values on both sides are said to be the same, or nearly so.
+  package var isEqualOrNearly: Bool { self == .equal || self == .approximatelyEqual }
+
   /// The inequality with its sides exchanged; other relations are their own.
   package var reversed: Relation {
     switch self {

@@ -9,10 +9,18 @@ package protocol SymbolSource {
 
   /// Whether a number is given, and so exact however many digits it has.
   func isGiven(_ value: Double) -> Bool
+
+  /// How many nodes may still be visited beyond one visit of each.
+  var stepsLeft: Int { get }
+
+  /// Takes account of nodes that were visited more than once.
+  func spend(steps: Int)
 }
 
 extension SymbolSource {
   package func isGiven(_ value: Double) -> Bool { false }
+  package var stepsLeft: Int { Evaluator.maximumSteps }
+  package func spend(steps: Int) {}
 }
 
 package enum SymbolMeaning: Sendable {

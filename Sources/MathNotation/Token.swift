@@ -69,6 +69,8 @@ enum Meaning: Equatable, Sendable {
   case product
   case partial
   case dots
+  /// A question mark: something is to be filled in.
+  case blank
   /// A command that changes only the look of its argument, such as `\mathbf`.
   case style
   /// `\underbrace`: its argument counts, the script that follows is a remark.

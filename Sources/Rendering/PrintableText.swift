@@ -1,5 +1,5 @@
 /// Makes text from a note fit for a terminal.
-enum PrintableText {
+package enum PrintableText {
   /// What is shown for a character: control characters and those that turn the direction of
   /// writing are made visible, so that no note can steer the terminal or hide what it says.
   static func shown(_ character: Character) -> String {
@@ -13,7 +13,7 @@ enum PrintableText {
   }
 
   /// A text on one line without control characters.
-  static func line(_ text: String) -> String {
+  package static func line(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     return text.reduce(into: "") { $0 += $1.isNewline || $1 == "\t" ? " " : shown($1) }
   }

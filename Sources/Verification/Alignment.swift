@@ -13,21 +13,27 @@ struct Alignment {
 
   private(set) var status: [Int: Status] = [:]
   private let formula: ParsedFormula
-  private let values: [Double]
+  private let values: (NodeValues, NodeValues)
 
   /// - Parameters:
   ///   - left: the root of the one side.
   ///   - right: the root of the other side.
   ///   - formula: the formula of both.
-  ///   - values: the value of each node of both sides.
-  init(_ left: Int, _ right: Int, in formula: ParsedFormula, values: [Double]) {
+  ///   - values: the values of the nodes of each side.
+  init(
+    _ left: Int, _ right: Int, in formula: ParsedFormula, values: (NodeValues, NodeValues)
+  ) {
     self.formula = formula
     self.values = values
     align(left, right, depth: 0)
   }
 
+  private func value(_ node: Int) -> Double {
+    values.1.contains(node) ? values.1[node] : values.0[node]
+  }
+
   private mutating func align(_ a: Int, _ b: Int, depth: Int) {
-    guard depth < 100, values[a].isFinite, values[b].isFinite else { return }
+    guard depth < 100, value(a).isFinite, value(b).isFinite else { return }
     if isLeaf(a), isLeaf(b) {
       mark(a, b, agree(a, b) ? .confirmed : .contradicted)
       return
@@ -70,8 +76,8 @@ struct Alignment {
     let units = [a, b].compactMap { formula.statedNumber(at: $0) }.map { number in
       number.literal.isLongDecimal ? number.unit : 0
     }
-    let size = max(abs(values[a]), abs(values[b]))
-    return abs(values[a] - values[b]) <= (units.max() ?? 0) * 1.001 + 1e-9 * size
+    let size = max(abs(value(a)), abs(value(b)))
+    return abs(value(a) - value(b)) <= (units.max() ?? 0) * 1.001 + 1e-9 * size
   }
 
   private static func operands(_ formula: ParsedFormula, _ root: Int) -> [Int] {
@@ -86,17 +92,26 @@ struct Alignment {
   }
 
   private static func summands(_ formula: ParsedFormula, _ root: Int) -> [Int] {
-    switch formula.nodes[root].kind {
-    case .add, .subtract:
-      let operands = operands(formula, root)
-      return summands(formula, operands[0]) + [operands[1]]
-    default: return [root]
-    }
+    terms(formula, root) { $0 == .add || $0 == .subtract }
   }
 
   private static func factors(_ formula: ParsedFormula, _ root: Int) -> [Int] {
-    guard case .multiply = formula.nodes[root].kind else { return [root] }
-    let operands = operands(formula, root)
-    return factors(formula, operands[0]) + [operands[1]]
+    terms(formula, root) { kind in
+      if case .multiply = kind { true } else { false }
+    }
+  }
+
+  /// The operands of operators of one rank, which lean to the left.
+  private static func terms(
+    _ formula: ParsedFormula, _ root: Int, where isOperator: (MathNode.Kind) -> Bool
+  ) -> [Int] {
+    var terms: [Int] = []
+    var node = root
+    while isOperator(formula.nodes[node].kind) {
+      terms.append(node - 1)
+      node = Int(formula.nodes[node - 1].first) - 1
+    }
+    terms.append(node)
+    return terms.reversed()
   }
 }

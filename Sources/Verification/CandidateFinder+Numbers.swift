@@ -96,14 +96,11 @@ extension CandidateFinder {
   }
 
   /// Of several quantities of one value, the one whose error is the chain's own.
-  private func preferred(
+  private mutating func preferred(
     _ entries: ArraySlice<QuantityIndex.Entry>, needed: Double
   ) -> QuantityIndex.Entry? {
     let names = table.names
-    let leading = context.chain.sides.compactMap(\.root).compactMap { root -> Name? in
-      guard case .symbol(let name) = context.formula.nodes[root].kind else { return nil }
-      return names.derivative(name)?.of
-    }.first
+    let leading = leadingError
     let sorted = entries.sorted { abs($0.value - needed) < abs($1.value - needed) }
     guard let best = sorted.first else { return nil }
     let equal = sorted.filter { abs($0.value - best.value) <= 1e-12 * abs(best.value) }

@@ -17,6 +17,7 @@ extension CandidateFinder {
   private mutating func propose(
     _ candidate: Name, instead name: Name, at node: Int, value: Double
   ) {
+    guard !isFull else { return }
     // Nobody writes down the derivative by what a quantity does not depend on.
     if value == 0, table.names.derivative(candidate) != nil { return }
     let range = context.formula.nodes[node].mark
@@ -31,14 +32,10 @@ extension CandidateFinder {
   }
 
   /// How often the chain speaks elsewhere of the part in which two names differ.
-  private func support(for candidate: Name, instead name: Name) -> Int {
-    let names = table.names
-    func parts(_ name: Name) -> [Name] {
-      names.derivative(name).map { [$0.of, $0.by] } ?? [name]
-    }
-    let new = Set(parts(candidate)).subtracting(parts(name))
-    let all = context.chain.sides.compactMap(\.root).flatMap { context.symbols(under: $0) }
-    return all.flatMap(parts).count { new.contains($0) } + (isRead(candidate) ? 1 : 0)
+  private mutating func support(for candidate: Name, instead name: Name) -> Int {
+    let old = parts(name)
+    let new = Set(parts(candidate)).subtracting(old)
+    return new.reduce(isRead(candidate) ? 1 : 0) { $0 + (occurrences[$1] ?? 0) }
   }
 
   /// Whether the equation of the quantity that the chain is about reads the candidate.
@@ -55,6 +52,7 @@ extension CandidateFinder {
   mutating func considerBlindly(under root: Int, except reached: Set<Int>) {
     let nodes = context.formula.nodes
     for node in Int(nodes[root].first)...root {
+      guard !isFull, blindTries > 0 else { return }
       switch nodes[node].kind {
       case .symbol(let name) where !reached.contains(node):
         guard let network = table.network, network.value(name) != nil else { continue }

@@ -15,15 +15,23 @@ struct CandidateFinder {
   /// How many edits may still be tried that no needed value speaks for.
   var blindTries = 64
 
+  private var seen: Set<Candidate> = []
+  /// How often each name stands in the chain, by itself or as a part of a derivative.
+  private(set) lazy var occurrences = countOccurrences()
+  /// What the error is of that the chain begins with the derivative of.
+  private(set) lazy var leadingError = findLeadingError()
+
   /// The most edits that one search proposes.
   private static let limit = 80
 
   init(_ context: ChainContext, _ result: ChainResult, _ table: SymbolTable) {
     self.context = context
     self.table = table
-    for (index, link) in result.links.enumerated() where link?.outcome == .wrong {
+    for index in result.links.indices {
+      guard !isFull else { break }
+      guard let link = result.links[index], link.outcome == .wrong else { continue }
       turnInequality(index)
-      guard let left = link?.left, let right = link?.right else { continue }
+      guard let left = link.left, let right = link.right else { continue }
       let sides = (evaluated(index), evaluated(index + 1))
       if let a = sides.0, let b = sides.1 { align(a, b) }
       // Of two numbers that differ, the second is taken for the claim.
@@ -31,8 +39,30 @@ struct CandidateFinder {
       if let a = sides.0, !isPair { search(a, toward: right) }
       if let b = sides.1 { search(b, toward: left) }
     }
-    var seen: Set<Candidate> = []
-    candidates = Array(candidates.filter { seen.insert($0).inserted }.prefix(Self.limit))
+  }
+
+  /// Whether no more edits are wanted.
+  var isFull: Bool { candidates.count >= Self.limit }
+
+  private func countOccurrences() -> [Name: Int] {
+    var counts: [Name: Int] = [:]
+    for name in context.chain.sides.compactMap(\.root).flatMap({ context.symbols(under: $0) }) {
+      for part in parts(name) { counts[part, default: 0] += 1 }
+    }
+    return counts
+  }
+
+  /// Both quantities of a derivative, or the name itself.
+  func parts(_ name: Name) -> [Name] {
+    table.names.derivative(name).map { [$0.of, $0.by] } ?? [name]
+  }
+
+  private func findLeadingError() -> Name? {
+    for root in context.chain.sides.lazy.compactMap(\.root) {
+      guard case .symbol(let name) = context.formula.nodes[root].kind else { continue }
+      if let derivative = table.names.derivative(name) { return derivative.of }
+    }
+    return nil
   }
 
   func text(_ range: ByteRange) -> String { String(decoding: context.text[range], as: UTF8.self) }
@@ -42,10 +72,11 @@ struct CandidateFinder {
     _ kind: Mistake.Kind, _ range: ByteRange, _ replacement: String, _ detail: Candidate.Detail,
     suspicion: Candidate.Suspicion = .none, support: Int = 0
   ) {
-    guard text(range) != replacement else { return }
+    guard !isFull, !context.text[range].elementsEqual(replacement.utf8) else { return }
     let edit = TextEdit(range: range, replacement: replacement)
-    candidates.append(
-      Candidate(kind: kind, edit: edit, detail: detail, suspicion: suspicion, support: support))
+    let candidate = Candidate(
+      kind: kind, edit: edit, detail: detail, suspicion: suspicion, support: support)
+    if seen.insert(candidate).inserted { candidates.append(candidate) }
   }
 
   /// What the counterparts of a leaf say of it.
@@ -87,10 +118,7 @@ struct CandidateFinder {
   }
 
   private mutating func align(_ a: EvaluatedSide, _ b: EvaluatedSide) {
-    var values = a.evaluator.nodeValues
-    for (node, value) in b.evaluator.nodeValues.enumerated() where value.isFinite {
-      values[node] = value
-    }
+    let values = (a.evaluator.nodeValues, b.evaluator.nodeValues)
     let alignment = Alignment(a.root, b.root, in: context.formula, values: values)
     status.merge(alignment.status) { old, new in old == .confirmed ? old : new }
   }
@@ -108,6 +136,7 @@ struct CandidateFinder {
     let goal = congruentGoal(value, root)
     var reached: Set<Int> = []
     for need in side.evaluator.neededValues(at: root, for: goal) {
+      guard !isFull else { return }
       reached.insert(need.node)
       let reach = tolerance / abs(need.slope) + 1e-9 * abs(need.value)
       consider(need, reach: reach, root: root, side.evaluator)
@@ -162,4 +191,5 @@ struct CandidateFinder {
 
 extension UInt8 {
   var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
+  var isDigit: Bool { (0x30...0x39).contains(self) }
 }

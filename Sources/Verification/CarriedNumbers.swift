@@ -15,13 +15,18 @@ struct CarriedNumbers {
 
   /// The entries of each number, at most one a section: the sections lie within each other.
   private var entries: [String: [Entry]] = [:]
+  /// The values of the numbers: what has another value needs no look at its text.
+  private var values: Set<Double> = []
 
   /// Remembers a number; only one with enough digits to be known again.
   ///
   /// The entries of sections that are left are forgotten.
   mutating func remember(_ entry: Entry, isSectionWithin: (Int) -> Bool) {
     let digits = entry.written.utf8.count { (0x30...0x39).contains($0) }
-    guard entry.written.contains("."), digits >= 4 else { return }
+    guard entry.written.contains("."), digits >= 4, let value = Double(entry.written) else {
+      return
+    }
+    values.insert(value)
     var known = entries[entry.written] ?? []
     while let last = known.last, last.section == entry.section || !isSectionWithin(last.section) {
       known.removeLast()
@@ -41,7 +46,8 @@ struct CarriedNumbers {
     guard !entries.isEmpty else { return [] }
     return context.nodes.compactMap { node in
       guard case .number(let index) = context.formula.nodes[node].kind,
-        context.formula.literals[Int(index)].isLongDecimal
+        context.formula.literals[Int(index)].isLongDecimal,
+        values.contains(context.formula.literals[Int(index)].value)
       else { return nil }
       let text = String(decoding: context.text[context.formula.nodes[node].mark], as: UTF8.self)
       return entry(for: text, isSectionWithin: table.isInScope).map { (node, $0) }
@@ -63,7 +69,7 @@ struct CarriedEdits {
 
   init?(
     _ context: ChainContext, _ repeated: [(node: Int, entry: CarriedNumbers.Entry)],
-    table: SymbolTable, checker: ChainChecker
+    before: ChainResult, table: SymbolTable, checker: ChainChecker
   ) {
     edits = repeated.map { node, entry in
       let range = context.formula.nodes[node].mark
@@ -71,7 +77,7 @@ struct CarriedEdits {
         edit: TextEdit(range: range, replacement: entry.meant), entry: entry, isRepeated: true)
     }
     guard let cause = repeated.first?.entry else { return nil }
-    let before = checker.check(context)
+    var places = Set(edits.map(\.edit.range))
     // Each round mends the results that the last one made wrong.
     for _ in 0..<4 {
       let bytes = context.text.applying(edits.map(\.edit))
@@ -85,7 +91,7 @@ struct CarriedEdits {
       for (index, link) in after.links.enumerated()
       where link?.outcome == .wrong && before.links[index]?.outcome == .verified {
         guard let edit = Self.result(of: index, link, context, cause),
-          !edits.contains(where: { $0.edit.range == edit.edit.range })
+          places.insert(edit.edit.range).inserted
         else { continue }
         edits.append(edit)
         isChanged = true

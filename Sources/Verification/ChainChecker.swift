@@ -3,17 +3,31 @@ import MathNotation
 
 /// A chain with the formula that it stands in.
 struct ChainContext {
-  /// The text of the formula.
-  let text: [UInt8]
-  let formula: ParsedFormula
+  /// The formula with what its chains share.
+  let shared: FormulaContext
   /// The index of the chain in the formula.
   let index: Int
-  /// Whether the note's prose speaks of binary numbers.
-  var mentionsBinaryNumbers = false
+
+  /// The text of the formula.
+  var text: [UInt8] { shared.text }
+  var formula: ParsedFormula { shared.formula }
+
+  init(shared: FormulaContext, index: Int) {
+    self.shared = shared
+    self.index = index
+  }
+
+  /// A chain of a formula that stands in no note.
+  init(text: [UInt8], formula: ParsedFormula, index: Int, mentionsBinaryNumbers: Bool = false) {
+    let shared = FormulaContext(
+      text: text, formula: formula, mentionsBinaryNumbers: mentionsBinaryNumbers)
+    self.init(shared: shared, index: index)
+  }
+
   /// The note's text right behind the formula, where the chain ends it.
-  var following: ArraySlice<UInt8> = []
-  /// The note's text around the formula.
-  var neighbourhood: ArraySlice<UInt8> = []
+  var following: ArraySlice<UInt8> {
+    index == formula.chains.count - 1 ? shared.following : []
+  }
 
   var chain: Chain { formula.chains[index] }
 
@@ -71,6 +85,16 @@ struct ChainResult {
   var suspect: (unknown: Name, meant: Name)?
 
   var hasWrong: Bool { links.contains { $0?.outcome == .wrong } }
+
+  /// Whether every link was judged by its sides alone, not by the text around the formula.
+  var isSettled: Bool {
+    links.allSatisfy { link in
+      if case .unread? = link?.outcome { false } else { true }
+    }
+  }
+
+  /// Whether a link may be wrong but for a definition elsewhere.
+  var isSpared: Bool { links.contains { $0?.outcome == .unread(.definitionFurtherUp) } }
 }
 
 /// Gives every link of a chain its outcome.
@@ -102,7 +126,7 @@ struct ChainChecker {
   }
 
   /// Whether a chain states anything: an operation, a function, or a quantity that is known.
-  private func isClaiming(_ context: ChainContext) -> Bool {
+  func isClaiming(_ context: ChainContext) -> Bool {
     let chain = context.chain
     if chain.modulus != nil { return true }
     if chain.sides.contains(where: { $0.problem != nil || $0.features.isStatement }) { return true }
@@ -145,19 +169,13 @@ struct ChainChecker {
 
   // MARK: Links
 
-  private func judge(
+  /// The outcome of a link in the reading that suits it best.
+  func judge(
     _ index: Int, _ context: ChainContext, _ left: EvaluatedSide, _ right: EvaluatedSide
   ) -> LinkResult {
-    var result = compare(index, context, left, right)
-    guard result.outcome != .verified else { return result }
-    if result.unknown != nil {
-      return IdentityTest(table: table).test(index, context) ?? result
-    }
-    guard result.left != nil else { return result }
-    for reading in Readings(context, link: index, table: table) {
-      guard let other = reading.result(checker: self) else { continue }
-      if other.outcome.rank < result.outcome.rank { result = other }
-      if result.outcome == .verified { return result }
+    var result = bestReading(index, context, left, right)
+    guard result.outcome != .verified, result.unknown == nil, result.left != nil else {
+      return result
     }
     if result.outcome == .wrong, isSumOfRounded(index, context, result) {
       result.outcome = .rounding
@@ -172,6 +190,30 @@ struct ChainChecker {
       } else if let doubt = Doubts(context, link: index, table).reason(result) {
         if result.outcome == .wrong || doubt == .ambiguousNumber { result.outcome = .unread(doubt) }
       }
+    }
+    return result
+  }
+
+  /// Whether a link is right in some reading.
+  func isVerified(
+    _ index: Int, _ context: ChainContext, _ left: EvaluatedSide, _ right: EvaluatedSide
+  ) -> Bool {
+    bestReading(index, context, left, right).outcome == .verified
+  }
+
+  private func bestReading(
+    _ index: Int, _ context: ChainContext, _ left: EvaluatedSide, _ right: EvaluatedSide
+  ) -> LinkResult {
+    var result = compare(index, context, left, right)
+    guard result.outcome != .verified else { return result }
+    if result.unknown != nil {
+      return IdentityTest(table: table).test(index, context) ?? result
+    }
+    guard result.left != nil else { return result }
+    for reading in Readings(context, link: index, table: table) {
+      guard let other = reading.result(checker: self) else { continue }
+      if other.outcome.rank < result.outcome.rank { result = other }
+      if result.outcome == .verified { return result }
     }
     return result
   }

@@ -10,7 +10,10 @@ struct ChainText {
   let original: [UInt8]
   /// Where the chain begins in the formula's text.
   let base: Int
-  private(set) var edits: [TextEdit] = []
+  /// In the order of their places.
+  private var edits: [TextEdit] = []
+  /// By how much the edits before each one lengthen the text, and all of them.
+  private var shifts = [0]
   private(set) var bytes: [UInt8]
 
   init(_ context: ChainContext) {
@@ -27,27 +30,43 @@ struct ChainText {
     bytes = original
   }
 
-  /// The text with one more edit, given in offsets of ``bytes``; `nil` where it touches an edit
+  /// The text with further edits, given in offsets of ``bytes``; `nil` where one touches an edit
   /// that was made before.
-  func applying(_ edit: TextEdit) -> ChainText? {
-    guard let range = originalRange(edit.range) else { return nil }
+  ///
+  /// - Complexity: O(n + m log m) for n bytes and m edits.
+  func applying(_ further: [TextEdit]) -> ChainText? {
     var result = self
-    result.edits.append(TextEdit(range: range, replacement: edit.replacement))
+    for edit in further {
+      guard let range = originalRange(edit.range) else { return nil }
+      result.edits.append(TextEdit(range: range, replacement: edit.replacement))
+    }
+    result.edits.sort { $0.range.lowerBound < $1.range.lowerBound }
+    result.shifts = [0]
+    for edit in result.edits {
+      let shift = edit.replacement.utf8.count - edit.range.count
+      result.shifts.append(result.shifts[result.shifts.count - 1] + shift)
+    }
     result.bytes = original.applying(result.edits)
     return result
   }
 
-  /// The place in ``original`` of a range of ``bytes``.
+  /// The place in ``original`` of a range of ``bytes``; `nil` where an edit was made there.
+  ///
+  /// - Complexity: O(log m) in the number of edits.
   func originalRange(_ range: ByteRange) -> ByteRange? {
-    var shift = 0
-    for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      let start = edit.range.lowerBound + shift
-      let length = edit.replacement.utf8.count
-      if start >= range.upperBound { break }
-      if start + length > range.lowerBound { return nil }
-      shift += length - edit.range.count
+    var low = 0
+    var high = edits.count
+    while low < high {
+      let middle = (low + high) / 2
+      let start = edits[middle].range.lowerBound + shifts[middle]
+      if start < range.upperBound { low = middle + 1 } else { high = middle }
     }
-    return (range.lowerBound - shift)..<(range.upperBound - shift)
+    if low > 0 {
+      let last = edits[low - 1]
+      let end = last.range.lowerBound + shifts[low - 1] + last.replacement.utf8.count
+      if end > range.lowerBound { return nil }
+    }
+    return (range.lowerBound - shifts[low])..<(range.upperBound - shifts[low])
   }
 
   /// The chain of the edited text; `nil` where the text no longer holds one chain of as many
@@ -58,8 +77,8 @@ struct ChainText {
       formula.chains[0].sides.count == context.chain.sides.count,
       (formula.chains[0].modulus == nil) == (context.chain.modulus == nil)
     else { return nil }
-    var result = ChainContext(text: bytes, formula: formula, index: 0)
-    result.mentionsBinaryNumbers = context.mentionsBinaryNumbers
-    return result
+    return ChainContext(
+      text: bytes, formula: formula, index: 0,
+      mentionsBinaryNumbers: context.shared.mentionsBinaryNumbers)
   }
 }

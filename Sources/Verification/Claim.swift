@@ -2,24 +2,48 @@ package import SourceText
 
 /// One link of a chain, with its verdict.
 package struct Claim: Sendable {
-  /// From the start of the left side to the end of the right one, in bytes of the note.
-  package var range: ByteRange
+  private var start: Int32
+  private var end: Int32
   package var verdict: Verdict
   /// The plain key of the quantity that the chain begins with.
   package var quantity: String?
-  /// Why it is unread or ignored.
-  package var reason: String?
-  /// The reason in a few words, for counting.
-  package var reasonSummary: String?
-  /// What is to be said of a claim that is wrong or rounding.
-  package var message: String?
+  /// What only claims have that are not verified.
+  private var remark: Remark?
   /// The values of both sides in full, where they are numbers.
   package var values: (left: Double, right: Double)?
-  /// The index of the formula in the note, and of the chain in the formula.
-  package var formula: Int
-  package var chain: Int
+  private var formulaIndex: Int32
+  private let chainIndex: Int32
   /// Most claims are never shown: their words are made when asked for.
   var text: ClaimText
+
+  /// From the start of the left side to the end of the right one, in bytes of the note.
+  package var range: ByteRange {
+    get { Int(start)..<Int(end) }
+    set { (start, end) = (Int32(newValue.lowerBound), Int32(newValue.upperBound)) }
+  }
+  /// The index of the formula in the note.
+  package var formula: Int {
+    get { Int(formulaIndex) }
+    set { formulaIndex = Int32(newValue) }
+  }
+  /// The index of the chain in the formula.
+  package var chain: Int { Int(chainIndex) }
+
+  /// Why it is unread or ignored.
+  package var reason: String? {
+    get { remark?.reason }
+    set { remark = Remark(remark, reason: newValue) }
+  }
+  /// The reason in a few words, for counting.
+  package var reasonSummary: String? {
+    get { remark?.summary }
+    set { remark = Remark(remark, summary: newValue) }
+  }
+  /// What is to be said of a claim that is wrong or rounding.
+  package var message: String? {
+    get { remark?.message }
+    set { remark = Remark(remark, message: newValue) }
+  }
 
   /// The text of both sides and the relation, as written.
   package var latex: String { text.latex }
@@ -32,12 +56,13 @@ package struct Claim: Sendable {
     range: ByteRange, verdict: Verdict, text: ClaimText, quantity: String? = nil, formula: Int,
     chain: Int
   ) {
-    self.range = range
+    start = Int32(range.lowerBound)
+    end = Int32(range.upperBound)
     self.verdict = verdict
     self.text = text
     self.quantity = quantity
-    self.formula = formula
-    self.chain = chain
+    formulaIndex = Int32(formula)
+    chainIndex = Int32(chain)
   }
 
   /// A claim with a text of its own.
@@ -53,5 +78,25 @@ package struct Claim: Sendable {
     self.reason = reason
     self.reasonSummary = reasonSummary
     self.message = message
+  }
+}
+
+/// What is said of a claim: kept apart from it, since most claims are verified and need none.
+private final class Remark: Sendable {
+  let reason: String?
+  let summary: String?
+  let message: String?
+
+  /// The same remark with one of its parts set.
+  init(_ old: Remark?, reason: String?) {
+    (self.reason, summary, message) = (reason, old?.summary, old?.message)
+  }
+
+  init(_ old: Remark?, summary: String?) {
+    (reason, self.summary, message) = (old?.reason, summary, old?.message)
+  }
+
+  init(_ old: Remark?, message: String?) {
+    (reason, summary, self.message) = (old?.reason, old?.summary, message)
   }
 }

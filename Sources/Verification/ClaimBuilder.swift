@@ -7,6 +7,7 @@ import SourceText
 struct ClaimBuilder {
   let context: ChainContext
   let source: SlicedText
+  let noteBytes: [UInt8]
   let table: SymbolTable
   /// The index of the formula in the note.
   let formula: Int
@@ -35,7 +36,7 @@ struct ClaimBuilder {
     let sides = (context.side(index).range, context.side(index + 1).range)
     let range = sides.0.lowerBound..<max(sides.0.lowerBound, sides.1.upperBound)
     var claim = Claim(
-      range: source.noteRange(range), verdict: .verified, text: ClaimText(context.text, range),
+      range: source.noteRange(range), verdict: .verified, text: text(range),
       quantity: quantity, formula: formula, chain: context.index)
     addNumbers(to: &claim, index, link)
     switch link.outcome {
@@ -53,9 +54,16 @@ struct ClaimBuilder {
     if let ignored {
       claim.verdict = .ignored
       claim.reason = ignored
-      claim.message = nil
+      if claim.message != nil { claim.message = nil }
     }
     return claim
+  }
+
+  /// The claim's text, in the note where it stands there in one piece: so the formula's own text is
+  /// not kept.
+  private func text(_ range: ByteRange) -> ClaimText {
+    guard source.slices.count == 1 else { return ClaimText(context.text, range) }
+    return ClaimText(noteBytes, range, base: source.slices[0].lowerBound)
   }
 
   /// The number that the claim states, and what the other side comes to, displayed alike.

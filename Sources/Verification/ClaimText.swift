@@ -3,13 +3,21 @@ import SourceText
 /// What a claim shows of its formula's text, which all claims of a formula share.
 struct ClaimText: Sendable {
   private let bytes: [UInt8]
+  /// Where the formula begins in the bytes.
+  private let base: Int32
   private let claim: Range<Int32>
   private var number: Range<Int32>?
   private var result: DisplayedNumber?
 
-  /// The text of a claim that is shown as a whole.
-  init(_ bytes: [UInt8], _ range: ByteRange) {
+  /// The text of a claim.
+  ///
+  /// - Parameters:
+  ///   - bytes: the text of the formula, or the note that it stands in.
+  ///   - range: the place of the claim in the formula.
+  ///   - base: where the formula begins in the bytes.
+  init(_ bytes: [UInt8], _ range: ByteRange, base: Int = 0) {
     self.bytes = bytes
+    self.base = Int32(base)
     claim = Int32(range.lowerBound)..<Int32(range.upperBound)
   }
 
@@ -24,6 +32,7 @@ struct ClaimText: Sendable {
   var computed: String? { result?.text }
 
   private func text(_ range: Range<Int32>) -> String {
-    String(decoding: bytes[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
+    let range = Int(base + range.lowerBound)..<Int(base + range.upperBound)
+    return String(decoding: bytes[range], as: UTF8.self)
   }
 }

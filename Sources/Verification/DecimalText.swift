@@ -19,7 +19,7 @@ package enum DecimalText {
     }
     var digits = buffer.prefix(Int(max(0, min(length, 399)))).map { UInt8(bitPattern: $0) }
     if digits.first == UInt8(ascii: "-"),
-      digits.allSatisfy({ [UInt8(ascii: "-"), UInt8(ascii: "0"), UInt8(ascii: ".")].contains($0) })
+      digits.allSatisfy({ "-0.".utf8.contains($0) })
     {
       digits.removeFirst()
     }
@@ -70,11 +70,11 @@ package enum DecimalText {
   }
 
   private static func trimmed(_ digits: String) -> String {
-    guard digits.contains(".") else { return digits }
-    var result = digits[...]
-    while result.last == "0" { result = result.dropLast() }
-    if result.last == "." { result = result.dropLast() }
-    return String(result)
+    var result = Array(digits.utf8)
+    guard result.contains(UInt8(ascii: ".")) else { return digits }
+    while result.last == UInt8(ascii: "0") { result.removeLast() }
+    if result.last == UInt8(ascii: ".") { result.removeLast() }
+    return String(decoding: result, as: UTF8.self)
   }
 }
 

@@ -153,4 +153,8 @@ struct Substitution: SymbolSource {
   func units(of index: Name) -> [[String]]? { table.units(of: index) }
 
   func isGiven(_ value: Double) -> Bool { table.isGiven(value) }
+
+  var stepsLeft: Int { table.stepsLeft }
+
+  func spend(steps: Int) { table.spend(steps: steps) }
 }

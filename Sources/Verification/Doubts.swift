@@ -7,12 +7,23 @@ struct Doubts {
   private let link: Int
   private let table: SymbolTable
   private let roots: [Int]
+  /// The numbers of both sides.
+  private let literals: [Literal]
+  /// The word behind the formula, if it ends with this link.
+  private let followingWord: String
 
   init(_ context: ChainContext, link: Int, _ table: SymbolTable) {
     self.context = context
     self.link = link
     self.table = table
     roots = [link, link + 1].compactMap { context.chain.sides[$0].root }
+    literals = roots.flatMap { root in
+      context.formula.subtree(at: root).compactMap { node -> Literal? in
+        guard case .number(let index) = context.formula.nodes[node].kind else { return nil }
+        return context.formula.literals[Int(index)]
+      }
+    }
+    followingWord = link == context.chain.links.count - 1 ? Self.word(in: context.following) : ""
   }
 
   /// The reason, if there is one.
@@ -34,18 +45,15 @@ struct Doubts {
     let nodes = context.formula.nodes
     func isE(_ node: Int) -> Bool {
       guard case .symbol(let name) = nodes[node].kind else { return false }
-      return table.names.key(name) == "e" && table.meaning(of: name) == nil
+      return name == table.names.e && table.meaning(of: name) == nil
     }
     guard roots.contains(where: { root in (Int(nodes[root].first)...root).contains(where: isE) })
     else { return false }
-    return nodes.indices.contains { node in isE(node) && !isBase(node) }
-  }
-
-  /// Whether a leaf is the base of a power.
-  private func isBase(_ leaf: Int) -> Bool {
-    let nodes = context.formula.nodes
-    let power = nodes[leaf...].firstIndex { $0.kind == .power && Int($0.first) == leaf }
-    return power != nil
+    return context.shared.usesLetterE {
+      var isBase = Array(repeating: false, count: nodes.count)
+      for node in nodes where node.kind == .power { isBase[Int(node.first)] = true }
+      return nodes.indices.contains { isE($0) && !isBase[$0] }
+    }
   }
 
   /// Whether a side ends with a number and letters that are a unit: `20 s`, where s is a distance.
@@ -61,10 +69,12 @@ struct Doubts {
 
   private static let spaces = Set(" *_~(".utf8)
 
-  /// The word behind the formula, if it ends with this link.
-  private var followingWord: String {
-    guard link == context.chain.links.count - 1 else { return "" }
-    let rest = context.following.drop { Self.spaces.contains($0) }
+  /// The letters or the sign of a unit that a text begins with.
+  private static func word(in text: ArraySlice<UInt8>) -> String {
+    let rest = text.drop { spaces.contains($0) }
+    if let first = rest.first, first < 0x80, !first.isLetter, first != UInt8(ascii: "%") {
+      return ""
+    }
     return String(decoding: rest, as: UTF8.self).prefix { $0.isLetter || "%°€‰".contains($0) }
       .description
   }
@@ -72,7 +82,9 @@ struct Doubts {
   /// `81 = 1$ (mod 10)`, or a link such as `81 = 1 \bmod 10`.
   private var isSaidModulo: Bool {
     guard context.chain.modulus == nil else { return false }
-    if ["mod", "modulo"].contains(followingWord.lowercased()) { return true }
+    if !followingWord.isEmpty, ["mod", "modulo"].contains(followingWord.lowercased()) {
+      return true
+    }
     let nodes = context.formula.nodes
     return roots.contains { root in
       guard nodes[root].kind == .remainder, let number = context.formula.statedNumber(at: root - 1),
@@ -102,20 +114,10 @@ struct Doubts {
       let b = result.right?.best,
       a == a.rounded(), b == b.rounded()
     else { return false }
-    return ResidueWords.occur(in: context.neighbourhood)
+    return context.shared.standsAmongResidues
   }
 
   // MARK: Other readings of numbers
-
-  /// The numbers of both sides.
-  private var literals: [Literal] {
-    roots.flatMap { root in
-      (Int(context.formula.nodes[root].first)...root).compactMap { node -> Literal? in
-        guard case .number(let index) = context.formula.nodes[node].kind else { return nil }
-        return context.formula.literals[Int(index)]
-      }
-    }
-  }
 
   /// Whether numbers stand on both sides, and no names.
   private var isOfNumbers: Bool {
@@ -156,6 +158,7 @@ struct Doubts {
   private var hasUnit: Bool {
     if context.features(of: link).contains(.unit) { return true }
     let word = followingWord
+    guard !word.isEmpty else { return false }
     return UnitTable.unit(word) != nil || Self.multiples.contains(word.lowercased())
   }
 

@@ -12,6 +12,9 @@ struct LaterDefinitions {
   /// The index of the formula at hand in the note.
   let formula: Int
 
+  /// The names that chains of other formulas begin with, once they were looked at.
+  let cache: LeadingNames
+
   /// How many formulas are looked at, and how many chains of the formula at hand.
   private static let maximumDistance = 20
 
@@ -36,10 +39,15 @@ struct LaterDefinitions {
     var found: Set<Name> = []
     let rest = context.formula.chains[(context.index + 1)...].prefix(Self.maximumDistance)
     collect(from: rest, of: context.formula, into: &found)
-    for next in note.formulas[(formula + 1)...].prefix(Self.maximumDistance) {
-      guard next.block == note.formulas[formula].block else { break }
-      let parsed = FormulaParser.parse(next.text(in: note).bytes, names: names)
-      collect(from: parsed.chains[...], of: parsed, into: &found)
+    for next in note.formulas.indices[(formula + 1)...].prefix(Self.maximumDistance) {
+      guard note.formulas[next].block == note.formulas[formula].block else { break }
+      found.formUnion(
+        cache.names(of: next) {
+          let parsed = FormulaParser.parse(note.formulas[next].text(in: note).bytes, names: names)
+          var names: Set<Name> = []
+          collect(from: parsed.chains[...], of: parsed, into: &names)
+          return names
+        })
     }
     return found
   }
@@ -54,5 +62,19 @@ struct LaterDefinitions {
       else { continue }
       found.insert(name)
     }
+  }
+}
+
+/// The names that the chains of formulas begin with, so that each formula is read once.
+final class LeadingNames {
+  /// A window over the formulas ahead.
+  private var known: [Int: Set<Name>] = [:]
+
+  func names(of formula: Int, _ find: () -> Set<Name>) -> Set<Name> {
+    if let names = known[formula] { return names }
+    if known.count > 64 { known.removeAll() }
+    let names = find()
+    known[formula] = names
+    return names
   }
 }

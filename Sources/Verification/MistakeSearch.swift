@@ -26,6 +26,9 @@ struct MistakeSearch {
 
   /// How often what is still wrong is searched again.
   private static let rounds = 3
+  /// How many bytes are read again at most to try edits on the whole chain: some two hundred edits
+  /// of a chain that fills ten lines.
+  private static let mostBytes = 200_000
   /// The longest chain whose mistakes are searched for, in bytes.
   private static let longestChain = 20_000
 
@@ -33,6 +36,7 @@ struct MistakeSearch {
   private var context: ChainContext
   private var result: ChainResult
   private var found: [FoundMistake] = []
+  private var bytesLeft = MistakeSearch.mostBytes
 
   /// The mistakes of a chain, in the order in which they were found.
   ///
@@ -62,6 +66,10 @@ struct MistakeSearch {
     let isAlone = original.formula.chains.count == 1 && text.original.count == original.text.count
     if isAlone { return true }
     guard let context = text.context(like: original, names: table.names) else { return false }
+    if self.result.isSettled, context.reads(as: original, movedBy: text.base) {
+      self.context = context
+      return true
+    }
     let result = checker.check(context)
     let isSame = zip(result.links, self.result.links).allSatisfy {
       $0?.outcome.rank == $1?.outcome.rank
@@ -110,19 +118,16 @@ struct MistakeSearch {
 
   /// What an edit does; `nil` where it makes something worse or rights nothing.
   private func trial(_ edits: [TextEdit]) -> Trial? {
-    var text = text
-    for edit in edits.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
-      guard let next = text.applying(edit) else { return nil }
-      text = next
-    }
-    guard let context = text.context(like: original, names: table.names) else { return nil }
+    guard let text = text.applying(edits),
+      let context = text.context(like: original, names: table.names)
+    else { return nil }
     let result = checker.check(context)
     guard result.links.count == self.result.links.count else { return nil }
     var righted: [Int] = []
-    for (index, old) in self.result.links.enumerated() {
-      let new = result.links[index]
-      if old?.outcome == .wrong, new?.outcome == .verified { righted.append(index) }
-      if (new?.outcome.rank ?? 0) > (old?.outcome.rank ?? 0) { return nil }
+    for index in result.links.indices {
+      let (old, new) = (self.result.links[index]?.outcome, result.links[index]?.outcome)
+      if old == .wrong, new == .verified { righted.append(index) }
+      if (new?.rank ?? 0) > (old?.rank ?? 0) { return nil }
     }
     return Trial(text: text, context: context, result: result, righted: righted)
   }
@@ -167,15 +172,13 @@ struct MistakeSearch {
   private mutating func mendCarried(_ carried: CarriedNumbers) {
     let repeated = carried.repeated(in: context, table: table)
     guard !repeated.isEmpty,
-      let chain = CarriedEdits(context, repeated, table: table, checker: checker)
+      let chain = CarriedEdits(
+        context, repeated, before: result, table: table, checker: checker)
     else { return }
     let blamed = wrongLinks
-    var mended = text
-    for edit in chain.edits.sorted(by: { $0.edit.range.lowerBound > $1.edit.range.lowerBound }) {
-      guard let next = mended.applying(edit.edit) else { return }
-      mended = next
-    }
-    guard let context = mended.context(like: original, names: table.names) else { return }
+    guard let mended = text.applying(chain.edits.map(\.edit)),
+      let context = mended.context(like: original, names: table.names)
+    else { return }
     let result = checker.check(context)
     let wrong = result.links.count { $0?.outcome == .wrong }
     guard wrong < max(blamed.count, 1) else { return }
@@ -193,75 +196,128 @@ struct MistakeSearch {
 
   // MARK: The best edit
 
+  /// Edits that right as many links, and of which none is to be preferred.
+  private struct Leaders {
+    var candidates: [Candidate] = []
+    var righted: [Int] = []
+  }
+
   /// Applies the best edit, or names those that tie; false where nothing rights anything.
   private mutating func mendBest() -> Bool {
     let finder = CandidateFinder(context, result, table)
-    var best: [(candidate: Candidate, trial: Trial)] = []
-    let wrong = wrongLinks.count
-    for candidate in Candidate.sorted(finder.candidates) {
-      // Nothing rights more than all that is wrong, and the rest is less to be preferred.
-      if let leader = best.first, leader.trial.righted.count == wrong,
-        leader.candidate.isPreferred(to: candidate)
-      {
-        break
-      }
-      guard let trial = trial([candidate.edit]), !trial.righted.isEmpty,
-        !contradicts(candidate, trial)
-      else { continue }
-      guard let leader = best.first else {
-        best = [(candidate, trial)]
-        continue
-      }
-      let (rights, leads) = (trial.righted.count, leader.trial.righted.count)
-      if rights > leads || (rights == leads && candidate.isPreferred(to: leader.candidate)) {
-        best = [(candidate, trial)]
-      } else if rights == leads, !leader.candidate.isPreferred(to: candidate) {
-        // Of several operators in one place the more common one comes first.
-        let isSamePlace = candidate.edit.range == leader.candidate.edit.range
-        if !isSamePlace || candidate.kind != .operator { best.append((candidate, trial)) }
-      }
-    }
-    guard let (candidate, trial) = best.first else { return false }
-    guard best.count == 1 else {
-      nameTie(best.map(\.candidate), trial.righted)
+    let candidates = Candidate.sorted(finder.candidates)
+    var trial: Trial?
+    var best = leaders(of: candidates, isThorough: false)
+    if let only = best.candidates.first, best.candidates.count == 1,
+      best.righted == wrongLinks, !result.isSpared
+    {
+      // Nothing is left to be searched for.
+      add(only, rights: best.righted)
       return false
     }
+    if let candidate = best.candidates.first {
+      trial = self.trial([candidate.edit])
+      // What the links beside an edit tell must hold for the chain as a whole.
+      if trial?.righted != best.righted { best = leaders(of: candidates, isThorough: true) }
+    }
+    guard let candidate = best.candidates.first else { return false }
+    guard best.candidates.count == 1 else {
+      nameTie(best.candidates, best.righted)
+      return false
+    }
+    if trial?.righted != best.righted { trial = self.trial([candidate.edit]) }
+    guard let trial else { return false }
+    add(candidate, rights: trial.righted)
+    accept(trial)
+    return true
+  }
+
+  private mutating func add(_ candidate: Candidate, rights links: [Int]) {
     let message = Wording(table: table, context: context).message(
-      candidate, before: result, links: trial.righted)
+      candidate, before: result, links: links)
     found.append(
       FoundMistake(
         kind: candidate.kind, range: place(candidate.edit.range),
-        replacement: candidate.edit.replacement, message: message, links: trial.righted))
-    accept(trial)
-    return true
+        replacement: candidate.edit.replacement, message: message, links: links))
+    for link in links where result.links[link]?.outcome == .wrong {
+      result.links[link]?.outcome = .verified
+    }
+  }
+
+  /// Tries the candidates, the preferred ones first.
+  private mutating func leaders(of candidates: [Candidate], isThorough: Bool) -> Leaders {
+    var trials = EditTrial(context, result, table: table, checker: checker)
+    var best = Leaders()
+    let wrong = wrongLinks.count
+    for candidate in candidates {
+      // Nothing rights more than all that is wrong, and the rest is less to be preferred.
+      if let leader = best.candidates.first, best.righted.count == wrong,
+        leader.isPreferred(to: candidate)
+      {
+        break
+      }
+      let righted = rightedLinks(candidate.edit, &trials, isThorough)
+      guard !righted.isEmpty, !contradicts(candidate) else { continue }
+      guard let leader = best.candidates.first else {
+        best = Leaders(candidates: [candidate], righted: righted)
+        continue
+      }
+      let (rights, leads) = (righted.count, best.righted.count)
+      if rights > leads || (rights == leads && candidate.isPreferred(to: leader)) {
+        best = Leaders(candidates: [candidate], righted: righted)
+      } else if rights == leads, !leader.isPreferred(to: candidate) {
+        // Of several operators in one place the more common one comes first.
+        let isSamePlace = candidate.edit.range == leader.edit.range
+        if !isSamePlace || candidate.kind != .operator { best.candidates.append(candidate) }
+      }
+    }
+    return best
+  }
+
+  /// The links that an edit rights, if it makes none worse.
+  private mutating func rightedLinks(
+    _ edit: TextEdit, _ trials: inout EditTrial, _ isThorough: Bool
+  ) -> [Int] {
+    if !isThorough {
+      switch trials.finding(edit) {
+      case .useless: return []
+      case .rights(let links): return links
+      case .unknown: break
+      }
+    }
+    // The whole chain is read and judged again.
+    guard bytesLeft > 0 else { return [] }
+    bytesLeft -= text.bytes.count
+    return trial([edit])?.righted ?? []
   }
 
   /// Whether an edit changes a number on which another side of the chain agrees.
   ///
   /// In `A = B = 3` where A is 3, it is B that is wrong.
-  private func contradicts(_ candidate: Candidate, _ trial: Trial) -> Bool {
+  private func contradicts(_ candidate: Candidate) -> Bool {
     let sides = context.chain.sides
-    guard
-      let side = sides.firstIndex(where: { side in
-        guard let root = side.root, context.formula.statedNumber(at: root) != nil else {
-          return false
-        }
-        return side.range.contains(candidate.edit.range.lowerBound)
-      }),
+    let place = candidate.edit.range.lowerBound
+    guard let side = sides.firstIndex(where: { $0.range.contains(place) }),
+      let root = sides[side].root, context.formula.statedNumber(at: root) != nil,
       let stated = value(ofSide: side)
     else { return false }
-    return sides.indices.contains { other in
-      guard abs(other - side) > 1, let value = value(ofSide: other),
-        isBetweenEqualities(min(side, other), max(side, other))
-      else { return false }
+    func agrees(_ other: Int) -> Bool {
+      guard abs(other - side) > 1, let value = value(ofSide: other) else { return false }
       return Comparison(relation: .equal).compare(value, stated) == .verified
     }
-  }
-
-  private func isBetweenEqualities(_ first: Int, _ last: Int) -> Bool {
-    context.chain.links[first..<last].allSatisfy {
-      $0.relation == .equal || $0.relation == .approximatelyEqual
+    // Only what equalities join to the side speaks of it.
+    let links = context.chain.links
+    var first = side
+    while first > 0, links[first - 1].relation.isEqualOrNearly {
+      first -= 1
+      if agrees(first) { return true }
     }
+    var last = side
+    while last < links.count, links[last].relation.isEqualOrNearly {
+      last += 1
+      if agrees(last) { return true }
+    }
+    return false
   }
 
   private func value(ofSide side: Int) -> SideValue? {

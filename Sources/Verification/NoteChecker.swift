@@ -11,6 +11,7 @@ package struct NoteChecker {
   private let networks: [(start: Int, symbols: NetworkSymbols)]
   private var report = NoteReport()
   private var carried = CarriedNumbers()
+  private let leadingNames = LeadingNames()
   /// Sees every chain as it is checked, with the symbols as they are known there.
   private var observer: ((ObservedChain) -> Void)?
 
@@ -44,7 +45,7 @@ package struct NoteChecker {
   private init(_ note: Note, _ bindings: NoteBindings, _ imported: NoteBindings) {
     self.note = note
     table = SymbolTable(
-      names: names,
+      names: names, noteSize: note.bytes.count,
       isBlockWithin: { note.isBlock(BlockID($0), within: BlockID($1)) },
       isSectionWithin: { section, ancestor in
         var current: Int? = section
@@ -90,23 +91,24 @@ package struct NoteChecker {
     table.enter(SymbolTable.Scope(block: formula.block.index, section: formula.section))
     let parsed = FormulaParser.parse(text.bytes, names: names)
     let checker = ChainChecker(table: table)
+    let around = formula.range
+    let shared = FormulaContext(
+      text: text.bytes, formula: parsed, mentionsBinaryNumbers: note.mentionsBinaryNumbers,
+      following: note.bytes[around.upperBound...].prefix(40),
+      neighbourhood: note.bytes[
+        max(0, around.lowerBound - 160)..<min(note.bytes.count, around.upperBound + 60)])
     for chain in parsed.chains.indices where !parsed.chains[chain].links.isEmpty {
-      var context = ChainContext(text: text.bytes, formula: parsed, index: chain)
-      context.mentionsBinaryNumbers = note.mentionsBinaryNumbers
-      if chain == parsed.chains.indices.last {
-        context.following = note.bytes[formula.range.upperBound...].prefix(40)
-      }
-      let around = formula.range
-      context.neighbourhood =
-        note.bytes[max(0, around.lowerBound - 160)..<min(note.bytes.count, around.upperBound + 60)]
+      let context = ChainContext(shared: shared, index: chain)
       var result = checker.check(context)
       if result.hasWrong {
-        let later = LaterDefinitions(note: note, names: names, formula: index)
+        let later = LaterDefinitions(
+          note: note, names: names, formula: index, cache: leadingNames)
         later.spare(&result, in: context, table)
       }
       let first = report.claims.count
       ClaimBuilder(
-        context: context, source: text, table: table, formula: index, ignored: formula.ignoreReason
+        context: context, source: text, noteBytes: note.bytes, table: table, formula: index,
+        ignored: formula.ignoreReason
       ).append(result, to: &report.claims)
       if formula.ignoreReason == nil {
         observer?(

@@ -17,14 +17,16 @@ struct Readings: Sequence {
     func result(checker: ChainChecker) -> LinkResult? {
       var context = context
       if let parsing {
-        let formula = FormulaParser.parse(context.text, names: table.names, options: parsing)
+        let formula = context.shared.formula(names: table.names, options: parsing)
         guard formula.chains.count == context.formula.chains.count,
           formula.chains[context.index].sides.count == context.chain.sides.count
         else { return nil }
         context = ChainContext(text: context.text, formula: formula, index: context.index)
       }
       if isBinary {
-        guard let formula = context.formula.readAsBinary(context.text) else { return nil }
+        guard let formula = context.shared.binaryFormula() else {
+          return nil
+        }
         context = ChainContext(text: context.text, formula: formula, index: context.index)
       }
       table.choice = definition
@@ -92,7 +94,9 @@ struct Readings: Sequence {
     let features = context.features(of: link)
     if features.contains(.ambiguousComma), context.hasDecimalComma(link) { return .ambiguousNumber }
     if context.mayBeBinary(link) {
-      if context.mentionsBinaryNumbers || context.hasLeadingNought(link) { return .ambiguousNumber }
+      if context.shared.mentionsBinaryNumbers || context.hasLeadingNought(link) {
+        return .ambiguousNumber
+      }
     }
     if features.contains(.unit) {
       if UnitCheck(context, link: link).isBinary { return .differentUnits }

@@ -10,15 +10,19 @@ struct SymbolText {
   func rewriting(_ token: String, from old: Name, to new: Name) -> String {
     let oldPieces = pieces(of: old)
     let newPieces = pieces(of: new)
-    let runs = Self.runs(in: token)
-    guard oldPieces.count == newPieces.count, runs.map({ String(token[$0]) }) == oldPieces else {
-      return spelling(new)
+    let text = Array(token.utf8)
+    let runs = Self.runs(in: text)
+    guard oldPieces.count == newPieces.count, runs.count == oldPieces.count,
+      zip(runs, oldPieces).allSatisfy({ text[$0].elementsEqual($1.utf8) })
+    else { return spelling(new) }
+    var result: [UInt8] = []
+    var end = 0
+    for (run, piece) in zip(runs, newPieces) {
+      result += text[end..<run.lowerBound]
+      result += piece.utf8
+      end = run.upperBound
     }
-    var result = token
-    for (index, run) in runs.enumerated().reversed() where oldPieces[index] != newPieces[index] {
-      result.replaceSubrange(run, with: newPieces[index])
-    }
-    return result
+    return String(decoding: result + text[end...], as: UTF8.self)
   }
 
   /// The head and the indices, of a derivative those of both parts.
@@ -27,27 +31,36 @@ struct SymbolText {
       return pieces(of: numerator) + pieces(of: denominator)
     }
     let parts = names.parts(name)
+    guard !parts.marks.isEmpty else { return [parts.head] + parts.indices }
     return [parts.head] + parts.indices
       + parts.marks.map(\.text).filter { $0.contains { $0.isLetter } }
   }
 
+  private static let silent = [
+    "frac", "tfrac", "dfrac", "partial", "text", "mathrm", "mathbf", "mathit", "operatorname",
+  ].map { Array($0.utf8) }
+
   /// The runs of letters and of digits that name something, in order.
-  private static func runs(in token: String) -> [Range<String.Index>] {
-    let silent: Set<String> = [
-      "frac", "tfrac", "dfrac", "partial", "text", "mathrm", "mathbf", "mathit", "operatorname",
-    ]
-    var runs: [Range<String.Index>] = []
-    var index = token.startIndex
-    while index < token.endIndex {
-      let isDigit = token[index].isNumber
-      guard isDigit || token[index].isLetter else {
-        index = token.index(after: index)
+  ///
+  /// Signs outside ASCII count as letters: where they are none, the run is no part of the name.
+  private static func runs(in text: [UInt8]) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start = 0
+    while start < text.count {
+      let isDigit = text[start].isDigit
+      guard isDigit || text[start].isLetter || text[start] >= 0x80 else {
+        start += 1
         continue
       }
-      let end = token[index...].firstIndex { isDigit ? !$0.isNumber : !$0.isLetter }
-      let run = index..<(end ?? token.endIndex)
-      if !silent.contains(String(token[run])) { runs.append(run) }
-      index = run.upperBound
+      var end = start + 1
+      while end < text.count, isDigit ? text[end].isDigit : text[end].isLetter || text[end] >= 0x80
+      {
+        end += 1
+      }
+      if !silent.contains(where: { text[start..<end].elementsEqual($0) }) {
+        runs.append(start..<end)
+      }
+      start = end
     }
     return runs
   }

@@ -67,6 +67,7 @@ extension ReadProblem {
     case .unsupported(let what): what
     case .unknownCommand: "unknown command"
     case .ellipsis: "an ellipsis"
+    case .blank: "a blank"
     case .empty: "an empty side"
     case .unexpected: "notation that is not understood"
     case .unclosed: "a bracket that is not closed"

@@ -1,21 +1,8 @@
 /// Notes made at random of all that a note can hold beside directives.
 struct GeneratedNotes {
-  private var random: Generator
+  private var random: SplitMix
   private var text = ""
   private let lineEnd: String
-
-  /// SplitMix64, the same notes for a seed on every platform.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
 
   static func note(seed: UInt64) -> String {
     var notes = GeneratedNotes(seed: seed)
@@ -24,7 +11,7 @@ struct GeneratedNotes {
   }
 
   private init(seed: UInt64) {
-    random = Generator(state: seed)
+    random = SplitMix(seed: seed)
     lineEnd = seed.isMultiple(of: 5) ? "\r\n" : "\n"
   }
 
@@ -58,7 +45,7 @@ struct GeneratedNotes {
     }
   }
 
-  private static func pick(_ choices: [String], _ random: inout Generator) -> String {
+  private static func pick(_ choices: [String], _ random: inout SplitMix) -> String {
     choices.randomElement(using: &random) ?? ""
   }
 

@@ -32,6 +32,11 @@ struct ExplainedNetwork {
       value, of: quantity, in: .unicode, decimals: decimals ?? self.decimals)
   }
 
+  /// Another value than its own as that of a quantity.
+  func number(_ value: Double, of quantity: Quantity) -> String {
+    names.speller.number(value, of: quantity, in: .unicode, decimals: decimals)
+  }
+
   // MARK: Explaining
 
   /// What a quantity is, its equation, the numbers, and its neighbours; nil if it has no step.

@@ -1,5 +1,4 @@
 package import Binding
-import Foundation
 import NeuralNet
 
 /// What a quantity or a number of a lesson is, and how it comes about.
@@ -47,38 +46,5 @@ package struct Explanation {
     }
     text = parts.joined(separator: "\n")
     self.isFound = isFound
-  }
-}
-
-/// A number as somebody wrote it.
-struct ShownNumber {
-  let text: String
-  let value: Double
-  /// One unit of the last written place.
-  let unit: Double
-  /// The number of written decimals.
-  let decimals: Int
-
-  /// Nil if the text is no number.
-  init?(_ text: String) {
-    let plain = text.replacing("−", with: "-").filter { $0 != " " }
-    let parts = plain.lowercased().split(separator: "e", omittingEmptySubsequences: false)
-    let isNumeric = plain.utf8.allSatisfy { "+-.0123456789eE".utf8.contains($0) }
-    guard isNumeric, let value = Double(plain), value.isFinite, let mantissa = parts.first else {
-      return nil
-    }
-    let exponent = parts.count == 2 ? Int(parts[1]) ?? 0 : 0
-    self.text = plain
-    self.value = value
-    decimals = mantissa.drop { $0 != "." }.dropFirst().count - exponent
-    unit = pow(10, Double(-decimals))
-  }
-
-  /// Whether the number is a value rounded to its last place.
-  func displays(_ other: Double) -> Bool { abs(other - value) <= unit * (0.5 + 1e-9) }
-
-  /// Another value with as many decimals.
-  func display(_ other: Double) -> String {
-    NumberSpelling.text(other, decimals: max(0, decimals), in: .unicode)
   }
 }

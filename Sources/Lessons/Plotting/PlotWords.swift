@@ -1,4 +1,5 @@
 import Foundation
+import NeuralNet
 
 /// The words on plots, all in this file.
 enum PlotWords {
@@ -17,6 +18,69 @@ enum PlotWords {
   ) -> String {
     "The activation functions \(list(names))\(derivatives ? " and their derivatives" : "") "
       + "for net inputs from \(number(range.lowerBound)) to \(number(range.upperBound))"
+  }
+
+  // MARK: Training
+
+  static let lossTitle = "Error during training"
+  static let steps = "updates"
+  static let error = "error"
+
+  static func lossSummary(_ curve: LossPlot.Curve) -> String {
+    let points = curve.record.points
+    guard let first = points.first, let last = points.last else { return curve.name }
+    return "The error\(curve.name.isEmpty ? "" : " of \(curve.name)") goes from "
+      + "\(number(first.error)) to \(number(last.error)) in \(last.step) updates"
+  }
+
+  static let gradientsTitle = "Norm of the gradient by layer"
+  static let layer = "layer"
+  static let gradientNorm = "norm of the gradient"
+
+  static func gradientsSummary(_ series: GradientPlot.Series) -> String {
+    guard let first = series.norms.first, let last = series.norms.last else { return series.name }
+    return "The norm of the gradient\(series.name.isEmpty ? "" : " of \(series.name)") is "
+      + "\(number(first)) in the first layer and \(number(last)) in the last"
+  }
+
+  // MARK: Weights
+
+  static let weight = "weight"
+  static let density = "density"
+  static let measured = "measured"
+  static let theory = "theory"
+
+  static func weightsTitle(_ name: String) -> String { "Weights: \(name)" }
+
+  static func weightsSummary(
+    _ name: String, count: Int, _ range: ClosedRange<Double>
+  ) -> String {
+    "A histogram of \(count) weights, \(name), beside the density in theory, from "
+      + "\(number(range.lowerBound)) to \(number(range.upperBound))"
+  }
+
+  // MARK: Predictions
+
+  static let boundaryTitle = "Decision boundary"
+
+  static func target(_ name: String, _ number: Int) -> String { "\(name) = \(number)" }
+
+  static func boundarySummary(_ inputs: [String], right: Int, of count: Int) -> String {
+    "The regions of the classes over \(list(inputs)); "
+      + "\(right) of \(count) examples lie in the region of their class"
+  }
+
+  static let predictionTitle = "Predictions"
+
+  static func examples(_ name: String) -> String { "\(name), examples" }
+
+  static func prediction(_ name: String) -> String { "\(name), predicted" }
+
+  static func predictionSummary(
+    _ targets: [String], _ input: String, _ range: ClosedRange<Double>
+  ) -> String {
+    "The examples of \(list(targets)) and what the network predicts, for \(input) from "
+      + "\(number(range.lowerBound)) to \(number(range.upperBound))"
   }
 
   /// A number with four significant digits at most.

@@ -4,19 +4,19 @@ import NeuralNet
 /// The derivatives of the total error, each factor derived where it is first needed.
 struct BackwardSolution {
   let network: NetworkWriter
+  /// What a worksheet leaves out.
+  let blanks: Blanks?
   /// What was derived already.
   private var explained: Set<Quantity> = []
 
-  init(network: NetworkWriter) { self.network = network }
+  init(network: NetworkWriter, blanks: Blanks?) {
+    self.network = network
+    self.blanks = blanks
+  }
 
   /// Writes the derivative of the total error by a quantity, or a derivative itself.
   mutating func write(_ quantity: Quantity, _ writer: inout ResultWriter) {
-    var derivative = Quantity.derivative(of: .totalError, by: quantity)
-    switch quantity.kind {
-    case .derivative: derivative = quantity
-    case .updated(let name): derivative = .derivative(of: .totalError, by: .parameter(name))
-    default: break
-    }
+    let derivative = Self.derivative(quantity)
     guard let step = network.derivation.step(for: derivative),
       case .derivative(_, let by) = derivative.kind
     else { return }
@@ -26,6 +26,15 @@ struct BackwardSolution {
       writer.inline(network.value(derivative))
     } else {
       explain(step, &writer)
+    }
+  }
+
+  /// The derivative that is asked for by a quantity: that of the total error by it, or itself.
+  static func derivative(_ quantity: Quantity) -> Quantity {
+    switch quantity.kind {
+    case .derivative: quantity
+    case .updated(let name): .derivative(of: .totalError, by: .parameter(name))
+    default: .derivative(of: .totalError, by: quantity)
     }
   }
 
@@ -41,9 +50,11 @@ struct BackwardSolution {
     writer.paragraph(network.sentence(step))
     let term = network.readable(step.equation)
     let symbols = network.speller.spelling(of: term, in: .latex)
-    writer.display { form in
-      let name = network.symbol(step.quantity)
-      return FormulaSides(sides: form.detail == .bare ? [name] : [name, symbols])
+    if blanks != .equations {
+      writer.display { form in
+        let name = network.symbol(step.quantity)
+        return FormulaSides(sides: form.detail == .bare ? [name] : [name, symbols])
+      }
     }
     let factors = term.quantities.filter { $0.isDerivative }
     writeKnown(factors.filter { explained.contains($0) }, &writer)
@@ -72,7 +83,7 @@ struct BackwardSolution {
   /// A derivative of one equation: the equation, its derivative by the rules, the usual form.
   private func writeLocal(_ step: Step, _ writer: inout ResultWriter) {
     writer.paragraph(network.sentence(step))
-    guard let (source, derivative) = origin(of: step) else {
+    guard blanks != .equations, let (source, derivative) = origin(of: step) else {
       writer.display(network.chain(step))
       return
     }
@@ -87,7 +98,7 @@ struct BackwardSolution {
     let derived = network.speller.spelling(of: derivative, in: .latex)
     writer.display { form in
       var sides = network.sides(step, form)
-      if form.detail == .full, sides.count > 1, sides[1] != derived {
+      if form.detail == .full, sides.count > (form.blanks == nil ? 1 : 2), sides[1] != derived {
         sides.insert(derived, at: 1)
       }
       return FormulaSides(sides: sides)

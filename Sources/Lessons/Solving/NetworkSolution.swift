@@ -8,6 +8,8 @@ struct NetworkSolution {
   let declaration: String?
   /// By what the total error is derived; nil for all parameters that are not frozen.
   let asked: [Quantity]?
+  /// What a worksheet leaves out; nil for a solution.
+  var blanks: Blanks?
 
   func write(_ writer: inout ResultWriter, isOnly: Bool) {
     let label = network.bound.label
@@ -24,9 +26,12 @@ struct NetworkSolution {
     guard network.network.hasTargets else { return }
     writeErrors(&writer)
     writer.heading(2, LessonWords.backwardTitle)
-    var backward = BackwardSolution(network: network)
+    var backward = BackwardSolution(network: network, blanks: blanks)
     for quantity in asked ?? parameters { backward.write(quantity, &writer) }
-    UpdateSolution(network: network, parameters: askedParameters).write(&writer)
+    let update = UpdateSolution(network: network, parameters: askedParameters)
+    update.write(&writer)
+    guard blanks == nil else { return }
+    update.writeTable(&writer)
     DifferenceCheck(network: network, parameters: askedParameters).write(&writer)
   }
 
@@ -55,6 +60,20 @@ struct NetworkSolution {
         return nil
       default: return nil
       }
+    }
+  }
+
+  /// What a worksheet asks, in the order of the computation.
+  var items: [Step] {
+    let values = network.bound.values
+    var quantities = values.errorTrace.steps.map(\.quantity)
+    if network.network.hasTargets {
+      quantities += (asked ?? parameters).map(BackwardSolution.derivative)
+      if network.network.learningRate != nil { quantities += askedParameters.map { .updated($0) } }
+    }
+    return network.derivation.trace(of: quantities).steps.filter { step in
+      if case .directDerivative = step.quantity.kind { return false }
+      return step.rule != .given && step.value.isFinite
     }
   }
 
@@ -117,6 +136,6 @@ extension ResultWriter {
 extension NetworkWriter {
   /// What a step does in words.
   func sentence(_ step: Step) -> String {
-    speller.spelled(step, values: bound.values, decimals: 0).latex.sentence
+    speller.sentence(for: step, in: .latex)
   }
 }

@@ -28,6 +28,19 @@ package struct Solution {
   package init(
     _ note: Note, bindings: NoteBindings, of names: [String]? = nil, digits: Int? = nil
   ) throws(Problem) {
+    let parts = try NetworkSolution.all(note, bindings, of: names)
+    let texts =
+      ["# \(LessonWords.solutionTitle)", LessonWords.solutionIntroduction]
+      + NetworkSolution.texts(of: parts, decimals: digits ?? bindings.digits)
+    markdown = texts.joined(separator: "\n\n") + "\n"
+  }
+}
+
+extension NetworkSolution {
+  /// The solutions of all networks of a note that have a quantity that is asked for.
+  static func all(
+    _ note: Note, _ bindings: NoteBindings, of names: [String]?, blanks: Blanks? = nil
+  ) throws(Solution.Problem) -> [NetworkSolution] {
     guard !bindings.networks.isEmpty else { throw .noNetwork }
     var parts: [NetworkSolution] = []
     var found: Set<String> = []
@@ -44,21 +57,23 @@ package struct Solution {
         NetworkSolution(
           network: NetworkWriter(bound),
           declaration: directive.map { String(decoding: $0.body(in: note).bytes, as: UTF8.self) },
-          asked: named))
+          asked: named, blanks: blanks))
     }
     if let missing = names?.first(where: { !found.contains($0) }) {
       let finder = QuantityFinder(bindings.networks[0])
       throw .unknownQuantity(missing, nearest: finder.nearest(to: missing))
     }
-    var texts = ["# \(LessonWords.solutionTitle)", LessonWords.solutionIntroduction]
-    for part in parts {
+    return parts
+  }
+
+  /// The documents of some networks.
+  static func texts(of parts: [NetworkSolution], decimals: Int) -> [String] {
+    parts.map { part in
       var context = NoteBindings()
       context.networks = [part.network.bound]
-      texts.append(
-        VerifiedDocument.text(decimals: digits ?? bindings.digits, context: context) { writer in
-          part.write(&writer, isOnly: parts.count == 1)
-        })
+      return VerifiedDocument.text(decimals: decimals, context: context, blanks: part.blanks) {
+        part.write(&$0, isOnly: parts.count == 1)
+      }
     }
-    markdown = texts.joined(separator: "\n\n") + "\n"
   }
 }

@@ -12,6 +12,10 @@ struct UpdateSolution {
     for name in parameters {
       if let step = network.derivation.step(for: .updated(name)) { writer.explain(step, network) }
     }
+  }
+
+  func writeTable(_ writer: inout ResultWriter) {
+    guard network.network.learningRate != nil, !parameters.isEmpty else { return }
     writer.heading(2, LessonWords.tableTitle)
     UpdateResult(network: network, names: parameters).write(&writer, .table)
     guard let before = network.bound.values.totalError else { return }

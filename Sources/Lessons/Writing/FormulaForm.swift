@@ -14,6 +14,8 @@ struct FormulaForm: Hashable, Sendable {
 
   var decimals: Int
   var detail: Detail
+  /// What a worksheet leaves out; nil where nothing is left out.
+  var blanks: Blanks?
 
   /// The forms in the order in which they are tried, the wanted one first.
   ///

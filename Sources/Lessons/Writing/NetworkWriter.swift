@@ -27,11 +27,13 @@ struct NetworkWriter {
     return speller.number(value, of: quantity, in: .latex, decimals: form.decimals)
   }
 
-  /// A quantity and its value.
+  /// A quantity and its value; in a worksheet the quantity alone, unless it is given.
   func value(_ quantity: Quantity) -> (FormulaForm) -> String {
     { form in
       let number = number(quantity, form)
-      let isClaimed = form.detail != .bare && bound.values[quantity]?.isFinite == true
+      let isShown = form.blanks == nil || isGiven(quantity)
+      let isClaimed =
+        isShown && form.detail != .bare && bound.values[quantity]?.isFinite == true
       return isClaimed ? "\(symbol(quantity)) = \(number)" : symbol(quantity)
     }
   }
@@ -43,6 +45,9 @@ struct NetworkWriter {
 
   func sides(_ step: Step, _ form: FormulaForm) -> [String] {
     let name = symbol(step.quantity)
+    if let blanks = form.blanks, step.rule != .given, step.value.isFinite {
+      return [name] + (blanks == .results ? hints(step, form) : []) + [Blanks.text]
+    }
     guard form.detail != .bare, step.value.isFinite else { return [name] }
     let result = number(step.quantity, form)
     guard form.detail != .result, step.rule != .given else { return [name, result] }
@@ -50,6 +55,29 @@ struct NetworkWriter {
     let numbers = speller.spelling(
       of: term, in: .latex, values: bound.values, decimals: form.decimals)
     return [name, speller.spelling(of: term, in: .latex), numbers, result].withoutRepetitions
+  }
+
+  /// The equation of a step in symbols, and in numbers with blanks for those that are no input;
+  /// nothing where that would be the result already.
+  private func hints(_ step: Step, _ form: FormulaForm) -> [String] {
+    let term = readable(step.equation)
+    guard form.detail == .full || form.detail == .equation, !term.quantities.isEmpty else {
+      return []
+    }
+    let symbols = speller.spelling(of: term, in: .latex)
+    if case .quantity = term { return [symbols] }
+    let numbers = speller.spelling(
+      of: term, in: .latex, values: bound.values, decimals: form.decimals
+    ) { isGiven($0) ? nil : Blanks.text }
+    return [symbols, numbers]
+  }
+
+  /// Whether a quantity is an input, a parameter, a target or the learning rate.
+  func isGiven(_ quantity: Quantity) -> Bool {
+    switch quantity.kind {
+    case .input, .parameter, .target, .learningRate: true
+    default: false
+    }
   }
 
   /// A term without direct derivatives, for which formulas have no name: their own terms stand in.

@@ -18,21 +18,24 @@ struct VerifiedDocument {
   /// - Parameters:
   ///   - decimals: the number of decimals that is asked for.
   ///   - context: the networks and declarations that the formulas are about.
+  ///   - blanks: what is left out of the document once it is verified.
   ///   - write: writes the document, each time the same formulas in the same order.
   /// - Returns: the document in Markdown.
   /// - Complexity: a check of the document, and one of the formulas that are not settled for each
   ///   form that one of them needs.
   static func text(
-    decimals: Int, context: NoteBindings, write: (inout ResultWriter) -> Void
+    decimals: Int, context: NoteBindings, blanks: Blanks? = nil,
+    write: (inout ResultWriter) -> Void
   ) -> String {
     var document = VerifiedDocument(context: context, decimals: decimals)
     var writer = document.written(write)
     var open: [Int]?
     while true {
       let failures = document.failures(in: writer, among: open)
-      if failures.isEmpty, open == nil { return writer.text }
       let isChanged = document.choose(otherwise: failures)
-      if !isChanged, open == nil { return writer.text }
+      if !isChanged, open == nil {
+        return blanks == nil ? writer.text : document.written(write, blanks: blanks).text
+      }
       writer = document.written(write)
       // Once all are settled, the whole document is looked at again.
       open = isChanged ? failures.keys.sorted() : nil
@@ -44,8 +47,15 @@ struct VerifiedDocument {
     forms = FormulaForm.all(decimals: decimals)
   }
 
-  private func written(_ write: (inout ResultWriter) -> Void) -> ResultWriter {
-    var writer = ResultWriter(forms: chosen.mapValues { forms[$0] }, standard: forms[0])
+  private func written(
+    _ write: (inout ResultWriter) -> Void, blanks: Blanks? = nil
+  ) -> ResultWriter {
+    let form = { (index: Int) in
+      var form = forms[index]
+      form.blanks = blanks
+      return form
+    }
+    var writer = ResultWriter(forms: chosen.mapValues(form), standard: form(0))
     write(&writer)
     return writer
   }

@@ -3,6 +3,9 @@
 /// Every element of a result is summed up in the order of the formula, several elements at a
 /// time; so the loops vectorise, and results depend neither on the processor nor on the width.
 enum Kernels {
+  /// How many numbers of a matrix are gone through again and again: half of a first-level cache.
+  private static let tileSize = 2048
+
   /// result[s, :] += Σ_j left[s, j] · right[j, :], for a rows × inner and an inner × columns matrix.
   ///
   /// Complexity: O(rows · inner · columns).
@@ -10,9 +13,13 @@ enum Kernels {
     _ left: UnsafePointer<Double>, _ right: UnsafePointer<Double>,
     into result: UnsafeMutablePointer<Double>, rows: Int, inner: Int, columns: Int
   ) {
-    for s in 0..<rows {
-      let factors = Factors(start: left + s * inner, stride: 1, count: inner)
-      addCombination(factors, of: right, into: result + s * columns, columns)
+    for tile in tiles(inner, columns) {
+      for s in 0..<rows {
+        let factors = Factors(
+          start: left + s * inner + tile.lowerBound, stride: 1, count: tile.count)
+        addCombination(
+          factors, of: right + tile.lowerBound * columns, into: result + s * columns, columns)
+      }
     }
   }
 
@@ -23,10 +30,20 @@ enum Kernels {
     _ left: UnsafePointer<Double>, _ right: UnsafePointer<Double>,
     into result: UnsafeMutablePointer<Double>, rows: Int, inner: Int, columns: Int
   ) {
-    for j in 0..<inner {
-      let factors = Factors(start: left + j, stride: inner, count: rows)
-      addCombination(factors, of: right, into: result + j * columns, columns)
+    for tile in tiles(rows, columns) {
+      for j in 0..<inner {
+        let factors = Factors(
+          start: left + tile.lowerBound * inner + j, stride: inner, count: tile.count)
+        addCombination(
+          factors, of: right + tile.lowerBound * columns, into: result + j * columns, columns)
+      }
     }
+  }
+
+  /// Rows of a matrix, so many at a time that they stay in the cache.
+  private static func tiles(_ rows: Int, _ columns: Int) -> some Sequence<Range<Int>> {
+    let height = max(8, tileSize / max(1, columns))
+    return stride(from: 0, to: rows, by: height).lazy.map { $0..<min(rows, $0 + height) }
   }
 
   /// The factors of a linear combination.
@@ -37,42 +54,60 @@ enum Kernels {
   }
 
   /// y += Σ_k a_k · x[k, :].
+  ///
+  /// The vectors are of fixed types, since generic ones are added up number by number.
   @inline(__always)
   private static func addCombination(
     _ factors: Factors, of x: UnsafePointer<Double>, into y: UnsafeMutablePointer<Double>,
     _ columns: Int
   ) {
     var column = 0
-    while column + 16 <= columns {
-      add(SIMD16<Double>.self, factors, x + column, y + column, columns)
-      column += 16
+    while column + 8 <= columns {
+      addEight(factors, x + column, y + column, columns)
+      column += 8
     }
-    while column + 4 <= columns {
-      add(SIMD4<Double>.self, factors, x + column, y + column, columns)
-      column += 4
+    while column + 2 <= columns {
+      addTwo(factors, x + column, y + column, columns)
+      column += 2
     }
-    while column < columns {
-      var sum = y[column]
-      for k in 0..<factors.count {
-        sum += factors.start[k * factors.stride] * x[k * columns + column]
-      }
-      y[column] = sum
-      column += 1
+    if column == columns { return }
+    var sum = y[column]
+    for k in 0..<factors.count {
+      sum += factors.start[k * factors.stride] * x[k * columns + column]
     }
+    y[column] = sum
   }
 
-  /// The same for as many columns as a vector has places.
+  /// The same for eight columns.
   @inline(__always)
-  private static func add<Vector: SIMD>(
-    _ type: Vector.Type, _ factors: Factors, _ x: UnsafePointer<Double>,
-    _ y: UnsafeMutablePointer<Double>, _ columns: Int
-  ) where Vector.Scalar == Double {
-    var sum = UnsafeRawPointer(y).loadUnaligned(as: type)
-    for k in 0..<factors.count {
-      let row = UnsafeRawPointer(x + k * columns).loadUnaligned(as: type)
-      sum += factors.start[k * factors.stride] * row
+  private static func addEight(
+    _ factors: Factors, _ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>,
+    _ columns: Int
+  ) {
+    var sum = UnsafeRawPointer(y).loadUnaligned(as: SIMD8<Double>.self)
+    var (factor, row) = (factors.start, UnsafeRawPointer(x))
+    for _ in 0..<factors.count {
+      sum += factor.pointee * row.loadUnaligned(as: SIMD8<Double>.self)
+      factor += factors.stride
+      row += columns * MemoryLayout<Double>.stride
     }
-    UnsafeMutableRawPointer(y).storeBytes(of: sum, as: type)
+    UnsafeMutableRawPointer(y).storeBytes(of: sum, as: SIMD8<Double>.self)
+  }
+
+  /// The same for two columns.
+  @inline(__always)
+  private static func addTwo(
+    _ factors: Factors, _ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>,
+    _ columns: Int
+  ) {
+    var sum = UnsafeRawPointer(y).loadUnaligned(as: SIMD2<Double>.self)
+    var (factor, row) = (factors.start, UnsafeRawPointer(x))
+    for _ in 0..<factors.count {
+      sum += factor.pointee * row.loadUnaligned(as: SIMD2<Double>.self)
+      factor += factors.stride
+      row += columns * MemoryLayout<Double>.stride
+    }
+    UnsafeMutableRawPointer(y).storeBytes(of: sum, as: SIMD2<Double>.self)
   }
 
   /// Turns a rows × columns matrix into a columns × rows one.

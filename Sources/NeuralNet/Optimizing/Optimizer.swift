@@ -42,20 +42,29 @@ package struct OptimizerState: Sendable {
   package mutating func update(
     _ parameters: inout [Double], gradient: [Double], frozen: Set<Int> = []
   ) {
+    if frozen.isEmpty {
+      update(&parameters, gradient, at: parameters.indices)
+    } else {
+      update(&parameters, gradient, at: parameters.indices.filter { !frozen.contains($0) })
+    }
+  }
+
+  /// Updates the parameters of some indices in place.
+  mutating func update(
+    _ parameters: inout [Double], _ gradient: [Double], at indices: some Sequence<Int>
+  ) {
     step += 1
     switch optimizer {
     case .gradientDescent(let rate):
-      for index in parameters.indices where frozen.isEmpty || !frozen.contains(index) {
-        parameters[index] -= rate * gradient[index]
-      }
+      for index in indices { parameters[index] -= rate * gradient[index] }
     case .momentum(let rate, let momentum):
-      for index in parameters.indices where frozen.isEmpty || !frozen.contains(index) {
+      for index in indices {
         first[index] = momentum * first[index] + gradient[index]
         parameters[index] -= rate * first[index]
       }
     case .adam(let rate, let beta1, let beta2, let epsilon):
       let (bias1, bias2) = (1 - pow(beta1, Double(step)), 1 - pow(beta2, Double(step)))
-      for index in parameters.indices where frozen.isEmpty || !frozen.contains(index) {
+      for index in indices {
         let g = gradient[index]
         first[index] = beta1 * first[index] + (1 - beta1) * g
         second[index] = beta2 * second[index] + (1 - beta2) * g * g

@@ -12,6 +12,9 @@ package protocol Trainable: Sendable {
 
   func makeWorkspace() -> Workspace
 
+  /// The same examples in a form that is taken in faster, for this model and those with its wiring.
+  func prepared(_ examples: Examples) -> Examples
+
   /// The error without any penalty.
   func totalError(of examples: Examples) -> Double
 
@@ -28,6 +31,8 @@ package protocol Trainable: Sendable {
 }
 
 extension Trainable {
+  package func prepared(_ examples: Examples) -> Examples { examples }
+
   /// The error without any penalty, and its derivative by each parameter.
   package func errorAndGradient(of examples: Examples) -> (error: Double, gradient: [Double]) {
     var workspace = makeWorkspace()
@@ -44,6 +49,8 @@ package struct Trainer<Model: Trainable>: Sendable {
   package let clipping: Clipping?
   package let frozen: Set<Int>
   private let weightRanges: [Range<Int>]
+  /// What is not frozen; nil if nothing is.
+  private let trainable: [Int]?
   private var state: OptimizerState
   private var workspace: Model.Workspace
   private var gradient: [Double]
@@ -58,6 +65,8 @@ package struct Trainer<Model: Trainable>: Sendable {
     self.clipping = clipping
     self.frozen = frozen
     weightRanges = network.weightRanges
+    trainable =
+      frozen.isEmpty ? nil : network.parameters.indices.filter { !frozen.contains($0) }
     state = OptimizerState(optimizer, parameterCount: network.parameters.count)
     workspace = network.makeWorkspace()
     gradient = Array(repeating: 0, count: network.parameters.count)
@@ -102,7 +111,11 @@ package struct Trainer<Model: Trainable>: Sendable {
     // A sum of noughts, but for infinities and what is no number.
     guard error.isFinite, gradient.reduce(0, { $0 + $1 * 0 }) == 0 else { return (error, false) }
     clipping?.clip(&gradient)
-    state.update(&network.parameters, gradient: gradient, frozen: frozen)
+    if let trainable {
+      state.update(&network.parameters, gradient, at: trainable)
+    } else {
+      state.update(&network.parameters, gradient: gradient)
+    }
     return (error, true)
   }
 

@@ -1,13 +1,17 @@
 /// Samples of a network in unit form, to train on.
 package struct NetworkExamples: ExampleSet, Hashable {
   package let samples: [Network.Sample]
+  /// For each sample what stands at the slots of inputs and targets; empty unless prepared.
+  fileprivate var feeds: [ArraySlice<Double>] = []
 
   package init(_ samples: [Network.Sample]) { self.samples = samples }
 
   package var count: Int { samples.count }
 
   package func subset(_ indices: ArraySlice<Int>) -> NetworkExamples {
-    NetworkExamples(indices.map { samples[$0] })
+    var subset = NetworkExamples(indices.map { samples[$0] })
+    if !feeds.isEmpty { subset.feeds = indices.map { feeds[$0] } }
+    return subset
   }
 }
 
@@ -20,7 +24,8 @@ extension Network: Trainable {
 
   package var parameters: [Double] {
     get { parameterValues }
-    set { parameterValues = newValue }
+    // In place: a setter would copy all parameters at each update.
+    _modify { yield &parameterValues }
   }
 
   /// The parameters that no net input has as a summand of its own.
@@ -79,12 +84,28 @@ extension Network: Trainable {
     for index in gradient.indices { gradient[index] = 0 }
     var error = 0.0
     workspace.memory.replaceSubrange(..<parameterValues.count, with: parameterValues)
-    for sample in examples.samples {
-      load(sample, into: &workspace.memory)
+    for index in examples.samples.indices {
+      if examples.feeds.isEmpty {
+        load(examples.samples[index], into: &workspace.memory)
+      } else {
+        let feed = examples.feeds[index]
+        for slot in feed.indices { workspace.memory[slot] = feed[slot] }
+      }
       error += backward(weight, &workspace)
       for slot in gradient.indices { gradient[slot] += workspace.adjoints[slot] }
     }
     return error * weight
+  }
+
+  package func prepared(_ examples: NetworkExamples) -> NetworkExamples {
+    var prepared = examples
+    let slots = program.layout.parameterCount..<program.layout.netInput(0)
+    prepared.feeds = examples.samples.map { sample in
+      var memory = program.memory
+      load(sample, into: &memory)
+      return memory[slots]
+    }
+    return prepared
   }
 
   private func weight(of examples: NetworkExamples) -> Double {

@@ -11,7 +11,7 @@ package struct TrainingSession<Model: Trainable>: Sendable {
 
   package init(_ model: Model, on examples: Model.Examples, plan: TrainingPlan) {
     self.plan = plan
-    self.examples = examples
+    self.examples = model.prepared(examples)
     record = TrainingRecord(layers: model.parameterGroups.map(\.name))
     trainer = Trainer(
       model, optimizer: plan.optimizer, penalty: plan.penalty, clipping: plan.clipping,

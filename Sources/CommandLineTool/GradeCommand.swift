@@ -1,0 +1,70 @@
+import ArgumentParser
+import Lessons
+import NoteMarkup
+
+/// `nabla grade`: marks a filled-in worksheet.
+struct GradeCommand: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "grade",
+    abstract: "Mark a filled-in worksheet.",
+    discussion: """
+      An answer is known by the quantity that its chain begins with, so it may stand anywhere in \
+      the sheet. It is right if it rounds as it is written, with three significant digits or \
+      more; what is right given an earlier slip earns its mark, and a rounding earns half of it.
+
+        nabla grade sheet.md --key lesson.md
+        nabla grade sheet.md --key lesson.md --format json
+
+      Exit status: 0 all is right; 1 there are mistakes or gaps; 2 the sheet or the lesson cannot \
+      be read; 64 the command line is wrong.
+      """)
+
+  @Argument(help: "A filled-in worksheet; - is standard input.")
+  var answers: String
+
+  @Option(help: ArgumentHelp("The lesson that the worksheet is about.", valueName: "lesson"))
+  var key: String
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      What was asked for, with commas between; by default what the worksheet says that it was \
+      made for.
+      """, valueName: "names"))
+  var of: String?
+
+  @Option(help: ArgumentHelp("How many decimals were asked for.", valueName: "number"))
+  var digits: Int?
+
+  @Option(help: "How the marks are written.")
+  var format = Format.text
+
+  private var names: [String]? { of.map(QuantityList.names) }
+
+  func validate() throws {
+    try InputPaths.validate([answers], with: key)
+    try QuantityList.validate(of: names, digits: digits)
+  }
+
+  func run() throws {
+    let (path, keyPath) = (FilePath(answers), FilePath(key))
+    guard let lesson = LoadedNote.load(keyPath), !lesson.hasErrors,
+      let sheet = LoadedNote.read(path)
+    else { ExitStatus.unreadable.exit() }
+    do throws(Solution.Problem) {
+      let grade = try Grade(
+        sheet, lesson: lesson.note, bindings: lesson.bindings, of: names, digits: digits)
+      let report = GradeReport(grade: grade, path: path.text, lineTable: sheet.lineTable)
+      Output.standard.write(format == .json ? report.json : report.text)
+      (grade.isAllRight ? ExitStatus.well : .mistakes).exit()
+    } catch {
+      Output.error.write(Trouble.error(keyPath, error.message))
+      ExitStatus.unreadable.exit()
+    }
+  }
+}

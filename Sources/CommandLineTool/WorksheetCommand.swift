@@ -1,0 +1,33 @@
+import ArgumentParser
+import Lessons
+
+/// `nabla worksheet`: writes a worked solution with blanks.
+struct WorksheetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "worksheet",
+    abstract: "Write a worksheet: the worked solution with blanks.",
+    discussion: """
+      The learner puts numbers in place of the blanks, \\boxed{?}, in the Markdown itself; nabla \
+      grade marks them. With --hard the sheet says what is asked, and gives no equations.
+
+        nabla worksheet lesson.md -o sheet.md
+        nabla worksheet lesson.md --of w_5,w_1 --digits 6 --hard -o sheet.md
+
+      Exit status: 0 all is well; 2 the lesson cannot be read or solved; 64 the command line is \
+      wrong.
+      """)
+
+  @OptionGroup var options: SolutionOptions
+
+  @Flag(help: "Give no equations.")
+  var hard = false
+
+  func run() throws {
+    options.write { lesson throws(Solution.Problem) in
+      try Worksheet(
+        lesson.note, bindings: lesson.bindings, of: options.names, digits: options.digits,
+        blanks: hard ? .equations : .results
+      ).markdown
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import Binding
+import MathNotation
+import NeuralNet
+import SourceText
+
+/// Reads the answers of chains `quantity = … = answer` for one network.
+struct ChainReader {
+  private let names = NameTable()
+  private let symbols: NetworkSymbols
+  private let table: SymbolTable
+  /// What is asked, with the form of its equation in numbers.
+  private var shapes: [Quantity: [MathNode.Kind]] = [:]
+
+  init(_ network: NetworkWriter, items: [Step]) {
+    symbols = NetworkSymbols(network.bound, names: names)
+    table = SymbolTable(
+      names: names, isBlockWithin: { _, _ in false }, isSectionWithin: { _, _ in false })
+    for step in items {
+      let numbers = network.speller.spelling(
+        of: network.readable(step.equation), in: .latex, values: network.bound.values,
+        decimals: 9)
+      let formula = FormulaParser.parse(Array(numbers.utf8), names: names)
+      let root = formula.chains.first?.sides.first?.root
+      shapes[step.quantity] = root.map { formula.shape(at: $0) } ?? []
+    }
+  }
+
+  /// The answers in a formula, in order.
+  func answers(in source: SlicedText) -> [(Quantity, SheetAnswer)] {
+    var formulas = [FormulaParser.parse(source.bytes, names: names)]
+    if formulas[0].hasUnclearSeparators {
+      formulas += Self.options.map { FormulaParser.parse(source.bytes, names: names, options: $0) }
+    }
+    return formulas[0].chains.indices.compactMap { index in
+      guard let (quantity, sides) = subject(of: formulas[0].chains[index], in: formulas[0]) else {
+        return nil
+      }
+      let chains = formulas.map { ($0, $0.chains.indices.contains(index) ? $0.chains[index] : nil) }
+      guard var answer = answer(sides, quantity, chains) else { return nil }
+      answer.text = String(decoding: source.bytes[answer.range], as: UTF8.self)
+      answer.range = source.noteRange(answer.range)
+      return (quantity, answer)
+    }
+  }
+
+  /// A comma parts thousands, or decimals.
+  private static let options: [ParsingOptions] = {
+    var decimal = ParsingOptions()
+    decimal.readsDecimalCommas = true
+    var exchanged = decimal
+    exchanged.exchangesSeparators = true
+    return [decimal, exchanged]
+  }()
+
+  /// What a chain is about, with the sides that follow it, or precede it in `0.5 = w`.
+  private func subject(
+    of chain: Chain, in formula: ParsedFormula
+  ) -> (Quantity, sides: [Int])? {
+    guard !chain.links.isEmpty else { return nil }
+    let equalities = chain.links.prefix {
+      [.equal, .approximatelyEqual, .defined].contains($0.relation)
+    }.count
+    let ends = [(0, Array(1..<equalities + 1)), (equalities, Array((0..<equalities).reversed()))]
+    for (end, sides) in ends where equalities > 0 {
+      guard let root = chain.sides[end].root, case .symbol(let name) = formula.nodes[root].kind,
+        let quantity = symbols.quantity(name), shapes[quantity] != nil
+      else { continue }
+      return (quantity, sides)
+    }
+    return nil
+  }
+
+  /// The last side that says anything, unless it is in symbols.
+  private func answer(
+    _ sides: [Int], _ quantity: Quantity, _ readings: [(ParsedFormula, Chain?)]
+  ) -> SheetAnswer? {
+    guard let chain = readings[0].1 else { return nil }
+    var blank: SheetAnswer?
+    for index in sides.reversed() {
+      let side = chain.sides[index]
+      guard let root = side.root else {
+        if side.problem == .blank || side.problem == .empty || side.range.isEmpty {
+          blank = blank ?? SheetAnswer(content: .blank, range: side.range, text: "")
+          continue
+        }
+        return blank ?? SheetAnswer(content: .unreadable, range: side.range, text: "")
+      }
+      let formula = readings[0].0
+      if formula.subtree(at: root).contains(where: { isQuantity(formula.nodes[$0]) }) {
+        return blank
+      }
+      let isNumber = formula.statedNumber(at: root) != nil
+      if blank != nil, !isNumber { return blank }
+      let isEquation = formula.shape(at: root) == shapes[quantity]
+      if !isNumber, isEquation, formula.subtree(at: root).count > 1 {
+        return SheetAnswer(content: .notWorkedOut, range: side.range, text: "")
+      }
+      let numbers = readings.compactMap { formula, chain in
+        number(
+          of: chain.flatMap { $0.sides.indices.contains(index) ? $0.sides[index] : nil }, formula)
+      }
+      return SheetAnswer(
+        content: numbers.isEmpty ? .unreadable : .number(numbers), range: side.range, text: "")
+    }
+    return blank
+  }
+
+  private func isQuantity(_ node: MathNode) -> Bool {
+    node.name.map { symbols.quantity($0) != nil } ?? false
+  }
+
+  private func number(of side: Side?, _ formula: ParsedFormula) -> AnswerNumber? {
+    guard let root = side?.root else { return nil }
+    if let stated = formula.statedNumber(at: root) {
+      return stated.value.isFinite ? AnswerNumber(stated) : nil
+    }
+    var evaluator = Evaluator(formula, names: names, symbols: table)
+    guard case .scalar(let number)? = try? evaluator.value(at: root) else { return nil }
+    return AnswerNumber(value: number.value)
+  }
+}
+
+extension ParsedFormula {
+  /// Whether a comma or a point may part thousands as well as decimals.
+  fileprivate var hasUnclearSeparators: Bool {
+    chains.contains { chain in
+      chain.sides.contains {
+        $0.features.contains(.ambiguousComma) || $0.features.contains(.unclearSeparator)
+      }
+    }
+  }
+
+  /// What a subtree is made of, whatever its numbers and symbols are.
+  fileprivate func shape(at root: Int) -> [MathNode.Kind] {
+    var kinds: [MathNode.Kind] = []
+    for node in subtree(at: root) {
+      switch nodes[node].kind {
+      case .number, .symbol: kinds.append(.number(0))
+      case .negate where kinds.last == .number(0): break
+      case .multiply: kinds.append(.multiply(.dot))
+      default: kinds.append(nodes[node].kind)
+      }
+    }
+    return kinds
+  }
+}

@@ -1,0 +1,87 @@
+package import Binding
+package import NoteMarkup
+package import SourceText
+package import Verification
+
+/// A filled-in worksheet, marked against its lesson.
+package struct Grade {
+  package enum Verdict: String, Hashable, Sendable, CaseIterable {
+    case right
+    /// Off by no more than rounding explains, or with fewer digits than are wanted.
+    case rounding
+    /// Right given an earlier slip.
+    case followThrough = "right given an earlier slip"
+    case wrong
+    /// What stands there is no number.
+    case unread
+    case notAnswered = "not answered"
+
+    /// What an answer earns; a slip costs its mark once.
+    package var score: Double {
+      switch self {
+      case .right, .followThrough: 1
+      case .rounding: 0.5
+      case .wrong, .unread, .notAnswered: 0
+      }
+    }
+  }
+
+  /// What the sheet says of one quantity.
+  package struct Answer: Sendable {
+    /// The label of the network, where the lesson has several.
+    package var network: String?
+    /// The plain key of the quantity, and its name in a terminal.
+    package var quantity: String
+    package var name: String
+    /// Where the answer stands in the sheet; nil if the quantity does not appear in it.
+    package var range: ByteRange?
+    /// The answer as it is written; nil if there is none.
+    package var stated: String?
+    /// The value that it should have.
+    package var expected: String
+    /// The value that follows from the learner's own earlier answers, where that is another one.
+    package var followed: String?
+    package var verdict: Verdict
+    package var kind: Mistake.Kind?
+    /// Why it is not right.
+    package var reason: String?
+  }
+
+  /// In the order of the computation.
+  package let answers: [Answer]
+
+  package var score: Double { answers.reduce(0) { $0 + $1.verdict.score } }
+  package var isAllRight: Bool { answers.allSatisfy { $0.verdict == .right } }
+
+  /// Marks a sheet.
+  ///
+  /// - Parameters:
+  ///   - sheet: the filled-in worksheet.
+  ///   - lesson: the note whose networks it is about.
+  ///   - bindings: what the lesson's directives bind.
+  ///   - names: the quantities by which the total error was to be derived; if nil, what the sheet
+  ///     says that it was made for.
+  ///   - digits: the number of decimals that was asked for; if nil, what the sheet says.
+  /// - Throws: `Solution.Problem` where there is no network, or no quantity of a name.
+  /// - Complexity: O(n) in the size of the sheet, and O(size²) for each answer that is wrong.
+  package init(
+    _ sheet: Note, lesson: Note, bindings: NoteBindings, of names: [String]? = nil,
+    digits: Int? = nil
+  ) throws(Solution.Problem) {
+    let order = WorksheetOrder(in: sheet)
+    var parts: [NetworkSolution]
+    do throws(Solution.Problem) {
+      parts = try NetworkSolution.all(lesson, bindings, of: names ?? order.names)
+    } catch {
+      // What the sheet itself says may be mutilated.
+      guard names == nil, case .unknownQuantity = error else { throw error }
+      parts = try NetworkSolution.all(lesson, bindings, of: nil)
+    }
+    let decimals = digits ?? order.digits ?? bindings.digits
+    let found = SheetReader(sheet, parts: parts).answers
+    answers = zip(parts, found).flatMap { part, found in
+      var grader = Grader(part, found: found, decimals: decimals)
+      return grader.answers(label: parts.count > 1 ? part.network.bound.label : nil)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import MathNotation
+import SourceText
+
+/// What a learner wrote in place of a blank.
+struct SheetAnswer {
+  enum Content {
+    /// A number, in each way in which it can be read: a comma may part decimals or thousands.
+    case number([AnswerNumber])
+    /// The numbers are put into the equation, and the result is missing.
+    case notWorkedOut
+    case unreadable
+    case blank
+  }
+
+  var content: Content
+  /// The answer in bytes of the sheet.
+  var range: ByteRange
+  /// The answer as it is written.
+  var text: String
+  /// How many numbers the sheet gives for the quantity.
+  var count = 1
+
+  /// Numbers count more than what is no answer.
+  var rank: Int {
+    switch content {
+    case .number: 3
+    case .unreadable: 2
+    case .notWorkedOut: 1
+    case .blank: 0
+    }
+  }
+}
+
+/// A number that a learner gives, with the precision that it claims.
+struct AnswerNumber {
+  var value: Double
+  /// One unit of the last written place; nil for an expression, which claims to be exact.
+  var unit: Double?
+  var significantDigits = Int.max
+  var decimals: Int?
+
+  /// A number that stands by itself.
+  init(_ stated: StatedNumber) {
+    value = stated.value
+    unit = stated.unit
+    significantDigits = stated.literal.significantDigits
+    decimals = stated.scale == 1 ? stated.literal.decimals : nil
+  }
+
+  /// The result of an expression.
+  init(value: Double) { self.value = value }
+}

@@ -1,0 +1,50 @@
+import Binding
+import NeuralNet
+import NoteMarkup
+import SourceText
+
+/// Finds the answers in a sheet that a learner has filled in.
+///
+/// An answer is known by the quantity that its chain is about, so it does not matter where it
+/// stands. Where there are several for one quantity, the last number counts.
+struct SheetReader {
+  private let sheet: Note
+  private let parts: [NetworkSolution]
+  /// Where the sheet turns to another network.
+  private let turns: [(start: Int, part: Int)]
+
+  init(_ sheet: Note, parts: [NetworkSolution]) {
+    self.sheet = sheet
+    self.parts = parts
+    var turns: [(Int, Int)] = []
+    for directive in sheet.directives
+    where sheet.bytes[directive.name].elementsEqual(DirectiveName.network.rawValue.utf8) {
+      let label = directive.label.map { String(decoding: sheet.bytes[$0], as: UTF8.self) }
+      if let part = parts.firstIndex(where: { $0.network.bound.label == label }) {
+        turns.append((directive.range.lowerBound, part))
+      }
+    }
+    self.turns = turns
+  }
+
+  /// The answers for each network.
+  ///
+  /// Complexity: O(n) in the size of the sheet.
+  var answers: [[Quantity: SheetAnswer]] {
+    let readers = parts.map { ChainReader($0.network, items: $0.items) }
+    var answers: [[Quantity: SheetAnswer]] = Array(repeating: [:], count: parts.count)
+    for formula in sheet.formulas where !formula.isGenerated {
+      let part = turns.last { $0.start < formula.range.lowerBound }?.part ?? 0
+      let text = formula.text(in: sheet)
+      for (quantity, found) in readers[part].answers(in: text) {
+        var answer = found
+        if let old = answers[part][quantity] {
+          if old.rank > answer.rank { continue }
+          if answer.rank == 3, old.rank == 3 { answer.count = old.count + 1 }
+        }
+        answers[part][quantity] = answer
+      }
+    }
+    return answers
+  }
+}

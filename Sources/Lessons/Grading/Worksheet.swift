@@ -1,0 +1,33 @@
+package import Binding
+package import NoteMarkup
+
+/// A worked solution with blanks, for a learner to fill in.
+package struct Worksheet {
+  /// The document in Markdown.
+  package let markdown: String
+
+  /// Writes the worksheet of the networks in a note.
+  ///
+  /// - Parameters:
+  ///   - note: the lesson.
+  ///   - bindings: what its directives bind.
+  ///   - names: the quantities by which the total error is derived; all parameters that are not
+  ///     frozen if nil.
+  ///   - digits: the number of decimals; that of the note if nil.
+  ///   - blanks: what is left to the learner.
+  /// - Throws: `Solution.Problem` where there is no network, or no quantity of a name.
+  /// - Complexity: that of the worked solution.
+  package init(
+    _ note: Note, bindings: NoteBindings, of names: [String]? = nil, digits: Int? = nil,
+    blanks: Blanks = .results
+  ) throws(Solution.Problem) {
+    let parts = try NetworkSolution.all(note, bindings, of: names, blanks: blanks)
+    let decimals = digits ?? bindings.digits
+    let texts =
+      [
+        WorksheetOrder(names: names, digits: decimals).comment, "# \(LessonWords.worksheetTitle)",
+        LessonWords.worksheetIntroduction(decimals),
+      ] + NetworkSolution.texts(of: parts, decimals: decimals)
+    markdown = texts.joined(separator: "\n\n") + "\n"
+  }
+}

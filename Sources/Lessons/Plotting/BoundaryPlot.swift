@@ -1,0 +1,62 @@
+import NeuralNet
+
+/// The regions of the classes that a network of two inputs tells apart, under the examples.
+struct BoundaryPlot {
+  let data: Dataset
+  /// The outputs for a pair of inputs.
+  let predict: ([Double]) -> [Double]
+
+  /// The cells of a side of the grid.
+  private static let resolution = 96
+
+  func plot(title: String?) -> Plot {
+    let x = Self.range(data.inputs.map { $0[0] })
+    let y = Self.range(data.inputs.map { $0[1] })
+    let classes = data.targets.map(Self.number)
+    let count = max(2, (classes.max() ?? 0) + 1)
+    let names = (0..<count).map { name(ofClass: $0, of: count) }
+    let dots = (0..<count).map { number in
+      Plot.Layer.dots(
+        name: names[number],
+        points: zip(data.inputs, classes).filter { $0.1 == number }
+          .map { Plot.Point(x: $0.0[0], y: $0.0[1]) })
+    }
+    let right = zip(data.inputs, classes).count { Self.number(predict($0)) == $1 }
+    return Plot(
+      title: title ?? PlotWords.boundaryTitle, x: .init(data.inputNames[0], range: x),
+      y: .init(data.inputNames[1], range: y),
+      layers: [.field(names: names, field: field(x, y))] + dots,
+      summary: PlotWords.boundarySummary(data.inputNames, right: right, of: data.count))
+  }
+
+  /// The class that outputs or targets mean: that of the greatest of several numbers, and of one
+  /// number whether it is above a half.
+  static func number(_ outputs: [Double]) -> Int {
+    if outputs.count == 1 { return outputs[0] > 0.5 ? 1 : 0 }
+    return outputs.indices.max { outputs[$0] < outputs[$1] } ?? 0
+  }
+
+  private func name(ofClass number: Int, of count: Int) -> String {
+    data.targetNames.count == count
+      ? data.targetNames[number] : PlotWords.target(data.targetNames.first ?? "", number)
+  }
+
+  private func field(_ x: ClosedRange<Double>, _ y: ClosedRange<Double>) -> Plot.Field {
+    let size = Self.resolution
+    let place = { (range: ClosedRange<Double>, index: Int) in
+      range.lowerBound + (Double(index) + 0.5) / Double(size)
+        * (range.upperBound - range.lowerBound)
+    }
+    let classes = (0..<size).flatMap { row in
+      (0..<size).map { Self.number(predict([place(x, $0), place(y, row)])) }
+    }
+    return Plot.Field(x: x, y: y, columns: size, rows: size, classes: classes)
+  }
+
+  /// What is seen of numbers: all of them, with a margin.
+  private static func range(_ numbers: [Double]) -> ClosedRange<Double> {
+    guard let low = numbers.min(), let high = numbers.max() else { return 0...1 }
+    let margin = high > low ? (high - low) / 8 : 1
+    return low - margin...high + margin
+  }
+}

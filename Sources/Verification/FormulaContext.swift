@@ -1,0 +1,61 @@
+import MathNotation
+
+/// A formula with what its chains share: where it stands, and other readings of its text, each
+/// made once.
+final class FormulaContext {
+  let text: [UInt8]
+  let formula: ParsedFormula
+  /// Whether the note's prose speaks of binary numbers.
+  let mentionsBinaryNumbers: Bool
+  /// The note's text right behind the formula.
+  let following: ArraySlice<UInt8>
+  /// The note's text around the formula.
+  private let neighbourhood: ArraySlice<UInt8>
+  private var formulas: [ParsingOptions: ParsedFormula] = [:]
+  private var binary: ParsedFormula??
+  private var residues: Bool?
+  private var letterE: Bool?
+
+  init(
+    text: [UInt8], formula: ParsedFormula, mentionsBinaryNumbers: Bool,
+    following: ArraySlice<UInt8> = [], neighbourhood: ArraySlice<UInt8> = []
+  ) {
+    self.text = text
+    self.formula = formula
+    self.mentionsBinaryNumbers = mentionsBinaryNumbers
+    self.following = following
+    self.neighbourhood = neighbourhood
+  }
+
+  /// The formula read with other options.
+  func formula(names: NameTable, options: ParsingOptions) -> ParsedFormula {
+    if let known = formulas[options] { return known }
+    let formula = FormulaParser.parse(text, names: names, options: options)
+    formulas[options] = formula
+    return formula
+  }
+
+  /// The formula with its numbers read to base 2; `nil` where one is no such number.
+  func binaryFormula() -> ParsedFormula? {
+    if let known = binary { return known }
+    let reading = formula.readAsBinary(text)
+    binary = .some(reading)
+    return reading
+  }
+
+  /// Whether the formula uses the letter e for something of the author's own.
+  func usesLetterE(_ find: () -> Bool) -> Bool {
+    if let known = letterE { return known }
+    let found = find()
+    letterE = found
+    return found
+  }
+
+  /// Whether the text around the formula speaks of residues.
+  var standsAmongResidues: Bool {
+    if let known = residues { return known }
+    let found = ResidueWords.occur(in: neighbourhood)
+    residues = found
+    return found
+  }
+}

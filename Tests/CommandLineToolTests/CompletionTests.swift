@@ -1,0 +1,29 @@
+import Foundation
+import Testing
+
+/// The scripts that make shells complete what is typed after `nabla`.
+@Suite struct CompletionTests {
+  private static let commands = ["check", "fix", "measure", "run", "solve", "strip", "values"]
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func aShellKnowsTheCommands(shell: String) throws {
+    let result = try Program.run(["--generate-completion-script", shell])
+    #expect(result.status == 0)
+    for command in Self.commands { #expect(result.text.contains(command)) }
+    let scratch = try Scratch()
+    let file = try scratch.write(result.output, to: "script")
+    // A shell that is not installed is passed over.
+    let path = ["/bin/\(shell)", "/usr/bin/\(shell)"]
+      .first { FileManager.default.isExecutableFile(atPath: $0) }
+    guard let path else { return }
+    let check = try Program.start(URL(fileURLWithPath: path), ["-n", file.path])
+    #expect(check.status == 0, "\(check.errors)")
+  }
+
+  @Test(arguments: commands)
+  func helpHasAnExample(command: String) throws {
+    let result = try Program.run([command, "--help"])
+    #expect(result.status == 0)
+    #expect(result.text.contains("  nabla \(command) "))
+  }
+}

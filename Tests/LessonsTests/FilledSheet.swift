@@ -1,0 +1,107 @@
+import Binding
+import Foundation
+import Lessons
+import NeuralNet
+import NoteMarkup
+
+/// A worksheet that somebody fills in, one step after the other.
+struct FilledSheet {
+  /// A learner: what is written for a step, given the step and the own earlier answers.
+  typealias Learner = (Step, (Quantity) -> Double?) -> String?
+
+  let lesson: Note
+  let bindings: NoteBindings
+  /// The sheet before anything is filled in.
+  let worksheet: String
+
+  init(
+    _ lesson: String, of names: [String]? = nil, digits: Int, blanks: Blanks = .results
+  ) throws {
+    self.lesson = LessonFixture.note(lesson)
+    bindings = NoteBindings(reading: self.lesson)
+    worksheet = try Worksheet(
+      self.lesson, bindings: bindings, of: names, digits: digits, blanks: blanks
+    ).markdown
+  }
+
+  /// A sheet for each solved lesson: with many numbers of decimals, every other one without
+  /// equations.
+  static let solved: [(lesson: SolvedLesson, digits: Int, sheet: Result<FilledSheet, any Error>)] =
+    SolvedLesson.all.enumerated().map { index, lesson in
+      let digits = [4, 9, 15, 6][index % 4]
+      let blanks = index.isMultiple(of: 2) ? Blanks.results : .equations
+      return (
+        lesson, digits, Result { try FilledSheet(lesson.text, digits: digits, blanks: blanks) }
+      )
+    }
+
+  /// The classic example with all that is asked, and with a part of it.
+  static let classic = Result { try FilledSheet(LessonFixture.network, digits: 9) }
+  static let part = Result {
+    try FilledSheet(LessonFixture.network, of: ["w_5", "w_1"], digits: 9)
+  }
+
+  /// The sheet with the last blank of each chain filled in; other blanks stay.
+  ///
+  /// A learner that writes nothing leaves the blank.
+  func filled(by learner: Learner) -> String {
+    guard let network = bindings.networks.first else { return "" }
+    let speller = Speller(network)
+    var own: [Quantity: Double] = [:]
+    var sheet = worksheet
+    for step in network.values.trace(of: quantities(network)).steps {
+      let value = step.rule == .given ? step.value : step.equation.value { own[$0] }
+      own[step.quantity] = value
+      let name = speller.spelling(of: step.quantity, in: .latex)
+      guard step.rule != .given, let text = learner(step, { own[$0] }) else { continue }
+      let filled = Self.fill(sheet, name, text)
+      guard filled != sheet else { continue }
+      sheet = filled
+      own[step.quantity] = Double(text) ?? value
+    }
+    return sheet
+  }
+
+  private func quantities(_ network: BoundNetwork) -> [Quantity] {
+    let parameters = network.network.parameterNames
+    return network.values.updateTrace(of: parameters).steps.map(\.quantity)
+      + network.values.forwardTrace.steps.map(\.quantity)
+  }
+
+  /// Puts a text in place of the last blank of the chain that begins with a name.
+  private static func fill(_ sheet: String, _ name: String, _ text: String) -> String {
+    for opening in ["$$\n\\begin{aligned}\n\(name) &=", "$$\n\(name) ="] {
+      var start = sheet.startIndex
+      while let found = sheet.range(of: opening, range: start..<sheet.endIndex),
+        let end = sheet.range(of: "$$", range: found.upperBound..<sheet.endIndex)
+      {
+        let chain = found.upperBound..<end.lowerBound
+        if let blank = sheet.range(of: "\\boxed{?}", options: .backwards, range: chain) {
+          return sheet.replacingCharacters(in: blank, with: text)
+        }
+        start = found.upperBound
+      }
+    }
+    return sheet
+  }
+
+  func grade(_ sheet: String, of names: [String]? = nil) throws -> Grade {
+    try Grade(LessonFixture.note(sheet), lesson: lesson, bindings: bindings, of: names)
+  }
+}
+
+extension FilledSheet {
+  /// Writes down what the network computes.
+  static func rightly(digits: Int) -> Learner {
+    { step, _ in NumberSpelling.text(step.value, decimals: digits, in: .latex) }
+  }
+
+  /// Works on with the own answers, and writes one text for one quantity.
+  static func withSlip(at key: String, _ text: String, digits: Int = 9) -> Learner {
+    { step, own in
+      if step.quantity.plainKey == key { return text }
+      guard let value = step.equation.value(own) else { return nil }
+      return NumberSpelling.text(value, decimals: digits, in: .latex)
+    }
+  }
+}

@@ -1,0 +1,201 @@
+import Binding
+import Lessons
+import NeuralNet
+import NoteMarkup
+import SourceText
+import Testing
+import Verification
+
+@Suite struct GradeTests {
+  /// The marks of the classic sheet with one other answer, where the learner works on with it.
+  private static func slip(_ key: String, _ text: String) throws -> [String: Grade.Answer] {
+    let classic = try FilledSheet.classic.get()
+    let answers = try classic.grade(
+      classic.filled(by: FilledSheet.withSlip(at: key, text))
+    ).answers
+    return Dictionary(answers.map { ($0.quantity, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  @Test(arguments: FilledSheet.solved.indices)
+  func whatTheEngineComputesIsRight(index: Int) throws {
+    let (lesson, digits, result) = FilledSheet.solved[index]
+    let sheet = try result.get()
+    let grade = try sheet.grade(sheet.filled(by: FilledSheet.rightly(digits: digits)))
+    for answer in grade.answers {
+      #expect(
+        answer.verdict == .right, "\(lesson) \(answer.quantity) \(answer.reason ?? "")")
+    }
+    #expect(grade.isAllRight && !grade.answers.isEmpty)
+    #expect(grade.score == Double(grade.answers.count))
+  }
+
+  @Test(arguments: FilledSheet.solved.indices)
+  func anEmptySheetEarnsNothing(index: Int) throws {
+    let sheet = try FilledSheet.solved[index].sheet.get()
+    let grade = try sheet.grade(sheet.worksheet)
+    for answer in grade.answers {
+      #expect(answer.verdict == .notAnswered)
+      #expect(answer.range != nil, "\(answer.quantity) is not asked")
+    }
+    #expect(grade.score == 0)
+    let note = LessonFixture.note(sheet.worksheet)
+    let report = NoteChecker.check(note, bindings: NoteBindings(reading: note))
+    for claim in report.claims where claim.verdict != .verified {
+      #expect(claim.verdict == .unread && claim.reason == "a blank", "\(claim.latex)")
+    }
+  }
+
+  @Test(arguments: [
+    ("out_h_1", "0.593269292", Mistake.Kind.digits), ("out_h_1", "0.59326999", nil),
+    ("out_h_1", "5.93269992", .decimalSlip), ("dE_o_2/dout_h_1", "0.019049118", .sign),
+    ("E_total", "0.251251058", .operator), ("net_o_1", "1.106", nil),
+    ("dE_o_1/dout_h_1", "0.056146687", .operand), ("out_h_2", "0.593269992", .label),
+    ("out_o_1", "0.123456", nil),
+  ])
+  func slipsAreNamed(key: String, text: String, kind: Mistake.Kind?) throws {
+    let answer = try #require(try Self.slip(key, text)[key])
+    #expect(answer.stated == text)
+    if ["0.59326999", "1.106"].contains(text) {
+      #expect(answer.verdict == .right)
+    } else {
+      #expect(answer.verdict == .wrong)
+      #expect(answer.kind == kind, "\(answer.reason ?? "")")
+      #expect(answer.reason?.contains(answer.expected) == true)
+    }
+  }
+
+  @Test func aSlipIsFollowedThrough() throws {
+    let answers = try Self.slip("out_h_1", "0.493269992")
+    #expect(answers["out_h_1"]?.verdict == .wrong)
+    let leaning = [
+      "net_o_1", "out_o_1", "E_o_1", "E_o_2", "E_total", "dE_total/dw_5", "dE_total/dw_1", "w_5^+",
+      "dnet_o_1/dw_5", "dE_total/dout_h_1",
+    ]
+    for key in leaning {
+      let answer = try #require(answers[key])
+      #expect(answer.verdict == .followThrough, "\(key) \(answer.reason ?? "")")
+      #expect(answer.reason?.hasPrefix("it follows from out_h₁ above") == true)
+      #expect(answer.followed != answer.expected)
+    }
+    for key in ["net_h_1", "net_h_2", "out_h_2", "dnet_h_1/dw_1"] {
+      #expect(answers[key]?.verdict == .right)
+    }
+    #expect(answers.values.count { $0.verdict == .wrong } == 1)
+  }
+
+  /// A slip after a slip is found beside what the learner should have had.
+  @Test func aSecondSlipIsFoundToo() throws {
+    var answers = try Self.slip("out_h_1", "0.493269992")
+    let followed = try #require(answers["net_o_1"]?.stated)
+    let learner = FilledSheet.withSlip(at: "out_h_1", "0.493269992")
+    let classic = try FilledSheet.classic.get()
+    let sheet = classic.filled { step, own in
+      step.quantity.plainKey == "net_o_1" ? "-" + followed : learner(step, own)
+    }
+    answers = Dictionary(
+      try classic.grade(sheet).answers.map { ($0.quantity, $0) },
+      uniquingKeysWith: { first, _ in first })
+    #expect(answers["net_o_1"]?.verdict == .wrong)
+    #expect(answers["net_o_1"]?.kind == .sign)
+    #expect(answers["E_total"]?.verdict == .followThrough)
+  }
+
+  @Test(arguments: [
+    ("0.3775", Grade.Verdict.right), ("0.378", .right), ("0.37750000000000", .right),
+    ("0{,}3775", .right), ("0,3775", .right), ("\\frac{151}{400}", .right), ("151/400", .right),
+    ("0.3 + 0.0775", .right), ("\\boxed{0.3775}", .right), ("  0.3775\\,", .right),
+    ("3.775 \\cdot 10^{-1}", .right), ("+0.3775", .right), ("\\mathbf{0.3775}", .right),
+    ("0.4", .rounding), ("0.38", .rounding), ("0.3776", .wrong), ("-0.3775", .wrong),
+    ("0.3775?", .notAnswered), ("?", .notAnswered), ("", .notAnswered),
+    ("\\boxed{?}", .notAnswered),
+    ("0.3775 = \\boxed{?}", .right), ("w_1 \\cdot i_1 + w_2 \\cdot i_2 + b_1", .notAnswered),
+    ("0.15 \\cdot 0.05 + 0.20 \\cdot 0.10 + 0.35", .notAnswered), ("\\int x", .unread),
+    ("0.3.7.7", .unread), ("0.3775 \\approx 0.378", .right), ("\\text{no idea}", .unread),
+  ])
+  func anAnswerIsReadAsItIsMeant(text: String, verdict: Grade.Verdict) throws {
+    let part = try FilledSheet.part.get()
+    let sheet = part.filled(by: FilledSheet.withSlip(at: "net_h_1", text))
+    let answer = try #require(part.grade(sheet).answers.first)
+    #expect(answer.quantity == "net_h_1")
+    #expect(answer.verdict == verdict, "\(answer.reason ?? "")")
+  }
+
+  @Test func roundedValuesOnTheWayAreNoMistakes() throws {
+    let classic = try FilledSheet.classic.get()
+    let sheet = classic.filled { step, own in
+      step.equation.value(own).map { NumberSpelling.text($0, decimals: 4, in: .latex) }
+    }
+    let grade = try classic.grade(sheet)
+    #expect(grade.answers.allSatisfy { [.right, .rounding].contains($0.verdict) })
+    #expect(!grade.isAllRight)
+  }
+
+  @Test func answersAreFoundWhereverTheyStand() throws {
+    let sheet = """
+      My answers, on **paper**:\r
+      > - second $0.75136507 = out_{o_1}$, so it is\r
+      - $net_{h_1} = 0.3875$, no, it is $net_{h_1}=0.3775$\r
+      - $h_1 = 0.593269992, \\quad out_{h_2} \\approx 0.597$\r
+
+      | a | b |\r
+      |---|---|\r
+      | $E_{total} = 0.298371109$ | $\\partial E_{total}/\\partial w_5 = 0.082167041$ |\r
+      """
+    let grade = try FilledSheet.part.get().grade(sheet, of: ["w_5"])
+    let right = grade.answers.filter { $0.verdict == .right }.map(\.quantity)
+    #expect(
+      Set(right) == ["out_o_1", "net_h_1", "out_h_1", "out_h_2", "E_total", "dE_total/dw_5"])
+    #expect(grade.answers.count == 16)
+    let twice = grade.answers.first { $0.quantity == "net_h_1" }
+    #expect(twice?.reason == "it is answered 2 times, and the last one counts")
+    #expect(grade.answers.filter { $0.verdict != .right }.allSatisfy { $0.range == nil })
+  }
+
+  @Test func theSheetSaysWhatItWasMadeFor() throws {
+    let classic = try FilledSheet.part.get()
+    let sheet = classic.worksheet
+    #expect(try classic.grade(sheet).answers.last?.quantity == "w_1^+")
+    let other = try classic.grade(sheet, of: ["w_3"]).answers.map(\.quantity)
+    #expect(other.contains("w_3^+") && !other.contains("w_5^+"))
+    // One who takes the comment away is asked for everything.
+    let mutilated = sheet.replacing("<!-- nabla", with: "<!-- ")
+    #expect(try classic.grade(mutilated).answers.count > 40)
+    #expect(throws: Solution.Problem.self) { try classic.grade(sheet, of: ["w_99"]) }
+  }
+
+  /// Whatever is cut out of a sheet or put into it, it is graded, and never above its worth.
+  @Test(arguments: 0..<24) func mutilatedSheetsAreGraded(seed: Int) throws {
+    var random = SplitMix(seed: UInt64(seed))
+    let part = try FilledSheet.part.get()
+    var bytes = Array(part.filled(by: FilledSheet.rightly(digits: 9)).utf8)
+    let scraps = ["$", "$$", "\\boxed{", "}", "=", "\n\n", "```", "\\frac{", "&", "?", "-", "<!--"]
+    for _ in 0..<Int.random(in: 1...12, using: &random) {
+      let start = Int.random(in: 0..<bytes.count, using: &random)
+      let end = min(bytes.count, start + Int.random(in: 0...60, using: &random))
+      let scrap = scraps.randomElement(using: &random) ?? ""
+      bytes.replaceSubrange(start..<end, with: Array(scrap.utf8))
+    }
+    let sheet = String(decoding: bytes, as: UTF8.self)
+    let grade = try part.grade(sheet, of: ["w_5", "w_1"])
+    #expect(grade.answers.count == 28)
+    #expect((0...28).contains(grade.score))
+  }
+
+  @Test func blanksStayInTheirFormulas() throws {
+    for blanks in [Blanks.results, .equations] {
+      let sheet = try FilledSheet(LessonFixture.network, digits: 6, blanks: blanks).worksheet
+      #expect(sheet.contains("\\boxed{?}"))
+      #expect(sheet.contains("w_1 \\cdot i_1") == (blanks == .results))
+      for number in ["0.593270", "0.3775", "0.298371", "0.082167"] {
+        #expect(!sheet.contains(number))
+      }
+    }
+  }
+
+  @Test(.enabled(if: KaTeX.isInstalled, "node or libjs-katex is not installed"))
+  func everyFormulaRenders() throws {
+    let sheets = try FilledSheet.solved.map { try $0.sheet.get().worksheet }
+    let (output, isWell) = try KaTeX.render(LessonFixture.note(sheets.joined(separator: "\n\n")))
+    #expect(isWell, "\(output)")
+  }
+}
