@@ -35,6 +35,14 @@ package struct Declaration: Hashable, Sendable {
 /// What the directives of a note bind.
 package struct NoteBindings: Sendable {
   package var networks: [BoundNetwork] = []
+  /// All networks as training sees them, in document order.
+  package var models: [DeclaredModel] = []
+  package var datasets: [NamedDataset] = []
+  /// The labels of data that something is wrong with, or whose file could not be read.
+  package var unreadData: Set<String> = []
+  /// The labels of networks that something is wrong with, "" if it is the one in force.
+  var brokenNetworks: Set<String> = []
+  package var limits = EngineLimits()
   package var declarations: [Declaration] = []
   /// What the directives ask to be shown, in document order.
   package var requests: [LessonRequest] = []

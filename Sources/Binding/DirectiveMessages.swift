@@ -36,7 +36,8 @@ extension DirectiveProblem {
     case .unknownQuantity, .noDerivative, .noParameter: "unknown-quantity"
     case .badDigits: "bad-digits"
     case .badRange: "bad-range"
-    case .unsupportedLayerKey, .equation(.previousTimeStep, _): "unsupported-layer-form"
+    case .equation(.badTimeStep(let text), _): EngineProblem.badTimeStep(text).id
+    case .engine(let problem): problem.id
     case .keyBesideSamples: "key-beside-samples"
     case .rateNotPositive: "rate-not-positive"
     case .badNotation: "bad-notation"
@@ -61,8 +62,7 @@ extension DirectiveProblem {
       "\(key) and samples are both given; samples stands in for inputs and targets"
     case .rateNotPositive(let text):
       "a learning rate of \(text) does not lower the error; it should be greater than 0"
-    case .unsupportedLayerKey(let key):
-      "\(key) is not read yet; layers are written unit by unit for now: give units:"
+    case .engine(let problem): problem.message
     case .badNotation(let text, let key):
       "\(quoted(text)) cannot spell \(key); a notation is one symbol, such as z or \\delta"
     case .sharedNotation(let text, let key, let other):
@@ -142,6 +142,7 @@ extension DirectiveProblem {
     case .unknownDirective: list(DirectiveName.allCases.map(\.rawValue), after: "directives are")
     case .unknownKey(_, let known): list(known, after: "the keys here are")
     case .unknownWord(_, let key, let known): list(known, after: "\(key) is one of")
+    case .engine(let problem): problem.hint
     case .network(.missingParameterValue(let name), _): "write its value: \(name): 0.1"
     case .sharedSymbol: "notation: can spell the quantities of a network otherwise"
     case .tab: "indent with spaces"
@@ -203,7 +204,7 @@ extension EquationProblem {
     case .unclosedParenthesis: "'(' is not closed"
     case .exponentIsNoInteger: "an exponent has to be a whole number"
     case .nonFiniteNumber(let text): "\(text) is not finite"
-    case .previousTimeStep: "earlier time steps are not read yet"
+    case .badTimeStep(let text): EngineProblem.badTimeStep(text).message
     case .tooLong: "the equation of \(unit) is longer than \(EquationParser.maximumLength) bytes"
     case .tooDeep: "the equation of \(unit) nests too deeply"
     }

@@ -53,7 +53,6 @@ enum DirectiveProblem: Hashable {
 
   // MARK: Networks
 
-  case unsupportedLayerKey(String)
   case keyBesideSamples(String)
   case rateNotPositive(String)
   case badNotation(String, of: String)
@@ -62,6 +61,10 @@ enum DirectiveProblem: Hashable {
   case sharedSymbol(String, String)
   case equation(EquationProblem, of: String)
   case network(NetworkProblem, NetworkNames)
+
+  // MARK: The engine
+
+  case engine(EngineProblem)
 }
 
 /// What a key takes.
@@ -83,7 +86,8 @@ enum EquationProblem: Error, Hashable {
   case unclosedParenthesis
   case exponentIsNoInteger
   case nonFiniteNumber(String)
-  case previousTimeStep
+  /// What stands behind a name in brackets is no time step.
+  case badTimeStep(String)
   case tooLong
   case tooDeep
 }

@@ -18,7 +18,12 @@ struct DirectiveReader {
   static let maximumDiagnostics = 100
 
   /// Whether something is wrong that keeps the directive from being run.
-  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  var hasErrors: Bool { follows || diagnostics.contains { $0.severity == .error } }
+
+  /// Whether the directive cannot be run because of something that is told elsewhere.
+  private var follows = false
+
+  mutating func markAsFollowing() { follows = true }
 
   /// Adds a diagnostic at a range of the body; one without a place is at the directive's name.
   mutating func report(_ problem: DirectiveProblem, at range: ByteRange?) {
@@ -66,25 +71,20 @@ struct DirectiveReader {
   /// The values of a map that has some known keys; others are reported.
   ///
   /// The value of a misspelt key stands for the one that is meant, so that nothing more is told
-  /// about it. Of the keys of another form, only the first in the order of `unsupported` is told.
+  /// about it.
   mutating func fields(
-    of node: BodyNode, named name: String, keys: [String], unsupported: [String] = []
+    of node: BodyNode, named name: String, keys: [String]
   ) -> [String: BodyNode.Entry]? {
     guard let entries = entries(of: node, named: name) else { return nil }
     var fields: [String: BodyNode.Entry] = [:]
     var misspelt: [String: BodyNode.Entry] = [:]
-    for (key, entry) in entries where !unsupported.contains(key) {
+    for (key, entry) in entries {
       if keys.contains(key) {
         fields[key] = entry
       } else {
         report(.unknownKey(key, known: keys), at: entry.key.range)
         if let meant = NameSuggestion.nearest(to: key, among: keys) { misspelt[meant] = entry }
       }
-    }
-    if let key = unsupported.first(where: { key in entries.contains { $0.name == key } }),
-      let entry = entries.first(where: { $0.name == key })?.entry
-    {
-      report(.unsupportedLayerKey(key), at: entry.key.range)
     }
     return fields.merging(misspelt) { given, _ in given }
   }

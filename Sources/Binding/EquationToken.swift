@@ -103,10 +103,27 @@ struct EquationLexer {
       }
     }
     if position < bytes.count, bytes[position] == UInt8(ascii: "[") {
-      let end = bytes[position...].firstIndex(of: UInt8(ascii: "]")) ?? bytes.count - 1
-      let start = tokens.last?.range.lowerBound ?? position
-      throw EquationError(problem: .previousTimeStep, range: start..<end + 1)
+      try timeStep()
     }
+  }
+
+  /// `[t-1]` after a name means the step before, `[t]` the same step.
+  private mutating func timeStep() throws(EquationError) {
+    let end = bytes[position...].firstIndex(of: UInt8(ascii: "]")) ?? bytes.count - 1
+    let text = String(
+      decoding: bytes[position...end].filter { !$0.isWhiteSpace }, as: UTF8.self)
+    let start = tokens.last?.range.lowerBound ?? position
+    guard let last = tokens.last, case .quantity(var quantity) = last.kind,
+      ["[t]", "[t-1]", "[t−1]"].contains(text), quantity.canBePrevious || text == "[t]"
+    else {
+      throw EquationError(
+        problem: .badTimeStep(String(decoding: bytes[start...end], as: UTF8.self)),
+        range: start..<end + 1)
+    }
+    position = end + 1
+    guard text != "[t]" else { return }
+    quantity.timeStep = -1
+    tokens[tokens.count - 1] = EquationToken(kind: .quantity(quantity), range: start..<end + 1)
   }
 
   private mutating func sign() throws(EquationError) {
@@ -118,5 +135,15 @@ struct EquationLexer {
         problem: .unexpected(character), range: position..<position + character.utf8.count)
     }
     append(kind, character.utf8.count)
+  }
+}
+
+extension Quantity {
+  /// Whether an equation can read it of the step before.
+  fileprivate var canBePrevious: Bool {
+    switch kind {
+    case .input, .output: true
+    default: false
+    }
   }
 }

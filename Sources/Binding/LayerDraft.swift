@@ -6,15 +6,12 @@ struct LayerDraft {
   private(set) var units: [UnitDraft] = []
 
   private static let keys = ["activation", "units"]
-  private static let laterKeys = [
-    "dense", "recurrent", "weights", "bias", "initialize", "skip", "name",
-  ]
 
   init(_ node: BodyNode, _ reader: inout DirectiveReader) {
     let problems = reader.diagnostics.count
     guard
       let fields = reader.fields(
-        of: node, named: "a layer", keys: Self.keys, unsupported: Self.laterKeys)
+        of: node, named: "a layer", keys: Self.keys)
     else { return }
     let field = fields["activation"]
     let activation = field.flatMap {

@@ -20,6 +20,8 @@ package struct LessonRequest: Sendable {
     case diagram
     /// Quantities that the reader is to work out.
     case exercise([Quantity])
+    /// What the engine is to run.
+    case engine(EngineRequest)
     /// A drawing of numbers.
     case plot(PlotRequest)
   }

@@ -3,8 +3,10 @@ import SourceText
 
 extension NetworkReader {
   /// Reads `notation`: how the quantities are spelled otherwise.
-  mutating func readNotation(_ field: BodyNode.Entry) -> Notation {
-    var notation = Notation()
+  mutating func readNotation(
+    _ field: BodyNode.Entry, standard: Notation = Notation()
+  ) -> Notation {
+    var notation = standard
     var spellings: [NameParts: String] = [:]
     let keys = Notation.keys.map(\.key)
     guard let fields = reader.fields(of: field.value, named: "notation", keys: keys) else {

@@ -2,7 +2,7 @@ import NeuralNet
 import NoteMarkup
 import SourceText
 
-/// Reads a `network` directive in unit form.
+/// Reads a `network` directive, in unit form itself and in layer form by `LayerFormReader`.
 ///
 /// Everything that can be read is, so that one run finds all problems; what cannot be read is
 /// replaced by something harmless.
@@ -17,20 +17,35 @@ struct NetworkReader {
 
   static let keys = [
     "inputs", "parameters", "layers", "targets", "loss", "learning_rate", "frozen", "samples",
-    "reduction", "notation",
+    "reduction", "notation", "seed", "initial_state",
   ]
 
-  init(_ reader: DirectiveReader) { self.reader = reader }
+  /// How inputs, targets and the step before are written where there are time steps.
+  var sequences: [RecurrentDeclaration.Sequence] = []
+  /// Whether an input or a target has a list of numbers.
+  var hasLists = false
+  var initialStates: [String: Double] = [:]
+  let limits: EngineLimits
+
+  init(_ reader: DirectiveReader, limits: EngineLimits = EngineLimits()) {
+    self.reader = reader
+    self.limits = limits
+  }
+
+  /// What was read.
+  struct Result {
+    var model: DeclaredModel
+    /// The network unit by unit; nil if there is nothing to compute, or too much to explain.
+    var network: Network?
+    var notation: Notation
+  }
 
   /// The network and its notation; nil if something is wrong.
-  mutating func read() -> (network: Network, notation: Notation)? {
+  mutating func read(label: String?, range: ByteRange) -> Result? {
     guard let root = reader.root(of: .network),
       let fields = reader.fields(of: root, named: "network", keys: Self.keys)
     else { return nil }
-    readSamples(fields)
-    readParameters(fields["parameters"])
-    readLayers(fields["layers"])
-    if let field = fields["frozen"] { readFrozen(field) }
+    let isLayerForm = LayerFormReader.isLayerForm(fields["layers"])
     let loss = fields["loss"].flatMap {
       reader.word($0, named: "loss", in: NetworkWords.losses)
     }
@@ -38,16 +53,46 @@ struct NetworkReader {
       reader.word($0, named: "reduction", in: NetworkWords.reductions)
     }
     let rate = fields["learning_rate"].flatMap { learningRate($0) }
-    let notation = fields["notation"].map { readNotation($0) } ?? Notation()
-    let network = network(loss ?? .halfSquaredError, reduction ?? .sum, rate)
-    if let network, !reader.hasErrors { checkSymbols(Speller(network, notation: notation)) }
-    return network.flatMap { reader.hasErrors ? nil : ($0, notation) }
+    let standard = isLayerForm ? Notation.layerForm : Notation()
+    let notation = fields["notation"].map { readNotation($0, standard: standard) } ?? standard
+    var result: Result?
+    if isLayerForm {
+      result = layerForm(
+        fields, loss ?? .halfSquaredError, reduction ?? .mean, rate, label: label, range: range)
+    } else {
+      readSamples(fields)
+      readParameters(fields["parameters"])
+      readLayers(fields["layers"])
+      if let field = fields["frozen"] { readFrozen(field) }
+      if let field = fields["initial_state"] { readInitialStates(field) }
+      if let network = network(loss ?? .halfSquaredError, reduction ?? .sum, rate) {
+        result = unitForm(network, label: label, range: range)
+      }
+    }
+    result?.notation = notation
+    if let network = result?.network, !reader.hasErrors {
+      checkSymbols(Speller(network, notation: notation))
+    }
+    return reader.hasErrors ? nil : result
+  }
+
+  private func unitForm(_ network: Network, label: String?, range: ByteRange) -> Result {
+    let model = DeclaredModel(
+      label: label, model: .units(network), inputNames: network.inputs,
+      targetNames: network.outputUnits,
+      examples: network.hasTargets ? .units(NetworkExamples(network.samples)) : nil,
+      learningRate: network.learningRate, frozen: network.frozenIndices, range: range)
+    return Result(model: model, network: network, notation: Notation())
   }
 
   private mutating func network(
     _ loss: Loss, _ reduction: Network.Reduction, _ rate: Double?
   ) -> Network? {
+    let isRecurrent = layers.contains { layer in
+      layer.units.contains { $0.netInput.quantities.contains { $0.timeStep != nil } }
+    }
     do {
+      if isRecurrent || hasLists { return try unrolled(loss, reduction, rate) }
       return try Network(
         inputs: names.inputs, parameters: parameters, layers: layers, samples: samples,
         loss: loss, reduction: reduction, learningRate: rate, frozen: frozen)
@@ -58,6 +103,33 @@ struct NetworkReader {
         reader.report(.network(problem, names), at: places.range(of: problem))
       }
       return nil
+    }
+  }
+
+  private func unrolled(
+    _ loss: Loss, _ reduction: Network.Reduction, _ rate: Double?
+  ) throws(NetworkProblems) -> Network {
+    var declaration = RecurrentDeclaration(
+      inputs: names.inputs, parameters: parameters, layers: layers, sequences: sequences)
+    declaration.initialStates = initialStates
+    declaration.loss = loss
+    declaration.reduction = reduction
+    declaration.learningRate = rate
+    declaration.frozen = frozen
+    return try declaration.unrolled()
+  }
+
+  /// `initial_state: {h_1: 0.5}`: what the first step reads of the step before.
+  private mutating func readInitialStates(_ field: BodyNode.Entry) {
+    let read = Set(
+      layers.flatMap(\.units).flatMap(\.netInput.quantities).filter { $0.timeStep != nil }
+        .compactMap(\.name))
+    for (name, entry) in entries(of: field, named: "initial_state") {
+      if read.contains(name) {
+        initialStates[name] = reader.number(entry, of: name)
+      } else {
+        reader.report(.engine(.unknownState(name, known: read.sorted())), at: entry.key.range)
+      }
     }
   }
 

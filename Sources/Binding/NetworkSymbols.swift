@@ -141,8 +141,9 @@ package final class NetworkSymbols {
 
   /// A unit's bare name is its output, where nothing else has that name.
   private func bindBareOutput(_ quantity: Quantity, _ value: Double) {
-    guard case .output(let unit) = quantity.kind else { return }
-    let name = names.intern(marked(NameParts(plain: unit), quantity))
+    let timed = quantity.timed
+    guard case .output(let unit) = timed.kind else { return }
+    let name = names.intern(marked(NameParts(plain: unit), timed))
     guard quantities[name] == nil else { return }
     quantities[name] = quantity
     values[name] = value
@@ -160,6 +161,7 @@ package final class NetworkSymbols {
   }
 
   private func spellings(of quantity: Quantity) -> [Name] {
+    let quantity = quantity.timed
     let notation = bound.notation
     switch quantity.kind {
     case .input(let name), .parameter(let name):

@@ -18,6 +18,15 @@ package struct Notation: Hashable, Sendable {
 
   package init() {}
 
+  /// The notation that networks in layer form have unless the author says otherwise: z and a.
+  static var layerForm: Notation {
+    var notation = Notation()
+    notation.netInput = "z"
+    notation.output = "a"
+    notation.target = "y"
+    return notation
+  }
+
   /// The keys of `notation:` in a directive, with the parts that they spell.
   package static var keys: [(key: String, part: WritableKeyPath<Notation, String>)] {
     [

@@ -54,7 +54,7 @@ package struct Speller: Sendable {
 
   /// How a declared name is spelled: `w11` is `w_{11}`, `h_1` is `h₁`.
   package func spelling(ofName name: String, in script: Script) -> String {
-    spelling(of: Symbol(NameSpelling(name)), in: script)
+    spelling(of: symbol(named: name), in: script)
   }
 
   /// The name under which formulas mean a quantity; nil for direct derivatives, which have none.
@@ -70,7 +70,7 @@ package struct Speller: Sendable {
 
   /// The name under which formulas mean a unit's output by the unit's own name.
   package func name(ofUnit unit: String, in names: NameTable) -> Name {
-    names.intern(Symbol(NameSpelling(unit)).parts)
+    names.intern(symbol(named: unit).parts)
   }
 
   // MARK: Symbols
@@ -95,7 +95,16 @@ package struct Speller: Sendable {
     }
   }
 
+  /// The symbol of a name, whose time step is a mark.
+  private func symbol(named name: String) -> Symbol {
+    let (base, step) = TimedName.parts(of: name)
+    var symbol = Symbol(NameSpelling(base))
+    if let step { symbol.marks.append("[\(step)]") }
+    return symbol
+  }
+
   private func symbol(of quantity: Quantity) -> Symbol {
+    let quantity = quantity.timed
     var symbol: Symbol
     switch quantity.kind {
     case .input(let name), .parameter(let name): symbol = Symbol(declared(name))

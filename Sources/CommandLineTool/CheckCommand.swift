@@ -62,6 +62,9 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Write what is found to the baseline.")
   var updateBaseline = false
 
+  @OptionGroup(title: "Bounds")
+  var engine: EngineOptions
+
   func validate() throws {
     try InputPaths.validate(paths, with: with)
     if updateBaseline, baseline == nil {

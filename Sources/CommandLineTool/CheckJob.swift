@@ -10,6 +10,8 @@ struct CheckJob: Sendable {
   let updatesBaseline: Bool
   /// Whether rounding counts as a mistake.
   let isStrict: Bool
+  /// What the notes may ask of the engine.
+  let limits: EngineLimits
 
   /// What became of one path.
   struct Outcome: Sendable {
@@ -27,7 +29,8 @@ struct CheckJob: Sendable {
     switch item {
     case .note(let path):
       do throws(FileProblem) {
-        return outcome(of: path, try LoadedNote(reading: path).checked(with: imported))
+        return outcome(
+          of: path, try LoadedNote(reading: path, limits: limits).checked(with: imported))
       } catch {
         return Outcome(trouble: Trouble.error(path, error.message), hasErrors: true)
       }

@@ -32,7 +32,8 @@ struct CheckRun {
     let report = report(isForSeveral: items.count > 1)
     let job = CheckJob(
       imported: lesson.bindings, report: report, baseline: baseline,
-      updatesBaseline: command.updateBaseline, isStrict: command.strict)
+      updatesBaseline: command.updateBaseline, isStrict: command.strict,
+      limits: command.engine.limits)
     Output.standard.write(report.opening)
     var progress = ProgressLine(total: items.count)
     var done = 0

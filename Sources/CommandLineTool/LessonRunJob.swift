@@ -29,11 +29,13 @@ struct LessonRunJob {
         Trouble.error("a folder can be run only with --in-place or --check"))
       return .unreadable
     }
-    let options = LessonRun.Options(
+    var options = LessonRun.Options(
       marks: !command.inPlace && !command.check && command.marks != RunCommand.Marks.none,
       force: command.force)
+    options.limits = command.engine.limits
+    options.progress = TrainingLine.show
     let output = command.output.map { FilePath($0) }
-    OrderedWork.run(items) {
+    OrderedWork.run(items) { [options] in
       Self.outcome(of: $0, options, output)
     } deliver: { outcome in
       switch outcome {
@@ -56,10 +58,11 @@ struct LessonRunJob {
       return .trouble(Trouble.warning(path, "no Markdown in this folder"), isError: false)
     case .note(let path):
       do {
-        let note = try LoadedNote(reading: path).note
+        let note = Note(parsing: try FileReading.read(path))
         let files = DrawingFiles(of: output ?? path)
         var options = options
         options.drawings = files.link
+        options.files = FolderFiles.beside(path)
         return .work(
           Work(path: path, note: note, run: LessonRun(note, options: options), files: files))
       } catch {

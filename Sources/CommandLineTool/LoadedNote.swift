@@ -10,10 +10,10 @@ struct LoadedNote: Sendable {
   let note: Note
   let bindings: NoteBindings
 
-  init(reading path: FilePath) throws(FileProblem) {
+  init(reading path: FilePath, limits: EngineLimits = EngineLimits()) throws(FileProblem) {
     self.path = path
     note = Note(parsing: try FileReading.read(path))
-    bindings = NoteBindings(reading: note)
+    bindings = NoteBindings(reading: note, limits: limits, files: FolderFiles.beside(path))
   }
 
   /// Reads a note and tells what is wrong with it; nil if it cannot be read.

@@ -46,6 +46,9 @@ struct RunCommand: ParsableCommand {
   @Option(help: "Whether formulas are marked in the annotated note.")
   var marks: Marks?
 
+  @OptionGroup(title: "Bounds")
+  var engine: EngineOptions
+
   func validate() throws {
     try InputPaths.validate(paths, with: nil)
     let outputs = [output != nil, inPlace, check].count { $0 }

@@ -57,7 +57,9 @@ package struct NameParts: Hashable, Sendable {
       body = body[..<start]
     }
     var pieces: [String] = []
-    for part in body.split(separator: "_") { pieces += NameParts.runs(of: part) }
+    for part in body.split(whereSeparator: { $0 == "_" || $0 == "," }) {
+      pieces += NameParts.runs(of: part)
+    }
     head = pieces.isEmpty ? String(body) : pieces.removeFirst()
     indices = pieces
     self.marks = marks.sorted { $0.text < $1.text }

@@ -100,6 +100,9 @@ extension Network {
   /// How many units a loss that is a mean averages: the output units of one time step.
   package var unitsPerMean: Int { wiring.unitsPerMean }
 
+  /// Whether its names carry time steps.
+  package var isUnrolled: Bool { units.contains { TimedName.parts(of: $0.name).step != nil } }
+
   package var hasTargets: Bool { wiring.hasTargets }
 
   package func value(ofParameter name: String) -> Double? {

@@ -6,6 +6,8 @@ import NoteMarkup
 struct ResultContent {
   let request: LessonRequest
   let bindings: NoteBindings
+  /// What came of it, where the engine ran it.
+  let outcome: EngineOutcome?
   /// The folder of the note's drawings, as links of the note have it.
   let drawings: String
 
@@ -14,6 +16,7 @@ struct ResultContent {
     if let drawing { return LessonWords.image(drawing.plot.summary, link(to: drawing.fileName)) }
     var context = NoteBindings()
     context.declarations = bindings.declarations
+    if case .engine(let own) = request.subject { return engine(own, context) }
     guard let index = request.network else {
       return VerifiedDocument.text(decimals: request.digits, context: context) { define(&$0) }
     }
@@ -22,6 +25,19 @@ struct ResultContent {
     let names = NetworkWriter(network)
     return VerifiedDocument.text(decimals: request.digits, context: context) { writer in
       write(&writer, names)
+    }
+  }
+
+  private func engine(_ own: EngineRequest, _ context: NoteBindings) -> String {
+    guard let outcome else { return "" }
+    var context = context
+    if let index = request.network { context.networks = [bindings.networks[index]] }
+    let result = EngineResult(
+      outcome: outcome, request: own, bindings: bindings,
+      network: request.network.map { NetworkWriter(bindings.networks[$0]) },
+      digits: request.digits)
+    return VerifiedDocument.text(decimals: request.digits, context: context) {
+      result.write(&$0)
     }
   }
 
@@ -37,7 +53,7 @@ struct ResultContent {
     case .expect(let expectations):
       ExpectResult(network: network, expectations: expectations).write(&writer)
     case .diagram: Diagram(network: network).write(&writer)
-    case .plot: break
+    case .plot, .engine: break
     case .exercise(let quantities):
       ExerciseResult(network: network, quantities: quantities).write(&writer)
     }

@@ -1,3 +1,5 @@
+package import Binding
+package import NeuralNet
 package import NoteMarkup
 package import SourceText
 
@@ -15,6 +17,12 @@ package struct LessonRun {
     package var force = false
     /// The folder of the note's drawings, as links of the note have it.
     package var drawings = "note.assets"
+    /// What directives may ask of the engine.
+    package var limits = EngineLimits()
+    /// Reads the files in the note's folder.
+    package var files: NoteFiles?
+    /// Is told how far a long training is, and may stop it.
+    package var progress: @Sendable (TrainingProgress) -> TrainingAnswer = { _ in .goOn }
 
     package init(marks: Bool = true, force: Bool = false, drawings: String = "note.assets") {
       self.marks = marks
@@ -41,7 +49,7 @@ package struct LessonRun {
 
   /// Runs a note.
   package init(_ note: Note, options: Options = Options()) {
-    let results = ResultEdits(note, force: options.force, drawings: options.drawings)
+    let results = ResultEdits(note, options: options)
     drawings = results.drawings
     diagnostics = results.diagnostics
     changes = results.edits.flatMap { edit in

@@ -15,12 +15,14 @@ struct ResultEdits {
   private(set) var diagnostics: [Diagnostic]
   private(set) var drawings: [LessonRun.Drawing] = []
   private let folder: String
+  private var engine: EngineRun
 
-  init(_ note: Note, force: Bool, drawings folder: String) {
-    self.folder = folder
+  init(_ note: Note, options: LessonRun.Options) {
+    folder = options.drawings
     self.note = note
-    self.force = force
-    bindings = NoteBindings(reading: note)
+    force = options.force
+    bindings = NoteBindings(reading: note, limits: options.limits, files: options.files)
+    engine = EngineRun(bindings, progress: options.progress)
     owned = OwnedText(in: note)
     lines = LineEnds(note)
     removal = Removal(note)
@@ -49,7 +51,7 @@ struct ResultEdits {
       }
       if let region { claimed.insert(region) }
       checkExpectations(of: request)
-      refresh(request, region.map { owned.regions[$0] })
+      run(request, region.map { owned.regions[$0] })
     }
     for (index, region) in owned.regions.enumerated() where !claimed.contains(index) {
       if region.isFootnotes, region.isIntact || force { continue }
@@ -61,14 +63,39 @@ struct ResultEdits {
     }
   }
 
-  private mutating func refresh(_ request: LessonRequest, _ region: OwnedText.Region?) {
+  /// Lets the engine run what it is asked for, and refreshes the result.
+  private mutating func run(_ request: LessonRequest, _ region: OwnedText.Region?) {
+    guard case .engine(let own) = request.subject else {
+      return refresh(request, region, nil)
+    }
+    let outcome = engine.run(own)
+    let place = request.directive.range.lowerBound..<request.directive.name.upperBound
+    switch outcome {
+    case .unfinished(let record):
+      diagnostics.append(EngineWords.unfinished(record, bindings.limits, place))
+      return
+    case .trained(let training):
+      if let warning = EngineWords.diverged(training.record, place) { diagnostics.append(warning) }
+    case .transferred(let transfer):
+      if let warning = EngineWords.diverged(transfer.training.record, place) {
+        diagnostics.append(warning)
+      }
+    default: break
+    }
+    refresh(request, region, outcome)
+  }
+
+  private mutating func refresh(
+    _ request: LessonRequest, _ region: OwnedText.Region?, _ outcome: EngineOutcome?
+  ) {
     if let region, !region.isIntact, !force {
       diagnostics.append(LessonWords.editedRegion(region.range))
       return
     }
     let directive = request.directive
     let lineEnd = lines.lineEnd(at: directive.range.upperBound)
-    let content = ResultContent(request: request, bindings: bindings, drawings: folder)
+    let content = ResultContent(
+      request: request, bindings: bindings, outcome: outcome, drawings: folder)
     if let drawing = content.drawing { drawings.append(drawing) }
     let text = ResultRegionText.text(
       content.markdown, prefix: directive.containerPrefix, lineEnd: lineEnd)

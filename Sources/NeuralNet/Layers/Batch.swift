@@ -19,3 +19,32 @@ package struct Batch: Hashable, Sendable {
     self.targets = targets
   }
 }
+
+extension Batch {
+  /// The inputs, a row for each sample.
+  package var inputRows: [[Double]] { Self.split(inputs, count) }
+
+  /// The targets, a row for each sample.
+  package var targetRows: [[Double]] { Self.split(targets, count) }
+
+  /// A matrix of `count` rows as rows.
+  static func split(_ numbers: [Double], _ count: Int) -> [[Double]] {
+    let width = count == 0 ? 0 : numbers.count / count
+    return (0..<count).map { Array(numbers[$0 * width..<($0 + 1) * width]) }
+  }
+}
+
+extension SequenceBatch {
+  /// The inputs, a row for each step of each sample.
+  package var inputRows: [[Double]] { Self.rows(inputs, count) }
+
+  /// The targets, a row for each step of each sample; nil unless each step has some.
+  package var targetRows: [[Double]]? {
+    targets.count == inputs.count ? Self.rows(targets, count) : nil
+  }
+
+  private static func rows(_ steps: [[Double]], _ count: Int) -> [[Double]] {
+    let rows = steps.map { Batch.split($0, count) }
+    return (0..<count).flatMap { sample in rows.map { $0[sample] } }
+  }
+}

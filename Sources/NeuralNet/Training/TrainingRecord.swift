@@ -33,7 +33,7 @@ package struct TrainingRecord: Hashable, Sendable {
   /// The updates that were made.
   package internal(set) var steps = 0
 
-  init(layers: [String]) { self.layers = layers }
+  package init(layers: [String]) { self.layers = layers }
 
   /// The error after the last update.
   package var finalError: Double { points.last?.error ?? .nan }

@@ -125,6 +125,8 @@ extension NetworkProblem {
     case .unreadableQuantity(let quantity, let unit):
       .unreadableQuantity(quantity, inEquationOf: base(unit))
     case .nonFiniteConstant(let unit): .nonFiniteConstant(inEquationOf: base(unit))
+    case .unknownInput(let name, let sample): .unknownInput(base(name), sample: sample)
+    case .unknownTarget(let name, let sample): .unknownTarget(base(name), sample: sample)
     case .cycle(let units): .cycle(units.map(base))
     case .softmaxOutsideLayer(let units): .softmaxOutsideLayer(units.map(base))
     case .nonFiniteActivation(let unit): .nonFiniteActivation(unit: base(unit))

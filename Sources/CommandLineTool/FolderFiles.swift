@@ -1,0 +1,54 @@
+import Binding
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Reads the files that stand in a note's folder, and no others, wherever links lead.
+enum FolderFiles {
+  /// The largest file that is read as data, in bytes.
+  private static let maximumSize = 64 << 20
+
+  /// The files beside a note; those beside standard input are those of the working directory.
+  static func beside(_ note: FilePath) -> NoteFiles {
+    let folder = note.isStandardInput ? FilePath(".") : note.folder
+    return NoteFiles { path throws(NoteFiles.Trouble) in
+      let file = folder.appending(Array(path.utf8))
+      guard let root = resolved(folder), let target = resolved(file) else {
+        throw NoteFiles.Trouble(message: FileProblem.last.message)
+      }
+      guard target.starts(with: root + (root.last == 0x2F ? [] : [0x2F])) else {
+        throw NoteFiles.Trouble(message: "a link leads out of the note's folder")
+      }
+      let resolvedFile = FilePath(bytes: target)
+      guard isRegular(resolvedFile) else {
+        throw NoteFiles.Trouble(message: "it is no regular file")
+      }
+      let bytes: [UInt8]
+      do throws(FileProblem) {
+        bytes = try FileReading.read(resolvedFile)
+      } catch {
+        throw NoteFiles.Trouble(message: error.message)
+      }
+      guard bytes.count <= maximumSize else {
+        throw NoteFiles.Trouble(message: "it has more than \(maximumSize) bytes")
+      }
+      return bytes
+    }
+  }
+
+  /// The path without links, as the system sees it; nil if there is no such file.
+  private static func resolved(_ path: FilePath) -> [UInt8]? {
+    guard let text = path.withCString({ realpath($0, nil) }) else { return nil }
+    defer { free(text) }
+    return UnsafeBufferPointer(start: text, count: strlen(text)).map { UInt8(bitPattern: $0) }
+  }
+
+  private static func isRegular(_ path: FilePath) -> Bool {
+    var status = stat()
+    guard path.withCString({ stat($0, &status) }) == 0 else { return false }
+    return status.st_mode & S_IFMT == S_IFREG
+  }
+}

@@ -1,0 +1,194 @@
+import Binding
+import NeuralNet
+
+/// Writes what came of a directive that the engine ran.
+///
+/// Its numbers stand as text, not as formulas: they hold for the trained network, and formulas speak
+/// of the declared one.
+struct EngineResult {
+  let outcome: EngineOutcome
+  let request: EngineRequest
+  let bindings: NoteBindings
+  /// The network unit by unit, for the spelling of its names, if there is one.
+  let network: NetworkWriter?
+  let digits: Int
+
+  /// How many rows of examples or parameters a table shows at most.
+  private static let maximumRows = 20
+  private static let maximumParameters = 200
+
+  func write(_ writer: inout ResultWriter) {
+    switch (outcome, request) {
+    case (.data(let data), _): write(data, &writer)
+    case (.trained(let training), .train(let request)): write(training, request, &writer)
+    case (.predicted(let prediction), .predict(let request)): write(prediction, request, &writer)
+    case (.initialized(let methods), _): write(methods, &writer)
+    case (.transferred(let transfer), _): write(transfer, &writer)
+    default: break
+    }
+  }
+
+  private func number(_ value: Double) -> ResultWriter.Cell {
+    .text(NumberSpelling.text(value, decimals: digits, in: .unicode))
+  }
+
+  // MARK: Data
+
+  private func write(_ data: NamedDataset, _ writer: inout ResultWriter) {
+    writer.paragraph(EngineWords.dataset(data))
+    let names = data.inputNames + data.targetNames
+    guard names.count <= 12, case .examples(let rows) = data.content else { return }
+    writer.tableHead(names.map(escaped))
+    for (inputs, targets) in zip(rows.inputs, rows.targets).prefix(5) {
+      writer.tableRow((inputs + targets).map(number))
+    }
+    if rows.count > 5 { writer.paragraph(EngineWords.more(rows.count - 5)) }
+  }
+
+  /// A name in a table, where an underscore could begin emphasis.
+  private func escaped(_ name: String) -> String { "`\(name)`" }
+
+  // MARK: Training
+
+  private func write(
+    _ training: TrainingOutcome, _ request: TrainRequest, _ writer: inout ResultWriter
+  ) {
+    let record = training.record
+    writer.paragraph(
+      EngineWords.plan(request.plan, examples: request.examples.count, steps: record.steps))
+    if request.parts.contains(.loss) || request.parts.contains(.gradients) {
+      writeRecord(record, gradients: request.parts.contains(.gradients), request, &writer)
+    }
+    if let ending = EngineWords.ending(record) { writer.paragraph(ending) }
+    if request.parts.contains(.parameters) { writeParameters(training, request, &writer) }
+  }
+
+  private func writeRecord(
+    _ record: TrainingRecord, gradients: Bool, _ request: TrainRequest?,
+    _ writer: inout ResultWriter
+  ) {
+    let hasEpochs = record.points.contains { $0.epoch != Double($0.step) }
+    let layers = gradients ? record.layers : []
+    writer.tableHead(
+      [EngineWords.step] + (hasEpochs ? [EngineWords.epoch] : []) + [EngineWords.error]
+        + layers.map { EngineWords.gradient(layerName($0, request)) })
+    for point in record.points {
+      let epoch = NumberSpelling.text(point.epoch, decimals: 2, in: .unicode)
+      writer.tableRow(
+        [.text(EngineWords.grouped(point.step))] + (hasEpochs ? [.text(epoch)] : [])
+          + [number(point.error)] + (gradients ? point.gradientNorms.map(number) : []))
+    }
+  }
+
+  private func layerName(_ name: String, _ request: TrainRequest?) -> String {
+    guard let request, case .units = bindings.models[request.model].model else {
+      return EngineWords.layer(name)
+    }
+    return name.split(separator: ",").map { escaped($0.drop { $0 == " " }.description) }
+      .joined(separator: ", ")
+  }
+
+  private func writeParameters(
+    _ training: TrainingOutcome, _ request: TrainRequest, _ writer: inout ResultWriter
+  ) {
+    let (old, new) = (training.before.parameters, training.after.parameters)
+    guard old.count <= Self.maximumParameters else {
+      writeSummary(training, request, &writer)
+      return
+    }
+    writer.tableHead([EngineWords.parameter, EngineWords.before, EngineWords.after])
+    for (name, index) in training.after.namedParameters {
+      let symbol: ResultWriter.Cell =
+        network.map { network in .formula { _ in network.symbol(named: name) } }
+        ?? .text(escaped(name))
+      writer.tableRow([symbol, number(old[index]), number(new[index])])
+    }
+  }
+
+  /// Of each layer how many parameters it has, their norm, and how far they went.
+  private func writeSummary(
+    _ training: TrainingOutcome, _ request: TrainRequest, _ writer: inout ResultWriter
+  ) {
+    let (old, new) = (training.before.parameters, training.after.parameters)
+    writer.tableHead([
+      EngineWords.layer, EngineWords.number, EngineWords.norm, EngineWords.change,
+    ])
+    for group in training.after.parameterGroups {
+      writer.tableRow([
+        .text(layerName(group.name, request)), .text(EngineWords.grouped(group.indices.count)),
+        number(Clipping.norm(group.indices.map { new[$0] })),
+        number(Clipping.norm(group.indices.map { new[$0] - old[$0] })),
+      ])
+    }
+  }
+
+  // MARK: Prediction
+
+  private func write(
+    _ prediction: PredictionOutcome, _ request: PredictRequest, _ writer: inout ResultWriter
+  ) {
+    if let text = prediction.text {
+      writer.code(
+        "text", text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+      return
+    }
+    let model = bindings.models[request.model]
+    let isWide = request.rows.first.map { $0.count > 8 } ?? true
+    let targets = request.targets
+    var head = isWide ? [EngineWords.example] : model.inputNames.map(escaped)
+    head += model.targetNames.map(escaped)
+    if targets != nil { head += model.targetNames.map { EngineWords.target(escaped($0)) } }
+    writer.tableHead(head)
+    for (index, outputs) in prediction.outputs.prefix(Self.maximumRows).enumerated() {
+      var cells: [ResultWriter.Cell] =
+        isWide ? [.text("\(index + 1)")] : request.rows[index].map(number)
+      cells += outputs.map(number)
+      if let targets { cells += targets[index].map(number) }
+      writer.tableRow(cells)
+    }
+    let rest = prediction.outputs.count - Self.maximumRows
+    if rest > 0 { writer.paragraph(EngineWords.more(rest)) }
+    if let correct = prediction.correct {
+      writer.paragraph(EngineWords.correct(correct, of: prediction.outputs.count))
+    }
+  }
+
+  // MARK: Initialization
+
+  private func write(_ methods: [InitializationOutcome], _ writer: inout ResultWriter) {
+    writer.tableHead([EngineWords.method, EngineWords.theory, EngineWords.measured])
+    for method in methods {
+      guard let layer = method.layers.first else { continue }
+      let theory = method.initializer.variance(fanIn: layer.fanIn, fanOut: layer.fanOut)
+      writer.tableRow([
+        .text(method.method), number(theory), number(layer.weightMoments.variance),
+      ])
+    }
+    writeLayers(EngineWords.signalTitle, methods, &writer) { $0.outputMoments.variance }
+    writeLayers(EngineWords.gradientTitle, methods, &writer) { $0.gradientNorm ?? .nan }
+  }
+
+  private func writeLayers(
+    _ title: String, _ methods: [InitializationOutcome], _ writer: inout ResultWriter,
+    _ value: (LayerStatistics) -> Double
+  ) {
+    writer.paragraph(title + ":")
+    let layers = methods.first?.layers ?? []
+    writer.tableHead(
+      [EngineWords.method] + layers.map { EngineWords.layer("\($0.layer)") })
+    for method in methods {
+      writer.tableRow([.text(method.method)] + method.layers.map { number(value($0)) })
+    }
+  }
+
+  // MARK: Transfer
+
+  private func write(_ outcome: TransferOutcome, _ writer: inout ResultWriter) {
+    guard case .layers(let source) = outcome.source else { return }
+    let count = outcome.training.after.parameters.count - outcome.kept.count
+    let steps = EngineWords.transfer(outcome, layers: source.layers.count, newParameters: count)
+    writer.paragraph(steps.enumerated().map { "\($0 + 1). \($1)" }.joined(separator: "\n"))
+    writeRecord(outcome.training.record, gradients: false, nil, &writer)
+    if let ending = EngineWords.ending(outcome.training.record) { writer.paragraph(ending) }
+  }
+}
