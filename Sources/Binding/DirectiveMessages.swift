@@ -36,6 +36,7 @@ extension DirectiveProblem {
     case .unknownQuantity, .noDerivative, .noParameter: "unknown-quantity"
     case .badDigits: "bad-digits"
     case .badRange: "bad-range"
+    case .nothingToPlot, .needsInputs: "nothing-to-plot"
     case .equation(.badTimeStep(let text), _): EngineProblem.badTimeStep(text).id
     case .engine(let problem): problem.id
     case .keyBesideSamples: "key-beside-samples"
@@ -105,6 +106,10 @@ extension DirectiveProblem {
     case .noParameter(let name): "\(quoted(name)) is no parameter; updates change parameters"
     case .badDigits(let text):
       "\(quoted(text)) is no number of decimals; digits is a whole number from 0 to 15"
+    case .nothingToPlot(let name):
+      "there is nothing to plot; the plot shows what came of \(name.rawValue) above it"
+    case .needsInputs(let count):
+      "the network trained above does not have \(count == 1 ? "one input" : "\(count) inputs")"
     case .badRange: "a range is two numbers from -1e6 to 1e6, the lower one first, such as [-5, 5]"
     default: nil
     }

@@ -50,6 +50,9 @@ enum DirectiveProblem: Hashable {
   case noParameter(String)
   case badDigits(String)
   case badRange
+  /// What a plot shows comes of such a directive, and there is none above.
+  case nothingToPlot(DirectiveName)
+  case needsInputs(Int)
 
   // MARK: Networks
 

@@ -162,7 +162,10 @@ extension NoteBindings {
   private mutating func readPlot(_ directive: Directive, in note: Note) {
     var plot = PlotReader(
       reader: DirectiveReader(directive, in: note),
-      earlier: requests.compactMap { if case .plot(let plot) = $0.subject { plot } else { nil } })
+      earlier: requests.compactMap { if case .plot(let plot) = $0.subject { plot } else { nil } },
+      results: requests.compactMap { request in
+        if case .engine(let result) = request.subject { result } else { nil }
+      })
     let found = plot.read()
     add(plot.reader.diagnostics)
     guard let found else { return }

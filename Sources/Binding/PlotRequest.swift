@@ -5,6 +5,23 @@ package struct PlotRequest: Hashable, Sendable {
   package enum Subject: Hashable, Sendable {
     /// Activation functions, with their derivatives if asked for, over a range of net inputs.
     case activations([NamedActivation], derivatives: Bool, range: ClosedRange<Double>)
+    /// The error during the last trainings above.
+    case loss(Comparison, isLogarithmic: Bool)
+    /// The norm of the gradient by layer, of the last trainings or of the methods that were
+    /// compared above.
+    case gradients(Comparison)
+    /// The weights of one layer by one method that was compared above.
+    case weights(method: String?, layer: Int)
+    /// The classes that the network trained last tells apart.
+    case boundary
+    /// The outputs of the network trained last over its one input.
+    case predictions
+  }
+
+  /// The last results above, so many of them, with their names in the legend.
+  package struct Comparison: Hashable, Sendable {
+    package let count: Int
+    package let names: [String]
   }
 
   /// An activation function with the word that a directive has for it.

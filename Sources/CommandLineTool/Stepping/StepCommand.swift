@@ -65,7 +65,8 @@ struct StepCommand: ParsableCommand {
       ?? bindings.networks.first
     if let found { return found }
     if let network, !bindings.networks.isEmpty {
-      let known = labels.isEmpty ? "none has a label" : "there are " + labels.joined(separator: ", ")
+      let known =
+        labels.isEmpty ? "none has a label" : "there are " + labels.joined(separator: ", ")
       Output.error.write(
         Trouble.error(path, "no network is labelled '\(network)'; \(known)"))
     } else {

@@ -3,6 +3,9 @@ import NeuralNet
 
 /// The words on plots, all in this file.
 enum PlotWords {
+  static let nothing = "There is nothing to plot: the training above has no result."
+  static let start = "at the start"
+  static let end = "at the end"
   static let netInput = "net input z"
   static let output = "output"
   static let outputAndSlope = "output, and its derivative by z"
@@ -29,7 +32,7 @@ enum PlotWords {
   static func lossSummary(_ curve: LossPlot.Curve) -> String {
     let points = curve.record.points
     guard let first = points.first, let last = points.last else { return curve.name }
-    return "The error\(curve.name.isEmpty ? "" : " of \(curve.name)") goes from "
+    return (curve.name.isEmpty ? "" : "\(curve.name): ") + "an error that goes from "
       + "\(number(first.error)) to \(number(last.error)) in \(last.step) updates"
   }
 
@@ -39,9 +42,12 @@ enum PlotWords {
 
   static func gradientsSummary(_ series: GradientPlot.Series) -> String {
     guard let first = series.norms.first, let last = series.norms.last else { return series.name }
-    return "The norm of the gradient\(series.name.isEmpty ? "" : " of \(series.name)") is "
-      + "\(number(first)) in the first layer and \(number(last)) in the last"
+    return (series.name.isEmpty ? "" : "\(series.name): ")
+      + "a norm of the gradient of \(number(first)) in the first layer and \(number(last)) in the "
+      + "last"
   }
+
+  static func training(_ number: Int) -> String { "training \(number)" }
 
   // MARK: Weights
 

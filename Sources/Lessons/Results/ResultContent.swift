@@ -8,12 +8,17 @@ struct ResultContent {
   let bindings: NoteBindings
   /// What came of it, where the engine ran it.
   let outcome: EngineOutcome?
+  /// What the engine did above, with what it was asked for.
+  let earlier: [(request: EngineRequest, outcome: EngineOutcome)]
   /// The folder of the note's drawings, as links of the note have it.
   let drawings: String
 
   /// The content of the result region.
   var markdown: String {
-    if let drawing { return LessonWords.image(drawing.plot.summary, link(to: drawing.fileName)) }
+    if case .plot = request.subject {
+      guard let drawing else { return PlotWords.nothing }
+      return LessonWords.image(drawing.plot.summary, link(to: drawing.fileName))
+    }
     var context = NoteBindings()
     context.declarations = bindings.declarations
     if case .engine(let own) = request.subject { return engine(own, context) }
@@ -59,15 +64,12 @@ struct ResultContent {
     }
   }
 
-  /// The plot that the directive asks for, with its file; nil if it asks for none.
+  /// The plot that the directive asks for, with its file; nil if it asks for none, or if what it
+  /// shows did not come about.
   var drawing: LessonRun.Drawing? {
-    guard case .plot(let request) = request.subject else { return nil }
-    let plot: Plot
-    switch request.subject {
-    case .activations(let functions, let derivatives, let range):
-      plot = ActivationPlot(functions: functions, derivatives: derivatives, range: range)
-        .plot(title: request.title)
-    }
+    guard case .plot(let request) = request.subject,
+      let plot = PlotMaker(request: request, outcomes: earlier, models: bindings.models).plot
+    else { return nil }
     return LessonRun.Drawing(fileName: request.fileName, plot: plot)
   }
 

@@ -16,6 +16,7 @@ struct ResultEdits {
   private(set) var drawings: [LessonRun.Drawing] = []
   private let folder: String
   private var engine: EngineRun
+  private var outcomes: [(request: EngineRequest, outcome: EngineOutcome)] = []
 
   init(_ note: Note, options: LessonRun.Options) {
     folder = options.drawings
@@ -69,6 +70,7 @@ struct ResultEdits {
       return refresh(request, region, nil)
     }
     let outcome = engine.run(own)
+    outcomes.append((own, outcome))
     let place = request.directive.range.lowerBound..<request.directive.name.upperBound
     switch outcome {
     case .unfinished(let record):
@@ -95,7 +97,7 @@ struct ResultEdits {
     let directive = request.directive
     let lineEnd = lines.lineEnd(at: directive.range.upperBound)
     let content = ResultContent(
-      request: request, bindings: bindings, outcome: outcome, drawings: folder)
+      request: request, bindings: bindings, outcome: outcome, earlier: outcomes, drawings: folder)
     if let drawing = content.drawing { drawings.append(drawing) }
     let text = ResultRegionText.text(
       content.markdown, prefix: directive.containerPrefix, lineEnd: lineEnd)

@@ -18,6 +18,7 @@ extension SteppedNetwork {
   ///
   /// - Parameter text: a parameter, an input, a target or the learning rate, and its new number,
   ///   as in `w_5 = 0.5`.
+  /// - Returns: the network, and what was changed.
   /// - Throws: `ChangeProblem`.
   func changing(_ text: String) throws(ChangeProblem) -> (SteppedNetwork, Quantity) {
     let parts = text.split { $0 == "=" || $0 == " " }.map(String.init)

@@ -13,7 +13,7 @@ struct FieldDrawing {
   /// All cells; they lie below the axes and do not hide them.
   var node: SVGNode {
     .group(
-      SVGStyle(opacity: 0.22),
+      SVGStyle(opacity: 0.22, isCrisp: true),
       (0..<field.rows).flatMap { row in runs(in: row).compactMap { rectangle($0, row) } })
   }
 

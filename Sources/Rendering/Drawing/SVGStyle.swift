@@ -8,6 +8,8 @@ struct SVGStyle {
   var opacity: Double?
   var fontSize: Double?
   var isBold = false
+  /// Whether edges are not smoothed, so that neighbours leave no seam.
+  var isCrisp = false
 
   static let inherited = SVGStyle()
 
@@ -22,6 +24,7 @@ struct SVGStyle {
     if let opacity { list.append(("opacity", SVGNumber.text(opacity))) }
     if let fontSize { list.append(("font-size", SVGNumber.text(fontSize))) }
     if isBold { list.append(("font-weight", "bold")) }
+    if isCrisp { list.append(("shape-rendering", "crispEdges")) }
     return list
   }
 }

@@ -1,0 +1,147 @@
+import Binding
+import NeuralNet
+
+/// Makes the plot that a directive asks for from what the engine did above it.
+struct PlotMaker {
+  let request: PlotRequest
+  let outcomes: [(request: EngineRequest, outcome: EngineOutcome)]
+  let models: [DeclaredModel]
+
+  /// The plot; nil if what it shows did not come about.
+  var plot: Plot? {
+    let title = request.title
+    switch request.subject {
+    case .activations(let functions, let derivatives, let range):
+      return ActivationPlot(functions: functions, derivatives: derivatives, range: range)
+        .plot(title: title)
+    case .loss(let comparison, let isLogarithmic):
+      guard let records = records(comparison) else { return nil }
+      let curves = records.map { LossPlot.Curve(name: $0, record: $1) }
+      return LossPlot(curves: curves, isLogarithmic: isLogarithmic).plot(title: title)
+    case .gradients(let comparison):
+      return gradients(comparison).map { GradientPlot(series: $0).plot(title: title) }
+    case .weights(let method, let layer): return weights(method, layer)?.plot(title: title)
+    case .boundary:
+      guard let (data, model) = learned else { return nil }
+      return BoundaryPlot(data: data) { model.output(for: $0) }.plot(title: title)
+    case .predictions:
+      guard let (data, model) = learned else { return nil }
+      return PredictionPlot(data: data) { model.output(for: [$0]) }.plot(title: title)
+    }
+  }
+
+  // MARK: Trainings
+
+  private var trainings: [TrainingOutcome] {
+    outcomes.compactMap { pair in
+      switch pair.outcome {
+      case .trained(let training): training
+      case .transferred(let transfer): transfer.training
+      default: nil
+      }
+    }
+  }
+
+  /// The records of the last trainings with their names; nil if there are not so many.
+  private func records(_ comparison: PlotRequest.Comparison) -> [(String, TrainingRecord)]? {
+    let last = trainings.suffix(comparison.count).map(\.record)
+    guard last.count == comparison.count else { return nil }
+    return last.enumerated().map { index, record in
+      (name(index, comparison), record)
+    }
+  }
+
+  private func name(_ index: Int, _ comparison: PlotRequest.Comparison) -> String {
+    if comparison.names.indices.contains(index) { return comparison.names[index] }
+    return comparison.count == 1 ? "" : PlotWords.training(index + 1)
+  }
+
+  private func gradients(_ comparison: PlotRequest.Comparison) -> [GradientPlot.Series]? {
+    if comparison.count == 0 {
+      guard case .initialized(let methods)? = outcomes.last?.outcome else { return nil }
+      return methods.map { method in
+        GradientPlot.Series(
+          name: method.method, norms: method.layers.map { $0.gradientNorm ?? .nan })
+      }
+    }
+    guard let records = records(comparison) else { return nil }
+    if records.count == 1, let first = records[0].1.points.first,
+      let last = records[0].1.points.last
+    {
+      return [
+        GradientPlot.Series(name: PlotWords.start, norms: first.gradientNorms),
+        GradientPlot.Series(name: PlotWords.end, norms: last.gradientNorms),
+      ]
+    }
+    return records.compactMap { name, record in
+      record.points.first.map { GradientPlot.Series(name: name, norms: $0.gradientNorms) }
+    }
+  }
+
+  // MARK: Weights
+
+  private func weights(_ method: String?, _ layer: Int) -> WeightHistogram? {
+    let methods = outcomes.lazy.compactMap { pair -> [InitializationOutcome]? in
+      if case .initialized(let methods) = pair.outcome { methods } else { nil }
+    }.last
+    guard let found = methods?.first(where: { method == nil || $0.method == method }),
+      found.layers.indices.contains(layer - 1)
+    else { return nil }
+    let statistics = found.layers[layer - 1]
+    return WeightHistogram(
+      weights: statistics.weights,
+      density: { x in
+        found.initializer.density(x, fanIn: statistics.fanIn, fanOut: statistics.fanOut)
+      }, name: found.method)
+  }
+
+  // MARK: What was learned
+
+  /// The examples of the last training, and the model after it.
+  private var learned: (data: Dataset, model: Model)? {
+    for (request, outcome) in outcomes.reversed() {
+      guard case .train(let training) = request, case .trained(let result) = outcome else {
+        continue
+      }
+      let declared = models[training.model]
+      guard let rows = training.examples.rows(of: declared) else { return nil }
+      let data = Dataset(
+        inputNames: declared.inputNames, targetNames: declared.targetNames, inputs: rows.inputs,
+        targets: rows.targets)
+      return (data, result.after)
+    }
+    return nil
+  }
+}
+
+extension ModelExamples {
+  /// The inputs and targets, a row for each example; nil for sequences.
+  fileprivate func rows(
+    of declared: DeclaredModel
+  ) -> (inputs: [[Double]], targets: [[Double]])? {
+    switch self {
+    case .batch(let batch): (batch.inputRows, batch.targetRows)
+    case .units(let examples):
+      (
+        examples.samples.map { sample in declared.inputNames.map { sample.inputs[$0] ?? .nan } },
+        examples.samples.map { sample in declared.targetNames.map { sample.targets[$0] ?? .nan } }
+      )
+    case .sequences: nil
+    }
+  }
+}
+
+extension Model {
+  /// The outputs for one example's inputs; none for recurrent networks.
+  fileprivate func output(for inputs: [Double]) -> [Double] {
+    switch self {
+    case .layers(let network): return network.predict([inputs]).first ?? []
+    case .units(let network):
+      let named = Dictionary(
+        zip(network.inputs, inputs), uniquingKeysWith: { first, _ in first })
+      let examples = ModelExamples.units(NetworkExamples([Network.Sample(inputs: named)]))
+      return outputs(for: examples).first ?? []
+    case .recurrent: return []
+    }
+  }
+}

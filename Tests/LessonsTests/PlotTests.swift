@@ -1,0 +1,159 @@
+import Lessons
+import NoteMarkup
+import SourceText
+import Testing
+
+/// The plots of what the engine did.
+@Suite struct PlotTests {
+  private static let lesson = """
+    ```nn data moons
+    generate: two moons
+    count: 40
+    noise: 0.1
+    ```
+
+    ```nn network
+    inputs: [x_1, x_2]
+    layers:
+      - {dense: 6, activation: tanh}
+      - {dense: 1, activation: logistic}
+    loss: binary cross entropy
+    seed: 1
+    ```
+
+    ```nn train
+    data: moons
+    epochs: 60
+    optimizer: adam
+    learning_rate: 0.05
+    ```
+
+    ```nn train
+    data: moons
+    epochs: 10
+    learning_rate: 0.1
+    ```
+
+    ```nn initialize
+    sizes: [40, 30, 20]
+    methods: [he, orthogonal]
+    ```
+
+    """
+
+  private func plot(_ body: String, after lesson: String = lesson) throws -> Plot {
+    let run = LessonFixture.run(lesson + "```nn plot\n\(body)\n```\n", marks: false)
+    #expect(run.diagnostics.isEmpty)
+    return try #require(run.drawings.last).plot
+  }
+
+  @Test func lossFollowsTheRecord() throws {
+    let plot = try plot("of: loss\nscale: logarithmic")
+    guard case .line("", let points) = try #require(plot.layers.first) else {
+      Issue.record("one training has one line without a name")
+      return
+    }
+    #expect(points.first?.x == 0 && points.last?.x == 10)
+    #expect(plot.y.scale == .logarithmic)
+    #expect(points.allSatisfy { $0.y > 0 })
+  }
+
+  @Test func severalTrainingsAreCompared() throws {
+    let plot = try plot("of: loss\nlast: 2\nnames: [Adam, plain]")
+    #expect(plot.layers.count == 2)
+    guard case .line("Adam", let first) = plot.layers[0],
+      case .line("plain", let second) = plot.layers[1]
+    else {
+      Issue.record("the lines have the names of the directive")
+      return
+    }
+    #expect(first.last?.x == 60 && second.last?.x == 10)
+    // The second goes on from where the first ended.
+    #expect(first.last?.y == second.first?.y)
+  }
+
+  @Test func theBoundaryTellsTheClassesApart() throws {
+    let plot = try plot("of: boundary")
+    guard case .field(let names, let field) = try #require(plot.layers.first),
+      case .dots(_, let zeros) = plot.layers[1], case .dots(_, let ones) = plot.layers[2]
+    else {
+      Issue.record("a field lies under the dots of two classes")
+      return
+    }
+    #expect(names.count == 2 && zeros.count == 20 && ones.count == 20)
+    #expect(Set(field.classes) == [0, 1])
+    // The cell of an example is of its class where the summary says that all are.
+    #expect(plot.summary.contains(" of 40 examples"))
+  }
+
+  /// A histogram is a density: its bars have an area of 1, and so has the curve of the theory.
+  @Test func histogramsAreDensities() throws {
+    let plot = try plot("of: weights\nmethod: he\nlayer: 1")
+    guard case .bars(_, let bars) = try #require(plot.layers.first),
+      case .companion(_, let theory) = plot.layers[1]
+    else {
+      Issue.record("bars and the theory")
+      return
+    }
+    let area = bars.reduce(0) {
+      $0 + ($1.interval.upperBound - $1.interval.lowerBound) * $1.height
+    }
+    #expect(abs(area - 1) < 1e-12)
+    let step = theory[1].x - theory[0].x
+    #expect(abs(theory.reduce(0) { $0 + $1.y } * step - 1) < 0.01)
+    // Of 1,200 weights few are missing beyond three standard deviations, √(2/40) each.
+    #expect(abs((bars.last?.interval.upperBound ?? 0) - 3.3 * 0.05.squareRoot()) < 0.3)
+  }
+
+  @Test func gradientsAreThoseOfTheMethods() throws {
+    let plot = try plot("of: gradients")
+    let names = plot.layers.map { layer in
+      if case .markedLine(let name, let points) = layer { "\(name) \(points.count)" } else { "" }
+    }
+    #expect(names == ["he 2", "orthogonal 2"])
+  }
+
+  @Test func predictionsAreOverTheOneInput() throws {
+    let plot = try plot(
+      "of: predictions",
+      after: """
+        ```nn data sine
+        generate: noisy sine
+        count: 11
+        ```
+
+        ```nn network
+        inputs: [x]
+        layers:
+          - {dense: 4, activation: tanh}
+          - {dense: 1, activation: linear}
+        loss: mean squared error
+        ```
+
+        ```nn train
+        data: sine
+        steps: 20
+        learning_rate: 0.1
+        ```
+
+        """)
+    guard case .dots(_, let dots) = plot.layers[0], case .line(_, let line) = plot.layers[1] else {
+      Issue.record("a curve under the examples")
+      return
+    }
+    #expect(dots.count == 11 && line.first?.x == 0 && line.last?.x == 1)
+  }
+
+  @Test(arguments: [
+    ("of: loss", "", "there is nothing to plot; the plot shows what came of train above it"),
+    (
+      "of: weights", "", "there is nothing to plot; the plot shows what came of initialize above it"
+    ),
+    ("of: predictions", lesson, "the network trained above does not have one input"),
+    ("of: loss\nlast: 3", lesson, "last is 3; it can be at most 2"),
+  ])
+  func whatCannotBePlottedIsTold(body: String, lesson: String, message: String) {
+    let run = LessonFixture.run(lesson + "```nn plot\n\(body)\n```\n", marks: false)
+    #expect(run.diagnostics.map(\.message) == [message])
+  }
+}
