@@ -60,6 +60,8 @@ format:
 bench: dependencies
 	$(SWIFT) build --configuration release --product benchmarks
 	.build/release/benchmarks Benchmarks/exercise-sheet.md
+	$(CC) -O3 -march=native -shared -fPIC -o .build/peer.so Benchmarks/peer.c -lm
+	.build/release/benchmarks engine .build/peer.so
 
 install: dependencies
 	$(SWIFT) build --configuration release --product nabla $(STATIC)

@@ -51,8 +51,10 @@ let package = Package(
     .executableTarget(name: "nabla", dependencies: ["CommandLineTool"]),
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["CCMark", "Binding", "NoteMarkup", "SourceText", "Verification"],
-      path: "Benchmarks", exclude: ["exercise-sheet.md", "peer.c"]),
+      dependencies: [
+        "CCMark", "Binding", "NeuralNet", "NoteMarkup", "SourceText", "Verification",
+      ],
+      path: "Benchmarks", exclude: ["exercise-sheet.md", "peer.c", "peer.py"]),
     tests(of: "SourceText"),
     tests(of: "NoteMarkup", ["SourceText"], data: true),
     tests(of: "MathNotation", ["SourceText"]),

@@ -8,6 +8,7 @@ import Verification
 // Measures checking against libcmark's parse of the same bytes, in one run: medians and ratios.
 //
 //   benchmarks SHEET [MEGABYTES …]
+//   benchmarks engine PEER.so
 //   benchmarks --memory SHEET MEGABYTES written|mended
 
 /// The time that this process has spent on a processor, in seconds: other programs do not count.
@@ -78,6 +79,14 @@ func row(_ path: String, _ sheet: [UInt8], _ megabytes: Double, _ state: SheetSt
 }
 
 var arguments = Array(CommandLine.arguments.dropFirst())
+if arguments.first == "engine" {
+  guard arguments.count == 2, let benchmark = EngineBenchmark(peer: arguments[1]) else {
+    print("usage: benchmarks engine PEER.so")
+    exit(64)
+  }
+  try benchmark.run()
+  exit(0)
+}
 let isProbe = arguments.first == "--memory"
 if isProbe { arguments.removeFirst() }
 guard let path = arguments.first, let data = FileManager.default.contents(atPath: path) else {

@@ -11,20 +11,20 @@ extension Network {
   package func train(steps: Int, noteErrorEvery interval: Int = 0) -> TrainingRun {
     guard hasTargets, let rate = learningRate else { return TrainingRun(network: self, errors: []) }
     var network = self
-    var descent = GradientDescent(self, rate: rate)
+    var descent = Descent(self, rate: rate)
     var errors: [TrainingRun.NotedError] = []
     var done = 0
     let steps = max(0, steps)
     while done < steps {
       if interval > 0 {
-        network.parameterValues = descent.parameters
+        descent.store(into: &network)
         errors.append(.init(step: done, totalError: network.totalError() ?? .nan))
       }
       let count = interval > 0 ? min(interval, steps - done) : steps
       descent.run(steps: count)
       done += count
     }
-    network.parameterValues = descent.parameters
+    descent.store(into: &network)
     if interval > 0 {
       errors.append(.init(step: steps, totalError: network.totalError() ?? .nan))
     }
@@ -42,6 +42,48 @@ package struct TrainingRun: Sendable {
 
   package let network: Network
   package let errors: [NotedError]
+}
+
+/// Gradient descent by the fastest way that there is for a network.
+private enum Descent {
+  case narrow(NarrowDescent<SIMD2<Double>>, NarrowShape)
+  case wide(NarrowDescent<SIMD4<Double>>, NarrowShape)
+  case program(GradientDescent)
+
+  init(_ network: Network, rate: Double) {
+    if let shape = NarrowShape(network) {
+      self =
+        shape.width <= 2
+        ? .narrow(NarrowDescent(shape, network, rate: rate), shape)
+        : .wide(NarrowDescent(shape, network, rate: rate), shape)
+    } else {
+      self = .program(GradientDescent(network, rate: rate))
+    }
+  }
+
+  mutating func run(steps: Int) {
+    switch self {
+    case .narrow(var descent, let shape):
+      descent.run(steps: steps)
+      self = .narrow(descent, shape)
+    case .wide(var descent, let shape):
+      descent.run(steps: steps)
+      self = .wide(descent, shape)
+    case .program(var descent):
+      descent.run(steps: steps)
+      self = .program(descent)
+    }
+  }
+
+  func store(into network: inout Network) {
+    switch self {
+    case .narrow(let descent, let shape):
+      descent.store(shape, into: &network.parameterValues)
+    case .wide(let descent, let shape):
+      descent.store(shape, into: &network.parameterValues)
+    case .program(let descent): network.parameterValues = descent.parameters
+    }
+  }
 }
 
 /// Training's memory, which is reused from step to step.
