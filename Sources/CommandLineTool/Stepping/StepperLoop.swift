@@ -23,6 +23,8 @@ struct StepperLoop {
     while !state.isFinished {
       switch session.next() {
       case .bytes(let bytes):
+        // Control-Z, which is a key here, stops the program as everywhere.
+        if bytes.contains(0x1A) { raise(SIGTSTP) }
         for key in reader.keys(bytes) where !state.isFinished { state.handle(key) }
       case .resized, .continued: painter.forget()
       case .stop:

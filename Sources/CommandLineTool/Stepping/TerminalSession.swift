@@ -42,7 +42,7 @@ final class TerminalSession {
   /// Takes the screen.
   private func enter() throws(FileProblem) {
     var raw = original
-    raw.c_lflag &= ~tcflag_t(ICANON | ECHO | IEXTEN)
+    raw.c_lflag &= ~tcflag_t(ICANON | ECHO | IEXTEN | ISIG)
     raw.c_iflag &= ~tcflag_t(ICRNL | IXON)
     guard tcsetattr(0, TCSAFLUSH, &raw) == 0 else { throw .last }
     Output.standard.write("\u{1B}[?1049h\u{1B}[?25l\u{1B}[2J")

@@ -11,6 +11,8 @@ struct NetworkDrawing {
     var text: String
     var quantities: [Quantity] = []
     var isTitle = false
+    /// The net input that the line is a summand of, if it is one.
+    var owner: Quantity?
   }
 
   private let state: StepperState
@@ -62,11 +64,11 @@ struct NetworkDrawing {
   private func block(_ unit: Network.Unit) -> [Line] {
     let netInput = Quantity(.netInput(unit.name), sample: sample)
     let output = Quantity(.output(unit.name), sample: sample)
-    return unit.netInput.summands.map(edge) + [line(netInput), line(output)]
+    return unit.netInput.summands.map { edge($0, of: netInput) } + [line(netInput), line(output)]
   }
 
   /// A summand of a net input: what is read, and the parameters with their values.
-  private func edge(_ term: Term) -> Line {
+  private func edge(_ term: Term, of netInput: Quantity) -> Line {
     let quantities = term.quantities
     var parts: [String] = []
     for quantity in quantities {
@@ -81,12 +83,13 @@ struct NetworkDrawing {
         parts.append("◂ \(state.network.symbol(ofName: quantity.unitName ?? ""))")
       }
     }
+    let parameters = quantities.filter { if case .parameter = $0.kind { true } else { false } }
     return Line(
       text: parts.joined(separator: " "),
-      quantities: quantities.map { $0.variesOverSamples ? Quantity($0.kind, sample: sample) : $0 }
-        + quantities.compactMap { quantity in
+      quantities: (parameters.isEmpty ? quantities : parameters)
+        + parameters.compactMap { quantity in
           if case .parameter(let name) = quantity.kind { .updated(name) } else { nil }
-        })
+        }, owner: netInput)
   }
 
   private func line(_ quantity: Quantity) -> Line {

@@ -116,8 +116,11 @@ package struct StepperScreen {
 
   private func drawing(_ space: Int) -> [[ScreenText]] {
     let highlighted = state.network.highlighted(by: state.step)
+    let step = state.step
     let isLit = { (line: NetworkDrawing.Line) in
-      !highlighted.isDisjoint(with: line.quantities)
+      // A parameter that units share is lit only where this step reads it.
+      if step.rule == .netInput, let owner = line.owner, owner != step.quantity { return false }
+      return !highlighted.isDisjoint(with: line.quantities)
     }
     let columns = fitting(
       NetworkDrawing(state).columns.map { lines in
