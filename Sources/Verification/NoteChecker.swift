@@ -8,7 +8,8 @@ package struct NoteChecker {
   let note: Note
   let names = NameTable()
   let table: SymbolTable
-  private let networks: [(start: Int, symbols: NetworkSymbols)]
+  private let networks: [NetworkSymbols]
+  private let scopes: NetworkScopes
   private var report = NoteReport()
   private var carried = CarriedNumbers()
   private let leadingNames = LeadingNames()
@@ -56,12 +57,10 @@ package struct NoteChecker {
         return false
       })
     let names = names
-    let own = bindings.networks.map { bound in
-      (bound.range.lowerBound, NetworkSymbols(bound, names: names))
-    }
-    networks =
-      own.isEmpty
-      ? imported.networks.prefix(1).map { (0, NetworkSymbols($0, names: names)) } : own
+    let known =
+      bindings.networks.isEmpty ? Array(imported.networks.prefix(1)) : bindings.networks
+    networks = known.map { NetworkSymbols($0, names: names) }
+    scopes = NetworkScopes(bindings)
     for declaration in imported.declarations + bindings.declarations {
       table.declare(names.name(latex: declaration.name), declaration.value)
     }
@@ -73,12 +72,12 @@ package struct NoteChecker {
     report.formulas = note.formulas.count
     // A formula makes two or three claims; growing in steps would hold them twice.
     report.claims.reserveCapacity(3 * note.formulas.count)
-    table.use(networks.first?.symbols)
-    var next = 1
+    table.use(networks.first)
     for index in note.formulas.indices {
-      while next < networks.count, networks[next].start < note.formulas[index].range.lowerBound {
-        table.use(networks[next].symbols)
-        next += 1
+      if networks.count > 1,
+        let network = scopes.network(at: note.formulas[index].range.lowerBound)
+      {
+        table.use(networks[network])
       }
       check(index)
     }

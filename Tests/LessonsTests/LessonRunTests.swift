@@ -96,6 +96,38 @@ struct RunCase: CustomTestStringConvertible, Sendable {
     #expect(isWell, "\(output)")
   }
 
+  /// From a directive that names a network on, a note is about that network.
+  @Test func resultsAreAboutTheNetworkThatIsNamed() {
+    let network = { (label: String, weight: Int) in
+      """
+      ```nn network \(label)
+      inputs: {x: 1}
+      parameters: {w: \(weight)}
+      layers: [{units: {o: w x}}]
+      ```
+      """
+    }
+    let text = """
+      \(network("A", 2))
+      $net_o = 2$
+      \(network("B", 3))
+      $net_o = 3$ and `nn net_o`.
+      ```nn forward A
+      ```
+      $net_o = 2$ and `nn net_o`.
+      ```nn forward
+      ```
+      $net_o = 3$
+      """
+    let run = LessonFixture.text(LessonFixture.run(text).bytes)
+    let note = LessonFixture.note(run)
+    let report = NoteChecker.check(note, bindings: NoteBindings(reading: note))
+    #expect(report.claims.count == 18)
+    #expect(report.claims.allSatisfy { $0.verdict == .verified })
+    #expect(run.contains("-->3<!--nn:/-->."))
+    #expect(run.contains("-->2<!--nn:/-->."))
+  }
+
   @Test func everyResultIsThere() {
     let run = LessonFixture.run(LessonFixture.all)
     let note = Note(parsing: run.bytes)

@@ -7,6 +7,7 @@ import SourceText
 struct ResultEdits {
   private let note: Note
   private let bindings: NoteBindings
+  private let scopes: NetworkScopes
   private let owned: OwnedText
   private let lines: LineEnds
   private let force: Bool
@@ -23,6 +24,7 @@ struct ResultEdits {
     self.note = note
     force = options.force
     bindings = NoteBindings(reading: note, limits: options.limits, files: options.files)
+    scopes = NetworkScopes(bindings)
     engine = EngineRun(bindings, progress: options.progress)
     owned = OwnedText(in: note)
     lines = LineEnds(note)
@@ -200,8 +202,7 @@ struct ResultEdits {
       return format?.text(declared.value)
         ?? NumberSpelling.text(declared.value, decimals: bindings.digits, in: .unicode)
     }
-    let above = bindings.networks.lastIndex { $0.range.lowerBound < inline.range.lowerBound }
-    guard let index = above ?? bindings.networks.indices.first else {
+    guard let index = scopes.network(at: inline.range.lowerBound) else {
       diagnostics.append(LessonWords.valueWithoutNetwork(inline.range))
       return nil
     }
