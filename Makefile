@@ -18,7 +18,7 @@ endif
 .PHONY: help run test check lint format lessons docs bench install clean dependencies libcmark
 
 help:
-	@echo "make run      build nabla and check the lessons"
+	@echo "make run      build nabla, check and run the lessons, solve one"
 	@echo "make test     run the tests"
 	@echo "make check    all that must hold: format, arrows, tests, lessons, documentation"
 	@echo "make format   format the sources"
@@ -29,6 +29,11 @@ help:
 run: dependencies
 	$(SWIFT) build --product nabla
 	$(BUILD)/nabla check lessons
+	$(BUILD)/nabla run --in-place lessons
+	$(BUILD)/nabla solve lessons/backpropagation.md -o lessons/backpropagation.solution.md
+	@echo "Every number in lessons/ is checked, and the results of its directives are up to date."
+	@echo "The worked solution is in lessons/backpropagation.solution.md."
+	@echo "Try next: $(BUILD)/nabla step lessons/backpropagation.md"
 
 test: dependencies
 	$(SWIFT) build --build-tests
@@ -45,6 +50,7 @@ lint:
 
 lessons:
 	$(BUILD)/nabla check lessons --strict --min-coverage 100
+	$(BUILD)/nabla run --check lessons
 
 docs:
 	@rm -rf .build/documentation && mkdir -p .build/documentation/graphs
