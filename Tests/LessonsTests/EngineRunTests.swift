@@ -6,25 +6,7 @@ import SourceText
 import Testing
 
 @Suite struct EngineRunTests {
-  private static let example = """
-    ```nn network
-    inputs: {i_1: 0.05, i_2: 0.10}
-    parameters: {w_1: 0.15, w_2: 0.20, w_3: 0.25, w_4: 0.30, w_5: 0.40, w_6: 0.45, w_7: 0.50, w_8: 0.55, b_1: 0.35, b_2: 0.60}
-    layers:
-      - activation: logistic
-        units:
-          h_1: w_1 i_1 + w_2 i_2 + b_1
-          h_2: w_3 i_1 + w_4 i_2 + b_1
-      - activation: logistic
-        units:
-          o_1: w_5 h_1 + w_6 h_2 + b_2
-          o_2: w_7 h_1 + w_8 h_2 + b_2
-    targets: {o_1: 0.01, o_2: 0.99}
-    frozen: [b_1, b_2]
-    learning_rate: 0.5
-    ```
-
-    """
+  private static let example = LessonFixture.network + "\n"
 
   private func run(
     _ text: String, change: (inout LessonRun.Options) -> Void = { _ in }

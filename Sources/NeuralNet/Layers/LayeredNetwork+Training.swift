@@ -9,10 +9,11 @@ extension LayeredNetwork: Trainable {
   package func totalError(of batch: Batch) -> Double { totalError(forward(batch)) }
 
   package func computeGradient(
-    of batch: Batch, into gradient: inout [Double], using workspace: inout Workspace
+    of examples: Batch, into gradient: inout [Double], using workspace: inout Workspace
   ) -> Double {
     gradient.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
-    return run(batch, &workspace.passes[batch.count, default: room(for: batch)], &gradient)
+    return run(
+      examples, &workspace.passes[examples.count, default: room(for: examples)], &gradient)
   }
 
   private func room(for batch: Batch) -> (pass: LayerPass, adjoints: LayerAdjoints) {

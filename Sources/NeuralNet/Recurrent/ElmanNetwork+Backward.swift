@@ -20,9 +20,9 @@ extension ElmanNetwork: Trainable {
   package func totalError(of batch: SequenceBatch) -> Double { totalError(forward(batch)) }
 
   package func computeGradient(
-    of batch: SequenceBatch, into gradient: inout [Double], using workspace: inout Workspace
+    of examples: SequenceBatch, into gradient: inout [Double], using workspace: inout Workspace
   ) -> Double {
-    let pass = forward(batch)
+    let pass = forward(examples)
     gradient = backward(pass).parameters
     return totalError(pass)
   }
