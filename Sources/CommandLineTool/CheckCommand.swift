@@ -28,7 +28,8 @@ struct CheckCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("Notes and folders of notes; - is standard input.", valueName: "path"))
+    help: ArgumentHelp("Notes and folders of notes; - is standard input.", valueName: "path"),
+    completion: .file())
   var paths: [String]
 
   @Option(

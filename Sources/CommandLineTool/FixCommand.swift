@@ -18,7 +18,8 @@ struct FixCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("Notes and folders of notes; - is standard input.", valueName: "path"))
+    help: ArgumentHelp("Notes and folders of notes; - is standard input.", valueName: "path"),
+    completion: .file())
   var paths: [String]
 
   @Option(

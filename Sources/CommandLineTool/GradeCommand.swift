@@ -24,7 +24,7 @@ struct GradeCommand: ParsableCommand {
       be read; 64 the command line is wrong.
       """)
 
-  @Argument(help: "A filled-in worksheet; - is standard input.")
+  @Argument(help: "A filled-in worksheet; - is standard input.", completion: .file())
   var answers: String
 
   @Option(help: ArgumentHelp("The lesson that the worksheet is about.", valueName: "lesson"))

@@ -23,7 +23,7 @@ struct MeasureCommand: ParsableCommand {
         nabla measure lesson.md --seed 7 --format json
       """)
 
-  @Argument(help: "Notes; - is standard input.")
+  @Argument(help: "Notes; - is standard input.", completion: .file())
   var notes: [String]
 
   @Option(help: "A note whose networks and definitions count here too.")

@@ -6,7 +6,7 @@ struct NablaCommand: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "nabla",
-    abstract: "Checks the numbers in Markdown notes about neural networks.",
+    abstract: "Checks and computes the numbers in Markdown notes about neural networks.",
     discussion: """
       Every number and every equation in LaTeX is computed again, from the network that the note \
       declares.
@@ -14,7 +14,9 @@ struct NablaCommand: ParsableCommand {
         nabla check notes/             check all notes in a folder
         nabla check notes.md --with lesson.md
         nabla fix notes.md --write      mend what can be mended
-        nabla values lesson.md         every quantity of the networks in a lesson
+        nabla run lesson.md            run the directives of a lesson
+        nabla step lesson.md           go through its computation on the screen
+        nabla solve lesson.md          write its worked solution
 
       Exit status: 0 all is well; 1 mistakes were found; 2 a note or a directive cannot be run or \
       read; 64 the command line is wrong.

@@ -26,7 +26,8 @@ struct RunCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("Notes and folders of notes; - is standard input.", valueName: "path"))
+    help: ArgumentHelp("Notes and folders of notes; - is standard input.", valueName: "path"),
+    completion: .file())
   var paths: [String]
 
   @Option(

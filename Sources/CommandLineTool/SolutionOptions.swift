@@ -3,7 +3,7 @@ import Lessons
 
 /// What the commands that write a document of a lesson's networks are told.
 struct SolutionOptions: ParsableArguments {
-  @Argument(help: "A note that declares networks; - is standard input.")
+  @Argument(help: "A note that declares networks; - is standard input.", completion: .file())
   var lesson: String
 
   @Option(

@@ -18,7 +18,7 @@ struct StripCommand: ParsableCommand {
       read or written; 64 the command line is wrong.
       """)
 
-  @Argument(help: "A note; - is standard input.")
+  @Argument(help: "A note; - is standard input.", completion: .file())
   var lesson: String
 
   @Option(

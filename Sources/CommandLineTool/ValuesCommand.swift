@@ -20,7 +20,7 @@ struct ValuesCommand: ParsableCommand {
         nabla values lesson.md --format json
       """)
 
-  @Argument(help: "A note that declares networks; - is standard input.")
+  @Argument(help: "A note that declares networks; - is standard input.", completion: .file())
   var lesson: String
 
   @Option(help: "How the values are written.")

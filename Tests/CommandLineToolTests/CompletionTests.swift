@@ -3,7 +3,10 @@ import Testing
 
 /// The scripts that make shells complete what is typed after `nabla`.
 @Suite struct CompletionTests {
-  private static let commands = ["check", "fix", "measure", "run", "solve", "strip", "values"]
+  private static let commands = [
+    "check", "explain", "fix", "grade", "measure", "run", "solve", "step", "strip", "values",
+    "worksheet",
+  ]
 
   @Test(arguments: ["bash", "zsh", "fish"])
   func aShellKnowsTheCommands(shell: String) throws {
