@@ -35,7 +35,9 @@ final class TerminalSession {
     var mode = termios()
     guard tcgetattr(0, &mode) == 0 else { throw .last }
     original = mode
-    handlers = try SignalPipe.install([SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT, SIGWINCH])
+    handlers = try SignalPipe.install([
+      SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH,
+    ])
     try enter()
   }
 
