@@ -96,10 +96,22 @@ final class TerminalSession {
         }
       }
       guard polled[1].revents != 0 else { continue }
-      var buffer = [UInt8](repeating: 0, count: 64)
-      let count = read(0, &buffer, buffer.count)
-      if count > 0 { return .bytes(Array(buffer[..<count])) }
-      if count == 0 || errno != EINTR { return .closed }
+      guard var bytes = Self.bytes() else { return .closed }
+      // The codes of keys may come in pieces; an escape alone is one that nothing follows soon.
+      while bytes.last == 0x1B || bytes.suffix(2) == [0x1B, UInt8(ascii: "[")] {
+        var more = [pollfd(fd: 0, events: Int16(POLLIN), revents: 0)]
+        guard poll(&more, 1, 50) > 0, let rest = Self.bytes() else { break }
+        bytes += rest
+      }
+      if !bytes.isEmpty { return .bytes(bytes) }
     }
+  }
+
+  /// What was typed; nil at the end of the input.
+  private static func bytes() -> [UInt8]? {
+    var buffer = [UInt8](repeating: 0, count: 64)
+    let count = read(0, &buffer, buffer.count)
+    if count < 0, errno == EINTR { return [] }
+    return count > 0 ? Array(buffer[..<count]) : nil
   }
 }
