@@ -185,4 +185,32 @@ import Testing
     #expect(a.values[.updated("b_2")] == 0.6)
     #expect(a.values.totalError == b.values.totalError)
   }
+
+  /// Data with one target for a whole sequence trains the output of the last step.
+  @Test func sequencesMayHaveOneTarget() {
+    let (result, text) = run(
+      """
+      ```nn data bits
+      generate: parity
+      each_step: no
+      ```
+
+      ```nn network
+      inputs: [x]
+      layers:
+        - {recurrent: 3, activation: tanh}
+        - {dense: 1, activation: logistic}
+      loss: binary cross entropy
+      ```
+
+      ```nn train
+      data: bits
+      steps: 5
+      learning_rate: 0.1
+      ```
+
+      """)
+    #expect(result.diagnostics.isEmpty)
+    #expect(text.contains("| 5 | 0."))
+  }
 }

@@ -55,11 +55,11 @@ extension ElmanNetwork {
       sampleWeight: reduction == .mean ? 1 / Double(batch.count) : 1, isPlain: true)
   }
 
-  /// The targets of a step, counted from 0, if it has any.
+  /// The targets of a step, counted from 0, if it has any; those of one step alone are the last's.
   func targets(of t: Int, _ pass: SequencePass) -> [Double]? {
-    switch errorSteps {
-    case .all: pass.batch.targets[t]
-    case .last: t == pass.outputs.count - 1 ? pass.batch.targets.last : nil
+    if errorSteps == .all, pass.batch.targets.count == pass.outputs.count {
+      return pass.batch.targets[t]
     }
+    return t == pass.outputs.count - 1 ? pass.batch.targets.last : nil
   }
 }
