@@ -30,10 +30,10 @@ run: dependencies
 	$(SWIFT) build --product nabla
 	$(BUILD)/nabla check lessons
 	$(BUILD)/nabla run --in-place lessons
-	$(BUILD)/nabla solve lessons/backpropagation.md -o lessons/backpropagation.solution.md
+	$(BUILD)/nabla solve lessons/04-backpropagation.md -o lessons/04-backpropagation.solution.md
 	@echo "Every number in lessons/ is checked, and the results of its directives are up to date."
-	@echo "The worked solution is in lessons/backpropagation.solution.md."
-	@echo "Try next: $(BUILD)/nabla step lessons/backpropagation.md"
+	@echo "The worked solution is in lessons/04-backpropagation.solution.md."
+	@echo "Try next: $(BUILD)/nabla step lessons/04-backpropagation.md"
 
 test: dependencies
 	$(SWIFT) build --build-tests
