@@ -40,7 +40,9 @@ let package = Package(
     module(
       "Lessons",
       ["Verification", "Binding", "NoteMarkup", "MathNotation", "NeuralNet", "SourceText"]),
-    module("Rendering", ["Lessons", "Verification", "Binding", "NeuralNet", "SourceText"]),
+    module(
+      "Rendering",
+      ["Lessons", "Verification", "Binding", "NoteMarkup", "NeuralNet", "SourceText"]),
     module(
       "CommandLineTool",
       [
@@ -66,7 +68,7 @@ let package = Package(
     tests(
       of: "Lessons", ["Verification", "Binding", "NoteMarkup", "NeuralNet", "SourceText"],
       data: true),
-    tests(of: "Rendering", ["Lessons", "Verification", "SourceText"]),
+    tests(of: "Rendering", ["Lessons", "Verification", "Binding", "NoteMarkup", "SourceText"]),
     tests(of: "CommandLineTool", ["nabla"], data: true),
   ])
 
