@@ -25,6 +25,8 @@ package final class SymbolTable: SymbolSource {
   }
 
   package let names: NameTable
+  private let sigma: Name
+  private let logistic: FunctionDefinition?
   /// The network in force.
   package private(set) var network: NetworkSymbols?
   private var declared = NameMap<Double>()
@@ -37,6 +39,8 @@ package final class SymbolTable: SymbolSource {
   package var choice = 0
   /// Whether an evaluation since ``resetUse()`` met a definition from further up.
   package private(set) var usedWeakDefinition = false
+  /// Whether an evaluation since ``resetUse()`` took σ for the logistic function.
+  package private(set) var usedLogisticSigma = false
   /// The most definitions that one name had since ``resetUse()``.
   package private(set) var alternatives = 1
 
@@ -53,6 +57,8 @@ package final class SymbolTable: SymbolSource {
     isSectionWithin: @escaping (Int, Int) -> Bool
   ) {
     self.names = names
+    sigma = names.name(latex: "\\sigma")
+    logistic = FunctionDefinition(argument: "x", latex: "\\frac{1}{1 + e^{-x}}", names: names)
     stepsLeft = Self.freeSteps.base + Self.freeSteps.perByte * noteSize
     self.isBlockWithin = isBlockWithin
     self.isSectionWithin = isSectionWithin
@@ -94,6 +100,7 @@ package final class SymbolTable: SymbolSource {
 
   package func resetUse() {
     usedWeakDefinition = false
+    usedLogisticSigma = false
     alternatives = 1
   }
 
@@ -101,14 +108,23 @@ package final class SymbolTable: SymbolSource {
     if let value = declared[name] ?? network?.value(name) {
       return .value(.scalar(Approximation(value)))
     }
-    guard let all = definitions[name] else { return nil }
+    guard let all = definitions[name] else { return convention(name) }
     if let definition = chosen(of: all, where: { isBlockWithin(scope.block, $0.scope.block) }) {
       if definition.isWeak { usedWeakDefinition = true }
       return definition.meaning
     }
     let definition = chosen(of: all) { isSectionWithin(scope.section, $0.scope.section) }
     if definition != nil { usedWeakDefinition = true }
-    return definition?.meaning
+    return definition?.meaning ?? convention(name)
+  }
+
+  /// What a name means that nobody defines: σ is the logistic function in notes on networks, but
+  /// not in all, so that it can only verify.
+  private func convention(_ name: Name) -> SymbolMeaning? {
+    guard name == sigma, let logistic else { return nil }
+    usedWeakDefinition = true
+    usedLogisticSigma = true
+    return .function(logistic)
   }
 
   /// The definition that ``choice`` picks among those in scope: the latest, or one before it.

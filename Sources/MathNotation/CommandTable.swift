@@ -18,7 +18,10 @@ enum CommandTable {
   static let unsupported = [
     "an integral", "a limit", "a set", "a quantifier", "a plus-minus sign", "a substitution",
     "a probability", "a matrix function", "an ordering", "an unknown environment",
+    "a repeating decimal",
   ]
+  /// The index of the last of them.
+  static let repeatingDecimal: UInt8 = 10
 
   /// The meaning of `\name`, if it has one.
   static func command(_ name: UnsafeBufferPointer<UInt8>) -> Meaning? {

@@ -15,8 +15,33 @@ extension Lexer {
       readDigits(into: &digits)
       if comma == .thousands { comma = .braced }
     }
+    if skipRepetend(hasPoint: digits.hasFraction) {
+      append(.unsupported(CommandTable.repeatingDecimal), from: start)
+      return
+    }
     exponent(into: &digits)
     append(.number(literal(digits.literal(comma: comma, text: text, start, position))), from: start)
+  }
+
+  /// The digits of `0.1\overline{6}` that repeat for ever, if such follow.
+  private mutating func skipRepetend(hasPoint: Bool) -> Bool {
+    var end = position
+    if !hasPoint {
+      guard byte(at: end) == UInt8(ascii: ".") else { return false }
+      end += 1
+    }
+    guard byte(at: end) == UInt8(ascii: "\\") else { return false }
+    let command = text[(end + 1)...].prefix { $0.isASCIILetter }
+    guard ["overline", "bar", "dot"].contains(where: { command.elementsEqual($0.utf8) }) else {
+      return false
+    }
+    end = command.endIndex
+    while byte(at: end) == UInt8(ascii: " ") || byte(at: end) == UInt8(ascii: "{") { end += 1 }
+    let digits = digitCount(from: end)
+    guard digits > 0 else { return false }
+    end += digits
+    position = byte(at: end) == UInt8(ascii: "}") ? end + 1 : end
+    return true
   }
 
   /// `0x1F` and `0b101`.

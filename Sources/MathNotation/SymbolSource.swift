@@ -40,6 +40,13 @@ package struct FunctionDefinition: Sendable {
     self.formula = formula
     self.root = root
   }
+
+  /// A function of one argument, as LaTeX writes it; nil if that is not one expression.
+  package init?(argument: String, latex: String, names: NameTable) {
+    let formula = FormulaParser.parse(Array(latex.utf8), names: names)
+    guard formula.chains.count == 1, let root = formula.chains[0].sides[0].root else { return nil }
+    self.init(parameters: [names.intern(plain: argument)], formula: formula, root: root)
+  }
 }
 
 /// How the parts of notation that have several meanings are evaluated.

@@ -145,6 +145,7 @@ struct ChainChecker {
   struct EvaluatedSide {
     var value: Result<SideValue, SideFailure>
     var usedWeakDefinition = false
+    var usedLogisticSigma = false
     var alternatives = 1
 
     var success: SideValue? { try? value.get() }
@@ -163,6 +164,7 @@ struct ChainChecker {
       result = EvaluatedSide(value: .failure(error))
     }
     result.usedWeakDefinition = table.usedWeakDefinition
+    result.usedLogisticSigma = table.usedLogisticSigma
     result.alternatives = table.alternatives
     return result
   }
@@ -181,7 +183,9 @@ struct ChainChecker {
       result.outcome = .rounding
     }
     if result.outcome == .wrong || result.outcome == .rounding {
-      if left.usedWeakDefinition || right.usedWeakDefinition
+      if left.usedLogisticSigma || right.usedLogisticSigma {
+        result.outcome = .unread(.logisticSigma)
+      } else if left.usedWeakDefinition || right.usedWeakDefinition
         || max(left.alternatives, right.alternatives) > 1
       {
         result.outcome = .unread(.definitionFurtherUp)

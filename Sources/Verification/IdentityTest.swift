@@ -18,6 +18,7 @@ struct IdentityTest {
     let free = unknownNames(context, [left, right])
     guard !free.isEmpty, free.count <= 12 else { return nil }
     var held = 0
+    table.resetUse()
     for sample in Self.samples.indices {
       let values = point(sample, free)
       guard let a = value(left, context, values), let b = value(right, context, values) else {
@@ -77,7 +78,8 @@ struct IdentityTest {
     guard let root = context.chain.sides[index].root,
       case .call(let function) = context.formula.nodes[root].kind, function.isKnownIdentityHead,
       case .symbol(let argument) = context.formula.nodes[root - 1].kind, free == [argument],
-      case .scalar(let x) = a.written, case .scalar(let y) = b.written
+      case .scalar(let x) = a.written, case .scalar(let y) = b.written,
+      !table.usedWeakDefinition, table.alternatives == 1
     else { return nil }
     var result = LinkResult(outcome: .wrong)
     result.counterExample = CounterExample(

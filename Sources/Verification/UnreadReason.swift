@@ -15,6 +15,8 @@ package enum UnreadReason: Hashable, Sendable {
   case differentUnits
   /// It disagrees with a definition further up, which may no longer hold.
   case definitionFurtherUp
+  /// It disagrees where σ is taken for the logistic function.
+  case logisticSigma
   /// It disagrees, but a comma or digits may mean something else.
   case ambiguousNumber
   /// It is neither close enough to verify nor far enough to be wrong.
@@ -38,6 +40,7 @@ package enum UnreadReason: Hashable, Sendable {
     case .unsupported(let what): what
     case .differentUnits: "different units"
     case .definitionFurtherUp: "definition further up"
+    case .logisticSigma: "unknown symbol"
     case .ambiguousNumber: "ambiguous number"
     case .looseApproximation: "loose approximation"
     case .unstatedModulus: "unstated modulus"
@@ -53,6 +56,7 @@ package enum UnreadReason: Hashable, Sendable {
     case .equationToSolve: "an equation to solve, not a statement that can be checked"
     case .definitionFurtherUp:
       "it disagrees with a definition further up, which may no longer hold here"
+    case .logisticSigma: "it disagrees if sigma is the logistic function, which nothing here says"
     case .differentUnits: "the sides have different units"
     case .unstatedModulus: "a congruence whose modulus is not stated with it"
     case .ambiguousNumber: "a comma, or digits that may be binary, can be read in several ways"

@@ -10,6 +10,26 @@ import Verification
   }
 
   @Test(arguments: [
+    // Nothing says that σ is the logistic function, so that it can only verify.
+    ("$a = \\sigma(0.5) = 0.622$", "v"), ("$\\sigma(0) = 0.5$, $\\sigma(1) = 0.2$", "vu"),
+    ("$\\sigma(-x) = 1 - \\sigma(x)$", "v"), ("$2 \\sigma(x) = 3x$", "u"),
+    ("$\\sigma = 0.5$, so $\\sigma (4) = 2$", "v"), ("$\\sigma(x) = x^2$, $\\sigma(3) = 8$", "w"),
+    ("$\\tanh(x) = 2\\sigma(2x) - 1$", "v"), ("$\\tanh(x) = 2\\sigma(x) - 1$", "u"),
+    ("$\\sigma = 0.5$\n\n$\\tanh(x) = 2\\sigma(2x) - 1$", "u"),
+  ])
+  func sigma(note: String, expected: String) {
+    #expect(verdicts(note) == expected)
+  }
+
+  @Test(arguments: [
+    ("$\\frac23 = 0.\\overline{6}$", "u"), ("$\\frac{1}{6} = 0.1\\bar{6}$", "u"),
+    ("$1/3 = 0.\\dot 3$", "u"), ("$x = 2 \\cdot 0.5. \\bar{y} = 3$", ""),
+  ])
+  func repeatingDecimals(note: String, expected: String) {
+    #expect(verdicts(note) == expected)
+  }
+
+  @Test(arguments: [
     // Digits behind ^ and _ belong together, though TeX takes only the first.
     ("$2^10 = 1024$", "v"), ("$10^-3 \\cdot 5 = 0.005$", "v"), ("$1^1959 = 1$", "v"),
     ("$a_10 = 55$ and $a_10 + 1 = 56$", "v"), ("$a_1 = 2$ and $3 a_1 = 6$", "v"),
