@@ -19,28 +19,7 @@ package struct ScreenText: Hashable, Sendable {
   }
 }
 
-extension Character {
-  /// How many columns of a terminal the character takes: none, one or two.
-  ///
-  /// Two are those that Unicode's East Asian Width calls wide (UAX #11), by their blocks.
-  var columns: Int {
-    guard let first = unicodeScalars.first else { return 0 }
-    if first.properties.generalCategory == .nonspacingMark { return 0 }
-    switch first.value {
-    case 0..<0x20, 0x7F..<0xA0: return 0
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
-      0xA000...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFF60,
-      0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
-      return 2
-    default: return 1
-    }
-  }
-}
-
 extension String {
-  /// How many columns of a terminal the text takes.
-  var columns: Int { reduce(0) { $0 + $1.columns } }
-
   /// The text cut to so many columns, an ellipsis in place of what is cut off.
   func cut(to width: Int) -> String {
     guard columns > width else { return self }
