@@ -66,8 +66,10 @@ let package = Package(
     tests(
       of: "Lessons", ["Verification", "Binding", "NoteMarkup", "NeuralNet", "SourceText"],
       data: true),
-    tests(of: "Rendering", ["Lessons", "Verification", "SourceText"]),
-    tests(of: "CommandLineTool", ["nabla"], data: true),
+    tests(
+      of: "Rendering",
+      ["Lessons", "Verification", "Binding", "NoteMarkup", "NeuralNet", "SourceText"]),
+    tests(of: "CommandLineTool", ["Lessons", "nabla"], data: true),
   ])
 
 for target in package.targets where target.type != .system {

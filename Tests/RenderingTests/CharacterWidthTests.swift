@@ -14,4 +14,25 @@ import Testing
   func aCharacterTakesItsColumns(character: Character, columns: Int) {
     #expect(character.columns == columns)
   }
+
+  @Test func textIsCutAndPaddedByColumns() {
+    #expect("層の重み".columns == 8)
+    #expect("層の重み".cut(to: 8) == "層の重み")
+    #expect("層の重み".cut(to: 7) == "層の重…")
+    #expect("層の重み".cut(to: 6) == "層の…")
+    #expect("層の重み".tail(of: 6) == "…重み")
+    #expect("e\u{301}a".padded(to: 4) == "e\u{301}a  ")
+    #expect("ab".cut(to: 0).isEmpty)
+  }
+
+  @Test func textIsWrappedWithoutLoss() {
+    #expect("one two three".wrapped(to: 7) == ["one two", "three"])
+    #expect("層の重み".wrapped(to: 5) == ["層の", "重み"])
+    #expect("".wrapped(to: 5) == [""])
+    let equation = "a₁ · b₁ + (c₁ + d₁) · e₁ - f₁"
+    #expect(equation.wrappedEquation(to: 40) == [equation])
+    #expect(equation.wrappedEquation(to: 18) == ["a₁ · b₁", "+ (c₁ + d₁) · e₁", "- f₁"])
+    #expect(
+      equation.wrappedEquation(to: 12) == ["a₁ · b₁", "+ (c₁ + d₁)", "· e₁ - f₁"])
+  }
 }

@@ -17,20 +17,30 @@ package struct ScreenText: Hashable, Sendable {
     self.text = text
     self.role = role
   }
+
+  /// Pieces of a line cut to so many columns.
+  static func cut(_ line: [ScreenText], to width: Int) -> [ScreenText] {
+    var rest = width
+    return line.compactMap { piece in
+      guard rest > 0 else { return nil }
+      let text = piece.text.cut(to: rest)
+      rest -= text.columns
+      return ScreenText(text, piece.role)
+    }
+  }
 }
 
 extension String {
   /// The text cut to so many columns, an ellipsis in place of what is cut off.
   func cut(to width: Int) -> String {
     guard columns > width else { return self }
-    var result = ""
-    var used = 0
-    for character in self {
-      guard used + character.columns <= width - 1 else { break }
-      result.append(character)
-      used += character.columns
-    }
-    return width > 0 ? result + "…" : ""
+    return width > 0 ? split(after: width - 1).head + "…" : ""
+  }
+
+  /// The end of the text, so many columns wide at most.
+  func tail(of width: Int) -> String {
+    guard columns > width else { return self }
+    return width > 0 ? "…" + String(String(reversed()).split(after: width - 1).head.reversed()) : ""
   }
 
   /// The text with blanks behind it, so many columns wide.
@@ -38,19 +48,14 @@ extension String {
     self + String(repeating: " ", count: Swift.max(0, width - columns))
   }
 
-  /// The text in lines of at most so many columns, broken at blanks where that is possible.
-  func wrapped(to width: Int) -> [String] {
-    var lines = [""]
-    for word in split(separator: " ", omittingEmptySubsequences: false) {
-      let line = lines[lines.count - 1]
-      if line.isEmpty {
-        lines[lines.count - 1] = String(word)
-      } else if line.columns + 1 + String(word).columns <= width {
-        lines[lines.count - 1] += " " + word
-      } else {
-        lines.append(String(word))
-      }
+  /// As much of the text as goes into so many columns, and the rest.
+  fileprivate func split(after width: Int) -> (head: String, rest: Substring) {
+    var used = 0
+    var end = startIndex
+    while end < endIndex, used + self[end].columns <= width {
+      used += self[end].columns
+      end = index(after: end)
     }
-    return lines.map { $0.cut(to: width) }
+    return (String(self[..<end]), self[end...])
   }
 }
