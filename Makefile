@@ -65,7 +65,7 @@ format:
 	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
 
 bench: dependencies
-	$(SWIFT) build --configuration release --product benchmarks
+	$(SWIFT) build --configuration release --product benchmarks --static-swift-stdlib
 	.build/release/benchmarks Benchmarks/exercise-sheet.md
 	$(CC) -O3 -march=native -shared -fPIC -o .build/peer.so Benchmarks/peer.c -lm
 	.build/release/benchmarks engine .build/peer.so

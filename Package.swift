@@ -40,7 +40,9 @@ let package = Package(
     module(
       "Lessons",
       ["Verification", "Binding", "NoteMarkup", "MathNotation", "NeuralNet", "SourceText"]),
-    module("Rendering", ["Lessons", "Verification", "Binding", "NeuralNet", "SourceText"]),
+    module(
+      "Rendering",
+      ["Lessons", "Verification", "Binding", "NoteMarkup", "NeuralNet", "SourceText"]),
     module(
       "CommandLineTool",
       [
@@ -66,9 +68,7 @@ let package = Package(
     tests(
       of: "Lessons", ["Verification", "Binding", "NoteMarkup", "NeuralNet", "SourceText"],
       data: true),
-    tests(
-      of: "Rendering",
-      ["Lessons", "Verification", "Binding", "NoteMarkup", "NeuralNet", "SourceText"]),
+    tests(of: "Rendering", ["Lessons", "Verification", "Binding", "NoteMarkup", "SourceText"]),
     tests(of: "CommandLineTool", ["Lessons", "nabla"], data: true),
   ])
 

@@ -97,8 +97,8 @@ extension NoteBindings {
     datasets.append(found)
     requests.append(
       LessonRequest(
-        directive: directive, subject: .engine(.data(found)), network: nil, digits: digits,
-        show: .table))
+        directive: directive, subject: .engine(.data(found)), network: nil,
+        digits: data.digits ?? digits, show: .table))
   }
 
   /// The model that a directive is about: the one that it names, or the one above it.

@@ -130,7 +130,9 @@ struct Sentences {
 
   /// A quantity in words within a sentence.
   private func inner(_ quantity: Quantity) -> String {
-    let name = math(speller.spelling(ofName: quantity.name ?? "", in: script))
+    let plain = quantity.name ?? ""
+    let isPlace = plain.first?.isNumber == true
+    let name = (isPlace ? "unit " : "") + math(speller.spelling(ofName: plain, in: script))
     let sample = quantity.sample.map { " in sample \($0)" } ?? ""
     return switch quantity.kind {
     case .input: "the input \(name)\(sample)"
@@ -148,7 +150,7 @@ struct Sentences {
 
 extension Activation {
   /// The word for the function, without its numbers.
-  fileprivate var word: String {
+  package var word: String {
     switch self {
     case .linear: "linear"
     case .logistic: "logistic"

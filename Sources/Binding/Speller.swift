@@ -52,9 +52,16 @@ package struct Speller: Sendable {
     }
   }
 
-  /// How a declared name is spelled: `w11` is `w_{11}`, `h_1` is `h₁`.
+  /// How a declared name is spelled: `w11` is `w_{11}`, `h_1` is `h₁`; unit 2 of layer 1 of a
+  /// network in layer form, which has no name, is `(1, 2)`.
   package func spelling(ofName name: String, in script: Script) -> String {
-    spelling(of: symbol(named: name), in: script)
+    let (base, step) = TimedName.parts(of: name)
+    guard base.first?.isNumber == true else {
+      return spelling(of: symbol(named: name), in: script)
+    }
+    let place = "(\(base.replacing(",", with: ", ")))"
+    guard let step else { return place }
+    return script == .latex ? "\(place)^{[\(step)]}" : place + Letters.superscript("[\(step)]")
   }
 
   /// The name under which formulas mean a quantity; nil for direct derivatives, which have none.
@@ -160,5 +167,24 @@ extension Speller {
     guard EquationNames.isName(name) else { return name }
     let spelling = NameSpelling(name)
     return spelling.latex + Letters.subscript(spelling.indices)
+  }
+
+  /// A name in LaTeX if it is a letter with or without indices, such as `x_1` or `w_1,2,1`; nil
+  /// for words, which read better as they are.
+  package static func spelling(ofLetter name: String) -> String? {
+    letter(name).map { $0.latex + Letters.subscript($0.indices) }
+  }
+
+  /// The same with the letters and small digits of Unicode.
+  package static func unicode(ofLetter name: String) -> String? {
+    letter(name).map { $0.unicode + Letters.unicodeIndices($0.indices) }
+  }
+
+  private static func letter(_ name: String) -> NameSpelling? {
+    let spelling = NameSpelling(name)
+    let isLetter =
+      spelling.unicode.count == 1 && spelling.unicode.first?.isLetter == true
+      && spelling.indices.allSatisfy { $0.allSatisfy { $0.isLetter || $0.isNumber } }
+    return isLetter ? spelling : nil
   }
 }

@@ -21,6 +21,7 @@ struct MeasureCommand: ParsableCommand {
 
         nabla measure notes.md --with lesson.md
         nabla measure lesson.md --seed 7 --format json
+        nabla measure lesson.md --show-missed
       """)
 
   @Argument(help: "Notes; - is standard input.", completion: .file())
@@ -38,13 +39,21 @@ struct MeasureCommand: ParsableCommand {
   @Option(help: "How the figures are written.")
   var format = Format.text
 
+  @Flag(help: "List the mistakes that were not mended right, with what was said instead.")
+  var showMissed = false
+
   func run() throws {
     var measurement = Measurement()
     let imported = try with.map { try load($0).bindings } ?? NoteBindings()
     for path in notes {
       let loaded = try load(path)
+      let count = measurement.misses.count
       measurement.measure(
         loaded.note, imported: imported, seed: seed, limit: max(0, limit))
+      if showMissed, format == .text {
+        let missed = measurement.misses.dropFirst(count)
+        Output.standard.write(MissedList(path: path, note: loaded.note, misses: missed).text)
+      }
     }
     let report = MeasurementReport(measurement: measurement, seed: seed)
     Output.standard.write(format == .json ? report.json : report.text)

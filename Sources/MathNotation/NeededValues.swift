@@ -34,44 +34,57 @@ extension Evaluator {
     while let need = open.popLast() {
       guard need.value.isFinite, need.slope.isFinite, need.slope != 0 else { continue }
       found.append(need)
-      open += operands(of: need)
+      appendOperands(of: need, to: &open)
     }
     return found
   }
 
-  private func operands(of need: NeededValue) -> [NeededValue] {
+  private func appendOperands(of need: NeededValue, to open: inout [NeededValue]) {
     let node = formula.nodes[need.node]
     let right = need.node - 1
-    func single(_ value: Double, _ slope: Double) -> [NeededValue] {
-      [NeededValue(node: right, value: value, slope: need.slope * slope)]
+    func add(_ value: Double, _ slope: Double) {
+      open.append(NeededValue(node: right, value: value, slope: need.slope * slope))
     }
     switch node.kind {
-    case .negate: return single(-need.value, -1)
-    case .unit: return single(need.value, 1)
-    case .percent: return single(need.value * 100, 0.01)
-    case .degree: return single(need.value * 180 / .pi, .pi / 180)
-    case .call(let function): return argument(of: function, need, right)
+    case .negate: add(-need.value, -1)
+    case .unit: add(need.value, 1)
+    case .percent: add(need.value * 100, 0.01)
+    case .degree: add(need.value * 180 / .pi, .pi / 180)
+    case .call(let function):
+      if let argument = argument(of: function, need, right) { open.append(argument) }
     case .apply(_, count: 1):
       // A name before brackets is a factor: its value is what the argument is multiplied by.
       let factor = nodeValues[need.node] / nodeValues[right]
-      return single(need.value / factor, factor)
+      add(need.value / factor, factor)
     case .add, .subtract, .multiply, .divide, .power, .mixedNumber:
-      return pair(node.kind, need, left: Int(formula.nodes[right].first) - 1, right: right)
-    default: return []
+      let left = Int(formula.nodes[right].first) - 1
+      appendPair(node.kind, need, left: left, right: right, to: &open)
+    default: break
     }
   }
 
   /// What both operands of an operator need, each with the other as it is.
-  private func pair(
-    _ kind: MathNode.Kind, _ need: NeededValue, left: Int, right: Int
-  ) -> [NeededValue] {
+  private func appendPair(
+    _ kind: MathNode.Kind, _ need: NeededValue, left: Int, right: Int,
+    to open: inout [NeededValue]
+  ) {
     let (a, b, n) = (nodeValues[left], nodeValues[right], need.value)
-    let needs: [(node: Int, value: Double, slope: Double)]
+    func add(_ node: Int, _ value: Double, _ slope: Double) {
+      open.append(NeededValue(node: node, value: value, slope: need.slope * slope))
+    }
     switch kind {
-    case .add, .mixedNumber: needs = [(left, n - b, 1), (right, n - a, 1)]
-    case .subtract: needs = [(left, n + b, 1), (right, a - n, -1)]
-    case .multiply: needs = [(left, n / b, b), (right, n / a, a)]
-    case .divide: needs = [(left, n * b, 1 / b), (right, a / n, -a / (b * b))]
+    case .add, .mixedNumber:
+      add(left, n - b, 1)
+      add(right, n - a, 1)
+    case .subtract:
+      add(left, n + b, 1)
+      add(right, a - n, -1)
+    case .multiply:
+      add(left, n / b, b)
+      add(right, n / a, a)
+    case .divide:
+      add(left, n * b, 1 / b)
+      add(right, a / n, -a / (b * b))
     case .power:
       // An odd power keeps the sign; an even one has two roots, that of the present sign first.
       let isOdd = abs(fmod(b, 2)) == 1
@@ -79,17 +92,16 @@ extension Evaluator {
       let exponent = a > 0 && n > 0 ? log(n) / log(a) : .nan
       let slope = a > 0 ? nodeValues[need.node] * log(a) : .nan
       let rootSlope = b * pow(a, b - 1)
-      needs =
-        [(left, root, rootSlope), (right, exponent, slope)]
-        + (fmod(b, 2) == 0 ? [(left, -root, rootSlope)] : [])
-    default: needs = []
+      add(left, root, rootSlope)
+      add(right, exponent, slope)
+      if fmod(b, 2) == 0 { add(left, -root, rootSlope) }
+    default: break
     }
-    return needs.map { NeededValue(node: $0.node, value: $0.value, slope: need.slope * $0.slope) }
   }
 
   private func argument(
     of function: Function, _ need: NeededValue, _ node: Int
-  ) -> [NeededValue] {
+  ) -> NeededValue? {
     let x = nodeValues[node]
     let n = need.value
     let value: Double
@@ -103,11 +115,11 @@ extension Evaluator {
     case .log10: value = pow(10, n)
     case .log: value = exp(n)
     default:
-      guard let inverse = function.mainInverse else { return [] }
+      guard let inverse = function.mainInverse else { return nil }
       value = inverse.value(n)
     }
     let h = max(abs(x), 1) * 1e-6
     let slope = (function.value(x + h) - function.value(x - h)) / (2 * h)
-    return [NeededValue(node: node, value: value, slope: need.slope * slope)]
+    return NeededValue(node: node, value: value, slope: need.slope * slope)
   }
 }

@@ -64,9 +64,14 @@ extension Term {
     var found: [Quantity] = []
     var seen: Set<Quantity> = []
     visit { term in
-      if case .quantity(let quantity) = term, seen.insert(quantity).inserted {
-        found.append(quantity)
+      guard case .quantity(let quantity) = term else { return }
+      // Most terms read a few quantities: to look through them costs less than to hash them.
+      if found.count < 12 {
+        if !found.contains(quantity) { found.append(quantity) }
+        return
       }
+      if seen.isEmpty { seen = Set(found) }
+      if seen.insert(quantity).inserted { found.append(quantity) }
     }
     return found
   }

@@ -9,6 +9,27 @@ package struct Trace: Sendable {
       steps.enumerated().map { ($1.quantity, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  fileprivate init(steps: [Step], index: [Quantity: Int]) {
+    self.steps = steps
+    self.index = index
+  }
+
+  /// The same steps of another pass: their equations need not be found again.
+  ///
+  /// - Parameter values: of a network that differs in the numbers of its parameters, inputs, targets
+  ///   and learning rate alone.
+  /// - Returns: nil if a quantity is missing there.
+  /// - Complexity: O(steps), and a backward pass for each derivative of another quantity than the
+  ///   total error.
+  package func repeated(over values: Values) -> Trace? {
+    var steps = steps
+    for position in steps.indices {
+      guard let value = values[steps[position].quantity] else { return nil }
+      steps[position].take(value)
+    }
+    return Trace(steps: steps, index: index)
+  }
+
   /// The step that gives a quantity.
   ///
   /// Complexity: O(1).
@@ -77,34 +98,52 @@ extension Derivation {
   package func trace(of quantities: [Quantity]) -> Trace {
     var builder = TraceBuilder(derivation: self)
     for quantity in quantities { builder.add(quantity) }
-    return Trace(steps: builder.steps)
+    return builder.trace
   }
 }
 
 /// Collects steps by a depth-first search without recursion.
 private struct TraceBuilder {
-  private(set) var steps: [Step] = []
-  private var seen: Set<Quantity> = []
+  private var steps: [Step] = []
+  /// Where each quantity that was met stands among the steps; -1 while its sources are looked for,
+  /// and for one that the network does not have.
+  private var index: [Quantity: Int] = [:]
   private let derivation: Derivation
 
   init(derivation: Derivation) { self.derivation = derivation }
 
+  var trace: Trace { Trace(steps: steps, index: index.filter { $0.value >= 0 }) }
+
   mutating func add(_ quantity: Quantity) {
-    var path: [(step: Step, next: Int)] = []
-    if let step = newStep(quantity) { path.append((step, 0)) }
-    while let (step, next) = path.last {
-      guard next < step.inputs.count else {
-        steps.append(step)
-        path.removeLast()
-        continue
+    guard let step = newStep(quantity) else { return }
+    var path = [step]
+    var next = [0]
+    while let depth = path.indices.last {
+      if next[depth] < path[depth].inputs.count {
+        next[depth] += 1
+        guard let source = newStep(path[depth].inputs[next[depth] - 1]) else { continue }
+        path.append(source)
+        next.append(0)
+      } else {
+        let quantity = path[depth].quantity
+        if index[quantity, default: -1] < 0 { index[quantity] = steps.count }
+        steps.append(path.removeLast())
+        next.removeLast()
       }
-      path[path.count - 1].next += 1
-      if let source = newStep(step.inputs[next]) { path.append((source, 0)) }
     }
   }
 
   private mutating func newStep(_ quantity: Quantity) -> Step? {
-    guard seen.insert(quantity).inserted else { return nil }
+    guard Self.meets(&index[quantity, default: Self.unmet]) else { return nil }
     return derivation.step(for: quantity)
+  }
+
+  private static let unmet = -2
+
+  /// Notes that a quantity is met, if it was not before.
+  private static func meets(_ place: inout Int) -> Bool {
+    guard place == unmet else { return false }
+    place = -1
+    return true
   }
 }

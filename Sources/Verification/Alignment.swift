@@ -11,7 +11,9 @@ struct Alignment {
     case contradicted
   }
 
-  private(set) var status: [Int: Status] = [:]
+  /// What is known of each node, from the first one of the two sides on.
+  private var marks: [Status?]
+  private let firstNode: Int
   private let formula: ParsedFormula
   private let values: (NodeValues, NodeValues)
 
@@ -25,7 +27,16 @@ struct Alignment {
   ) {
     self.formula = formula
     self.values = values
+    let first = min(Int(formula.nodes[left].first), Int(formula.nodes[right].first))
+    firstNode = first
+    marks = Array(repeating: nil, count: max(left, right) + 1 - first)
     align(left, right, depth: 0)
+  }
+
+  /// What is known of a node.
+  func status(of node: Int) -> Status? {
+    let index = node - firstNode
+    return marks.indices.contains(index) ? marks[index] : nil
   }
 
   private func value(_ node: Int) -> Double {
@@ -59,7 +70,7 @@ struct Alignment {
   /// Marks all leaves below.
   private mutating func mark(_ a: Int, _ b: Int, _ mark: Status) {
     for root in [a, b] {
-      for node in Int(formula.nodes[root].first)...root { status[node] = mark }
+      for node in Int(formula.nodes[root].first)...root { marks[node - firstNode] = mark }
     }
   }
 
@@ -73,11 +84,17 @@ struct Alignment {
 
   /// Whether two parts have one value, to the precision in which a number is written.
   private func agree(_ a: Int, _ b: Int) -> Bool {
-    let units = [a, b].compactMap { formula.statedNumber(at: $0) }.map { number in
-      number.literal.isLongDecimal ? number.unit : 0
-    }
+    let unit = max(statedUnit(a), statedUnit(b))
     let size = max(abs(value(a)), abs(value(b)))
-    return abs(value(a) - value(b)) <= (units.max() ?? 0) * 1.001 + 1e-9 * size
+    return abs(value(a) - value(b)) <= unit * 1.001 + 1e-9 * size
+  }
+
+  /// The unit of the last place of a long decimal that stands alone, else 0.
+  private func statedUnit(_ root: Int) -> Double {
+    guard let number = formula.statedNumber(at: root), number.literal.isLongDecimal else {
+      return 0
+    }
+    return number.unit
   }
 
   private static func operands(_ formula: ParsedFormula, _ root: Int) -> [Int] {

@@ -31,7 +31,7 @@ extension CandidateFinder {
     decimalSlip(suspect, need.value, reach)
     sign(suspect, need.value, reach)
     digits(suspect, need.value, reach)
-    if site.isAlone { value(suspect, need.value) }
+    if site.isAlone { value(site, need.value) }
   }
 
   private func isNatural(_ name: Name) -> Bool {

@@ -1,38 +1,74 @@
 import MathNotation
 import SourceText
 
-extension CandidateFinder {
-  /// The plain signs that an operator may be written as.
-  private static let signs = [
-    "+": "+", "-": "-", "−": "-", "\\cdot": "\\cdot", "\\times": "\\cdot", "*": "\\cdot",
-    "·": "\\cdot", "×": "\\cdot", "/": "/", "\\div": "/", "÷": "/",
-  ]
+/// An operator with a sign of its own, by the plain one of its signs.
+private enum PlainOperator: String, CaseIterable {
+  case plus = "+"
+  case minus = "-"
+  case times = "\\cdot"
+  case over = "/"
 
+  /// The operator that a sign stands for; a fraction bar and a product without a sign are none.
+  init?(_ sign: ArraySlice<UInt8>) {
+    switch sign.first {
+    case UInt8(ascii: "+") where sign.count == 1: self = .plus
+    case UInt8(ascii: "-") where sign.count == 1: self = .minus
+    case UInt8(ascii: "*") where sign.count == 1: self = .times
+    case UInt8(ascii: "/") where sign.count == 1: self = .over
+    case UInt8(ascii: "\\"):
+      if sign.elementsEqual("\\cdot".utf8) || sign.elementsEqual("\\times".utf8) {
+        self = .times
+      } else if sign.elementsEqual("\\div".utf8) {
+        self = .over
+      } else {
+        return nil
+      }
+    case .some(0x80...):
+      switch String(decoding: sign, as: UTF8.self) {
+      case "−": self = .minus
+      case "·", "×": self = .times
+      case "÷": self = .over
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+
+  func result(_ a: Double, _ b: Double) -> Double {
+    switch self {
+    case .plus: a + b
+    case .minus: a - b
+    case .times: a * b
+    case .over: a / b
+    }
+  }
+}
+
+extension CandidateFinder {
   /// Another operator between the same operands, where it comes to what is needed.
   mutating func operation(
     _ node: MathNode, _ operands: (Double, Double), _ needed: Double, _ reach: Double
   ) {
-    guard let written = Self.signs[text(node.mark)] else { return }
-    let (a, b) = operands
-    let results = [("+", a + b), ("-", a - b), ("\\cdot", a * b), ("/", a / b)]
-    for (sign, result) in results
-    where sign != written && abs(result - needed) <= reach + 1e-12 * abs(needed) {
-      propose(.operator, node.mark, spaced(sign, node.mark), .operator)
+    guard let written = PlainOperator(context.text[node.mark]) else { return }
+    for other in PlainOperator.allCases where other != written {
+      let result = other.result(operands.0, operands.1)
+      guard abs(result - needed) <= reach + 1e-12 * abs(needed) else { continue }
+      propose(.operator, node.mark, spaced(other.rawValue, node.mark), .operator)
     }
   }
 
   /// Operators whose change also changes what belongs together, or that no pass down reaches: they
   /// are tried within a budget.
   mutating func operationBlindly(_ node: MathNode, isReached: Bool) {
-    guard let written = Self.signs[text(node.mark)] else { return }
-    let others: [String]
-    switch written {
-    case "+", "-": others = isReached ? ["\\cdot"] : [written == "+" ? "-" : "+", "\\cdot"]
-    default: others = ["+", "-"]
-    }
-    for sign in others where blindTries > 0 {
+    guard let written = PlainOperator(context.text[node.mark]) else { return }
+    let others: [PlainOperator] =
+      switch written {
+      case .plus, .minus: isReached ? [.times] : [written == .plus ? .minus : .plus, .times]
+      case .times, .over: [.plus, .minus]
+      }
+    for other in others where blindTries > 0 {
       blindTries -= 1
-      propose(.operator, node.mark, spaced(sign, node.mark), .operator)
+      propose(.operator, node.mark, spaced(other.rawValue, node.mark), .operator)
     }
   }
 

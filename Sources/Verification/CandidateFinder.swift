@@ -11,7 +11,7 @@ struct CandidateFinder {
   let table: SymbolTable
   private(set) var candidates: [Candidate] = []
   /// What the counterparts on the other sides say of each leaf.
-  private var status: [Int: Alignment.Status] = [:]
+  private var alignments: [Alignment] = []
   /// How many edits may still be tried that no needed value speaks for.
   var blindTries = 64
 
@@ -81,11 +81,9 @@ struct CandidateFinder {
 
   /// What the counterparts of a leaf say of it.
   func suspicion(of node: Int) -> Candidate.Suspicion {
-    switch status[node] {
-    case .confirmed?: .confirmed
-    case .contradicted?: .suspect
-    case nil: .none
-    }
+    let statuses = alignments.lazy.compactMap { $0.status(of: node) }
+    guard let first = statuses.first else { return .none }
+    return first == .confirmed || statuses.contains(.confirmed) ? .confirmed : .suspect
   }
 
   /// An inequality may have been turned round; an `=` stays one.
@@ -119,8 +117,7 @@ struct CandidateFinder {
 
   private mutating func align(_ a: EvaluatedSide, _ b: EvaluatedSide) {
     let values = (a.evaluator.nodeValues, b.evaluator.nodeValues)
-    let alignment = Alignment(a.root, b.root, in: context.formula, values: values)
-    status.merge(alignment.status) { old, new in old == .confirmed ? old : new }
+    alignments.append(Alignment(a.root, b.root, in: context.formula, values: values))
   }
 
   private mutating func search(_ side: EvaluatedSide, toward target: SideValue) {

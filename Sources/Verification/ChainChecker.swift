@@ -210,7 +210,8 @@ struct ChainChecker {
       return IdentityTest(table: table).test(index, context) ?? result
     }
     guard result.left != nil else { return result }
-    for reading in Readings(context, link: index, table: table) {
+    let definitions = max(left.alternatives, right.alternatives)
+    for reading in Readings(context, link: index, table: table, definitions: definitions) {
       guard let other = reading.result(checker: self) else { continue }
       if other.outcome.rank < result.outcome.rank { result = other }
       if result.outcome == .verified { return result }

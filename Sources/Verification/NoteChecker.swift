@@ -119,9 +119,21 @@ package struct NoteChecker {
         findMistakes(
           context, result, source: text, firstClaim: first, section: formula.section)
       }
-      if let definition = result.definition {
-        table.define(definition.name, as: definition.meaning, isWeak: definition.isWeak)
-      }
+      define(result)
+    }
+  }
+
+  /// Binds what a chain defines.
+  ///
+  /// Of a chain that contradicts itself any side may be the right one, so that what follows from it
+  /// convicts nothing.
+  private func define(_ result: ChainResult) {
+    guard let definition = result.definition else { return }
+    let isWeak = definition.isWeak || result.hasWrong
+    table.define(definition.name, as: definition.meaning, isWeak: isWeak)
+    guard result.hasWrong, case .value = definition.meaning else { return }
+    if let last = result.links.last??.right?.written {
+      table.define(definition.name, as: .value(last), isWeak: true)
     }
   }
 

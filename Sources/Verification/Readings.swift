@@ -41,7 +41,12 @@ struct Readings: Sequence {
 
   private let readings: [Reading]
 
-  init(_ context: ChainContext, link: Int, table: SymbolTable) {
+  /// - Parameters:
+  ///   - context: the chain.
+  ///   - link: the link that is read.
+  ///   - table: what the symbols mean here.
+  ///   - definitions: how many definitions of one name are in scope for the link.
+  init(_ context: ChainContext, link: Int, table: SymbolTable, definitions: Int) {
     let features = context.features(of: link)
     let plain = Reading(context: context, link: link, table: table)
     var readings: [Reading] = []
@@ -81,9 +86,7 @@ struct Readings: Sequence {
       }
     }
     if context.mayBeBinary(link) { add { $0.isBinary = true } }
-    if table.alternatives > 1 {
-      for index in 1..<8 { add { $0.definition = index } }
-    }
+    for index in 1..<Swift.max(definitions, 1) { add { $0.definition = index } }
     self.readings = readings
   }
 

@@ -148,4 +148,27 @@ struct FormulaReader {
         try reader.key(speller.spelling(of: quantity, in: .latex)) == reader.names.key(own))
     }
   }
+
+  @Test(arguments: [
+    ("x", "x", "x"), ("x_1", "x_1", "x₁"), ("x1", "x_1", "x₁"),
+    ("w_1,2,1", "w_{1,2,1}", "w₁,₂,₁"), ("alpha", "\\alpha", "α"),
+  ])
+  func lettersAreSymbols(_ name: String, _ latex: String, _ unicode: String) {
+    #expect(Speller.spelling(ofLetter: name) == latex)
+    #expect(Speller.unicode(ofLetter: name) == unicode)
+  }
+
+  @Test(arguments: ["length", "sepal length", "x y", "x_$", "", "3", "price ($)"])
+  func wordsAreNot(_ name: String) {
+    #expect(Speller.spelling(ofLetter: name) == nil)
+    #expect(Speller.unicode(ofLetter: name) == nil)
+  }
+
+  @Test func unitsWithoutANameAreSpelledByTheirPlace() throws {
+    let speller = Speller(try NetworkReaderTests.network(Fixture.example))
+    #expect(speller.spelling(ofName: "2,1", in: .latex) == "(2, 1)")
+    #expect(speller.spelling(ofName: "2,1[3]", in: .latex) == "(2, 1)^{[3]}")
+    #expect(speller.spelling(ofName: "2,1[3]", in: .unicode) == "(2, 1)[3]")
+    #expect(speller.spelling(ofName: "h_1", in: .latex) == "h_1")
+  }
 }

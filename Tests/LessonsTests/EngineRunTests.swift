@@ -115,6 +115,14 @@ import Testing
 
     """
 
+  @Test func examplesHaveTheDecimalsThatAreAskedFor() {
+    let data = "```nn data line\ninputs: [x]\nrows: [[0.123456]]\n```\n"
+    #expect(run(data).text.contains("\n| 0.123456 |"))
+    let short = run(data.replacing("rows", with: "digits: 2\nrows"))
+    #expect(short.run.diagnostics.isEmpty)
+    #expect(short.text.contains("\n| 0.12 |"))
+  }
+
   @Test func resultsAreTheSameEachTimeAndCanBeTakenOut() {
     let (first, text) = run(Self.moons)
     #expect(first.diagnostics.isEmpty)

@@ -36,6 +36,13 @@ import Testing
     #expect(explanation.text.contains("dE_total/dout_o_1"))
   }
 
+  @Test func roundedQuantitiesAreListedWhereNoneHasTheValue() {
+    let exact = Self.explain("0.5").text
+    #expect(exact.hasPrefix("0.5 is the value of 3 quantities:"), "\(exact)")
+    #expect(!exact.contains("w₆") && !exact.contains("w₈"))
+    #expect(Self.explain("0.59").text.contains("out_h₁ = 0.593269992"))
+  }
+
   @Test(arguments: [
     ("0.36350306", "the decimal point: ∂E_total/∂out_h₁ is 0.036350306, 10 times smaller"),
     ("-0.019049119", "rounding on the way: ∂E_o₂/∂out_h₁ is -0.019049118"),

@@ -124,8 +124,8 @@ struct RunCase: CustomTestStringConvertible, Sendable {
     let report = NoteChecker.check(note, bindings: NoteBindings(reading: note))
     #expect(report.claims.count == 18)
     #expect(report.claims.allSatisfy { $0.verdict == .verified })
-    #expect(run.contains("-->3<!--nn:/-->."))
-    #expect(run.contains("-->2<!--nn:/-->."))
+    #expect(run.contains("--> 3<!--nn:/-->."))
+    #expect(run.contains("--> 2<!--nn:/-->."))
   }
 
   @Test func everyResultIsThere() {
@@ -184,7 +184,7 @@ struct RunCase: CustomTestStringConvertible, Sendable {
   ])
   func valuesInProse(value: String, number: String) {
     let run = LessonFixture.run(LessonFixture.network + "\nHere: \(value).\n")
-    #expect(LessonFixture.text(run.bytes).contains("-->\(number)<!--nn:/-->."))
+    #expect(LessonFixture.text(run.bytes).contains("--> \(number)<!--nn:/-->."))
     #expect(run.diagnostics.isEmpty)
   }
 

@@ -56,6 +56,8 @@ import Testing
     #expect(points.first?.x == 0 && points.last?.x == 10)
     #expect(plot.y.scale == .logarithmic)
     #expect(points.allSatisfy { $0.y > 0 })
+    #expect(plot.summary.hasPrefix("The error during training, from 0."))
+    #expect(plot.summary.hasSuffix(" over 10 updates"))
   }
 
   @Test func severalTrainingsAreCompared() throws {
@@ -70,6 +72,8 @@ import Testing
     #expect(first.last?.x == 60 && second.last?.x == 10)
     // The second goes on from where the first ended.
     #expect(first.last?.y == second.first?.y)
+    #expect(plot.summary.hasPrefix("The error during training; Adam: from 0."))
+    #expect(plot.summary.contains(" over 60 updates; plain: from 0."))
   }
 
   @Test func theBoundaryTellsTheClassesApart() throws {
@@ -80,7 +84,8 @@ import Testing
       Issue.record("a field lies under the dots of two classes")
       return
     }
-    #expect(names.count == 2 && zeros.count == 20 && ones.count == 20)
+    #expect(names == ["y = 0", "y = 1"] && zeros.count == 20 && ones.count == 20)
+    #expect(plot.x.label == "x₁" && plot.y.label == "x₂")
     #expect(Set(field.classes) == [0, 1])
     // The cell of an example is of its class where the summary says that all are.
     #expect(plot.summary.contains(" of 40 examples"))
@@ -111,6 +116,9 @@ import Testing
       if case .markedLine(let name, let points) = layer { "\(name) \(points.count)" } else { "" }
     }
     #expect(names == ["he 2", "orthogonal 2"])
+    #expect(plot.x.range == 1...2)
+    #expect(plot.summary.hasPrefix("The norm of the gradient by layer; he: "))
+    #expect(plot.summary.hasSuffix(" in the last"))
   }
 
   @Test func predictionsAreOverTheOneInput() throws {
@@ -142,6 +150,8 @@ import Testing
       return
     }
     #expect(dots.count == 11 && line.first?.x == 0 && line.last?.x == 1)
+    #expect(
+      plot.summary == "The examples of y and what the network predicts, for x from 0 to 1")
   }
 
   @Test(arguments: [

@@ -19,6 +19,23 @@ import Testing
     for quantity in all { #expect(known[quantity] == values[quantity]) }
   }
 
+  @Test(arguments: RandomNetwork.some)
+  func aRepeatedTraceIsTheTraceOfTheOtherPass(of random: RandomNetwork) throws {
+    let network = try random.make()
+    let other = network.with(parameters: ["w0": 0.7, "w5": -0.2, "bias": 0.1]).evaluate()
+    let first = network.evaluate().updateTrace()
+    let repeated = try #require(first.repeated(over: other))
+    #expect(repeated.steps == other.updateTrace().steps)
+    #expect(repeated.steps != first.steps)
+    for step in repeated.steps { #expect(repeated[step.quantity] == step) }
+  }
+
+  @Test func aTraceIsNotRepeatedWhereAQuantityIsMissing() throws {
+    let trace = try Example.network().evaluate().updateTrace()
+    let other = try #require(RandomNetwork.all.first).make().evaluate()
+    #expect(trace.repeated(over: other)?.steps == nil)
+  }
+
   @Test func theUpdatedNetworkHasTheUpdatedParameters() throws {
     for random in RandomNetwork.all {
       let network = try random.make()

@@ -7,6 +7,8 @@ struct DataReader {
   let limits: EngineLimits
   /// Nil where no files can be read; then a file gives no rows and no complaint.
   let files: NoteFiles?
+  /// With how many decimals the examples are shown, if the directive says so.
+  private(set) var digits: Int?
 
   private static let sources = ["rows", "file", "generate"]
   private static let generatorKeys = [
@@ -26,8 +28,11 @@ struct DataReader {
   /// The examples; nil if something is wrong, or if they are in a file that cannot be read now.
   mutating func read(label: String?) -> NamedDataset? {
     guard let root = reader.root(of: .data) else { return nil }
-    let keys = Self.sources + ["inputs", "targets"] + Self.generatorKeys
+    let keys = Self.sources + ["inputs", "targets"] + Self.generatorKeys + ["digits"]
     guard let fields = reader.fields(of: root, named: "data", keys: keys) else { return nil }
+    digits = fields["digits"].flatMap { field in
+      reader.whole(field, of: "digits", limit: LessonRequest.possibleDigits.upperBound)
+    }
     let given = Self.sources.filter { fields[$0] != nil }
     guard given.count == 1, let field = fields[given[0]] else {
       if !reader.hasErrors {

@@ -30,7 +30,7 @@ struct LayerFormInputs {
   ) {
     self.isRecurrent = isRecurrent
     self.outputs = outputs
-    targetNames = (1...max(1, outputs)).map { "y_\($0)" }
+    targetNames = outputs == 1 ? ["y"] : (1...max(1, outputs)).map { "y_\($0)" }
     guard let samples = fields["samples"] else {
       readOne(fields, &reader, isFirst: true)
       return

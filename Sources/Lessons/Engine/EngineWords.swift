@@ -16,11 +16,16 @@ enum EngineWords {
   static let change = "change"
   static let method = "method"
   static let example = "example"
-  static let theory = "variance in theory"
-  static let measured = "measured"
-  static let signalTitle = "Variance of the outputs"
-  static let gradientTitle = "Norm of the gradient"
-  static func gradient(_ layer: String) -> String { "gradient, \(layer)" }
+  static let sequence = "sequence"
+  static let theory = "variance of the weights in theory"
+  static func measured(_ layers: Int) -> String {
+    layers == 1 ? "measured" : "measured in layer 1"
+  }
+  static let signal = "variance of the outputs"
+  static let gradientNorm = "norm of the gradient"
+  static let signalTitle = "Variance of the outputs of each layer:"
+  static let gradientTitle = "Norm of the gradient of each layer:"
+  static func step(_ number: Int) -> String { "step \(grouped(number))" }
   static func layer(_ name: String) -> String { "layer \(name)" }
   static func target(_ name: String) -> String { "\(name), target" }
 
@@ -52,14 +57,14 @@ enum EngineWords {
 
   static func plan(_ plan: TrainingPlan, examples: Int, steps: Int) -> String {
     let batch = min(plan.batchSize ?? examples, examples)
+    let each = steps == 1 ? "" : ", each"
     let size =
-      batch == examples
-      ? "on all \(count(examples, "example")) at a time"
-      : batch == 1
-        ? "on one of \(count(examples, "example")) at a time"
-        : "on \(batch) of \(count(examples, "example")) at a time"
-    let all = examples == 1 ? "on one example" : size
-    return "\(name(plan.optimizer)): \(count(steps, "step")), \(all)."
+      examples == 1
+      ? "on the one example"
+      : batch == examples
+        ? "on all \(count(examples, "example"))"
+        : "on \(batch == 1 ? "one" : "\(batch)") of the \(count(examples, "example"))"
+    return "\(name(plan.optimizer)): \(count(steps, "step"))\(each) \(size)."
   }
 
   private static func name(_ optimizer: Optimizer) -> String {

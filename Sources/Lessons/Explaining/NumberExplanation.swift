@@ -14,9 +14,12 @@ struct NumberExplanation {
   var text: (String, isMatch: Bool) {
     let symbols = NetworkSymbols(network.names.bound, names: NameTable())
     let all = symbols.displays.entries
-    let matches = all.filter { number.displays($0.value) }.map(\.quantity)
-    let natural = matches.filter(symbols.isNatural)
-    let found = natural.isEmpty ? matches : natural
+    let matches = all.filter { number.displays($0.value) }
+    let natural = matches.filter { symbols.isNatural($0.quantity) }
+    let close = natural.isEmpty ? matches : natural
+    // Whoever asks for 0.5 means what is 0.5, where something is, and not 0.45.
+    let exact = close.filter { abs($0.value - number.value) <= 1e-12 * abs(number.value) }
+    let found = (exact.isEmpty ? close : exact).map(\.quantity)
     if found.count == 1, let text = network.explanation(of: found[0]) { return (text, true) }
     if !found.isEmpty { return (list(found), true) }
     let candidates = all.filter { symbols.isNatural($0.quantity) }

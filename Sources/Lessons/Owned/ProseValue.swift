@@ -8,8 +8,10 @@ enum ProseValue {
   /// How long a number may be, in bytes.
   private static let maximumLength = 400
 
+  /// The number, with a space between it and the code span that asks for it.
   static func text(_ number: String) -> String {
-    "<!--nn:value \(Checksum.of(number.utf8))-->\(number)<!--nn:/-->"
+    let shown = " " + number
+    return "<!--nn:value \(Checksum.of(shown.utf8))-->\(shown)<!--nn:/-->"
   }
 
   /// The value that a comment begins; nil if it begins none.

@@ -22,11 +22,12 @@ struct BoundaryPlot {
           .map { Plot.Point(x: $0.0[0], y: $0.0[1]) })
     }
     let right = zip(data.inputs, classes).count { Self.number(predict($0)) == $1 }
+    let inputs = data.inputNames.map(PlotWords.symbol)
     return Plot(
-      title: title ?? PlotWords.boundaryTitle, x: .init(data.inputNames[0], range: x),
-      y: .init(data.inputNames[1], range: y),
+      title: title ?? PlotWords.boundaryTitle, x: .init(inputs[0], range: x),
+      y: .init(inputs[1], range: y),
       layers: [.field(names: names, field: field(x, y))] + dots,
-      summary: PlotWords.boundarySummary(data.inputNames, right: right, of: data.count))
+      summary: PlotWords.boundarySummary(inputs, right: right, of: data.count))
   }
 
   /// The class that outputs or targets mean: that of the greatest of several numbers, and of one
@@ -38,7 +39,8 @@ struct BoundaryPlot {
 
   private func name(ofClass number: Int, of count: Int) -> String {
     data.targetNames.count == count
-      ? data.targetNames[number] : PlotWords.target(data.targetNames.first ?? "", number)
+      ? PlotWords.symbol(data.targetNames[number])
+      : PlotWords.target(PlotWords.symbol(data.targetNames.first ?? ""), number)
   }
 
   private func field(_ x: ClosedRange<Double>, _ y: ClosedRange<Double>) -> Plot.Field {

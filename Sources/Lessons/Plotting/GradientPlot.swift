@@ -11,15 +11,18 @@ struct GradientPlot {
   let series: [Series]
 
   func plot(title: String?) -> Plot {
-    Plot(
+    let count = series.map(\.norms.count).max() ?? 0
+    let layers = count > 1 ? 1...Double(count) : nil
+    return Plot(
       title: title ?? PlotWords.gradientsTitle,
-      x: .init(PlotWords.layer, isWhole: true),
+      x: .init(PlotWords.layer, range: layers, isWhole: true),
       y: .init(PlotWords.gradientNorm, scale: .logarithmic),
       layers: series.map { series in
         .markedLine(
           name: series.name,
           points: series.norms.enumerated().map { Plot.Point(x: Double($0 + 1), y: $1) })
       },
-      summary: series.map(PlotWords.gradientsSummary).joined(separator: "; "))
+      summary: PlotWords.gradientsSummary
+        + series.map { PlotWords.gradientsSummary($0) }.joined())
   }
 }

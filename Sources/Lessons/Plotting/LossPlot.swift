@@ -21,6 +21,7 @@ struct LossPlot {
           name: curve.name,
           points: curve.record.points.map { Plot.Point(x: Double($0.step), y: $0.error) })
       },
-      summary: curves.map(PlotWords.lossSummary).joined(separator: "; "))
+      summary: PlotWords.lossSummary
+        + curves.map { PlotWords.lossSummary($0) }.joined())
   }
 }

@@ -1,3 +1,4 @@
+import Binding
 import Foundation
 import NeuralNet
 
@@ -29,22 +30,25 @@ enum PlotWords {
   static let steps = "updates"
   static let error = "error"
 
+  static let lossSummary = "The error during training"
+
   static func lossSummary(_ curve: LossPlot.Curve) -> String {
     let points = curve.record.points
     guard let first = points.first, let last = points.last else { return curve.name }
-    return (curve.name.isEmpty ? "" : "\(curve.name): ") + "an error that goes from "
-      + "\(number(first.error)) to \(number(last.error)) in \(last.step) updates"
+    return (curve.name.isEmpty ? ", " : "; \(curve.name): ") + "from \(number(first.error)) to "
+      + "\(number(last.error)) over \(EngineWords.count(last.step, "update"))"
   }
 
   static let gradientsTitle = "Norm of the gradient by layer"
   static let layer = "layer"
   static let gradientNorm = "norm of the gradient"
 
+  static let gradientsSummary = "The norm of the gradient by layer"
+
   static func gradientsSummary(_ series: GradientPlot.Series) -> String {
     guard let first = series.norms.first, let last = series.norms.last else { return series.name }
-    return (series.name.isEmpty ? "" : "\(series.name): ")
-      + "a norm of the gradient of \(number(first)) in the first layer and \(number(last)) in the "
-      + "last"
+    return (series.name.isEmpty ? ", " : "; \(series.name): ")
+      + "\(number(first)) in the first layer, \(number(last)) in the last"
   }
 
   static func training(_ number: Int) -> String { "training \(number)" }
@@ -61,8 +65,8 @@ enum PlotWords {
   static func weightsSummary(
     _ name: String, count: Int, _ range: ClosedRange<Double>
   ) -> String {
-    "A histogram of \(count) weights, \(name), beside the density in theory, from "
-      + "\(number(range.lowerBound)) to \(number(range.upperBound))"
+    "A histogram of \(EngineWords.count(count, "weight")) from \(number(range.lowerBound)) to "
+      + "\(number(range.upperBound)), drawn by the method \(name), beside the density in theory"
   }
 
   // MARK: Predictions
@@ -89,8 +93,17 @@ enum PlotWords {
       + "\(number(range.lowerBound)) to \(number(range.upperBound))"
   }
 
-  /// A number with four significant digits at most.
-  static func number(_ value: Double) -> String { String(format: "%.4g", value) }
+  /// A number with four significant digits at most, and powers of ten written as such.
+  static func number(_ value: Double) -> String {
+    let parts = String(format: "%.4g", value).split(separator: "e")
+    guard parts.count == 2, let exponent = Int(parts[1]) else { return parts.joined() }
+    return "\(parts[0])×10" + String("\(exponent)".map { raised[$0] ?? $0 })
+  }
+
+  private static let raised = Dictionary(uniqueKeysWithValues: zip("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"))
+
+  /// A name on an axis or in a legend, with small digits: `x_1` is `x₁`.
+  static func symbol(_ name: String) -> String { Speller.unicode(ofLetter: name) ?? name }
 
   private static func list(_ names: [String]) -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }

@@ -18,7 +18,8 @@ struct PredictionPlot {
     }
     let outputs = places.map(predict)
     var layers: [Plot.Layer] = []
-    for (index, name) in data.targetNames.enumerated() {
+    let names = data.targetNames.map(PlotWords.symbol)
+    for (index, name) in names.enumerated() {
       layers.append(
         .dots(
           name: PlotWords.examples(name),
@@ -28,9 +29,10 @@ struct PredictionPlot {
           name: PlotWords.prediction(name),
           points: zip(places, outputs).map { Plot.Point(x: $0, y: $1[index]) }))
     }
+    let input = PlotWords.symbol(data.inputNames[0])
     return Plot(
-      title: title ?? PlotWords.predictionTitle, x: .init(data.inputNames[0]),
-      y: .init(data.targetNames.joined(separator: ", ")), layers: layers,
-      summary: PlotWords.predictionSummary(data.targetNames, data.inputNames[0], low...high))
+      title: title ?? PlotWords.predictionTitle, x: .init(input),
+      y: .init(names.joined(separator: ", ")), layers: layers,
+      summary: PlotWords.predictionSummary(names, input, low...high))
   }
 }

@@ -7,7 +7,8 @@ struct Diagram {
 
   func write(_ writer: inout ResultWriter) { writer.code("mermaid", lines(writer.decimals)) }
 
-  /// The lines of the flowchart: inputs, units by layer, the error; a weight stands at its arrow.
+  /// The lines of the flowchart: inputs, units by layer with their activations, the error; a weight stands
+  /// at its arrow.
   private func lines(_ decimals: Int) -> [String] {
     var lines = ["flowchart LR"]
     var identifiers: [Quantity.Kind: String] = [:]
@@ -23,13 +24,15 @@ struct Diagram {
     for (number, layer) in network.network.layers.enumerated() {
       lines.append("  subgraph L\(number)[\" \"]")
       for unit in layer.units {
-        lines.append("    u\(index)((\"\(unicode(named: unit.name))\"))")
+        let name = "\(unicode(named: unit.name))<br/>\(unit.activation.word)"
+        lines.append("    u\(index)((\"\(name)\"))")
         index += 1
       }
       lines.append("  end")
     }
+    var biases: [String: String] = [:]
     for (index, unit) in network.network.units.enumerated() {
-      lines += arrows(to: unit, "u\(index)", identifiers, decimals)
+      lines += arrows(to: unit, "u\(index)", identifiers, &biases, decimals)
     }
     guard network.network.hasTargets else { return lines }
     lines.append("  e{{\"\(escaped(network.speller.spelling(of: .totalError, in: .unicode)))\"}}")
@@ -39,9 +42,10 @@ struct Diagram {
       }
   }
 
+  /// The arrows that end at a unit; a bias that several units share is drawn once.
   private func arrows(
     to unit: Network.Unit, _ identifier: String, _ identifiers: [Quantity.Kind: String],
-    _ decimals: Int
+    _ shared: inout [String: String], _ decimals: Int
   ) -> [String] {
     var lines: [String] = []
     var biases: [String] = []
@@ -57,8 +61,12 @@ struct Diagram {
             ? "  \(source) --> \(identifier)" : "  \(source) -- \"\(text)\" --> \(identifier)")
       }
     }
-    if !biases.isEmpty {
-      lines.append("  \(identifier)b[\"\(biases.joined(separator: ", "))\"] -.-> \(identifier)")
+    let bias = biases.joined(separator: ", ")
+    if let known = shared[bias] {
+      lines.append("  \(known) -.-> \(identifier)")
+    } else if !bias.isEmpty {
+      shared[bias] = "\(identifier)b"
+      lines.append("  \(identifier)b[\"\(bias)\"] -.-> \(identifier)")
     }
     return lines
   }

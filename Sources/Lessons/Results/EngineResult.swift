@@ -38,15 +38,18 @@ struct EngineResult {
     writer.paragraph(EngineWords.dataset(data))
     let names = data.inputNames + data.targetNames
     guard names.count <= 12, case .examples(let rows) = data.content else { return }
-    writer.tableHead(names.map(escaped))
+    writer.tableHead(names.map(symbol))
     for (inputs, targets) in zip(rows.inputs, rows.targets).prefix(5) {
       writer.tableRow((inputs + targets).map(number))
     }
     if rows.count > 5 { writer.paragraph(EngineWords.more(rows.count - 5)) }
   }
 
-  /// A name in a table, where an underscore could begin emphasis.
-  private func escaped(_ name: String) -> String { "`\(name)`" }
+  /// A name in a table: a letter as a symbol, and a word as code, since an underscore in it could
+  /// begin emphasis.
+  private func symbol(_ name: String) -> String {
+    Speller.spelling(ofLetter: name).map { "$\($0)$" } ?? "`\(name)`"
+  }
 
   // MARK: Training
 
@@ -68,15 +71,35 @@ struct EngineResult {
     _ writer: inout ResultWriter
   ) {
     let hasEpochs = record.points.contains { $0.epoch != Double($0.step) }
-    let layers = gradients ? record.layers : []
     writer.tableHead(
-      [EngineWords.step] + (hasEpochs ? [EngineWords.epoch] : []) + [EngineWords.error]
-        + layers.map { EngineWords.gradient(layerName($0, request)) })
+      [EngineWords.step] + (hasEpochs ? [EngineWords.epoch] : []) + [EngineWords.error])
     for point in record.points {
       let epoch = NumberSpelling.text(point.epoch, decimals: 2, in: .unicode)
       writer.tableRow(
         [.text(EngineWords.grouped(point.step))] + (hasEpochs ? [.text(epoch)] : [])
-          + [number(point.error)] + (gradients ? point.gradientNorms.map(number) : []))
+          + [number(point.error)])
+    }
+    guard gradients else { return }
+    writer.paragraph(EngineWords.gradientTitle)
+    writeGradients(record, request, &writer)
+  }
+
+  /// The norms of the gradients: a row for each layer if there are more of them than of steps.
+  private func writeGradients(
+    _ record: TrainingRecord, _ request: TrainRequest?, _ writer: inout ResultWriter
+  ) {
+    let layers = record.layers.map { layerName($0, request) }
+    guard layers.count > record.points.count else {
+      writer.tableHead([EngineWords.step] + layers)
+      for point in record.points {
+        writer.tableRow(
+          [.text(EngineWords.grouped(point.step))] + point.gradientNorms.map(number))
+      }
+      return
+    }
+    writer.tableHead([""] + record.points.map { EngineWords.step($0.step) })
+    for (index, layer) in layers.enumerated() {
+      writer.tableRow([.text(layer)] + record.points.map { number($0.gradientNorms[index]) })
     }
   }
 
@@ -84,7 +107,7 @@ struct EngineResult {
     guard let request, case .units = bindings.models[request.model].model else {
       return EngineWords.layer(name)
     }
-    return name.split(separator: ",").map { escaped($0.drop { $0 == " " }.description) }
+    return name.split(separator: ",").map { symbol($0.drop { $0 == " " }.description) }
       .joined(separator: ", ")
   }
 
@@ -100,7 +123,7 @@ struct EngineResult {
     for (name, index) in training.after.namedParameters {
       let symbol: ResultWriter.Cell =
         network.map { network in .formula { _ in network.symbol(named: name) } }
-        ?? .text(escaped(name))
+        ?? .text(symbol(name))
       writer.tableRow([symbol, number(old[index]), number(new[index])])
     }
   }
@@ -135,13 +158,17 @@ struct EngineResult {
     let model = bindings.models[request.model]
     let isWide = request.rows.first.map { $0.count > 8 } ?? true
     let targets = request.targets
-    var head = isWide ? [EngineWords.example] : model.inputNames.map(escaped)
-    head += model.targetNames.map(escaped)
-    if targets != nil { head += model.targetNames.map { EngineWords.target(escaped($0)) } }
+    let steps = stepCount(of: request)
+    var head = steps == 1 ? [] : [EngineWords.sequence, EngineWords.step]
+    head += isWide ? steps == 1 ? [EngineWords.example] : [] : model.inputNames.map(symbol)
+    head += model.targetNames.map(symbol)
+    if targets != nil { head += model.targetNames.map { EngineWords.target(symbol($0)) } }
     writer.tableHead(head)
     for (index, outputs) in prediction.outputs.prefix(Self.maximumRows).enumerated() {
-      var cells: [ResultWriter.Cell] =
-        isWide ? [.text("\(index + 1)")] : request.rows[index].map(number)
+      let (sequence, step) = index.quotientAndRemainder(dividingBy: steps)
+      var cells: [ResultWriter.Cell] = isWide || steps > 1 ? [.text("\(sequence + 1)")] : []
+      if steps > 1 { cells.append(.text("\(step + 1)")) }
+      if !isWide { cells += request.rows[index].map(number) }
       cells += outputs.map(number)
       if let targets { cells += targets[index].map(number) }
       writer.tableRow(cells)
@@ -153,17 +180,28 @@ struct EngineResult {
     }
   }
 
+  /// How many rows in turn belong to one sequence; 1 where there are no sequences.
+  private func stepCount(of request: PredictRequest) -> Int {
+    guard case .sequences(let batch) = request.examples else { return 1 }
+    return max(1, request.rows.count / max(1, batch.count))
+  }
+
   // MARK: Initialization
 
+  /// What each method does; where there is one layer only, all of it in one table.
   private func write(_ methods: [InitializationOutcome], _ writer: inout ResultWriter) {
-    writer.tableHead([EngineWords.method, EngineWords.theory, EngineWords.measured])
+    let layers = methods.first?.layers.count ?? 0
+    writer.tableHead(
+      [EngineWords.method, EngineWords.theory, EngineWords.measured(layers)]
+        + (layers == 1 ? [EngineWords.signal, EngineWords.gradientNorm] : []))
     for method in methods {
       guard let layer = method.layers.first else { continue }
       let theory = method.initializer.variance(fanIn: layer.fanIn, fanOut: layer.fanOut)
-      writer.tableRow([
-        .text(method.method), number(theory), number(layer.weightMoments.variance),
-      ])
+      let row = [.text(method.method), number(theory), number(layer.weightMoments.variance)]
+      let only = [layer.outputMoments.variance, layer.gradientNorm ?? .nan].map(number)
+      writer.tableRow(row + (layers == 1 ? only : []))
     }
+    guard layers > 1 else { return }
     writeLayers(EngineWords.signalTitle, methods, &writer) { $0.outputMoments.variance }
     writeLayers(EngineWords.gradientTitle, methods, &writer) { $0.gradientNorm ?? .nan }
   }
@@ -172,12 +210,10 @@ struct EngineResult {
     _ title: String, _ methods: [InitializationOutcome], _ writer: inout ResultWriter,
     _ value: (LayerStatistics) -> Double
   ) {
-    writer.paragraph(title + ":")
-    let layers = methods.first?.layers ?? []
-    writer.tableHead(
-      [EngineWords.method] + layers.map { EngineWords.layer("\($0.layer)") })
-    for method in methods {
-      writer.tableRow([.text(method.method)] + method.layers.map { number(value($0)) })
+    writer.paragraph(title)
+    writer.tableHead([EngineWords.layer] + methods.map(\.method))
+    for (index, layer) in (methods.first?.layers ?? []).enumerated() {
+      writer.tableRow([.text("\(layer.layer)")] + methods.map { number(value($0.layers[index])) })
     }
   }
 

@@ -62,6 +62,10 @@ enum Kernels {
     _ columns: Int
   ) {
     var column = 0
+    while column + 16 <= columns {
+      addSixteen(factors, x + column, y + column, columns)
+      column += 16
+    }
     while column + 8 <= columns {
       addEight(factors, x + column, y + column, columns)
       column += 8
@@ -76,6 +80,27 @@ enum Kernels {
       sum += factors.start[k * factors.stride] * x[k * columns + column]
     }
     y[column] = sum
+  }
+
+  /// The same for sixteen columns: two sums that do not wait for each other.
+  @inline(__always)
+  private static func addSixteen(
+    _ factors: Factors, _ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>,
+    _ columns: Int
+  ) {
+    let half = MemoryLayout<SIMD8<Double>>.stride
+    let result = UnsafeMutableRawPointer(y)
+    var first = result.loadUnaligned(as: SIMD8<Double>.self)
+    var second = result.loadUnaligned(fromByteOffset: half, as: SIMD8<Double>.self)
+    var (factor, row) = (factors.start, UnsafeRawPointer(x))
+    for _ in 0..<factors.count {
+      first += factor.pointee * row.loadUnaligned(as: SIMD8<Double>.self)
+      second += factor.pointee * row.loadUnaligned(fromByteOffset: half, as: SIMD8<Double>.self)
+      factor += factors.stride
+      row += columns * MemoryLayout<Double>.stride
+    }
+    result.storeBytes(of: first, as: SIMD8<Double>.self)
+    result.storeBytes(of: second, toByteOffset: half, as: SIMD8<Double>.self)
   }
 
   /// The same for eight columns.

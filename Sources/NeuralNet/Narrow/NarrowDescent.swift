@@ -1,18 +1,16 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Gradient descent on a narrow network, with a layer's units side by side in one vector.
 ///
-/// No step allocates memory.
+/// No step allocates
 struct NarrowDescent<Vector: SIMD & Sendable> where Vector.Scalar == Double {
-  private struct Layer {
-    var fanIn: Int
-    var units: Int
-    var activation: Activation
-    var hasBias: Bool
-    var isShared: Bool
-    /// The index of its first column; the bias follows the last one.
-    var start: Int
-  }
-
-  private var layers: [Layer] = []
+  private var layers: [NarrowLayer] = []
   /// For each layer the weights of all units for each input, then the biases.
   private var columns: [Vector] = []
   private var gradients: [Vector] = []
@@ -30,8 +28,9 @@ struct NarrowDescent<Vector: SIMD & Sendable> where Vector.Scalar == Double {
     let zero = Vector(repeating: 0)
     for layer in shape.layers {
       layers.append(
-        Layer(
+        NarrowLayer(
           fanIn: layer.fanIn, units: layer.units, activation: layer.activation,
+          isLogistic: layer.activation == .logistic,
           hasBias: !layer.biases.isEmpty, isShared: layer.isShared, start: columns.count))
       for slots in Self.slots(of: layer) {
         var (column, rates) = (zero, zero)
@@ -42,6 +41,7 @@ struct NarrowDescent<Vector: SIMD & Sendable> where Vector.Scalar == Double {
         columns.append(column)
         self.rates.append(rates)
       }
+      layers[layers.count - 1].learnsBias = rates.last != zero
     }
     gradients = columns.map { _ in zero }
     outputs = Array(repeating: zero, count: layers.count + 1)
@@ -79,71 +79,142 @@ struct NarrowDescent<Vector: SIMD & Sendable> where Vector.Scalar == Double {
   }
 
   mutating func run(steps: Int) {
-    let (layers, rates, inputs, targets, slope) = (layers, rates, inputs, targets, slope)
     columns.withUnsafeMutableBufferPointer { columns in
       gradients.withUnsafeMutableBufferPointer { gradients in
         outputs.withUnsafeMutableBufferPointer { outputs in
           netInputs.withUnsafeMutableBufferPointer { netInputs in
-            let memory = NarrowMemory(
-              columns: columns, gradients: gradients, outputs: outputs, netInputs: netInputs)
-            for _ in 0..<steps {
-              for index in gradients.indices { gradients[index] = Vector(repeating: 0) }
-              for sample in inputs.indices {
-                outputs[0] = inputs[sample]
-                for l in layers.indices { Self.forward(l, layers[l], memory) }
-                var delta = slope * (outputs[layers.count] - targets[sample])
-                for l in layers.indices.reversed() {
-                  delta = Self.backward(l, layers[l], delta, memory)
-                }
+            layers.withUnsafeBufferPointer { layers in
+              rates.withUnsafeBufferPointer { rates in
+                let work = NarrowWork(
+                  layers: layers, rates: rates, slope: slope, columns: columns,
+                  gradients: gradients, outputs: outputs, netInputs: netInputs)
+                work.run(steps: steps, inputs: inputs, targets: targets)
               }
-              for index in columns.indices { columns[index] -= rates[index] * gradients[index] }
             }
           }
         }
       }
     }
   }
+}
 
-  @inline(__always)
-  private static func forward(_ l: Int, _ layer: Layer, _ memory: NarrowMemory<Vector>) {
-    let x = memory.outputs[l]
-    var z = memory.columns[layer.start] * x[0]
-    for j in 1..<max(1, layer.fanIn) { z += memory.columns[layer.start + j] * x[j] }
-    if layer.hasBias { z += memory.columns[layer.start + layer.fanIn] }
-    memory.netInputs[l] = z
-    var y = Vector(repeating: 0)
-    if layer.activation == .logistic {
-      for unit in 0..<layer.units { y[unit] = Activation.logistic.value(z[unit]) }
-    } else {
-      for unit in 0..<layer.units { y[unit] = layer.activation.value(z[unit]) }
+/// A layer of a narrow network.
+private struct NarrowLayer {
+  var fanIn: Int
+  var units: Int
+  var activation: Activation
+  var isLogistic: Bool
+  var hasBias: Bool
+  /// Whether it has a bias that is not frozen.
+  var learnsBias = false
+  var isShared: Bool
+  /// The index of its first column; the bias follows the last one.
+  var start: Int
+}
+
+/// A narrow descent while it runs: it holds pointers alone, so that no step counts references.
+private struct NarrowWork<Vector: SIMD & Sendable> where Vector.Scalar == Double {
+  let layers: UnsafeBufferPointer<NarrowLayer>
+  let rates: UnsafeBufferPointer<Vector>
+  let slope: Double
+  let columns: UnsafeMutableBufferPointer<Vector>
+  let gradients: UnsafeMutableBufferPointer<Vector>
+  let outputs: UnsafeMutableBufferPointer<Vector>
+  let netInputs: UnsafeMutableBufferPointer<Vector>
+
+  func run(steps: Int, inputs: [Vector], targets: [Vector]) {
+    if inputs.count == 1 {
+      for _ in 0..<steps { step(on: inputs[0], targets[0]) }
+      return
     }
-    memory.outputs[l + 1] = y
+    for _ in 0..<steps {
+      for index in gradients.indices { gradients[index] = Vector(repeating: 0) }
+      for sample in inputs.indices { addGradient(of: inputs[sample], targets[sample]) }
+      for index in columns.indices { columns[index] -= rates[index] * gradients[index] }
+    }
   }
 
-  /// Turns ∂E/∂out of a layer into that of the layer before, and adds up the gradient.
+  /// The gradient of one sample goes straight into the parameters.
+  private func step(on input: Vector, _ target: Vector) {
+    var delta = forward(input, target)
+    var l = layers.count
+    while l > 0 {
+      l &-= 1
+      delta = backward(l, delta) { columns[$0] -= rates[$0] * $1 }
+    }
+  }
+
+  private func addGradient(of input: Vector, _ target: Vector) {
+    var delta = forward(input, target)
+    for l in layers.indices.reversed() {
+      delta = backward(l, delta) { gradients[$0] += $1 }
+    }
+  }
+
+  /// Runs a sample forward; ∂E/∂out of the last layer.
   @inline(__always)
-  private static func backward(
-    _ l: Int, _ layer: Layer, _ byOutput: Vector, _ memory: NarrowMemory<Vector>
+  private func forward(_ input: Vector, _ target: Vector) -> Vector {
+    outputs[0] = input
+    for l in layers.indices { forward(l) }
+    return slope * (outputs[layers.count] - target)
+  }
+
+  @inline(__always)
+  private func forward(_ l: Int) {
+    let layer = layers[l]
+    let x = outputs[l]
+    var z = columns[layer.start] * x[0]
+    for j in 1..<Vector.scalarCount where j < layer.fanIn {
+      z += columns[layer.start &+ j] * x[j]
+    }
+    if layer.hasBias { z += columns[layer.start &+ layer.fanIn] }
+    if layer.isLogistic {
+      outputs[l &+ 1] = Self.logistic(z, layer.units)
+    } else {
+      netInputs[l] = z
+      var y = Vector(repeating: 0)
+      for unit in 0..<layer.units { y[unit] = layer.activation.value(z[unit]) }
+      outputs[l &+ 1] = y
+    }
+  }
+
+  /// `Activation.logistic` of the first lanes, which divides once for all of them.
+  @inline(__always)
+  private static func logistic(_ z: Vector, _ units: Int) -> Vector {
+    var (power, numerator) = (Vector(repeating: 0), Vector(repeating: 1))
+    for unit in 0..<Vector.scalarCount where unit < units {
+      power[unit] = exp(-abs(z[unit]))
+      if z[unit] < 0 { numerator[unit] = power[unit] }
+    }
+    return numerator / (1 + power)
+  }
+
+  /// Turns ∂E/∂out of a layer into that of the layer before, and hands on the derivatives by the
+  /// layer's parameters, each after its last use.
+  @inline(__always)
+  private func backward(
+    _ l: Int, _ byOutput: Vector, take: (_ column: Int, _ slope: Vector) -> Void
   ) -> Vector {
-    let (y, x) = (memory.outputs[l + 1], memory.outputs[l])
+    let layer = layers[l]
+    let (y, x) = (outputs[l &+ 1], outputs[l])
     var delta = byOutput
-    if layer.activation == .logistic {
+    if layer.isLogistic {
       delta *= y * (1 - y)
     } else {
-      let z = memory.netInputs[l]
+      let z = netInputs[l]
       for unit in 0..<layer.units {
         delta[unit] *= layer.activation.derivative(netInput: z[unit], output: y[unit])
       }
     }
     var byInput = Vector(repeating: 0)
-    for j in 0..<layer.fanIn {
-      let index = layer.start + j
-      if l > 0 { byInput[j] = sum(delta * memory.columns[index], layer.units) }
-      memory.gradients[index] += delta * x[j]
+    for j in 0..<Vector.scalarCount where j < layer.fanIn {
+      let index = layer.start &+ j
+      if l > 0 { byInput[j] = Self.sum(delta * columns[index], layer.units) }
+      take(index, delta * x[j])
     }
-    if layer.hasBias {
-      memory.gradients[layer.start + layer.fanIn] +=
-        layer.isShared ? Vector(repeating: sum(delta, layer.units)) : delta
+    if layer.learnsBias {
+      let bias = layer.isShared ? Vector(repeating: Self.sum(delta, layer.units)) : delta
+      take(layer.start &+ layer.fanIn, bias)
     }
     return byInput
   }
@@ -151,16 +222,9 @@ struct NarrowDescent<Vector: SIMD & Sendable> where Vector.Scalar == Double {
   /// The sum of the first lanes, from the last down, as the program's way back takes it.
   @inline(__always)
   private static func sum(_ vector: Vector, _ count: Int) -> Double {
+    if count == 2 { return vector[1] + vector[0] }
     var sum = vector[count - 1]
     for unit in stride(from: count - 2, through: 0, by: -1) { sum += vector[unit] }
     return sum
   }
-}
-
-/// The memory of a narrow descent while it runs.
-private struct NarrowMemory<Vector: SIMD> where Vector.Scalar == Double {
-  let columns: UnsafeMutableBufferPointer<Vector>
-  let gradients: UnsafeMutableBufferPointer<Vector>
-  let outputs: UnsafeMutableBufferPointer<Vector>
-  let netInputs: UnsafeMutableBufferPointer<Vector>
 }

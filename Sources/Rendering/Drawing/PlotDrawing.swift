@@ -118,7 +118,7 @@ package struct PlotDrawing {
   private var legend: [SVGNode] {
     let entries = plot.legend
     guard entries.count > 1 || plot.layers.contains(where: \.isField) else { return [] }
-    let widths = entries.map { 34 + 6.6 * Double($0.name.count) }
+    let widths = entries.map { 42 + 6.6 * Double($0.name.count) }
     var x = max(frame.left, (Self.size.width - widths.reduce(0, +)) / 2)
     var nodes: [SVGNode] = []
     for (entry, width) in zip(entries, widths) {
