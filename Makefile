@@ -15,7 +15,7 @@ else
   STATIC := -Xswiftc -static-executable
 endif
 
-.PHONY: help run test check lint format lessons docs bench install clean dependencies libcmark
+.PHONY: help run test check lint format lessons docs bench install clean dependencies libcmark tmux
 
 help:
 	@echo "make run      build nabla, check and run the lessons, solve one"
@@ -40,7 +40,8 @@ test: dependencies
 	$(SWIFT) test --skip-build
 
 # One build serves the arrows between the targets, the tests, the lessons and the documentation.
-check: lint dependencies
+# The tests of the stepper need tmux: without it they are skipped, so here it is installed.
+check: lint dependencies tmux
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	$(MAKE) lessons docs
 	$(SWIFT) test --skip-build
@@ -89,6 +90,15 @@ clean:
 
 dependencies:
 	@pkg-config --exists libcmark 2>/dev/null || $(MAKE) libcmark
+
+tmux:
+	@if command -v tmux >/dev/null; then exit 0; \
+	elif command -v apt-get >/dev/null; then \
+	  $(SUDO) apt-get update && \
+	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install --yes tmux; \
+	elif command -v brew >/dev/null; then brew install tmux; \
+	else echo "Please install tmux, then try again." >&2; exit 1; \
+	fi
 
 libcmark:
 	@if command -v apt-get >/dev/null; then \

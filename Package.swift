@@ -69,7 +69,7 @@ let package = Package(
       of: "Lessons", ["Verification", "Binding", "NoteMarkup", "NeuralNet", "SourceText"],
       data: true),
     tests(of: "Rendering", ["Lessons", "Verification", "Binding", "NoteMarkup", "SourceText"]),
-    tests(of: "CommandLineTool", ["nabla"], data: true),
+    tests(of: "CommandLineTool", ["Lessons", "nabla"], data: true),
   ])
 
 for target in package.targets where target.type != .system {

@@ -56,6 +56,8 @@ struct GradeCommand: ParsableCommand {
     guard let lesson = LoadedNote.load(keyPath), !lesson.hasErrors,
       let sheet = LoadedNote.read(path)
     else { ExitStatus.unreadable.exit() }
+    // A dollar that was lost hides all answers behind it.
+    NoteTrouble.write(sheet.diagnostics, about: sheet, at: path)
     do throws(Solution.Problem) {
       let grade = try Grade(
         sheet, lesson: lesson.note, bindings: lesson.bindings, of: names, digits: digits)

@@ -164,6 +164,18 @@ enum LessonWords {
     "it follows from \(slips.joined(separator: ", ")) above; without that slip \(name) is \(value)"
   }
   static func itIs(_ name: String, _ value: String) -> String { "\(name) is \(value)" }
+  static func putIn(
+    _ number: String, _ other: String?, for name: String, _ value: String
+  ) -> String {
+    "\(other.map { "\($0) = " } ?? "")\(number) is put in for \(name) = \(value)"
+  }
+  static func writtenFor(_ number: String, _ constant: String) -> String {
+    "\(number) is written where the equation has \(constant)"
+  }
+  static func comesTo(_ value: String) -> String {
+    "what is put in is right, but it comes to \(value)"
+  }
+  static func rightBut(_ words: String) -> String { "the result is right, but \(words)" }
   static func thatIs(_ other: String) -> String { "that is \(other)" }
 
   // MARK: Explanations

@@ -39,7 +39,7 @@ struct ShownLine {
     var offset = range.lowerBound
     for character in String(decoding: bytes[range], as: UTF8.self) {
       let shown = PrintableText.shown(character)
-      let width = shown.reduce(0) { $0 + PrintableText.width(of: $1) }
+      let width = shown.columns
       cells.append(Cell(text: shown, width: width, offset: offset))
       offset += Self.length(of: character, at: offset, in: bytes)
     }

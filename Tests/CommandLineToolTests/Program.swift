@@ -30,6 +30,7 @@ enum Program {
   }
 
   /// Runs another program of the system.
+  @discardableResult
   static func start(
     _ program: URL, _ arguments: [String], input: String = "", in folder: URL? = nil,
     environment: [String: String] = [:]

@@ -3,68 +3,12 @@ import Testing
 
 /// `nabla step` in a terminal, which tmux plays: keys are sent, and screens read.
 @Suite(.serialized) struct StepCommandTests {
-  /// A terminal of some size that runs a shell command.
-  private final class Screen {
-    static let tmux = ["/usr/bin/tmux", "/usr/local/bin/tmux", "/opt/homebrew/bin/tmux"]
-      .first { FileManager.default.isExecutableFile(atPath: $0) }
+  private static let needsTmux = ConditionTrait.enabled(
+    if: TerminalScreen.isPossible, "tmux is not installed")
 
-    private let socket = "nabla-\(UUID().uuidString)"
-    private let scratch: Scratch
-
-    init(_ command: String, width: Int = 80, height: Int = 24) throws {
-      scratch = try Scratch()
-      try scratch.write(Lesson.text, to: "lesson.md")
-      let path = Program.executable.deletingLastPathComponent().path
-      try tmux([
-        "-u", "-f", "/dev/null", "new-session", "-d", "-x", "\(width)", "-y", "\(height)",
-        "env NO_COLOR=1 PATH='\(path)':\"$PATH\" PS1='$ ' TERM=screen sh -c 'cd \(scratch.url.path); \(command)'",
-      ])
-    }
-
-    // The server ends with its session; a signal to it would be blocked, as in the tests themselves.
-    deinit { _ = try? tmux(["kill-session"]) }
-
-    @discardableResult
-    private func tmux(_ arguments: [String]) throws -> String {
-      // The server goes on, and with it whatever it inherits, which Foundation would wait for.
-      let close = "for ((i = 3; i < 256; i++)); do eval \"exec $i>&-\"; done; exec \"$0\" \"$@\""
-      return try Program.start(
-        URL(fileURLWithPath: "/bin/bash"),
-        ["-c", close, try #require(Self.tmux), "-L", socket] + arguments,
-        environment: ["TMUX": "", "LC_ALL": "C.UTF-8"]
-      ).text
-    }
-
-    func send(_ keys: String...) throws { try tmux(["send-keys"] + keys) }
-
-    func type(_ text: String) throws { try tmux(["send-keys", "-l", text]) }
-
-    func resize(_ width: Int, _ height: Int) throws {
-      try tmux(["resize-window", "-x", "\(width)", "-y", "\(height)"])
-    }
-
-    var text: String { get throws { try tmux(["capture-pane", "-p"]) } }
-
-    /// The screen as soon as it shows some text; what is there after twenty seconds otherwise.
-    func text(showing expected: String) throws -> String {
-      var text = ""
-      for _ in 0..<400 {
-        text = try self.text
-        if text.contains(expected) { return text }
-        Thread.sleep(forTimeInterval: 0.05)
-      }
-      Issue.record("\(expected) is not shown, but\n\(text)")
-      return text
-    }
-  }
-
-  private static let hasTmux: Bool = Screen.tmux != nil
-
-  @Test(.enabled(if: hasTmux, "tmux is not installed"))
-  func theReaderGoesOnAndBack() throws {
-    let screen = try Screen("nabla step lesson.md; cat")
+  @Test(needsTmux) func theReaderGoesOnAndBack() throws {
+    let screen = try TerminalScreen("nabla step lesson.md; cat")
     let first = try screen.text(showing: "step 1 of 61")
-    #expect(first == Self.firstScreen)
     try screen.send("Right", "Space", "Right")
     let fourth = try screen.text(showing: "step 4 of 61")
     #expect(fourth.contains("out_h₂ = 1/(1 + e^(-net_h₂))") && fourth.contains("= 0.596884378"))
@@ -77,9 +21,8 @@ import Testing
     #expect(try screen.text(showing: "step 1 of 61") == first)
   }
 
-  @Test(.enabled(if: hasTmux, "tmux is not installed"))
-  func quantitiesAreFoundAndChanged() throws {
-    let screen = try Screen("nabla step lesson.md; cat")
+  @Test(needsTmux) func quantitiesAreFoundAndChanged() throws {
+    let screen = try TerminalScreen("nabla step lesson.md; cat")
     _ = try screen.text(showing: "step 1 of 61")
     try screen.type("/dE_total/dw_5")
     try screen.send("Enter")
@@ -91,44 +34,89 @@ import Testing
     try screen.send("Enter")
     let changed = try screen.text(showing: "w₅ is 0.5 now; in the lesson it is 0.4")
     #expect(changed.contains("w₅ 0.5*") && changed.contains("(in the lesson: 0.082167041)"))
-    try screen.type("wout_h_1 = 1")
-    try screen.send("Enter")
-    _ = try screen.text(showing: "out_h₁ is computed; only what is given can be changed")
     try screen.type("r")
     let again = try screen.text(showing: "started again")
     #expect(again.contains("step 1 of 61") && again.contains("w₅ 0.4 "))
-    try screen.type("?")
-    _ = try screen.text(showing: "the first step, the last step")
   }
 
-  @Test(.enabled(if: hasTmux, "tmux is not installed"))
-  func theScreenIsDrawnAnewInAnotherSize() throws {
-    let screen = try Screen("nabla step lesson.md; cat")
-    _ = try screen.text(showing: "step 1 of 61")
+  @Test(needsTmux) func theScreenIsDrawnAnewInAnotherSize() throws {
+    let screen = try TerminalScreen("nabla step lesson.md; echo left; cat")
+    let first = try screen.text(showing: "step 1 of 61")
     try screen.resize(50, 14)
-    let small = try screen.text(showing: "more lines")
+    let small = try screen.text(showing: "more rows")
     #expect(small.contains("= 0.3775"))
-    try screen.resize(30, 8)
-    _ = try screen.text(showing: "too small")
+    try screen.resize(20, 5)
+    _ = try screen.text(showing: "12 or larger")
+    try screen.resize(1, 1)
     try screen.resize(120, 40)
     #expect(try screen.text(showing: "E_total").contains("α = 0.5"))
+    try screen.resize(80, 24)
+    #expect(try screen.text(equalTo: first) == first)
+    try screen.resize(20, 5)
+    _ = try screen.text(showing: "12 or larger")
+    try screen.type("q")
+    _ = try screen.text(showing: "left")
   }
 
   /// What the shell shows before and after: the same lines, the same settings.
   @Test(
-    .enabled(if: hasTmux, "tmux is not installed"),
-    arguments: ["q", "C-c", "-INT", "-TERM", "-HUP"])
+    needsTmux,
+    arguments: ["q", "C-c", "-INT", "-TERM", "-HUP", "-USR1", "-ALRM"])
   func theTerminalIsRestored(how: String) throws {
     let isKey = !how.hasPrefix("-")
-    let kill = isKey ? "" : "(sleep 2; kill \(how) $(cat pid)) & "
-    let screen = try Screen(
-      "echo before; stty -a > 1; \(kill)"
-        + "sh -c \"echo \\$\\$ > pid; exec nabla step lesson.md\"; "
-        + "stty -a > 2; cmp 1 2 && echo restored; cat")
+    let screen = try TerminalScreen(
+      """
+      ulimit -c 0
+      echo before; stty -a > 1
+      sh -c 'echo $$ > pid; exec nabla step lesson.md'
+      echo "status $?"; stty -a > 2; cmp 1 2 && echo restored; cat
+      """)
     _ = try screen.text(showing: "step 1 of 61")
-    if isKey { try screen.send(how) }
+    if isKey { try screen.send(how) } else { try screen.kill(how) }
     let after = try screen.text(showing: "restored")
     #expect(after.contains("before") && !after.contains("step 1 of 61"))
+    // A shell tells of a signal by a status above 128.
+    #expect(after.contains("status 0\n") == isKey)
+  }
+
+  /// A shell lets it go on where it was stopped: by a key, and from outside without any warning.
+  @Test(needsTmux, arguments: ["C-z", "-TSTP", "-STOP"])
+  func theReaderStopsAndGoesOn(how: String) throws {
+    let screen = try TerminalScreen("exec bash --norc --noprofile -i")
+    try screen.type("stty -a > 1; sh -c 'echo $$ > pid; exec nabla step lesson.md'")
+    try screen.send("Enter")
+    _ = try screen.text(showing: "step 1 of 61")
+    try screen.send("Right")
+    let second = try screen.text(showing: "step 2 of 61")
+    if how.hasPrefix("-") { try screen.kill(how) } else { try screen.send(how) }
+    if how == "-STOP" {
+      // Nobody could restore the screen; the shell does what it can.
+      try screen.send("Enter")
+    } else {
+      _ = try screen.text(showing: "Stopped")
+      try screen.type("stty -a > 2; cmp 1 2 && echo restored")
+      try screen.send("Enter")
+      _ = try screen.text(showing: "\nrestored")
+    }
+    try screen.type("clear; fg")
+    try screen.send("Enter")
+    #expect(try screen.text(equalTo: second) == second)
+    try screen.send("Right")
+    _ = try screen.text(showing: "step 3 of 61")
+    try screen.type("q")
+    try screen.type("stty -a > 2; cmp 1 2 && echo 'restored again'")
+    try screen.send("Enter")
+    _ = try screen.text(showing: "\nrestored again")
+  }
+
+  /// Where no shell could let it go on, it is not stopped for good.
+  @Test(needsTmux) func aReaderWithoutAShellIsNotStopped() throws {
+    let screen = try TerminalScreen("exec nabla step lesson.md")
+    let first = try screen.text(showing: "step 1 of 61")
+    try screen.send("C-z")
+    #expect(try screen.text(equalTo: first) == first)
+    try screen.send("Right")
+    _ = try screen.text(showing: "step 2 of 61")
   }
 
   @Test func aPipeGetsAllSteps() throws {
@@ -140,39 +128,45 @@ import Testing
       result.text.contains("∂E_total/∂w₁ = ∂E_total/∂out_h₁ · ∂out_h₁/∂net_h₁ · ∂net_h₁/∂w₁\n"))
   }
 
-  @Test func whatCannotBeSteppedIsTold() throws {
-    let empty = try Program.run(["step", "-"], input: "# No network\n")
-    #expect(empty.status == 2 && empty.errors.contains("no network is declared in it"))
-    let other = try Program.run(["step", "-", "--network", "x"], input: Lesson.text)
-    #expect(other.status == 2 && other.errors.contains("no network is labelled 'x'"))
+  @Test func allNetworksArePrintedOrTheChosenOne() throws {
+    let second = Lesson.text.replacing("nn network", with: "nn network b")
+      .replacing("w_1: 0.15", with: "w_1: 0.25")
+    let both = try Program.run(["step", "-"], input: Lesson.text + "\n" + second)
+    #expect(both.status == 0 && both.text.hasPrefix("network 1 of 2\n\nstep 1 of 61"))
+    #expect(both.text.contains("\n\nnetwork b (2 of 2)\n\nstep 1 of 61"))
+    for name in ["b", "2"] {
+      let one = try Program.run(
+        ["step", "-", "--network", name], input: Lesson.text + "\n" + second)
+      #expect(one.status == 0 && one.text.hasPrefix("step 1 of 61"))
+      #expect(one.text.contains("= 0.25 · 0.05 + 0.2 · 0.1 + 0.35\n"))
+    }
   }
 
-  /// Without colours what a step is about is marked.
-  private static let firstScreen = """
-     lesson.md                                          step 1 of 61 · forward pass
-     inputs     hidden layer     output layer  error
-    ▶i₁ = 0.05 ▶w₁ 0.15 ◂ i₁     w₅ 0.4 ◂ h₁   target_o₁ = 0.01
-    ▶i₂ = 0.1  ▶w₂ 0.2 ◂ i₂      w₆ 0.45 ◂ h₂  E_o₁
-               ▶b₁ 0.35          b₂ 0.6
-               ▶net_h₁ = 0.3775  net_o₁        target_o₂ = 0.99
-                out_h₁           out_o₁        E_o₂
+  @Test(arguments: [
+    ("# No network\n", "no network is declared in it; a block 'nn network' would declare one"),
+    ("```nn network\ninputs: {x: 1}\nlayers: []\n```\n", "no network that is declared in it"),
+    (
+      """
+      ```nn network
+      inputs: 2
+      layers:
+        - {name: h, dense: 1, activation: linear, initialize: he}
+      loss: half squared error
+      ```
 
-                w₃ 0.25 ◂ i₁     w₇ 0.5 ◂ h₁   E_total
-                w₄ 0.3 ◂ i₂      w₈ 0.55 ◂ h₂
-                b₁ 0.35          b₂ 0.6        α = 0.5
-                net_h₂           net_o₂
-                out_h₂           out_o₂
+      """, "no network in it has steps to go through"
+    ),
+  ])
+  func whatCannotBeSteppedIsTold(text: String, message: String) throws {
+    let result = try Program.run(["step", "-"], input: text)
+    #expect(result.status == 2 && result.output.isEmpty)
+    #expect(result.errors.contains(message), "\(result.errors)")
+  }
 
-    ────────────────────────────────────────────────────────────────────────────────
-    The total net input of h₁ is the weighted sum of what it reads, plus its bias.
-    net_h₁ = w₁ · i₁ + w₂ · i₂ + b₁
-           = 0.15 · 0.05 + 0.2 · 0.1 + 0.35
-           = 0.3775
-
-
-
-
-    → next  ← back  / find  w change  r restart  ? help  q quit
-
-    """
+  @Test func aNetworkThatIsNotThereIsTold() throws {
+    let other = try Program.run(["step", "-", "--network", "x"], input: Lesson.text)
+    #expect(
+      other.status == 2
+        && other.errors.contains("no network is labelled 'x'; there is one, without a label"))
+  }
 }

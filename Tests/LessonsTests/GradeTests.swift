@@ -105,7 +105,12 @@ import Verification
     ("0{,}3775", .right), ("0,3775", .right), ("\\frac{151}{400}", .right), ("151/400", .right),
     ("0.3 + 0.0775", .right), ("\\boxed{0.3775}", .right), ("  0.3775\\,", .right),
     ("3.775 \\cdot 10^{-1}", .right), ("+0.3775", .right), ("\\mathbf{0.3775}", .right),
-    ("0.4", .rounding), ("0.38", .rounding), ("0.3776", .wrong), ("-0.3775", .wrong),
+    ("0.377 5", .right), ("0{.}3775", .right), ("0.3\\,775", .right),
+    ("\\text{it is } 0.3775 \\text{ in all}", .right), ("\\text{0.3775}", .right),
+    ("37.75\\%", .right),
+    ("0.4", .rounding), ("0.38", .rounding), ("0.37", .rounding), ("0.3", .wrong), ("0.39", .wrong),
+    ("0", .wrong), ("1", .wrong), ("0.3776", .wrong), ("-0.3775", .wrong),
+    ("\\boxed{}", .notAnswered), ("\\ldots", .notAnswered), ("0.37 or 0.38", .unread),
     ("0.3775?", .notAnswered), ("?", .notAnswered), ("", .notAnswered),
     ("\\boxed{?}", .notAnswered),
     ("0.3775 = \\boxed{?}", .right), ("w_1 \\cdot i_1 + w_2 \\cdot i_2 + b_1", .notAnswered),
@@ -118,6 +123,68 @@ import Verification
     let answer = try #require(part.grade(sheet).answers.first)
     #expect(answer.quantity == "net_h_1")
     #expect(answer.verdict == verdict, "\(answer.reason ?? "")")
+  }
+
+  /// What a learner put into an equation tells where a result comes from.
+  @Test(
+    arguments: [
+      (
+        "0.4 \\cdot 0.953270 + 0.45 \\cdot 0.596884 + 0.6", "1.249905967", Mistake.Kind.digits,
+        "0.953270 is put in for out_h₁ = 0.593269992; net_o₁ is 1.105905967"
+      ),
+      (
+        "0.4 \\cdot 0.596884378 + 0.45 \\cdot 0.596884378 + 0.6", "1.107351721", .operand,
+        "out_h₂ = 0.596884378 is put in for out_h₁ = 0.593269992; net_o₁ is 1.105905967"
+      ),
+      (
+        "0.4 \\cdot 0.593269992 - 0.45 \\cdot 0.596884378 + 0.6", "0.568710027", .operator,
+        "net_o₁ computed as w₅ · out_h₁ - w₆ · out_h₂ + b₂; net_o₁ is 1.105905967"
+      ),
+      (
+        "0.4 \\cdot 5.93269992 + 0.45 \\cdot 0.596884378 + 0.6", "3.241677938", .decimalSlip,
+        "5.93269992 is put in for out_h₁ = 0.593269992; net_o₁ is 1.105905967"
+      ),
+      (
+        "0.4 \\cdot 0.593269992 + 0.45 \\cdot 0.596884378 + 0.6", "1.3", nil,
+        "what is put in is right, but it comes to 1.105905967"
+      ),
+      (
+        "0.4 \\cdot 0{,}593 + 0.45 \\cdot 0{,}597 + 0.6", "1.5", nil,
+        "what is put in is right, but it comes to 1.105905967"
+      ),
+    ] as [(String, String, Mistake.Kind?, String)])
+  func whatIsPutInIsCompared(
+    line: String, result: String, kind: Mistake.Kind?, reason: String
+  ) throws {
+    let answer = try Self.worked(line, result)
+    #expect(answer.verdict == .wrong)
+    #expect(answer.kind == kind)
+    #expect(answer.reason == reason)
+  }
+
+  @Test func aRightResultOfWrongNumbersIsRemarkedOn() throws {
+    let line = "0.4 \\cdot 0.953270 + 0.45 \\cdot 0.596884 + 0.6"
+    let answer = try Self.worked(line, "1.105905967")
+    #expect(answer.verdict == .right && answer.kind == nil)
+    #expect(
+      answer.reason
+        == "the result is right, but 0.953270 is put in for out_h₁ = 0.593269992")
+    let rounded = try Self.worked(
+      "0.4 \\cdot 0.593 + 0.45 \\cdot 0.596 + 0.6", "1.105905967")
+    #expect(rounded.verdict == .right && rounded.reason == nil)
+  }
+
+  /// The mark of `net_o_1`, worked out in a line of numbers.
+  private static func worked(_ line: String, _ result: String) throws -> Grade.Answer {
+    let part = try FilledSheet.part.get()
+    let blank = "0.4 \\cdot \\boxed{?} + 0.45 \\cdot \\boxed{?} + 0.6"
+    let filled = part.filled { step, _ in
+      step.quantity.plainKey == "net_o_1"
+        ? result : NumberSpelling.text(step.value, decimals: 9, in: .latex)
+    }
+    #expect(filled.contains(blank))
+    let grade = try part.grade(filled.replacing(blank, with: line))
+    return try #require(grade.answers.first { $0.quantity == "net_o_1" })
   }
 
   @Test func roundedValuesOnTheWayAreNoMistakes() throws {

@@ -11,7 +11,8 @@ enum SignalPipe {
 
   static var reading: Int32 { ends[0] }
 
-  /// Takes in some signals.
+  /// Takes in some signals, also where whoever started the program has them blocked; those that are
+  /// ignored stay so, as under `nohup`.
   ///
   /// - Returns: what was done on them before.
   /// - Throws: `FileProblem` if there can be no pipe.
@@ -25,7 +26,11 @@ enum SignalPipe {
         _ = fcntl(end, F_SETFD, FD_CLOEXEC)
       }
     }
-    return signals.map { signal in
+    unblock(signals)
+    return signals.compactMap { signal in
+      var old = sigaction()
+      sigaction(signal, nil, &old)
+      guard !isIgnored(old) else { return nil }
       var action = sigaction()
       let handler: @convention(c) (Int32) -> Void = { SignalPipe.take($0) }
       #if canImport(Glibc)
@@ -34,10 +39,25 @@ enum SignalPipe {
         action.__sigaction_u.__sa_handler = handler
       #endif
       action.sa_flags = Int32(SA_RESTART)
-      var old = sigaction()
-      sigaction(signal, &action, &old)
+      sigaction(signal, &action, nil)
       return (signal, old)
     }
+  }
+
+  private static func unblock(_ signals: [Int32]) {
+    var set = sigset_t()
+    sigemptyset(&set)
+    for signal in signals { sigaddset(&set, signal) }
+    pthread_sigmask(SIG_UNBLOCK, &set, nil)
+  }
+
+  private static func isIgnored(_ action: sigaction) -> Bool {
+    // `SIG_IGN` is the address 1, which is no function that could be compared.
+    #if canImport(Glibc)
+      unsafeBitCast(action.__sigaction_handler, to: Int.self) == 1
+    #else
+      unsafeBitCast(action.__sigaction_u, to: Int.self) == 1
+    #endif
   }
 
   static func restore(_ handlers: [(signal: Int32, old: sigaction)]) {
@@ -45,6 +65,12 @@ enum SignalPipe {
       var old = old
       sigaction(signal, &old, nil)
     }
+  }
+
+  /// Ends the program as a signal does that nobody handles.
+  static func end(with number: Int32) {
+    signal(number, SIG_DFL)
+    raise(number)
   }
 
   /// Called by the system: writes the signal's number, and keeps the error number.

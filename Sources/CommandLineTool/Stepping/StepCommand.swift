@@ -10,13 +10,15 @@ struct StepCommand: ParsableCommand {
     discussion: """
       The whole screen shows the network with the values that are known so far, and of each step \
       its sentence and its equation in symbols and in numbers. A number can be changed, and all \
-      that follows from it changes with it. Without a terminal all steps are printed.
+      that follows from it changes with it. Without a terminal all steps are printed, those of \
+      one network after those of the other.
 
         nabla step lesson.md
+        nabla step lesson.md --network xor
         nabla step lesson.md --plain
 
-      Keys: → and ← go on and back, / finds a quantity, w changes a number, r starts again, ? helps, \
-      q quits.
+      Keys: → and ← go on and back, / finds a quantity, w changes a number, n and p show another \
+      sample, tab shows another network, r starts again, ? helps, q quits.
 
       Exit status: 0 all is well; 2 the lesson cannot be read or has no such network; 64 the \
       command line is wrong.
@@ -30,8 +32,10 @@ struct StepCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The label of the network to be gone through; the first one by default.",
-      valueName: "label"))
+      """
+      The label of the network to be gone through, or its number in the lesson; by default the \
+      first one is shown, and all are printed.
+      """, valueName: "label"))
   var network: String?
 
   func validate() throws { try InputPaths.validate([lesson], with: nil) }
@@ -41,37 +45,29 @@ struct StepCommand: ParsableCommand {
     do {
       let loaded = try LoadedNote(reading: path)
       NoteTrouble.write(loaded.bindings.diagnostics, about: loaded.note, at: path)
-      let bound = try chosen(loaded.bindings, path)
-      let decimals = loaded.bindings.digits
-      let state = StepperState(bound, decimals: decimals)
-      if plain || !TerminalSession.isPossible || state.network.steps.isEmpty {
-        Output.standard.write(PlainSteps(bound, decimals: decimals).text)
-      } else {
-        let title = bound.label.map { "\(path.text) · \($0)" } ?? path.text
-        var loop = StepperLoop(title: title, state: state)
-        try loop.run()
-      }
+      let choice = try NetworkChoice(network, in: loaded.bindings)
+      try show(choice, decimals: loaded.bindings.digits, path)
       if loaded.hasErrors { throw ExitCode(ExitStatus.unreadable.rawValue) }
     } catch let problem as FileProblem {
+      Output.error.write(Trouble.error(path, problem.message))
+      throw ExitCode(ExitStatus.unreadable.rawValue)
+    } catch let problem as NetworkChoice.Problem {
       Output.error.write(Trouble.error(path, problem.message))
       throw ExitCode(ExitStatus.unreadable.rawValue)
     }
   }
 
-  private func chosen(_ bindings: NoteBindings, _ path: FilePath) throws -> BoundNetwork {
-    let labels = bindings.networks.compactMap(\.label)
-    let found =
-      network.map { label in bindings.networks.first { $0.label == label } }
-      ?? bindings.networks.first
-    if let found { return found }
-    if let network, !bindings.networks.isEmpty {
-      let known =
-        labels.isEmpty ? "none has a label" : "there are " + labels.joined(separator: ", ")
-      Output.error.write(
-        Trouble.error(path, "no network is labelled '\(network)'; \(known)"))
+  private func show(_ choice: NetworkChoice, decimals: Int, _ path: FilePath) throws {
+    if !plain, TerminalSession.isPossible {
+      let state = StepperState(choice.all, showing: choice.index ?? 0, decimals: decimals)
+      if let state {
+        var loop = StepperLoop(title: path.text, state: state)
+        return try loop.run()
+      }
     } else {
-      Output.error.write(Trouble.error(path, "no network is declared in it"))
+      let steps = PlainSteps(choice.wanted, decimals: decimals)
+      if !steps.isEmpty { return Output.standard.write(steps.text) }
     }
-    throw ExitCode(ExitStatus.unreadable.rawValue)
+    throw NetworkChoice.Problem.withoutNumbers
   }
 }

@@ -2,54 +2,89 @@ import ArgumentParser
 import Lessons
 import Rendering
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Shows the stepper on a terminal until the reader quits.
 struct StepperLoop {
   let title: String
   var state: StepperState
+  private var painter = ScreenPainter(
+    usesColour: Terminal.style(of: .standard, colour: .auto).usesColour)
+  private var reader = KeyReader()
 
-  /// - Throws: `FileProblem` if the terminal cannot be set.
-  mutating func run() throws {
-    let session = try TerminalSession()
-    var painter = ScreenPainter(
-      usesColour: Terminal.style(of: .standard, colour: .auto).usesColour)
-    var reader = KeyReader()
-    draw(session, &painter)
-    while !state.isFinished {
-      switch session.next() {
-      case .bytes(let bytes):
-        // Control-Z, which is a key here, stops the program as everywhere.
-        if bytes.contains(0x1A) { raise(SIGTSTP) }
-        for key in reader.keys(bytes) where !state.isFinished { state.handle(key) }
-      case .resized, .continued: painter.forget()
-      case .stop:
-        do {
-          try session.stop()
-        } catch {
-          session.close()
-          throw error
-        }
-        painter.forget()
-      case .closed: state.handle(.interrupt)
-      case .end(let signal):
-        session.close()
-        raise(signal)
-        return
-      }
-      if !state.isFinished { draw(session, &painter) }
-    }
-    session.close()
+  init(title: String, state: StepperState) {
+    self.title = title
+    self.state = state
   }
 
-  private func draw(_ session: TerminalSession, _ painter: inout ScreenPainter) {
+  /// How long, in milliseconds, the rest of a key's code may take.
+  private static let patience: Int32 = 50
+
+  /// Ends with the signal that ends it, if one does, the terminal restored.
+  ///
+  /// - Throws: `FileProblem` if the terminal cannot be set or read, which is restored before.
+  mutating func run() throws(FileProblem) {
+    let session = try TerminalSession()
+    var signal: Int32?
+    do {
+      draw(session)
+      while !state.isFinished, signal == nil {
+        signal = try take(try session.next(within: reader.isWaiting ? Self.patience : nil), session)
+        if !state.isFinished, signal == nil { draw(session) }
+      }
+    } catch {
+      session.close()
+      throw error
+    }
+    session.close()
+    if let signal { SignalPipe.end(with: signal) }
+  }
+
+  /// Does what an event asks for.
+  ///
+  /// - Returns: the signal that ends the program, if it is one.
+  private mutating func take(
+    _ event: TerminalSession.Event, _ session: TerminalSession
+  ) throws(FileProblem) -> Int32? {
+    switch event {
+    case .bytes(let bytes): try handle(reader.keys(bytes), session)
+    case .quiet: try handle(reader.flush(), session)
+    case .resized: painter.forget()
+    case .continued:
+      try session.enter()
+      painter.forget()
+    case .stop: try stop(session)
+    case .closed: state.handle(.interrupt)
+    case .end(let signal): return signal
+    }
+    return nil
+  }
+
+  private mutating func handle(
+    _ keys: [StepperKey], _ session: TerminalSession
+  ) throws(FileProblem) {
+    for key in keys where !state.isFinished {
+      if key == .suspend {
+        try stop(session)
+      } else {
+        state.handle(key)
+        state.keepScroll(within: screen(session).limits)
+      }
+    }
+  }
+
+  private mutating func stop(_ session: TerminalSession) throws(FileProblem) {
+    try session.stop()
+    painter.forget()
+  }
+
+  private func screen(_ session: TerminalSession) -> StepperScreen {
     let (width, height) = session.size
-    let screen = StepperScreen(
+    return StepperScreen(
       state, title: title, width: width, height: height, marksHighlights: !painter.usesColour)
+  }
+
+  private mutating func draw(_ session: TerminalSession) {
+    let screen = screen(session)
+    state.keepScroll(within: screen.limits)
     Output.standard.write(painter.paint(screen.lines))
   }
 }

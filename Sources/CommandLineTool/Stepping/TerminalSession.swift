@@ -13,16 +13,23 @@ final class TerminalSession {
   enum Event: Hashable {
     case bytes([UInt8])
     case resized
-    /// The program was stopped and goes on.
+    /// The program was stopped from outside and goes on.
     case continued
     case stop
     /// A signal that ends the program.
     case end(Int32)
     case closed
+    /// Nothing came within the time.
+    case quiet
   }
 
   private let original: termios
-  private let handlers: [(signal: Int32, old: sigaction)]
+  private var handlers: [(signal: Int32, old: sigaction)]
+
+  /// The signals that the session takes in.
+  private static let signals = [
+    SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGALRM, SIGUSR1, SIGUSR2, SIGTSTP, SIGCONT, SIGWINCH,
+  ]
 
   /// Whether there is a terminal to read from and to write to that knows its codes.
   static var isPossible: Bool {
@@ -35,26 +42,34 @@ final class TerminalSession {
     var mode = termios()
     guard tcgetattr(0, &mode) == 0 else { throw .last }
     original = mode
-    handlers = try SignalPipe.install([
-      SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH,
-    ])
+    handlers = try SignalPipe.install(Self.signals)
     try enter()
   }
 
-  /// Takes the screen.
-  private func enter() throws(FileProblem) {
+  /// Takes the screen, also one that somebody else has had meanwhile.
+  ///
+  /// - Throws: `FileProblem` if the terminal cannot be set.
+  func enter() throws(FileProblem) {
     var raw = original
     raw.c_lflag &= ~tcflag_t(ICANON | ECHO | IEXTEN | ISIG)
     raw.c_iflag &= ~tcflag_t(ICRNL | IXON)
-    guard tcsetattr(0, TCSAFLUSH, &raw) == 0 else { throw .last }
+    try set(raw, TCSADRAIN)
     Output.standard.write("\u{1B}[?1049h\u{1B}[?25l\u{1B}[2J")
   }
 
   /// Gives the screen back.
-  func leave() {
+  private func leave() {
     Output.standard.write("\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l")
-    var mode = original
-    tcsetattr(0, TCSADRAIN, &mode)
+    // A terminal that has gone cannot be set, and need not be.
+    try? set(original, TCSADRAIN)
+  }
+
+  private func set(_ mode: termios, _ when: Int32) throws(FileProblem) {
+    var mode = mode
+    while tcsetattr(0, when, &mode) != 0 {
+      // In the background this stops the program until it is in front again.
+      guard errno == EINTR else { throw .last }
+    }
   }
 
   /// Gives the screen back for good.
@@ -63,10 +78,15 @@ final class TerminalSession {
     SignalPipe.restore(handlers)
   }
 
-  /// Stops the program as Control-Z does; returns when it goes on.
+  /// Stops the program and those that it runs with, as Control-Z does; returns when it goes on.
+  ///
+  /// Where no shell could let it go on, the system does not stop it.
+  ///
+  /// - Throws: `FileProblem` if the terminal cannot be set again.
   func stop() throws(FileProblem) {
-    leave()
-    raise(SIGSTOP)
+    close()
+    kill(0, SIGTSTP)
+    handlers = try SignalPipe.install(Self.signals)
     try enter()
   }
 
@@ -79,39 +99,42 @@ final class TerminalSession {
     return (Int(size.ws_col), Int(size.ws_row))
   }
 
-  /// Waits for what happens next.
-  func next() -> Event {
+  /// Waits for what happens next, for some milliseconds, or else for as long as it takes.
+  ///
+  /// - Throws: `FileProblem` if the terminal cannot be waited for.
+  func next(within milliseconds: Int32?) throws(FileProblem) -> Event {
     while true {
       var polled = [
         pollfd(fd: SignalPipe.reading, events: Int16(POLLIN), revents: 0),
         pollfd(fd: 0, events: Int16(POLLIN), revents: 0),
       ]
-      guard poll(&polled, nfds_t(polled.count), -1) > 0 else { continue }
-      if polled[0].revents != 0, let signal = SignalPipe.next() {
-        switch signal {
-        case SIGWINCH: return .resized
-        case SIGCONT: return .continued
-        case SIGTSTP: return .stop
-        default: return .end(signal)
-        }
+      let count = poll(&polled, nfds_t(polled.count), milliseconds ?? -1)
+      if count == 0 { return .quiet }
+      guard count > 0 else {
+        guard errno == EINTR else { throw .last }
+        continue
       }
+      if polled[0].revents != 0, let signal = SignalPipe.next() { return Self.event(of: signal) }
       guard polled[1].revents != 0 else { continue }
-      guard var bytes = Self.bytes() else { return .closed }
-      // The codes of keys may come in pieces; an escape alone is one that nothing follows soon.
-      while bytes.last == 0x1B || bytes.suffix(2) == [0x1B, UInt8(ascii: "[")] {
-        var more = [pollfd(fd: 0, events: Int16(POLLIN), revents: 0)]
-        guard poll(&more, 1, 50) > 0, let rest = Self.bytes() else { break }
-        bytes += rest
-      }
+      guard let bytes = Self.bytes() else { return .closed }
       if !bytes.isEmpty { return .bytes(bytes) }
+    }
+  }
+
+  private static func event(of signal: Int32) -> Event {
+    switch signal {
+    case SIGWINCH: .resized
+    case SIGCONT: .continued
+    case SIGTSTP: .stop
+    default: .end(signal)
     }
   }
 
   /// What was typed; nil at the end of the input.
   private static func bytes() -> [UInt8]? {
-    var buffer = [UInt8](repeating: 0, count: 64)
+    var buffer = [UInt8](repeating: 0, count: 256)
     let count = read(0, &buffer, buffer.count)
-    if count < 0, errno == EINTR { return [] }
+    if count < 0, errno == EINTR || errno == EAGAIN { return [] }
     return count > 0 ? Array(buffer[..<count]) : nil
   }
 }

@@ -10,6 +10,8 @@ struct ChainReader {
   private let table: SymbolTable
   /// What is asked, with the form of its equation in numbers.
   private var shapes: [Quantity: [MathNode.Kind]] = [:]
+  /// What is asked, with its equation in symbols.
+  private var outlines: [Quantity: EquationOutline] = [:]
 
   init(_ network: NetworkWriter, items: [Step]) {
     symbols = NetworkSymbols(network.bound, names: names)
@@ -22,7 +24,16 @@ struct ChainReader {
       let formula = FormulaParser.parse(Array(numbers.utf8), names: names)
       let root = formula.chains.first?.sides.first?.root
       shapes[step.quantity] = root.map { formula.shape(at: $0) } ?? []
+      outlines[step.quantity] = outline(
+        network.speller.spelling(of: network.readable(step.equation), in: .latex))
     }
+  }
+
+  private func outline(_ equation: String) -> EquationOutline? {
+    let bytes = Array(equation.utf8)
+    let formula = FormulaParser.parse(bytes, names: names)
+    guard let root = formula.chains.first?.sides.first?.root else { return nil }
+    return EquationOutline(formula, at: root, bytes) { symbols.quantity($0) }
   }
 
   /// The answers in a formula, in order.
@@ -38,6 +49,8 @@ struct ChainReader {
       let chains = formulas.map { ($0, $0.chains.indices.contains(index) ? $0.chains[index] : nil) }
       guard var answer = answer(sides, quantity, chains) else { return nil }
       answer.text = String(decoding: source.bytes[answer.range], as: UTF8.self)
+      answer = understood(answer)
+      answer.working = working(sides, quantity, chains, source.bytes)
       answer.range = source.noteRange(answer.range)
       return (quantity, answer)
     }
@@ -103,6 +116,48 @@ struct ChainReader {
         content: numbers.isEmpty ? .unreadable : .number(numbers), range: side.range, text: "")
     }
     return blank
+  }
+
+  // MARK: Numbers
+
+  /// What cannot be read as it stands may be a blank that was emptied, or a number among words.
+  private func understood(_ answer: SheetAnswer) -> SheetAnswer {
+    guard case .unreadable = answer.content else { return answer }
+    var answer = answer
+    if AnswerText.isBlank(answer.text) {
+      answer.content = .blank
+      return answer
+    }
+    let text = Array(AnswerText.plain(answer.text).utf8)
+    let numbers = ([ParsingOptions()] + Self.options).compactMap { options -> AnswerNumber? in
+      let formula = FormulaParser.parse(text, names: names, options: options)
+      guard formula.chains.count == 1, formula.chains[0].sides.count == 1 else { return nil }
+      let root = formula.chains[0].sides[0].root
+      guard let root, formula.statedNumber(at: root) != nil else { return nil }
+      return number(of: formula.chains[0].sides[0], formula)
+    }
+    if !numbers.isEmpty { answer.content = .number(numbers) }
+    return answer
+  }
+
+  /// The nearest side before the answer that has the form of the equation, with numbers in it.
+  private func working(
+    _ sides: [Int], _ quantity: Quantity, _ readings: [(ParsedFormula, Chain?)], _ bytes: [UInt8]
+  ) -> SheetAnswer.Working? {
+    guard let expected = outlines[quantity], expected.tokens.count > 1 else { return nil }
+    for (formula, chain) in readings {
+      for index in sides.reversed() {
+        guard let chain, chain.sides.indices.contains(index), let root = chain.sides[index].root,
+          !formula.subtree(at: root).contains(where: { isQuantity(formula.nodes[$0]) })
+        else { continue }
+        let written = EquationOutline(formula, at: root, bytes) { symbols.quantity($0) }
+        guard let pairs = expected.pairs(with: written) else { continue }
+        return SheetAnswer.Working(
+          pairs: pairs.map { (expected: $0.own, written: $0.other) },
+          value: number(of: chain.sides[index], formula)?.value)
+      }
+    }
+    return nil
   }
 
   private func isQuantity(_ node: MathNode) -> Bool {

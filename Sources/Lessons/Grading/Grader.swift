@@ -5,15 +5,15 @@ import Verification
 
 /// Marks the answers about one network, step by step, with the learner's own answers at hand.
 struct Grader {
-  private let network: ExplainedNetwork
-  private let items: [Step]
+  let network: ExplainedNetwork
+  let items: [Step]
   private let found: [Quantity: SheetAnswer]
-  private let decimals: Int
+  let decimals: Int
   /// What each quantity is to the learner: the own answer, or what follows from others.
-  private var own: [Quantity: OwnValue] = [:]
+  private(set) var own: [Quantity: OwnValue] = [:]
 
   /// A value on the learner's way.
-  private struct OwnValue {
+  struct OwnValue {
     var value: Double
     /// How far it may be off since it was rounded.
     var radius = 0.0
@@ -79,8 +79,11 @@ struct Grader {
       answer.reason = LessonWords.unreadableAnswer
     case .number(let numbers):
       answer.stated = found.text
-      let judgements = numbers.map { ($0, judge($0, step, followed)) }
-      guard let (number, judgement) = judgements.min(by: { $0.1.rank < $1.1.rank }) else { return }
+      let judge = AnswerJudge(
+        value: step.value, decimals: decimals, followed: followed.value,
+        followedRadius: followed.radius, hasSlips: !followed.slips.isEmpty)
+      let judgements = numbers.map { ($0, judge.judge($0)) }
+      guard let (number, judgement) = judgements.min(by: { $0.1 < $1.1 }) else { return }
       take(number, judgement, &answer, step, followed)
       if found.count > 1 {
         let several = LessonWords.severalAnswers(found.count)
@@ -89,67 +92,24 @@ struct Grader {
     }
   }
 
-  private enum Judgement {
-    case right
-    case tooCoarse
-    case rounding
-    case followThrough
-    case wrong
-
-    var rank: Int {
-      switch self {
-      case .right: 0
-      case .tooCoarse: 1
-      case .rounding: 2
-      case .followThrough: 3
-      case .wrong: 4
-      }
-    }
-  }
-
-  /// How many significant digits an answer needs that has fewer decimals than asked for; noughts at its end may be left out.
-  private static let minimumDigits = 3
-
-  /// The place of the last digit that an answer needs.
-  private func minimumUnit(near value: Double) -> Double {
-    value == 0 ? 0 : pow(10, floor(log10(abs(value))) - Double(Self.minimumDigits - 1))
-  }
-
-  private func judge(_ number: AnswerNumber, _ step: Step, _ followed: OwnValue) -> Judgement {
-    let minimum = minimumUnit(near: step.value)
-    let asked = pow(10, Double(-decimals))
-    // No place is looked at that was not asked for.
-    let unit = max(number.unit ?? 0, minimum > 0 ? min(asked, minimum) : asked)
-    let slack = 1e-9 * unit + 1e-11 * abs(step.value)
-    let distance = abs(number.value - step.value)
-    if distance <= unit / 2 + slack {
-      let hasDecimals = number.value != 0 && (number.unit ?? 0) <= asked * (1 + 1e-9)
-      let isFine =
-        hasDecimals || number.significantDigits >= Self.minimumDigits
-        || distance <= minimum / 2 + slack
-      return isFine ? .right : .tooCoarse
-    }
-    let isFollowing = abs(number.value - followed.value) <= unit / 2 + slack + followed.radius
-    if followed.slips.isEmpty {
-      let places = step.value / unit
-      let couldRound = followed.radius > 0 || abs(places - places.rounded()) > 1e-6
-      return isFollowing || (couldRound && distance <= unit + slack) ? .rounding : .wrong
-    }
-    return isFollowing ? .followThrough : .wrong
-  }
-
   private mutating func take(
-    _ number: AnswerNumber, _ judgement: Judgement, _ answer: inout Grade.Answer, _ step: Step,
+    _ number: AnswerNumber, _ judgement: AnswerJudge.Judgement, _ answer: inout Grade.Answer,
+    _ step: Step,
     _ followed: OwnValue
   ) {
     own[step.quantity] = OwnValue(value: number.value, radius: abs(number.value - step.value))
     let slips = followed.slips.map(network.spelling)
     if !slips.isEmpty { answer.followed = network.number(followed.value, of: step.quantity) }
+    let working = found[step.quantity]?.working
     switch judgement {
-    case .right: answer.verdict = .right
+    case .right:
+      answer.verdict = .right
+      answer.reason = working.flatMap { workingSlips($0).first }
+        .map { LessonWords.rightBut($0.words) }
     case .tooCoarse:
       answer.verdict = .rounding
-      answer.reason = LessonWords.tooCoarse(number.significantDigits, wanted: Self.minimumDigits)
+      answer.reason = LessonWords.tooCoarse(
+        number.significantDigits, wanted: AnswerJudge.minimumDigits)
     case .rounding:
       answer.verdict = .rounding
       answer.reason = LessonWords.roundedAnswer(answer.name, answer.expected)
@@ -164,42 +124,7 @@ struct Grader {
       own[step.quantity] = OwnValue(
         value: number.value, radius: radius, slips: [step.quantity])
       answer.verdict = .wrong
-      explain(&answer, number, step, followed)
+      explain(&answer, number, step, followed, working)
     }
-  }
-
-  // MARK: Reasons
-
-  /// The slip that led to a wrong answer, seen from the true values, then from the learner's own.
-  private func explain(
-    _ answer: inout Grade.Answer, _ number: AnswerNumber, _ step: Step, _ followed: OwnValue
-  ) {
-    let text = String(format: "%.*f", max(0, number.decimals ?? decimals), number.value)
-    answer.reason = LessonWords.itIs(answer.name, answer.expected)
-    guard let shown = ShownNumber(text) else { return }
-    if let slip = slip(in: step, shown, followed) {
-      answer.kind = slip.kind
-      answer.reason =
-        slip.words.contains(answer.expected)
-        ? slip.words : "\(slip.words); \(LessonWords.itIs(answer.name, answer.expected))"
-    }
-  }
-
-  private func slip(in step: Step, _ shown: ShownNumber, _ followed: OwnValue) -> Slip? {
-    let plain = SlipSearch(network: network, number: shown)
-    if let slip = plain.slipOfWriting(step.quantity, step.value) { return slip }
-    if let other = other(step, shown) {
-      return Slip(kind: .label, words: LessonWords.thatIs(network.spelling(other)))
-    }
-    if let slip = plain.slipsOfEquation(step).first { return slip }
-    guard !followed.slips.isEmpty else { return nil }
-    let own = SlipSearch(network: network, number: shown) { self.own[$0]?.value }
-    return own.slipOfWriting(step.quantity, followed.value) ?? own.slipsOfEquation(step).first
-  }
-
-  /// Another quantity that is asked for, which the number displays.
-  private func other(_ step: Step, _ shown: ShownNumber) -> Quantity? {
-    guard shown.digitCount >= Self.minimumDigits else { return nil }
-    return items.first { $0.quantity != step.quantity && shown.displays($0.value) }?.quantity
   }
 }

@@ -19,6 +19,16 @@ struct SheetAnswer {
   var text: String
   /// How many numbers the sheet gives for the quantity.
   var count = 1
+  /// The numbers as they are put into the equation, if a side of the chain has its form.
+  var working: Working?
+
+  /// A side with numbers in place of quantities.
+  struct Working {
+    /// What the equation has, with what is written in its place.
+    var pairs: [(expected: EquationOutline.Token, written: EquationOutline.Token)]
+    /// What comes out, where it can be computed.
+    var value: Double?
+  }
 
   /// Numbers count more than what is no answer.
   var rank: Int {

@@ -1,19 +1,28 @@
 package import Binding
 
-/// All steps of a computation as text, for readers without a terminal.
+/// All steps of the computations of a lesson as text, for readers without a terminal.
 package struct PlainSteps {
-  private let network: SteppedNetwork
+  private let networks: [SteppedNetwork]
 
-  package init(_ bound: BoundNetwork, decimals: Int) {
-    network = SteppedNetwork(bound, decimals: decimals)
+  /// The steps of some networks; those without any are left out.
+  package init(_ networks: [BoundNetwork], decimals: Int) {
+    self.networks = networks.map { SteppedNetwork($0, decimals: decimals) }
+      .filter { !$0.steps.isEmpty }
   }
 
-  /// A paragraph for each step.
+  package var isEmpty: Bool { networks.isEmpty }
+
+  /// A paragraph for each step, and of several networks for the name of each.
   package var text: String {
-    network.steps.indices.map(paragraph).joined(separator: "\n")
+    networks.enumerated().flatMap { index, network in
+      let names = StepperWords.networkNames(
+        network.bound.label, index + 1, of: networks.count)
+      let title = networks.count > 1 ? names.prefix(1).map { $0 + "\n" } : []
+      return title + network.steps.indices.map { paragraph($0, of: network) }
+    }.joined(separator: "\n")
   }
 
-  private func paragraph(_ index: Int) -> String {
+  private func paragraph(_ index: Int, of network: SteppedNetwork) -> String {
     let step = network.steps[index]
     let sides = network.sides(step)
     let place = StepperWords.place(

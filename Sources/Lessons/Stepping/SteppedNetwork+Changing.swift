@@ -23,7 +23,7 @@ extension SteppedNetwork {
   func changing(_ text: String) throws(ChangeProblem) -> (SteppedNetwork, Quantity) {
     let parts = text.split { $0 == "=" || $0 == " " }.map(String.init)
     guard parts.count == 2 else { throw .noAssignment }
-    guard let number = Double(parts[1]), number.isFinite else { throw .notANumber(parts[1]) }
+    guard let number = Self.number(parts[1]) else { throw .notANumber(parts[1]) }
     let finder = QuantityFinder(bound)
     guard let quantity = finder.quantity(parts[0]) else {
       throw .unknown(parts[0], nearest: finder.nearest(to: parts[0]))
@@ -34,6 +34,12 @@ extension SteppedNetwork {
     let changed = BoundNetwork(
       label: bound.label, network: network, notation: bound.notation, range: bound.range)
     return (SteppedNetwork(changed, decimals: decimals), quantity)
+  }
+
+  /// A finite number, also with a decimal comma or a typographic minus.
+  private static func number(_ text: String) -> Double? {
+    let plain = text.replacing("−", with: "-").replacing(",", with: ".")
+    return Double(plain).flatMap { $0.isFinite ? $0 : nil }
   }
 
   private func network(

@@ -71,6 +71,11 @@ package struct SteppedNetwork: Sendable {
     }
   }
 
+  /// A quantity's value for a drawing, where given numbers are rounded too.
+  package func shortNumber(_ quantity: Quantity) -> String? {
+    bound.values[quantity].map { NumberSpelling.text($0, decimals: decimals, in: .unicode) }
+  }
+
   /// What a step does in words.
   package func sentence(_ step: Step) -> String {
     names.speller.sentence(for: step, in: .unicode)

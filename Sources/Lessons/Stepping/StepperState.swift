@@ -1,7 +1,7 @@
 package import Binding
 package import NeuralNet
 
-/// Where a reader is in a computation, and what they have typed.
+/// Where a reader is in the computations of a lesson, and what they have typed.
 package struct StepperState: Sendable {
   package enum Mode: Hashable, Sendable {
     case stepping
@@ -12,24 +12,40 @@ package struct StepperState: Sendable {
     case help
   }
 
-  /// The lesson's own network.
-  package let original: SteppedNetwork
-  /// The network with the reader's changes.
-  package private(set) var network: SteppedNetwork
-  /// The index of the step that is shown.
-  package private(set) var position = 0
-  package private(set) var mode = Mode.stepping
+  /// The networks, at least one, each with where the reader is in it.
+  private var pages: [StepperPage]
+  /// The index of the network that is shown.
+  package private(set) var pageIndex: Int
+  package internal(set) var mode = Mode.stepping
   /// What came of the last command; nil if there is nothing to say.
-  package private(set) var message: String?
-  package private(set) var isFinished = false
+  package internal(set) var message: String?
+  package internal(set) var isFinished = false
+  package internal(set) var scroll = StepperScroll()
 
-  package init(_ bound: BoundNetwork, decimals: Int) {
-    original = SteppedNetwork(bound, decimals: decimals)
-    network = original
+  /// Begins with the network at an index, if that has steps; nil if none has any.
+  ///
+  /// - Complexity: O(size · parameters) for each network.
+  package init?(_ networks: [BoundNetwork], showing index: Int = 0, decimals: Int) {
+    let found = networks.indices.compactMap { index in
+      StepperPage(networks[index], decimals: decimals).map { (index, $0) }
+    }
+    guard !found.isEmpty else { return nil }
+    pages = found.map(\.1)
+    pageIndex = found.firstIndex { $0.0 == index } ?? 0
   }
 
-  /// The step that is shown; a network has at least one.
-  package var step: Step { network.steps[position] }
+  /// The network that is shown.
+  package internal(set) var page: StepperPage {
+    get { pages[pageIndex] }
+    set { pages[pageIndex] = newValue }
+  }
+
+  package var pageCount: Int { pages.count }
+  package var network: SteppedNetwork { page.network }
+  package var original: SteppedNetwork { page.original }
+  package var position: Int { page.position }
+  /// The step that is shown.
+  package var step: Step { page.step }
 
   /// Whether a quantity is given, or computed by this step or an earlier one.
   package func isKnown(_ quantity: Quantity) -> Bool {
@@ -42,86 +58,22 @@ package struct StepperState: Sendable {
     network.number(quantity) != original.number(quantity)
   }
 
-  // MARK: Keys
+  /// Moves what was scrolled beyond its end back to it.
+  package mutating func keepScroll(within limits: ScrollLimits) { scroll = scroll.within(limits) }
 
-  /// Does what a key asks for.
-  package mutating func handle(_ key: StepperKey) {
-    if key == .interrupt {
-      isFinished = true
+  /// Shows the step at an index, or the nearest that there is.
+  mutating func go(to position: Int) {
+    page.position = max(0, min(position, network.steps.count - 1))
+    scroll = StepperScroll()
+  }
+
+  /// Shows another of the networks, the first after the last.
+  mutating func turnPage(by count: Int) {
+    guard pages.count > 1 else {
+      message = StepperWords.onlyNetwork
       return
     }
-    switch mode {
-    case .stepping: step(key)
-    case .help: mode = .stepping
-    case .finding(let text):
-      mode = typed(key, text).map { .finding($0) } ?? .stepping
-      if key == .enter { find(text) }
-    case .changing(let text):
-      mode = typed(key, text).map { .changing($0) } ?? .stepping
-      if key == .enter { change(text) }
-    }
-  }
-
-  private mutating func step(_ key: StepperKey) {
-    message = nil
-    switch key {
-    case .right, .character(" "): position = min(position + 1, network.steps.count - 1)
-    case .left: position = max(position - 1, 0)
-    case .home: position = 0
-    case .end: position = network.steps.count - 1
-    case .character("/"): mode = .finding("")
-    case .character("w"): mode = .changing("")
-    case .character("?"): mode = .help
-    case .character("q"): isFinished = true
-    case .character("r"):
-      network = original
-      position = 0
-      message = StepperWords.startedAgain
-    default: message = StepperWords.unknownKey
-    }
-  }
-
-  /// How long a line that is typed may be.
-  private static let maximumLength = 60
-
-  /// The line with the key; nil where it ends.
-  private func typed(_ key: StepperKey, _ text: String) -> String? {
-    switch key {
-    case .enter, .escape: return nil
-    case .backspace: return text.isEmpty ? nil : String(text.dropLast())
-    case .character(let character) where text.count < Self.maximumLength:
-      return text + String(character)
-    default: return text
-    }
-  }
-
-  private mutating func find(_ text: String) {
-    let finder = QuantityFinder(network.bound)
-    guard let quantity = finder.quantity(text) else {
-      message = LessonWords.unknownQuantity(text, nearest: finder.nearest(to: text))
-      return
-    }
-    let symbol = network.symbol(quantity)
-    if let index = network.index(of: quantity) {
-      position = index
-      message = nil
-    } else if let index = network.firstReader(of: quantity) {
-      position = index
-      message = StepperWords.firstReader(of: symbol)
-    } else {
-      message = StepperWords.noStep(for: symbol)
-    }
-  }
-
-  private mutating func change(_ text: String) {
-    do {
-      let (changed, quantity) = try network.changing(text)
-      network = changed
-      position = min(position, changed.steps.count - 1)
-      let (new, old) = (changed.number(quantity) ?? "", original.number(quantity) ?? "")
-      message = StepperWords.changed(changed.symbol(quantity), new, lesson: old)
-    } catch {
-      message = StepperWords.message(error)
-    }
+    pageIndex = (pageIndex + count + pages.count) % pages.count
+    scroll = StepperScroll()
   }
 }

@@ -2,6 +2,10 @@
 package enum StepperWords {
   static let startedAgain = "started again, with the lesson's own numbers"
   static let unknownKey = "no such key; ? shows the keys"
+  static let onlyNetwork = "the lesson has no other network with steps"
+  static let onlySample = "the network has no other sample"
+  static let firstSample = "this is the first sample"
+  static let lastSample = "this is the last sample"
 
   static func firstReader(of symbol: String) -> String {
     "\(symbol) is given; this step is the first that reads it"
@@ -27,11 +31,20 @@ package enum StepperWords {
   package static let change = "change to: "
   package static let inputs = "inputs"
   package static let errors = "error"
-  package static let target = "target"
   package static let changedMark = "*"
 
-  package static func layer(_ number: Int, of count: Int) -> String {
-    number == count ? "output layer" : count == 2 ? "hidden layer" : "hidden layer \(number)"
+  /// The title of a layer in the drawing, with its time step where a network is unrolled.
+  package static func layer(isOutput: Bool, number: Int?, step: Int?) -> String {
+    let name = isOutput ? "output layer" : "hidden layer" + (number.map { " \($0)" } ?? "")
+    return name + (step.map { ", t = \($0)" } ?? "")
+  }
+
+  /// The names that tell a network from the others of a lesson, the longest first.
+  package static func networkNames(_ label: String?, _ number: Int, of count: Int) -> [String] {
+    guard count > 1 else { return label.map { ["network \($0)", $0] } ?? [] }
+    let place = "\(number) of \(count)"
+    return label.map { ["network \($0) (\(place))", "\($0) (\(place))", $0] }
+      ?? ["network \(place)", place]
   }
 
   package static func place(
@@ -49,27 +62,64 @@ package enum StepperWords {
 
   package static func lesson(_ number: String) -> String { "(in the lesson: \(number))" }
 
-  package static func more(above: Int, below: Int) -> String {
-    let parts = [above > 0 ? "↑ \(above)" : nil, below > 0 ? "↓ \(below)" : nil]
-    return parts.compactMap { $0 }.joined(separator: "  ") + " more lines"
+  /// Which sample a drawing shows, and what it leaves out, in full and shortened; empty if there is
+  /// nothing to say.
+  package static func drawing(
+    sample: Int?, of count: Int, hiddenRows: Int, hiddenColumns: Int
+  ) -> [String] {
+    let hidden = [(hiddenRows, "row"), (hiddenColumns, "column")].filter { $0.0 > 0 }
+    let more = hidden.map { "\($0) more \($1)\($0 == 1 ? "" : "s")" }
+    let plus = hidden.map { "+\($0) \($1)\($0 == 1 ? "" : "s")" }
+    let (long, short) = (sample.map { "sample \($0) of \(count)" }, sample.map { "sample \($0)" })
+    return [[long] + more, [long] + plus, [short] + plus].map {
+      $0.compactMap(\.self).joined(separator: " · ")
+    }
   }
 
-  package static let keys = "→ next  ← back  / find  w change  r restart  ? help  q quit"
+  /// What of the explanation is not shown.
+  package static func hiddenText(above: Int, below: Int) -> String {
+    let lines = [above > 0 ? "↑ \(above)" : nil, below > 0 ? "↓ \(below)" : nil].compactMap(\.self)
+    return lines.joined(separator: " ") + (above + below == 1 ? " more line" : " more lines")
+  }
 
-  package static let help = [
-    "→ or space   the next step",
-    "←            the step before",
-    "home, end    the first step, the last step",
-    "/            find a quantity, such as out_h_1 or dE_total/dw_5",
-    "w            change a given number, such as w_5 = 0.5, and see what follows from it",
-    "r            start again with the lesson's own numbers",
-    "?            this help",
-    "q            quit",
-    "",
-    "A number marked * differs from the lesson's. Press any key to go on.",
+  // MARK: Keys
+
+  /// The keys in a line, from the longest to the shortest.
+  package static func keys(hasNetworks: Bool, hasSamples: Bool) -> [String] {
+    let samples = hasSamples ? "  n p sample" : ""
+    let networks = hasNetworks ? "  tab network" : ""
+    let commands = "→ next  ← back  / find  w change  r restart"
+    return [
+      commands + samples + networks + "  ? help  q quit",
+      "→ ← go  / find  w change" + samples + networks + "  ? help  q quit",
+      "→ next  ← back  ? help  q quit",
+    ]
+  }
+
+  package static let helpKeys = [
+    "↑ ↓ scroll  any other key: back to the step", "↑ ↓ scroll  any other key: back",
+  ]
+
+  /// The keys, each with what it does; a line without a key stands for itself.
+  package static let help: [(keys: String, meaning: String)] = [
+    ("→ or space", "the next step"),
+    ("←", "the step before"),
+    ("home, end", "the first step, the last step"),
+    ("/", "find a quantity, such as out_h_1 or dE_total/dw_5"),
+    ("w", "change a given number, such as w_5 = 0.5, and see what follows from it"),
+    ("r", "start again with the lesson's own numbers"),
+    ("n, p", "the next sample, the sample before"),
+    ("tab", "the next network of the lesson; with shift the one before"),
+    ("↑, ↓", "scroll the explanation, or this help"),
+    ("page up, down", "scroll the drawing"),
+    ("<, >", "move the drawing to the left, to the right"),
+    ("?", "this help"),
+    ("q", "quit"),
+    ("", ""),
+    ("", "A number marked * differs from the lesson's."),
   ]
 
   package static func tooSmall(_ width: Int, _ height: Int) -> String {
-    "the terminal is too small; make it \(width) × \(height) or larger"
+    "the terminal is too small; make it \(width) × \(height) or larger, or press q"
   }
 }

@@ -6,100 +6,113 @@ import NeuralNet
 ///
 /// Each unit lists what it reads with the weight beside it, then its net input and its output.
 struct NetworkDrawing {
-  /// A line of a column, with the quantities that it shows.
-  struct Line {
-    var text: String
-    var quantities: [Quantity] = []
-    var isTitle = false
-    /// The net input that the line is a summand of, if it is one.
-    var owner: Quantity?
+  struct Row {
+    var text = ""
+    /// Whether this step is about what it shows.
+    var isLit = false
+    /// Whether it shows what this step computes.
+    var isResult = false
+  }
+
+  struct Column {
+    var title: String
+    var rows: [Row]
+
+    /// With a column for a mark before the text, and one behind it.
+    var width: Int { max(title.columns, rows.map(\.text.columns).max() ?? 0) + 2 }
+    var isLit: Bool { rows.contains(where: \.isLit) }
+    var litCount: Int { rows.count(where: \.isLit) }
+    var hasResult: Bool { rows.contains(where: \.isResult) }
   }
 
   private let state: StepperState
   private let sample: Int?
+  private let highlighted: Set<Quantity>
 
   init(_ state: StepperState) {
     self.state = state
-    let step = state.step
-    let quantities = [step.quantity] + step.inputs
-    let isSampled = state.network.bound.network.samples.count > 1
-    sample = isSampled ? quantities.lazy.compactMap { Self.sample(of: $0) }.first ?? 1 : nil
-  }
-
-  private static func sample(of quantity: Quantity) -> Int? {
-    switch quantity.kind {
-    case .derivative(let of, let by), .directDerivative(let of, let by): of.sample ?? by.sample
-    default: quantity.sample
-    }
+    sample = state.page.shownSample
+    highlighted = state.network.highlighted(by: state.step)
   }
 
   private var network: Network { state.network.bound.network }
 
   /// The columns from left to right.
-  var columns: [[Line]] {
-    let layers = network.layers.enumerated().map { index, layer in
-      let title = StepperWords.layer(index + 1, of: network.layers.count)
-      return [Line(text: title, isTitle: true)]
-        + layer.units.flatMap { unit in block(unit) + [Line(text: "")] }
+  var columns: [Column] {
+    let titles = LayerTitles(network).all
+    let layers = zip(titles, network.layers).map { title, layer in
+      Column(
+        title: title,
+        rows: Array(layer.units.map(block).joined(separator: [Row()])))
     }
     return [inputs] + layers + (network.hasTargets ? [errors] : [])
   }
 
-  private var inputs: [Line] {
-    [Line(text: StepperWords.inputs, isTitle: true)]
-      + network.inputs.map { line(Quantity(.input($0), sample: sample)) }
+  private var inputs: Column {
+    Column(
+      title: StepperWords.inputs,
+      rows: network.inputs.map { row(Quantity(.input($0), sample: sample)) })
   }
 
-  private var errors: [Line] {
+  private var errors: Column {
     let units = network.outputUnits.flatMap { name in
       [
-        line(Quantity(.target(name), sample: sample)),
-        line(Quantity(.unitError(name), sample: sample)), Line(text: ""),
+        row(Quantity(.target(name), sample: sample)),
+        row(Quantity(.unitError(name), sample: sample)), Row(),
       ]
     }
-    let rate = network.learningRate == nil ? [] : [Line(text: ""), line(.learningRate)]
-    return [Line(text: StepperWords.errors, isTitle: true)] + units + [line(.totalError)] + rate
+    let rate = network.learningRate == nil ? [] : [Row(), row(.learningRate)]
+    return Column(title: StepperWords.errors, rows: units + [row(.totalError)] + rate)
   }
 
-  private func block(_ unit: Network.Unit) -> [Line] {
+  private func block(_ unit: Network.Unit) -> [Row] {
     let netInput = Quantity(.netInput(unit.name), sample: sample)
     let output = Quantity(.output(unit.name), sample: sample)
-    return unit.netInput.summands.map { edge($0, of: netInput) } + [line(netInput), line(output)]
+    return unit.netInput.summands.map { edge($0, of: netInput) } + [row(netInput), row(output)]
   }
+
+  // MARK: Rows
 
   /// A summand of a net input: what is read, and the parameters with their values.
-  private func edge(_ term: Term, of netInput: Quantity) -> Line {
-    let quantities = term.quantities
+  private func edge(_ term: Term, of netInput: Quantity) -> Row {
     var parts: [String] = []
-    for quantity in quantities {
+    var shown: [Quantity] = []
+    for quantity in term.quantities {
       if case .parameter(let name) = quantity.kind {
-        var text = "\(state.network.symbol(quantity)) \(number(quantity))"
         let updated = Quantity.updated(name)
-        if state.network.index(of: updated) != nil, state.isKnown(updated) {
-          text += " → \(number(updated))"
-        }
-        parts.insert(text, at: 0)
+        let isUpdated = state.network.index(of: updated) != nil && state.isKnown(updated)
+        let new = isUpdated ? " → \(number(updated))" : ""
+        parts.insert("\(state.network.symbol(quantity)) \(number(quantity))\(new)", at: 0)
+        shown += [quantity, updated]
       } else {
-        parts.append("◂ \(state.network.symbol(ofName: quantity.unitName ?? ""))")
+        parts.append("◂ \(source(quantity))")
       }
     }
-    let parameters = quantities.filter { if case .parameter = $0.kind { true } else { false } }
-    return Line(
+    if shown.isEmpty { shown = term.quantities }
+    // A parameter that units share is lit only where this step reads it.
+    let isElsewhere = state.step.rule == .netInput && state.step.quantity != netInput
+    return Row(
       text: parts.joined(separator: " "),
-      quantities: (parameters.isEmpty ? quantities : parameters)
-        + parameters.compactMap { quantity in
-          if case .parameter(let name) = quantity.kind { .updated(name) } else { nil }
-        }, owner: netInput)
+      isLit: !isElsewhere && !highlighted.isDisjoint(with: shown),
+      isResult: shown.contains(state.step.quantity))
   }
 
-  private func line(_ quantity: Quantity) -> Line {
+  /// What a unit reads, by its name; by its symbol where the name is but numbers.
+  private func source(_ quantity: Quantity) -> String {
+    guard let name = quantity.unitName else { return state.network.symbol(quantity) }
+    return name.first?.isNumber == true
+      ? state.network.symbol(Quantity(quantity.kind)) : state.network.symbol(ofName: name)
+  }
+
+  private func row(_ quantity: Quantity) -> Row {
     let symbol = state.network.symbol(quantity)
-    guard state.isKnown(quantity) else { return Line(text: symbol, quantities: [quantity]) }
-    return Line(text: "\(symbol) = \(number(quantity))", quantities: [quantity])
+    return Row(
+      text: state.isKnown(quantity) ? "\(symbol) = \(number(quantity))" : symbol,
+      isLit: highlighted.contains(quantity), isResult: quantity == state.step.quantity)
   }
 
   private func number(_ quantity: Quantity) -> String {
-    (state.network.number(quantity) ?? "")
+    (state.network.shortNumber(quantity) ?? "")
       + (state.isChanged(quantity) ? StepperWords.changedMark : "")
   }
 }

@@ -1,0 +1,75 @@
+import MathNotation
+import NeuralNet
+
+/// The signs, numbers and quantities of an equation in order, to compare two of one form.
+struct EquationOutline {
+  enum Token {
+    /// A number as it is written, with its sign.
+    case number(StatedNumber, text: String)
+    case quantity(Quantity, isNegative: Bool)
+    case sign(MathNode.Kind)
+
+    fileprivate var negated: Token {
+      switch self {
+      case .number(var number, let text):
+        number.isNegative.toggle()
+        return .number(number, text: text.hasPrefix("-") ? String(text.dropFirst()) : "-\(text)")
+      case .quantity(let quantity, let isNegative):
+        return .quantity(quantity, isNegative: !isNegative)
+      case .sign: return self
+      }
+    }
+  }
+
+  /// From the root down, right operands before left ones.
+  private(set) var tokens: [Token] = []
+
+  /// Reads a subtree, whose text stands in `bytes`; a number with a power of ten is one token.
+  ///
+  /// Complexity: O(n) in the size of the subtree.
+  init(_ formula: ParsedFormula, at root: Int, _ bytes: [UInt8], _ quantity: (Name) -> Quantity?) {
+    func leaf(_ index: Int) -> Token? {
+      let node = formula.nodes[index]
+      if let number = formula.statedNumber(at: index) {
+        return .number(number, text: String(decoding: bytes[node.range], as: UTF8.self))
+      }
+      switch node.kind {
+      case .symbol(let name): return quantity(name).map { .quantity($0, isNegative: false) }
+      case .negate: return leaf(index - 1)?.negated
+      default: return nil
+      }
+    }
+    var index = root
+    while index >= Int(formula.nodes[root].first) {
+      if let token = leaf(index) {
+        tokens.append(token)
+        index = Int(formula.nodes[index].first) - 1
+        continue
+      }
+      switch formula.nodes[index].kind {
+      case .multiply: tokens.append(.sign(.multiply(.dot)))
+      case .subtract where leaf(index - 1) != nil:
+        // What is taken away is the negative added.
+        tokens.append(.sign(.add))
+        if let taken = leaf(index - 1) { tokens.append(taken.negated) }
+        index = Int(formula.nodes[index - 1].first)
+      case let kind: tokens.append(.sign(kind))
+      }
+      index -= 1
+    }
+  }
+
+  /// This equation's tokens beside those of another; nil if they do not have one form.
+  func pairs(with other: EquationOutline) -> [(own: Token, other: Token)]? {
+    guard tokens.count == other.tokens.count else { return nil }
+    let pairs = Array(zip(tokens, other.tokens)).map { (own: $0, other: $1) }
+    let isOfOneForm = pairs.allSatisfy { own, other in
+      switch (own, other) {
+      case (.sign(let first), .sign(let second)): first == second
+      case (.sign, _), (_, .sign), (_, .quantity): false
+      default: true
+      }
+    }
+    return isOfOneForm ? pairs : nil
+  }
+}

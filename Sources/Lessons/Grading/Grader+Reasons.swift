@@ -1,0 +1,75 @@
+import Binding
+import Foundation
+import NeuralNet
+import Verification
+
+extension Grader {
+  /// The slip that led to a wrong answer: what was put into the equation, if the answer comes from
+  /// it; else seen from the true values, then from the learner's own.
+  func explain(
+    _ answer: inout Grade.Answer, _ number: AnswerNumber, _ step: Step, _ followed: OwnValue,
+    _ working: SheetAnswer.Working?
+  ) {
+    let itIs = LessonWords.itIs(answer.name, answer.expected)
+    let text = String(format: "%.*f", max(0, number.decimals ?? decimals), number.value)
+    let slips = working.map(workingSlips) ?? []
+    let comesFromWorking = working?.value.map { isNear(number, $0) } ?? false
+    if comesFromWorking, let slip = slips.first {
+      answer.kind = slip.kind == .value ? nil : slip.kind
+      answer.reason = "\(slips.map(\.words).joined(separator: "; ")); \(itIs)"
+    } else if let shown = ShownNumber(text),
+      let slip = slip(
+        in: step, shown, followed, searchesEquation: working == nil || !slips.isEmpty)
+    {
+      answer.kind = slip.kind
+      let saysIt = slip.words.contains("\(answer.name) is ")
+      answer.reason = saysIt ? slip.words : "\(slip.words); \(itIs)"
+    } else if let slip = slips.first {
+      answer.kind = slip.kind == .value ? nil : slip.kind
+      answer.reason = "\(slip.words); \(itIs)"
+    } else if let value = working?.value, followed.slips.isEmpty {
+      // What is put in may be rounded.
+      let isExpected = abs(value - step.value) <= 1e-3 * abs(step.value)
+      answer.reason =
+        isExpected
+        ? LessonWords.comesTo(answer.expected)
+        : "\(LessonWords.comesTo(network.number(value, of: step.quantity))); \(itIs)"
+    } else {
+      answer.reason = itIs
+    }
+  }
+
+  func workingSlips(_ working: SheetAnswer.Working) -> [Slip] {
+    WorkingCheck(network: network, items: items) { own[$0]?.value }.slips(in: working)
+  }
+
+  /// Whether an answer may have been worked out from rounded numbers that come to a value.
+  private func isNear(_ number: AnswerNumber, _ value: Double) -> Bool {
+    abs(number.value - value) <= 2 * (number.unit ?? 0) + 1e-5 * abs(value)
+  }
+
+  /// What the equation may have been taken for is a guess, and none where it is seen to be right.
+  private func slip(
+    in step: Step, _ shown: ShownNumber, _ followed: OwnValue, searchesEquation: Bool
+  ) -> Slip? {
+    let searchesEquation = searchesEquation && shown.digitCount >= AnswerJudge.minimumDigits
+    let plain = SlipSearch(network: network, number: shown)
+    if let slip = plain.slipOfWriting(step.quantity, step.value), slip.kind != .value {
+      return slip
+    }
+    if let other = other(step, shown) {
+      return Slip(kind: .label, words: LessonWords.thatIs(network.spelling(other)))
+    }
+    if searchesEquation, let slip = plain.slipsOfEquation(step).first { return slip }
+    guard !followed.slips.isEmpty else { return nil }
+    let own = SlipSearch(network: network, number: shown) { self.own[$0]?.value }
+    return own.slipOfWriting(step.quantity, followed.value)
+      ?? (searchesEquation ? own.slipsOfEquation(step).first : nil)
+  }
+
+  /// Another quantity that is asked for, which the number displays.
+  private func other(_ step: Step, _ shown: ShownNumber) -> Quantity? {
+    guard shown.digitCount >= AnswerJudge.minimumDigits else { return nil }
+    return items.first { $0.quantity != step.quantity && shown.displays($0.value) }?.quantity
+  }
+}

@@ -1,0 +1,66 @@
+import Binding
+import MathNotation
+import NeuralNet
+import Verification
+
+/// Compares the numbers that a learner put into an equation with what belongs there.
+struct WorkingCheck {
+  let network: ExplainedNetwork
+  /// What is asked for, where a number put in a wrong place may come from.
+  let items: [Step]
+  /// What the quantities are to the learner.
+  let own: (Quantity) -> Double?
+
+  /// What does not belong where it stands, in the order in which it is written.
+  func slips(in working: SheetAnswer.Working) -> [Slip] {
+    working.pairs.reversed().compactMap { expected, written in
+      guard case .number(let number, let text) = written else { return nil }
+      switch expected {
+      case .number(let constant, let constantText):
+        let isSame = abs(number.value - constant.value) <= 1e-12 * abs(constant.value)
+        return isSame
+          ? nil : Slip(kind: .value, words: LessonWords.writtenFor(text, constantText))
+      case .quantity(let quantity, let isNegative):
+        return slip(number.value, number.unit, text, quantity, isNegative)
+      case .sign: return nil
+      }
+    }
+  }
+
+  private func slip(
+    _ value: Double, _ unit: Double, _ text: String, _ quantity: Quantity, _ isNegative: Bool
+  ) -> Slip? {
+    let sign: Double = isNegative ? -1 : 1
+    guard let truth = network.values[quantity] else { return nil }
+    for candidate in [truth, own(quantity) ?? truth]
+    where Self.displays(value, unit, sign * candidate) { return nil }
+    let name = (isNegative ? "-" : "") + network.spelling(quantity)
+    let shown = network.number(sign * truth, of: quantity)
+    let number = ShownNumber(text)
+    let source = number.flatMap { other(quantity, $0) }
+    let words = LessonWords.putIn(text, source.map(network.spelling), for: name, shown)
+    guard let number, source == nil else {
+      return Slip(kind: source == nil ? .value : .operand, words: words)
+    }
+    let search = SlipSearch(network: network, number: number)
+    let kind = search.slipOfWriting(quantity, sign * truth)?.kind ?? .value
+    return Slip(kind: kind, words: words)
+  }
+
+  /// Whether a number of some precision shows a value, perhaps cut off or rounded on the way.
+  private static func displays(_ number: Double, _ unit: Double, _ value: Double) -> Bool {
+    let distance = abs(number - value)
+    return distance <= unit * (0.5 + 1e-9)
+      || unit <= 0.01 * abs(value) && distance <= unit * (1 + 1e-9)
+  }
+
+  /// Another quantity that the number displays, unless only the sign is another.
+  private func other(_ quantity: Quantity, _ number: ShownNumber) -> Quantity? {
+    guard number.digitCount >= 3 else { return nil }
+    return items.first {
+      $0.quantity != quantity && $0.rule != .given
+        && number.displays($0.value)
+        && !number.displays(-(network.values[quantity] ?? .nan))
+    }?.quantity
+  }
+}

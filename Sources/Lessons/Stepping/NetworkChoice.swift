@@ -1,0 +1,59 @@
+package import Binding
+import SourceText
+
+/// A network that is chosen among those of a lesson.
+package struct NetworkChoice: Sendable {
+  package enum Problem: Error, Hashable {
+    /// Nothing in the note declares a network.
+    case none
+    /// What declares them is wrong, which is told elsewhere.
+    case broken
+    /// They are declared without the numbers that their steps would compute with.
+    case withoutNumbers
+    case unknown(String, labels: [String], count: Int)
+  }
+
+  package let all: [BoundNetwork]
+  /// The index of the one that was asked for; nil if none was.
+  package let index: Int?
+
+  /// Those that are meant: the one that was asked for, or all.
+  package var wanted: [BoundNetwork] { index.map { [all[$0]] } ?? all }
+
+  /// Chooses by the label of a network, or else by its number in the note, from 1.
+  ///
+  /// - Throws: what keeps it from being gone through.
+  package init(_ name: String?, in bindings: NoteBindings) throws(Problem) {
+    let all = bindings.networks
+    self.all = all
+    guard !all.isEmpty else {
+      if !bindings.models.isEmpty { throw .withoutNumbers }
+      throw bindings.diagnostics.contains { $0.severity == .error } ? .broken : .none
+    }
+    guard let name else {
+      index = nil
+      return
+    }
+    let number = Int(name).map { $0 - 1 }.flatMap { all.indices.contains($0) ? $0 : nil }
+    guard let found = all.firstIndex(where: { $0.label == name }) ?? number else {
+      throw .unknown(name, labels: all.compactMap(\.label), count: all.count)
+    }
+    index = found
+  }
+}
+
+extension NetworkChoice.Problem {
+  package var message: String {
+    switch self {
+    case .none: "no network is declared in it; a block 'nn network' would declare one"
+    case .broken: "no network that is declared in it can be run"
+    case .withoutNumbers:
+      "no network in it has steps to go through; give its inputs and its parameters as numbers"
+    case .unknown(let name, let labels, let count):
+      "no network is labelled '\(name)'; "
+        + (labels.isEmpty
+          ? count == 1 ? "there is one, without a label" : "write a number from 1 to \(count)"
+          : "there are " + labels.joined(separator: ", "))
+    }
+  }
+}

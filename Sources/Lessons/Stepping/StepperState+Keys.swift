@@ -1,0 +1,134 @@
+import Binding
+
+extension StepperState {
+  /// Does what a key asks for.
+  package mutating func handle(_ key: StepperKey) {
+    if key == .interrupt {
+      isFinished = true
+      return
+    }
+    switch mode {
+    case .stepping:
+      message = nil
+      if !move(key), !command(key) { message = StepperWords.unknownKey }
+    case .help:
+      if scrollText(key) { return }
+      mode = .stepping
+      scroll = StepperScroll()
+    case .finding(let text):
+      mode = typed(key, text).map { .finding($0) } ?? .stepping
+      if key == .enter { find(text) }
+    case .changing(let text):
+      mode = typed(key, text).map { .changing($0) } ?? .stepping
+      if key == .enter { change(text) }
+    }
+  }
+
+  /// Goes to another step, another sample or another network, or scrolls.
+  private mutating func move(_ key: StepperKey) -> Bool {
+    switch key {
+    case .right, .character(" "): go(to: position + 1)
+    case .left: go(to: position - 1)
+    case .home: go(to: 0)
+    case .end: go(to: network.steps.count - 1)
+    case .tab: turnPage(by: 1)
+    case .backTab: turnPage(by: -1)
+    case .character("n"): moveSample(by: 1)
+    case .character("p"): moveSample(by: -1)
+    case .pageUp: scroll.rows -= Self.rowsAtOnce
+    case .pageDown: scroll.rows += Self.rowsAtOnce
+    case .character("<"): scroll.columns -= 1
+    case .character(">"): scroll.columns += 1
+    default: return scrollText(key)
+    }
+    return true
+  }
+
+  /// How many rows of the drawing a key moves.
+  private static let rowsAtOnce = 3
+
+  private mutating func scrollText(_ key: StepperKey) -> Bool {
+    switch key {
+    case .up: scroll.text -= 1
+    case .down: scroll.text += 1
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func moveSample(by count: Int) {
+    if page.sampleCount == 1 {
+      message = StepperWords.onlySample
+    } else if page.moveSample(by: count) {
+      scroll = StepperScroll()
+    } else {
+      message = count > 0 ? StepperWords.lastSample : StepperWords.firstSample
+    }
+  }
+
+  private mutating func command(_ key: StepperKey) -> Bool {
+    switch key {
+    case .character("/"): mode = .finding("")
+    case .character("w"): mode = .changing("")
+    case .character("?"):
+      mode = .help
+      scroll = StepperScroll()
+    case .character("q"): isFinished = true
+    case .character("r"):
+      page.restart()
+      scroll = StepperScroll()
+      message = StepperWords.startedAgain
+    // These are for lines that are typed; here they do no harm.
+    case .escape, .enter, .backspace: break
+    default: return false
+    }
+    return true
+  }
+
+  // MARK: Lines that are typed
+
+  /// How long a line that is typed may be.
+  private static let maximumLength = 60
+
+  /// The line with the key; nil where it ends.
+  private func typed(_ key: StepperKey, _ text: String) -> String? {
+    switch key {
+    case .enter, .escape: return nil
+    case .backspace: return text.isEmpty ? nil : String(text.dropLast())
+    case .character(let character) where text.count < Self.maximumLength:
+      return text + String(character)
+    default: return text
+    }
+  }
+
+  private mutating func find(_ text: String) {
+    guard text.contains(where: { !$0.isWhitespace }) else { return }
+    let finder = QuantityFinder(network.bound)
+    guard let quantity = finder.quantity(text) else {
+      message = LessonWords.unknownQuantity(text, nearest: finder.nearest(to: text))
+      return
+    }
+    let symbol = network.symbol(quantity)
+    if let index = network.index(of: quantity) {
+      go(to: index)
+    } else if let index = network.firstReader(of: quantity) {
+      go(to: index)
+      message = StepperWords.firstReader(of: symbol)
+    } else {
+      message = StepperWords.noStep(for: symbol)
+    }
+  }
+
+  private mutating func change(_ text: String) {
+    guard text.contains(where: { !$0.isWhitespace }) else { return }
+    do {
+      let (changed, quantity) = try network.changing(text)
+      page.network = changed
+      go(to: position)
+      let (new, old) = (changed.number(quantity) ?? "", original.number(quantity) ?? "")
+      message = StepperWords.changed(changed.symbol(quantity), new, lesson: old)
+    } catch {
+      message = StepperWords.message(error)
+    }
+  }
+}

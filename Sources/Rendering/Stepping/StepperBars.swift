@@ -1,0 +1,73 @@
+import Binding
+import Lessons
+
+/// The lines around what the stepper shows: the title, the rule, and the line of keys.
+struct StepperBars {
+  let state: StepperState
+  let title: String
+  let width: Int
+
+  /// What is gone through, as much of it as there is room for, and where the reader is.
+  var top: [ScreenText] {
+    let place = StepperWords.place(
+      state.position, of: state.network.steps.count, state.network.phase(of: state.step))
+    let room = max(0, width - place.columns - 3)
+    let path = PrintableText.line(title)
+    let file = path.split(separator: "/").last.map(String.init) ?? path
+    let names = StepperWords.networkNames(
+      state.network.bound.label, state.pageIndex + 1, of: state.pageCount)
+    let titles =
+      names.isEmpty ? [path, file] : [path, file].map { "\($0) · \(names[0])" } + names
+    let name = titles.first { $0.columns <= room } ?? titles.last ?? ""
+    let text = " " + name.cut(to: room).padded(to: room) + " \(place) "
+    return [ScreenText(text.cut(to: width).padded(to: width), .bar)]
+  }
+
+  /// The rule below the drawing, with the sample that it shows and what it leaves out.
+  func rule(_ view: DrawingView) -> [ScreenText] {
+    let page = state.page
+    let words = StepperWords.drawing(
+      sample: page.shownSample, of: page.sampleCount, hiddenRows: view.hiddenRows,
+      hiddenColumns: view.hiddenColumns)
+    let texts = words.map { $0.isEmpty ? "" : "── \($0) " }
+    let text = (texts.first { $0.columns <= width } ?? "").cut(to: width)
+    return [ScreenText(text + String(repeating: "─", count: width - text.columns), .faint)]
+  }
+
+  /// What is typed, what came of it, or the keys.
+  func prompt(maximumHeight: Int) -> [[ScreenText]] {
+    switch state.mode {
+    case .finding(let text): return [typed(StepperWords.find, text)]
+    case .changing(let text): return [typed(StepperWords.change, text)]
+    case .stepping, .help: break
+    }
+    if let message = state.message {
+      let lines = PrintableText.line(message).wrapped(to: width)
+      return lines.prefix(maximumHeight).map { [ScreenText($0, .message)] }
+    }
+    let keys =
+      state.mode == .help
+      ? StepperWords.helpKeys
+      : StepperWords.keys(
+        hasNetworks: state.pageCount > 1, hasSamples: state.page.sampleCount > 1)
+    let fitting = keys.first { $0.columns <= width } ?? keys[keys.count - 1]
+    return [[ScreenText(fitting.cut(to: width), .faint)]]
+  }
+
+  private func typed(_ question: String, _ text: String) -> [ScreenText] {
+    let room = max(1, width - question.columns - 1)
+    return [ScreenText(question + PrintableText.line(text).tail(of: room) + "▏")]
+  }
+
+  /// The keys with what they do, in two columns.
+  var help: [[ScreenText]] {
+    let indentation = (StepperWords.help.map(\.keys.columns).max() ?? 0) + 2
+    return StepperWords.help.flatMap { keys, meaning -> [[ScreenText]] in
+      let start = keys.isEmpty ? 0 : indentation
+      return meaning.wrapped(to: width - start).enumerated().map { number, text in
+        let lead = (number == 0 ? keys : "").padded(to: start)
+        return [ScreenText(lead, .highlighted), ScreenText(text)]
+      }
+    }
+  }
+}

@@ -1,0 +1,201 @@
+import Binding
+import Lessons
+import NeuralNet
+import Testing
+
+@Suite struct StepperStateTests {
+  private static let sampled = """
+    ```nn network one
+    parameters: {w: 2}
+    layers:
+      - {activation: linear, units: {o: w x}}
+    samples:
+      - {inputs: {x: 1}, targets: {o: 1}}
+      - {inputs: {x: 3}, targets: {o: 0}}
+    loss: half squared error
+    learning_rate: 0.1
+    ```
+
+    ```nn network
+    inputs: {x: 1}
+    parameters: {w: 5}
+    layers:
+      - {activation: linear, units: {o: w x}}
+    ```
+
+    """
+
+  private static func state(_ text: String = LessonFixture.network) throws -> StepperState {
+    let bindings = NoteBindings(reading: LessonFixture.note(text))
+    #expect(bindings.diagnostics.isEmpty)
+    return try #require(StepperState(bindings.networks, decimals: 9))
+  }
+
+  private static func key(_ state: StepperState) -> String { state.step.quantity.plainKey }
+
+  @Test func theReaderStaysAmongTheSteps() throws {
+    var state = try Self.state()
+    state.handle(.left)
+    #expect(state.position == 0 && Self.key(state) == "net_h_1")
+    state.handle(.character(" "))
+    state.handle(.right)
+    #expect(state.position == 2)
+    state.handle(.end)
+    state.handle(.right)
+    #expect(state.position == state.network.steps.count - 1 && Self.key(state) == "w_8^+")
+    state.handle(.home)
+    #expect(state.position == 0)
+  }
+
+  @Test func whatIsToComeIsNotKnown() throws {
+    let state = try Self.state()
+    #expect(state.isKnown(.netInput("h_1")) && state.isKnown(.input("i_1")))
+    #expect(!state.isKnown(.output("h_1")) && !state.isKnown(.totalError))
+  }
+
+  @Test(arguments: [
+    ("dE_total/dw_5", "dE_total/dw_5", nil), ("out_{h_2}", "out_h_2", nil),
+    ("w_5", "net_o_1", "w₅ is given; this step is the first that reads it"),
+    ("b_3", "net_h_1", "'b_3' is no quantity of the network, did you mean 'w_3'?"),
+    ("  ", "net_h_1", nil),
+  ])
+  func aQuantityIsFound(text: String, key: String, message: String?) throws {
+    var state = try Self.state()
+    state.handle(.character("/"))
+    for character in text { state.handle(.character(character)) }
+    #expect(state.mode == .finding(text))
+    state.handle(.enter)
+    #expect(state.mode == .stepping)
+    #expect(Self.key(state) == key)
+    #expect(state.message == message)
+  }
+
+  @Test(arguments: [
+    ("w_5 = 0.5", "w₅ is 0.5 now; in the lesson it is 0.4"),
+    ("w_5=0,5", "w₅ is 0.5 now; in the lesson it is 0.4"),
+    ("w_5 −1e-1", "w₅ is -0.1 now; in the lesson it is 0.4"),
+    ("target_o_1 = 1", "target_o₁ is 1 now; in the lesson it is 0.01"),
+    ("i_1 0", "i₁ is 0 now; in the lesson it is 0.05"),
+    ("eta = 1", "α is 1 now; in the lesson it is 0.5"),
+    ("w_5", "write a name and a number, such as w_5 = 0.5"),
+    ("w_5 = x", "'x' is no number; write one such as 0.5"),
+    ("w_5 = inf", "'inf' is no number; write one such as 0.5"),
+    ("out_h_1 = 1", "out_h₁ is computed; only what is given can be changed"),
+  ])
+  func aGivenNumberIsChanged(text: String, message: String) throws {
+    var state = try Self.state()
+    state.handle(.character("w"))
+    for character in text { state.handle(.character(character)) }
+    state.handle(.enter)
+    #expect(state.message == message)
+  }
+
+  @Test func whatFollowsFromAChangeChangesToo() throws {
+    var state = try Self.state()
+    for key in [.character("w")] + "w_1 = 1".map(StepperKey.character) + [.enter] {
+      state.handle(key)
+    }
+    #expect(state.network.number(.netInput("h_1")) == "0.42")
+    #expect(state.isChanged(.totalError) && !state.isChanged(.netInput("h_2")))
+    #expect(state.original.number(.netInput("h_1")) == "0.3775")
+    state.handle(.right)
+    state.handle(.character("r"))
+    #expect(state.position == 0 && !state.isChanged(.totalError))
+    #expect(state.message == "started again, with the lesson's own numbers")
+  }
+
+  @Test func aLineIsTypedAndLeft() throws {
+    var state = try Self.state()
+    state.handle(.character("/"))
+    for key: StepperKey in [.character("q"), .character("∂"), .backspace, .left, .tab] {
+      state.handle(key)
+    }
+    #expect(state.mode == .finding("q"))
+    state.handle(.escape)
+    #expect(state.mode == .stepping && !state.isFinished)
+    state.handle(.character("/"))
+    for _ in 0..<100 { state.handle(.character("a")) }
+    #expect(state.mode == .finding(String(repeating: "a", count: 60)))
+    state.handle(.interrupt)
+    #expect(state.isFinished)
+  }
+
+  @Test func samplesAreShownInTurn() throws {
+    var state = try Self.state(Self.sampled)
+    #expect(Self.key(state) == "net_o(1)" && state.page.shownSample == 1)
+    state.handle(.character("n"))
+    #expect(Self.key(state) == "net_o(2)" && state.page.shownSample == 2)
+    #expect(state.network.number(.netInput("o", sample: 2)) == "6")
+    state.handle(.character("n"))
+    #expect(Self.key(state) == "net_o(2)" && state.message == "this is the last sample")
+    state.handle(.end)
+    #expect(Self.key(state) == "w^+" && state.page.shownSample == 2)
+    state.handle(.character("p"))
+    #expect(Self.key(state) == "w^+" && state.page.shownSample == 1)
+    state.handle(.character("p"))
+    #expect(state.message == "this is the first sample")
+  }
+
+  @Test func networksAreShownInTurn() throws {
+    var state = try Self.state(Self.sampled)
+    state.handle(.right)
+    state.handle(.tab)
+    #expect(state.pageIndex == 1 && state.page.shownSample == nil)
+    #expect(state.network.number(.netInput("o")) == "5" && state.position == 0)
+    state.handle(.character("n"))
+    #expect(state.message == "the network has no other sample")
+    state.handle(.tab)
+    #expect(state.pageIndex == 0 && state.position == 1)
+    state.handle(.backTab)
+    #expect(state.pageIndex == 1)
+    var single = try Self.state()
+    single.handle(.tab)
+    #expect(single.message == "the lesson has no other network with steps")
+  }
+
+  @Test func scrollingEndsWhereThereIsNothingMore() throws {
+    var state = try Self.state()
+    for _ in 0..<5 { state.handle(.down) }
+    state.keepScroll(within: ScrollLimits(text: 0...2))
+    #expect(state.scroll.text == 2)
+    state.handle(.up)
+    #expect(state.scroll.text == 1)
+    state.handle(.pageUp)
+    state.keepScroll(within: ScrollLimits(text: 0...2, rows: -1...4))
+    #expect(state.scroll.rows == -1)
+    state.handle(.right)
+    #expect(state.scroll == StepperScroll())
+  }
+
+  @Test(arguments: [StepperKey.character("x"), .character("é"), .character("W")])
+  func anUnknownKeyIsTold(key: StepperKey) throws {
+    var state = try Self.state()
+    state.handle(key)
+    #expect(state.message == "no such key; ? shows the keys")
+    state.handle(.escape)
+    #expect(state.message == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("one", 0), ("1", 0), ("2", 1), (nil, nil),
+    ] as [(String?, Int?)])
+  func aNetworkIsChosen(name: String?, index: Int?) throws {
+    let bindings = NoteBindings(reading: LessonFixture.note(Self.sampled))
+    let choice = try NetworkChoice(name, in: bindings)
+    #expect(choice.index == index && choice.wanted.count == (index == nil ? 2 : 1))
+    let steps = PlainSteps(choice.wanted, decimals: 9).text
+    #expect(steps.hasPrefix("network one (1 of 2)\n") == (name == nil))
+    #expect(steps.contains("\nnetwork 2 of 2\n") == (name == nil))
+  }
+
+  @Test func aNetworkThatIsNotThereIsTold() {
+    let bindings = NoteBindings(reading: LessonFixture.note(Self.sampled))
+    for name in ["two", "0", "3", "-1", ""] {
+      #expect(throws: NetworkChoice.Problem.unknown(name, labels: ["one"], count: 2)) {
+        try NetworkChoice(name, in: bindings)
+      }
+    }
+    #expect(StepperState([], decimals: 9) == nil)
+  }
+}
