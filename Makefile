@@ -15,7 +15,7 @@ else
   STATIC := -Xswiftc -static-executable
 endif
 
-.PHONY: help run test check lint format lessons docs bench install clean dependencies libcmark tmux
+.PHONY: help run test check lint format lessons docs bench install clean dependencies libcmark peers
 
 help:
 	@echo "make run      build nabla, check and run the lessons, solve one"
@@ -40,8 +40,7 @@ test: dependencies
 	$(SWIFT) test --skip-build
 
 # One build serves the arrows between the targets, the tests, the lessons and the documentation.
-# The tests of the stepper need tmux: without it they are skipped, so here it is installed.
-check: lint dependencies tmux
+check: lint dependencies peers
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	$(MAKE) lessons docs
 	$(SWIFT) test --skip-build
@@ -91,13 +90,17 @@ clean:
 dependencies:
 	@pkg-config --exists libcmark 2>/dev/null || $(MAKE) libcmark
 
-tmux:
-	@if command -v tmux >/dev/null; then exit 0; \
-	elif command -v apt-get >/dev/null; then \
-	  $(SUDO) apt-get update && \
-	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install --yes tmux; \
-	elif command -v brew >/dev/null; then brew install tmux; \
-	else echo "Please install tmux, then try again." >&2; exit 1; \
+# What some tests run in, and are skipped without: tmux, and KaTeX under node.
+peers:
+	@wanted=; \
+	command -v tmux >/dev/null || wanted="$$wanted tmux"; \
+	if command -v apt-get >/dev/null; then \
+	  command -v node >/dev/null || wanted="$$wanted nodejs"; \
+	  [ -e /usr/share/javascript/katex/katex.js ] || wanted="$$wanted libjs-katex"; \
+	  [ -z "$$wanted" ] || { $(SUDO) apt-get update && \
+	    $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install --yes $$wanted; }; \
+	elif command -v brew >/dev/null; then [ -z "$$wanted" ] || brew install $$wanted; \
+	else [ -z "$$wanted" ] || echo "Without$$wanted some tests are skipped." >&2; \
 	fi
 
 libcmark:
