@@ -28,13 +28,25 @@ import Testing
     return examples
   }()
 
+  /// The lessons as they come, without what `make run` writes beside them.
+  private static func lessons(in scratch: Scratch) throws {
+    let target = scratch.url.appendingPathComponent("lessons")
+    try FileManager.default.copyItem(at: root.appendingPathComponent("lessons"), to: target)
+    for name in try FileManager.default.contentsOfDirectory(atPath: target.path)
+    where name.hasSuffix(".solution.md") {
+      try FileManager.default.removeItem(at: target.appendingPathComponent(name))
+    }
+  }
+
   @Test func thereAreExamples() { #expect(Self.examples.count >= 4) }
 
   @Test(arguments: examples) func anExampleIsTrue(_ example: Example) throws {
+    let scratch = try Scratch()
+    try Self.lessons(in: scratch)
     let path = Program.executable.deletingLastPathComponent().path
     let result = try Program.start(
       URL(fileURLWithPath: "/bin/sh"), ["-c", "PATH='\(path)':\"$PATH\"; \(example.command)"],
-      in: Self.root)
+      in: scratch.url)
     #expect(result.text == example.output)
   }
 }

@@ -104,6 +104,8 @@ import Testing
     try screen.send("Right")
     _ = try screen.text(showing: "step 3 of 61")
     try screen.type("q")
+    // What is typed before the shell has the terminal again goes to the reader.
+    _ = try screen.text(showing: "\n$\n")
     try screen.type("stty -a > 2; cmp 1 2 && echo 'restored again'")
     try screen.send("Enter")
     _ = try screen.text(showing: "\nrestored again")
