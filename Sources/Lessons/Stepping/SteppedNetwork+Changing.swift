@@ -33,7 +33,7 @@ extension SteppedNetwork {
     }
     let changed = BoundNetwork(
       label: bound.label, network: network, notation: bound.notation, range: bound.range)
-    return (SteppedNetwork(changed, decimals: decimals), quantity)
+    return (SteppedNetwork(changed, decimals: decimals, like: self), quantity)
   }
 
   /// A finite number, also with a decimal comma or a typographic minus.

@@ -15,26 +15,30 @@ package struct SteppedNetwork: Sendable {
   /// What is computed, in order; given numbers are no steps.
   package let steps: [Step]
   package let decimals: Int
+  private let trace: Trace
   private let names: NetworkWriter
   /// The place of each step among the steps.
   private let order: [Quantity: Int]
 
+  /// - Parameters:
+  ///   - bound: the network.
+  ///   - decimals: how many decimals are shown.
+  ///   - other: the same network with other numbers, whose steps need not be found again.
   /// - Complexity: O(size · parameters).
-  package init(_ bound: BoundNetwork, decimals: Int) {
+  package init(_ bound: BoundNetwork, decimals: Int, like other: SteppedNetwork? = nil) {
     self.bound = bound
     self.decimals = decimals
-    let trace =
-      if !bound.network.hasTargets {
-        bound.values.forwardTrace
-      } else if bound.network.learningRate == nil {
-        bound.values.gradientTrace()
-      } else {
-        bound.values.updateTrace()
-      }
+    trace = other?.trace.repeated(over: bound.values) ?? Self.trace(of: bound)
     steps = trace.steps.filter { $0.rule != .given }
     names = NetworkWriter(bound)
     order = Dictionary(
       zip(steps.map(\.quantity), 0...), uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func trace(of bound: BoundNetwork) -> Trace {
+    if !bound.network.hasTargets { return bound.values.forwardTrace }
+    return bound.network.learningRate == nil
+      ? bound.values.gradientTrace() : bound.values.updateTrace()
   }
 
   package func phase(of step: Step) -> Phase {
