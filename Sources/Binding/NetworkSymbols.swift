@@ -12,6 +12,8 @@ package final class NetworkSymbols {
   /// The names of quantities that are no derivatives, by the head of the name.
   private var families: [String: [Name]] = [:]
   private var givenValues: Set<Double> = []
+  /// What the equation of each unit reads, as far as it was asked for.
+  private var readKinds: [String: Set<Quantity.Kind>] = [:]
   private var unitsByHead: [String: [[String]]] = [:]
   /// All quantities by value, for numbers that display one; made when first asked for.
   package private(set) lazy var displays = QuantityIndex(self)
@@ -101,17 +103,24 @@ package final class NetworkSymbols {
     case (.totalError, _), (.unitError, _): return true
     case (.output(let unit), .netInput(let other)): return unit == other
     case (.netInput(let unit), _):
-      let equation = bound.network.units.first { $0.name == unit }?.netInput
-      return equation?.quantities.contains { $0.kind == by.kind } ?? false
+      return isRead(by.kind, by: unit)
     default: return false
     }
+  }
+
+  /// Whether the equation of a unit's net input reads a quantity of some kind.
+  private func isRead(_ kind: Quantity.Kind, by unit: String) -> Bool {
+    if let known = readKinds[unit] { return known.contains(kind) }
+    let equation = bound.network.units.first { $0.name == unit }?.netInput
+    let kinds = Set(equation?.quantities.map(\.kind) ?? [])
+    readKinds[unit] = kinds
+    return kinds.contains(kind)
   }
 
   /// Whether the equation of a net input, as it is declared, reads a quantity.
   package func reads(_ name: Name, _ quantity: Quantity) -> Bool {
     guard case .netInput(let unit)? = quantities[name]?.kind else { return false }
-    let equation = bound.network.units.first { $0.name == unit }?.netInput
-    return equation?.quantities.contains { $0.kind == quantity.kind } ?? false
+    return isRead(quantity.kind, by: unit)
   }
 
   /// The units that an index such as the `o` of `\sum_o` runs over.

@@ -2,7 +2,7 @@ import MathNotation
 import SourceText
 
 /// An edit of one token that may right a wrong chain.
-struct Candidate: Hashable {
+struct Candidate: Equatable {
   var kind: Mistake.Kind
   /// In offsets of the text that was searched.
   var edit: TextEdit
@@ -52,10 +52,7 @@ struct Candidate: Hashable {
     }.map(\.element)
   }
 
-  static func == (a: Candidate, b: Candidate) -> Bool { a.edit == b.edit && a.kind == b.kind }
-
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(edit)
-    hasher.combine(kind)
+  static func == (a: Candidate, b: Candidate) -> Bool {
+    a.kind == b.kind && a.edit.range == b.edit.range && a.edit.replacement == b.edit.replacement
   }
 }

@@ -15,7 +15,6 @@ struct CandidateFinder {
   /// How many edits may still be tried that no needed value speaks for.
   var blindTries = 64
 
-  private var seen: Set<Candidate> = []
   /// How often each name stands in the chain, by itself or as a part of a derivative.
   private(set) lazy var occurrences = countOccurrences()
   /// What the error is of that the chain begins with the derivative of.
@@ -76,7 +75,8 @@ struct CandidateFinder {
     let edit = TextEdit(range: range, replacement: replacement)
     let candidate = Candidate(
       kind: kind, edit: edit, detail: detail, suspicion: suspicion, support: support)
-    if seen.insert(candidate).inserted { candidates.append(candidate) }
+    // There are few: to look through them costs less than to hash their texts.
+    if !candidates.contains(candidate) { candidates.append(candidate) }
   }
 
   /// What the counterparts of a leaf say of it.
