@@ -9,6 +9,11 @@ package struct Trace: Sendable {
       steps.enumerated().map { ($1.quantity, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  fileprivate init(_ builder: TraceBuilder) {
+    steps = builder.steps
+    index = builder.index
+  }
+
   /// The step that gives a quantity.
   ///
   /// Complexity: O(1).
@@ -77,34 +82,37 @@ extension Derivation {
   package func trace(of quantities: [Quantity]) -> Trace {
     var builder = TraceBuilder(derivation: self)
     for quantity in quantities { builder.add(quantity) }
-    return Trace(steps: builder.steps)
+    return Trace(builder)
   }
 }
 
 /// Collects steps by a depth-first search without recursion.
 private struct TraceBuilder {
   private(set) var steps: [Step] = []
-  private var seen: Set<Quantity> = []
+  /// Where each quantity that was met stands in `steps`, or will stand.
+  private(set) var index: [Quantity: Int] = [:]
   private let derivation: Derivation
 
   init(derivation: Derivation) { self.derivation = derivation }
 
   mutating func add(_ quantity: Quantity) {
     var path: [(step: Step, next: Int)] = []
-    if let step = newStep(quantity) { path.append((step, 0)) }
-    while let (step, next) = path.last {
-      guard next < step.inputs.count else {
+    if let step = newStep(quantity.untimed) { path.append((step, 0)) }
+    while let top = path.indices.last {
+      let next = path[top].next
+      guard next < path[top].step.inputs.count else {
+        let step = path.removeLast().step
+        index[step.quantity] = steps.count
         steps.append(step)
-        path.removeLast()
         continue
       }
-      path[path.count - 1].next += 1
-      if let source = newStep(step.inputs[next]) { path.append((source, 0)) }
+      path[top].next += 1
+      if let source = newStep(path[top].step.inputs[next]) { path.append((source, 0)) }
     }
   }
 
   private mutating func newStep(_ quantity: Quantity) -> Step? {
-    guard seen.insert(quantity).inserted else { return nil }
+    guard index[quantity] == nil else { return nil }
     return derivation.step(for: quantity)
   }
 }
