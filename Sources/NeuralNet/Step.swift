@@ -33,8 +33,8 @@ package struct Step: Hashable, Sendable {
   package let quantity: Quantity
   package let rule: Rule
   /// For a given quantity its value as a constant.
-  package let equation: Term
-  package let value: Double
+  package private(set) var equation: Term
+  package private(set) var value: Double
   /// What the equation reads, each once, in the order of reading.
   package let inputs: [Quantity]
 
@@ -44,5 +44,12 @@ package struct Step: Hashable, Sendable {
     self.equation = equation
     self.value = value
     inputs = equation.quantities
+  }
+  /// The same step where the quantity has another value.
+  func with(value: Double) -> Step {
+    var step = self
+    step.value = value
+    if rule == .given { step.equation = .constant(value) }
+    return step
   }
 }

@@ -14,6 +14,21 @@ package struct Trace: Sendable {
     index = builder.index
   }
 
+  private init(steps: [Step], index: [Quantity: Int]) {
+    self.steps = steps
+    self.index = index
+  }
+
+  /// The same steps with the values of other numbers.
+  ///
+  /// Equations depend on how a network is wired, not on its numbers, so they are kept. `values`
+  /// must be of the same network, but for its numbers.
+  ///
+  /// Complexity: O(steps).
+  package func recomputed(with values: Values) -> Trace {
+    Trace(steps: steps.map { $0.with(value: values[$0.quantity] ?? .nan) }, index: index)
+  }
+
   /// The step that gives a quantity.
   ///
   /// Complexity: O(1).
@@ -80,7 +95,7 @@ extension Derivation {
   /// All steps that lead to some quantities, each once; quantities that the network does not
   /// have are left out.
   package func trace(of quantities: [Quantity]) -> Trace {
-    var builder = TraceBuilder(derivation: self)
+    var builder = TraceBuilder(derivation: self, sizeHint: 2 * quantities.count)
     for quantity in quantities { builder.add(quantity) }
     return Trace(builder)
   }
@@ -93,7 +108,11 @@ private struct TraceBuilder {
   private(set) var index: [Quantity: Int] = [:]
   private let derivation: Derivation
 
-  init(derivation: Derivation) { self.derivation = derivation }
+  init(derivation: Derivation, sizeHint: Int) {
+    self.derivation = derivation
+    steps.reserveCapacity(sizeHint)
+    index.reserveCapacity(sizeHint)
+  }
 
   mutating func add(_ quantity: Quantity) {
     var path: [(step: Step, next: Int)] = []

@@ -19,6 +19,17 @@ import Testing
     for quantity in all { #expect(known[quantity] == values[quantity]) }
   }
 
+  @Test(arguments: RandomNetwork.some)
+  func aTraceWithOtherNumbersIsTheOneOfTheNetworkThatHasThem(in random: RandomNetwork) throws {
+    let network = try random.make()
+    let updated = network.updated()
+    let trace = network.evaluate().updateTrace()
+    let recomputed = trace.recomputed(with: updated.evaluate())
+    #expect(recomputed.steps == updated.evaluate().updateTrace().steps)
+    #expect(recomputed.steps != trace.steps)
+    for step in recomputed.steps { #expect(recomputed[step.quantity] == step) }
+  }
+
   @Test func theUpdatedNetworkHasTheUpdatedParameters() throws {
     for random in RandomNetwork.all {
       let network = try random.make()

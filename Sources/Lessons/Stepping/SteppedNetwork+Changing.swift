@@ -33,7 +33,7 @@ extension SteppedNetwork {
     }
     let changed = BoundNetwork(
       label: bound.label, network: network, notation: bound.notation, range: bound.range)
-    return (SteppedNetwork(changed, decimals: decimals), quantity)
+    return (with(changed), quantity)
   }
 
   private func network(

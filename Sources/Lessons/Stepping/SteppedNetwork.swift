@@ -15,14 +15,13 @@ package struct SteppedNetwork: Sendable {
   /// What is computed, in order; given numbers are no steps.
   package let steps: [Step]
   package let decimals: Int
+  private let trace: Trace
   private let names: NetworkWriter
   /// The place of each step among the steps.
   private let order: [Quantity: Int]
 
   /// - Complexity: O(size · parameters).
   package init(_ bound: BoundNetwork, decimals: Int) {
-    self.bound = bound
-    self.decimals = decimals
     let trace =
       if !bound.network.hasTargets {
         bound.values.forwardTrace
@@ -31,6 +30,20 @@ package struct SteppedNetwork: Sendable {
       } else {
         bound.values.updateTrace()
       }
+    self.init(bound, decimals: decimals, trace: trace)
+  }
+
+  /// The same network with other numbers.
+  ///
+  /// - Complexity: O(size · parameters).
+  func with(_ bound: BoundNetwork) -> SteppedNetwork {
+    SteppedNetwork(bound, decimals: decimals, trace: trace.recomputed(with: bound.values))
+  }
+
+  private init(_ bound: BoundNetwork, decimals: Int, trace: Trace) {
+    self.bound = bound
+    self.decimals = decimals
+    self.trace = trace
     steps = trace.steps.filter { $0.rule != .given }
     names = NetworkWriter(bound)
     order = Dictionary(
