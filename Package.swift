@@ -26,10 +26,11 @@ let package = Package(
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .target(name: "CKernels"),
     module("SourceText"),
     module("NoteMarkup", ["CCMark", "SourceText"]),
     module("MathNotation", ["SourceText"]),
-    module("NeuralNet"),
+    module("NeuralNet", ["CKernels"]),
     module(
       "Binding",
       [

@@ -9,14 +9,17 @@ struct ChainRuleExpander: Sendable {
   private let dependence: Dependence
   /// For each kind that a net input reads, the units that read it, in declared order.
   private let readers: [Quantity.Kind: [Int]]
+  /// What the net input of each unit reads.
+  private let reads: [[Quantity]]
 
   init(_ values: Values) {
     self.values = values
     network = values.network
     dependence = Dependence(network.program)
     var readers: [Quantity.Kind: [Int]] = [:]
-    for (index, unit) in network.units.enumerated() {
-      for quantity in unit.netInput.quantities { readers[quantity.kind, default: []].append(index) }
+    reads = network.units.map(\.netInput.quantities)
+    for (index, quantities) in reads.enumerated() {
+      for quantity in quantities { readers[quantity.kind, default: []].append(index) }
     }
     self.readers = readers
   }
@@ -142,7 +145,7 @@ extension ChainRuleExpander {
   private func directDerivative(of netInput: Quantity, by b: Quantity) -> Quantity {
     guard case .netInput(let name) = netInput.kind, let index = network.wiring.unitIndex[name]
     else { return .derivative(of: netInput, by: b) }
-    let indirect = network.units[index].netInput.quantities.contains { quantity in
+    let indirect = reads[index].contains { quantity in
       quantity.kind != b.kind && depends(quantity.inSample(netInput.sample), on: b)
     }
     return indirect ? .directDerivative(of: netInput, by: b) : .derivative(of: netInput, by: b)
@@ -178,7 +181,7 @@ extension ChainRuleExpander {
     case (.netInput(let unit), _):
       return network.wiring.unitIndex[unit].map { index in
         let term = network.units[index].netInput.derivative(by: Quantity(b.kind))
-        return (.netInputDerivative, term.mapQuantities { $0.inSample(a.sample) })
+        return (.netInputDerivative, term.inSample(a.sample))
       }
     default: return nil
     }

@@ -32,9 +32,7 @@ package struct Derivation: Sendable {
     switch quantity.kind {
     case .input, .parameter, .target, .learningRate: return (.given, .constant(value))
     case .netInput(let name):
-      return unit(name).map {
-        (.netInput, $0.netInput.mapQuantities { $0.inSample(quantity.sample) })
-      }
+      return unit(name).map { (.netInput, $0.netInput.inSample(quantity.sample)) }
     case .output(let name): return output(name, sample: quantity.sample)
     case .unitError(let name):
       let term = network.loss.term(

@@ -63,12 +63,8 @@ private enum Descent {
 
   mutating func run(steps: Int) {
     switch self {
-    case .narrow(var descent, let shape):
-      descent.run(steps: steps)
-      self = .narrow(descent, shape)
-    case .wide(var descent, let shape):
-      descent.run(steps: steps)
-      self = .wide(descent, shape)
+    case .narrow(let descent, _): descent.run(steps: steps)
+    case .wide(let descent, _): descent.run(steps: steps)
     case .program(var descent):
       descent.run(steps: steps)
       self = .program(descent)

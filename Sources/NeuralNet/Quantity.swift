@@ -4,7 +4,7 @@
 /// network has several samples, what differs between them carries its sample; parameters, the
 /// total error and the learning rate never do.
 package struct Quantity: Hashable, Sendable {
-  package indirect enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     case input(String)
     case parameter(String)
     /// What the output of the named unit should be.
@@ -18,12 +18,12 @@ package struct Quantity: Hashable, Sendable {
     /// The named parameter after one update.
     case updated(String)
     /// The total derivative: over all paths from `by` to `of`.
-    case derivative(of: Quantity, by: Quantity)
+    indirect case derivative(of: Quantity, by: Quantity)
     /// The derivative of one equation alone, with everything else that it reads held fixed.
     ///
     /// It is used only where it differs from `derivative`: where `of` reads `by` itself and
     /// also something that depends on `by`, as with skip connections.
-    case directDerivative(of: Quantity, by: Quantity)
+    indirect case directDerivative(of: Quantity, by: Quantity)
   }
 
   package var kind: Kind

@@ -46,9 +46,11 @@ package struct Step: Hashable, Sendable {
     inputs = equation.quantities
   }
 
-  /// Gives the step the value of another pass.
-  mutating func take(_ value: Double) {
-    self.value = value
-    if rule == .given { equation = .constant(value) }
+  /// The same step where the quantity has another value.
+  func with(value: Double) -> Step {
+    var step = self
+    step.value = value
+    if rule == .given { step.equation = .constant(value) }
+    return step
   }
 }

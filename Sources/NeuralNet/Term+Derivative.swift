@@ -23,12 +23,15 @@ extension Term {
   }
 
   private static func derivative(ofProduct factors: [Term], by quantity: Quantity) -> Term {
-    .tidySum(
-      factors.indices.map { index in
-        var parts = factors
-        parts[index] = factors[index].derivative(by: quantity)
-        return .tidyProduct(parts)
-      })
+    var terms: [Term] = []
+    for (index, factor) in factors.enumerated() {
+      let slope = factor.derivative(by: quantity)
+      if slope.isZero { continue }
+      var parts = factors
+      parts[index] = slope
+      terms.append(.tidyProduct(parts))
+    }
+    return .tidySum(terms)
   }
 
   /// (u/v)′ = u′/v − u v′/v².
@@ -70,7 +73,9 @@ extension Term {
 }
 
 extension Term {
-  var isZero: Bool { self == .constant(0) }
+  var isZero: Bool { if case .constant(let number) = self { number == 0 } else { false } }
+
+  private var isOne: Bool { if case .constant(let number) = self { number == 1 } else { false } }
 
   /// The sum without its noughts.
   static func tidySum(_ terms: [Term]) -> Term {
@@ -82,7 +87,7 @@ extension Term {
   /// The product without its ones, or 0 if a factor is.
   static func tidyProduct(_ terms: [Term]) -> Term {
     if terms.contains(where: \.isZero) { return 0 }
-    let rest = terms.filter { $0 != .constant(1) }
+    let rest = terms.filter { !$0.isOne }
     guard let first = rest.first else { return 1 }
     return rest.count == 1 ? first : .product(rest)
   }

@@ -1,4 +1,9 @@
 extension Term {
+  /// A network's own term over the quantities of one sample; nil is what it is written with.
+  func inSample(_ sample: Int?) -> Term {
+    sample == nil ? self : mapQuantities { $0.inSample(sample) }
+  }
+
   /// The same term with other terms in place of some quantities; nil keeps a quantity.
   package func replacing(_ replacement: (Quantity) -> Term?) -> Term {
     func inner(_ term: Term) -> Term { term.replacing(replacement) }

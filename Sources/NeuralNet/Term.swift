@@ -2,18 +2,18 @@
 ///
 /// Terms keep the form in which they were made, so that they can be shown as the author wrote
 /// them; only `derivative(by:)` leaves out what is nought or a factor of one.
-package indirect enum Term: Hashable, Sendable {
+package enum Term: Hashable, Sendable {
   case quantity(Quantity)
   case constant(Double)
   case sum([Term])
   case product([Term])
-  case negation(Term)
-  case quotient(Term, Term)
+  indirect case negation(Term)
+  indirect case quotient(Term, Term)
   /// A base and its exponent.
-  case power(Term, Term)
-  case function(Function, Term)
+  indirect case power(Term, Term)
+  indirect case function(Function, Term)
   /// `positive` where the first term is greater than 0, `otherwise` where it is not.
-  case choice(Term, positive: Term, otherwise: Term)
+  indirect case choice(Term, positive: Term, otherwise: Term)
 }
 
 extension Term: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
@@ -61,19 +61,25 @@ extension Term {
 
   /// What the term reads, each quantity once, in the order of its first appearance.
   package var quantities: [Quantity] {
-    var found: [Quantity] = []
-    var seen: Set<Quantity> = []
-    visit { term in
-      guard case .quantity(let quantity) = term else { return }
-      // Most terms read a few quantities: to look through them costs less than to hash them.
-      if found.count < 12 {
-        if !found.contains(quantity) { found.append(quantity) }
-        return
-      }
-      if seen.isEmpty { seen = Set(found) }
-      if seen.insert(quantity).inserted { found.append(quantity) }
+    var found = FirstAppearances()
+    collect(into: &found)
+    return found.quantities
+  }
+
+  private func collect(into found: inout FirstAppearances) {
+    switch self {
+    case .quantity(let quantity): found.insert(quantity)
+    case .constant: break
+    case .sum(let terms), .product(let terms): for term in terms { term.collect(into: &found) }
+    case .negation(let term), .function(_, let term): term.collect(into: &found)
+    case .quotient(let left, let right), .power(let left, let right):
+      left.collect(into: &found)
+      right.collect(into: &found)
+    case .choice(let condition, let positive, let otherwise):
+      condition.collect(into: &found)
+      positive.collect(into: &found)
+      otherwise.collect(into: &found)
     }
-    return found
   }
 
   /// Calls `body` with this term and every term inside it, outside in and left to right.
@@ -100,5 +106,22 @@ extension Term {
         condition.mapQuantities(transform), positive: positive.mapQuantities(transform),
         otherwise: otherwise.mapQuantities(transform))
     }
+  }
+}
+
+/// Distinct quantities in the order of their first appearance.
+private struct FirstAppearances {
+  private(set) var quantities: [Quantity] = []
+  private var seen: Set<Quantity> = []
+  /// Up to so many are looked through, which takes less time than hashing them.
+  private static let fewest = 8
+
+  mutating func insert(_ quantity: Quantity) {
+    if quantities.count < Self.fewest {
+      if !quantities.contains(quantity) { quantities.append(quantity) }
+      return
+    }
+    if seen.isEmpty { seen = Set(quantities) }
+    if seen.insert(quantity).inserted { quantities.append(quantity) }
   }
 }

@@ -9,25 +9,24 @@ package struct Trace: Sendable {
       steps.enumerated().map { ($1.quantity, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  fileprivate init(steps: [Step], index: [Quantity: Int]) {
+  fileprivate init(_ builder: TraceBuilder) {
+    steps = builder.steps
+    index = builder.index
+  }
+
+  private init(steps: [Step], index: [Quantity: Int]) {
     self.steps = steps
     self.index = index
   }
 
-  /// The same steps of another pass: their equations need not be found again.
+  /// The same steps with the values of other numbers.
   ///
-  /// - Parameter values: of a network that differs in the numbers of its parameters, inputs, targets
-  ///   and learning rate alone.
-  /// - Returns: nil if a quantity is missing there.
-  /// - Complexity: O(steps), and a backward pass for each derivative of another quantity than the
-  ///   total error.
-  package func repeated(over values: Values) -> Trace? {
-    var steps = steps
-    for position in steps.indices {
-      guard let value = values[steps[position].quantity] else { return nil }
-      steps[position].take(value)
-    }
-    return Trace(steps: steps, index: index)
+  /// Equations depend on how a network is wired, not on its numbers, so they are kept. `values`
+  /// must be of the same network, but for its numbers.
+  ///
+  /// Complexity: O(steps).
+  package func recomputed(with values: Values) -> Trace {
+    Trace(steps: steps.map { $0.with(value: values[$0.quantity] ?? .nan) }, index: index)
   }
 
   /// The step that gives a quantity.
@@ -96,54 +95,43 @@ extension Derivation {
   /// All steps that lead to some quantities, each once; quantities that the network does not
   /// have are left out.
   package func trace(of quantities: [Quantity]) -> Trace {
-    var builder = TraceBuilder(derivation: self)
+    var builder = TraceBuilder(derivation: self, sizeHint: 2 * quantities.count)
     for quantity in quantities { builder.add(quantity) }
-    return builder.trace
+    return Trace(builder)
   }
 }
 
 /// Collects steps by a depth-first search without recursion.
 private struct TraceBuilder {
-  private var steps: [Step] = []
-  /// Where each quantity that was met stands among the steps; -1 while its sources are looked for,
-  /// and for one that the network does not have.
-  private var index: [Quantity: Int] = [:]
+  private(set) var steps: [Step] = []
+  /// Where each quantity that was met stands in `steps`, or will stand.
+  private(set) var index: [Quantity: Int] = [:]
   private let derivation: Derivation
 
-  init(derivation: Derivation) { self.derivation = derivation }
-
-  var trace: Trace { Trace(steps: steps, index: index.filter { $0.value >= 0 }) }
+  init(derivation: Derivation, sizeHint: Int) {
+    self.derivation = derivation
+    steps.reserveCapacity(sizeHint)
+    index.reserveCapacity(sizeHint)
+  }
 
   mutating func add(_ quantity: Quantity) {
-    guard let step = newStep(quantity) else { return }
-    var path = [step]
-    var next = [0]
-    while let depth = path.indices.last {
-      if next[depth] < path[depth].inputs.count {
-        next[depth] += 1
-        guard let source = newStep(path[depth].inputs[next[depth] - 1]) else { continue }
-        path.append(source)
-        next.append(0)
-      } else {
-        let quantity = path[depth].quantity
-        if index[quantity, default: -1] < 0 { index[quantity] = steps.count }
-        steps.append(path.removeLast())
-        next.removeLast()
+    var path: [(step: Step, next: Int)] = []
+    if let step = newStep(quantity.untimed) { path.append((step, 0)) }
+    while let top = path.indices.last {
+      let next = path[top].next
+      guard next < path[top].step.inputs.count else {
+        let step = path.removeLast().step
+        index[step.quantity] = steps.count
+        steps.append(step)
+        continue
       }
+      path[top].next += 1
+      if let source = newStep(path[top].step.inputs[next]) { path.append((source, 0)) }
     }
   }
 
   private mutating func newStep(_ quantity: Quantity) -> Step? {
-    guard Self.meets(&index[quantity, default: Self.unmet]) else { return nil }
+    guard index[quantity] == nil else { return nil }
     return derivation.step(for: quantity)
-  }
-
-  private static let unmet = -2
-
-  /// Notes that a quantity is met, if it was not before.
-  private static func meets(_ place: inout Int) -> Bool {
-    guard place == unmet else { return false }
-    place = -1
-    return true
   }
 }

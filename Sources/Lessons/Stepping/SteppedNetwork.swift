@@ -28,7 +28,7 @@ package struct SteppedNetwork: Sendable {
   package init(_ bound: BoundNetwork, decimals: Int, like other: SteppedNetwork? = nil) {
     self.bound = bound
     self.decimals = decimals
-    trace = other?.trace.repeated(over: bound.values) ?? Self.trace(of: bound)
+    trace = other?.trace.recomputed(with: bound.values) ?? Self.trace(of: bound)
     steps = trace.steps.filter { $0.rule != .given }
     names = NetworkWriter(bound)
     order = Dictionary(

@@ -108,8 +108,7 @@ package struct Trainer<Model: Trainable>: Sendable {
   package mutating func attempt(_ examples: Model.Examples) -> (error: Double, isSound: Bool) {
     var error = network.computeGradient(of: examples, into: &gradient, using: &workspace)
     error += addPenalty(to: &gradient)
-    // A sum of noughts, but for infinities and what is no number.
-    guard error.isFinite, gradient.reduce(0, { $0 + $1 * 0 }) == 0 else { return (error, false) }
+    guard error.isFinite, gradient.areFinite else { return (error, false) }
     clipping?.clip(&gradient)
     if let trainable {
       state.update(&network.parameters, gradient, at: trainable)
@@ -126,5 +125,26 @@ package struct Trainer<Model: Trainable>: Sendable {
       for index in range { gradient[index] += penalty.derivative(network.parameters[index]) }
     }
     return penaltyValue
+  }
+}
+
+extension [Double] {
+  /// Whether no number is infinite or none at all.
+  fileprivate var areFinite: Bool {
+    withUnsafeBufferPointer { numbers in
+      // A sum of noughts otherwise; eight sums, so that none waits for the one before.
+      var sums = SIMD8<Double>(repeating: 0)
+      var index = 0
+      while index + 8 <= numbers.count {
+        for lane in 0..<8 { sums[lane] += numbers[index + lane] * 0 }
+        index += 8
+      }
+      var sum = sums.sum()
+      while index < numbers.count {
+        sum += numbers[index] * 0
+        index += 1
+      }
+      return sum == 0
+    }
   }
 }
