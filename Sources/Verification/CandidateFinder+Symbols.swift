@@ -10,12 +10,12 @@ extension CandidateFinder {
       guard let value = network.value(candidate),
         abs(value - need.value) <= reach + 1e-12 * abs(need.value)
       else { continue }
-      propose(candidate, instead: name, at: need.node, value: value)
+      propose(candidate, instead: name, at: need.node, value: value, needed: need.value)
     }
   }
 
   private mutating func propose(
-    _ candidate: Name, instead name: Name, at node: Int, value: Double
+    _ candidate: Name, instead name: Name, at node: Int, value: Double, needed: Double
   ) {
     guard !isFull else { return }
     // Nobody writes down the derivative by what a quantity does not depend on.
@@ -26,9 +26,12 @@ extension CandidateFinder {
     let isLabel = context.isLabel(node)
     let detail = Candidate.Detail.symbol(written: name, meant: candidate)
     let edit = isLabel ? nil : narrowed(range, spelled, name)
+    // Where 0.2 is stated, what is 0.2 is meant rather than what rounds to it.
+    let exactness = abs(value - needed) <= 1e-12 * abs(needed) ? 1 : 0
     propose(
       isLabel ? .label : .symbol, edit?.range ?? range, edit?.replacement ?? spelled, detail,
-      suspicion: suspicion(of: node), support: support(for: candidate, instead: name))
+      suspicion: suspicion(of: node),
+      support: support(for: candidate, instead: name) + exactness)
   }
 
   /// How often the chain speaks elsewhere of the part in which two names differ.
@@ -59,7 +62,7 @@ extension CandidateFinder {
         for candidate in network.relatives(of: name) where blindTries > 0 {
           blindTries -= 1
           guard let value = network.value(candidate) else { continue }
-          propose(candidate, instead: name, at: node, value: value)
+          propose(candidate, instead: name, at: node, value: value, needed: .nan)
         }
       case .add, .subtract, .multiply, .divide:
         operationBlindly(nodes[node], isReached: reached.contains(node))

@@ -20,6 +20,11 @@ import Verification
     #expect(blamed(note) == expected)
   }
 
+  /// w_1 = 0.15 and w_3 = 0.25 round to 0.2, but w_2 is 0.2.
+  @Test func theQuantityOfJustThatValueIsMeant() {
+    #expect(blamed("$w_6 = 0.2$") == ["w_6 label w_2"])
+  }
+
   /// Where a definition contradicts itself, what follows from either side of it is not wrong.
   @Test func whatFollowsFromAWrongDefinitionIsNotAccused() {
     func note(_ second: String) -> String {
