@@ -33,7 +33,7 @@ extension DirectiveProblem {
     case .noNetwork: "no-network"
     case .unknownNetwork: "unknown-network"
     case .needsTargets, .needsLearningRate: "missing-key"
-    case .unknownQuantity, .noDerivative, .noParameter: "unknown-quantity"
+    case .unknownQuantity, .splitName, .noDerivative, .noParameter: "unknown-quantity"
     case .badDigits: "bad-digits"
     case .badRange: "bad-range"
     case .nothingToPlot, .needsInputs: "nothing-to-plot"
@@ -101,6 +101,8 @@ extension DirectiveProblem {
     case .needsLearningRate: "update needs a learning rate, and the network has none"
     case .unknownQuantity(let name, let known):
       "\(quoted(name)) is no quantity of the network" + didYouMean(name, known)
+    case .splitName(let name):
+      "the list cuts \(quoted(name)) at its comma"
     case .noDerivative(let of, let by):
       "there is no derivative of \(of.plainKey) by \(by.plainKey)"
     case .noParameter(let name): "\(quoted(name)) is no parameter; updates change parameters"
@@ -150,6 +152,7 @@ extension DirectiveProblem {
     case .engine(let problem): problem.hint
     case .network(.missingParameterValue(let name), _): "write its value: \(name): 0.1"
     case .sharedSymbol: "notation: can spell the quantities of a network otherwise"
+    case .splitName(let name): "write \(Self.braced(name)), or \"\(name)\" in quotes"
     case .tab: "indent with spaces"
     case .yaml:
       "a value that holds ': ', ' #' or brackets, or begins with a special sign, needs quotes"
@@ -157,6 +160,13 @@ extension DirectiveProblem {
       "an equation reads the names under inputs:, parameters: and units:"
     default: nil
     }
+  }
+
+  /// `net_1,3` as `net_{1,3}`.
+  private static func braced(_ name: String) -> String {
+    guard let index = name.firstIndex(of: "_") else { return name }
+    let indices = name[name.index(after: index)...]
+    return "\(name[...index]){\(indices)}"
   }
 
   private func list(_ words: [String], after start: String) -> String {

@@ -46,6 +46,8 @@ enum DirectiveProblem: Hashable {
   case needsTargets(DirectiveName)
   case needsLearningRate
   case unknownQuantity(String, known: [String])
+  /// A name with a comma in it that a list has cut.
+  case splitName(String)
   case noDerivative(of: Quantity, by: Quantity)
   case noParameter(String)
   case badDigits(String)

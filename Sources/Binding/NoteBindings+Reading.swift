@@ -1,3 +1,4 @@
+import NeuralNet
 package import NoteMarkup
 import SourceText
 
@@ -91,7 +92,7 @@ extension NoteBindings {
       return
     }
     guard let found, !data.reader.hasErrors else {
-      if let label { unreadData.insert(label) }
+      unreadData.insert(label ?? "")
       return
     }
     datasets.append(found)
@@ -134,12 +135,37 @@ extension NoteBindings {
       isNamed: directive.label != nil)
     let found = engine.read(name)
     add(engine.reader.diagnostics)
-    guard let found else { return }
+    guard var found else {
+      if let name = engine.newName { brokenNetworks.insert(name) }
+      return
+    }
+    if case .transfer(var request) = found.request, let name = engine.newName {
+      guard let model = transferred(request, name, directive.range) else { return }
+      request.result = models.count
+      models.append(model)
+      found.request = .transfer(request)
+    }
     requests.append(
       LessonRequest(
         directive: directive, subject: .engine(found.request),
         network: index.flatMap { models[$0].network }, digits: found.digits ?? digits,
         show: .table))
+  }
+
+  /// The network that a transfer makes, before it is trained.
+  private func transferred(
+    _ request: TransferRequest, _ name: String, _ range: ByteRange
+  ) -> DeclaredModel? {
+    let source = models[request.model]
+    guard case .layers(let network) = source.model,
+      let transfer = try? Transfer(
+        from: network, removingLast: request.removed, adding: request.added, loss: request.loss)
+    else { return nil }
+    let outputs = (1...transfer.network.outputCount).map { "y_\($0)" }
+    return DeclaredModel(
+      label: name, model: .layers(transfer.network), inputNames: source.inputNames,
+      targetNames: outputs, examples: nil, learningRate: source.learningRate,
+      frozen: transfer.kept, range: range)
   }
 
   /// Reads a directive that shows a result of the network above it, or of the one it names.

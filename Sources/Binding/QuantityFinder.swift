@@ -3,7 +3,7 @@ package import NeuralNet
 
 /// Finds the quantities of a network by what authors call them.
 ///
-/// It knows the plain spelling (`out_h_1`, `dE_total/dw_5`), the LaTeX of formulas (`out_{h_1}`,
+/// It knows the plain spelling (`out_h_1`, `net_{1,3}`, `dE_total/dw_5`), the LaTeX of formulas (`out_{h_1}`,
 /// `\frac{\partial E_{total}}{\partial w_5}`) and what lies between (`dE_{total}/dw5`).
 package struct QuantityFinder {
   private let symbols: NetworkSymbols
@@ -64,5 +64,6 @@ package struct QuantityFinder {
     if let quantity = byKey[text] { return quantity }
     guard !text.isEmpty, text.utf8.count <= EquationNames.maximumLength else { return nil }
     return symbols.quantity(symbols.names.name(latex: text))
+      ?? byKey[text.filter { $0 != "{" && $0 != "}" }]
   }
 }

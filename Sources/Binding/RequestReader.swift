@@ -95,7 +95,7 @@ struct RequestReader {
         })
     }
     return .gradient(
-      names(of).compactMap { name, range in
+      names(of, finder).compactMap { name, range in
         guard let quantity = quantity(name, at: range, finder) else { return nil }
         if case .derivative = quantity.kind { return quantity }
         return derivative(of: .totalError, by: quantity, at: range)
@@ -106,7 +106,7 @@ struct RequestReader {
     guard let of else { return .update(trainable) }
     let finder = QuantityFinder(network.bound)
     return .update(
-      names(of).compactMap { name, range in
+      names(of, finder).compactMap { name, range in
         guard let found = quantity(name, at: range, finder) else { return nil }
         switch found.kind {
         case .parameter(let name), .updated(let name): return name
@@ -123,7 +123,7 @@ struct RequestReader {
       return .exercise(computed.map(\.quantity))
     }
     let finder = QuantityFinder(network.bound)
-    return .exercise(names(of).compactMap { quantity($0.0, at: $0.1, finder) })
+    return .exercise(names(of, finder).compactMap { quantity($0.0, at: $0.1, finder) })
   }
 
   /// `{E_total: 0.298371109}`.
@@ -143,13 +143,38 @@ struct RequestReader {
   }
 
   /// The names in a list, or one name alone.
-  private mutating func names(_ entry: BodyNode.Entry) -> [(String, ByteRange)] {
+  private mutating func names(
+    _ entry: BodyNode.Entry, _ finder: QuantityFinder
+  ) -> [(String, ByteRange)] {
     if entry.value.kind == .text, let text = entry.value.text { return [(text, entry.value.range)] }
-    return (reader.list(entry, named: "of") ?? []).compactMap { node in
-      if let text = node.text { return (text, node.range) }
-      reader.report(.wrongKind(of: "of", expected: .text, found: node.kind), at: node.range)
-      return nil
+    let nodes = reader.list(entry, named: "of") ?? []
+    var names: [(String, ByteRange)] = []
+    var place = 0
+    while place < nodes.count {
+      let parts = nodes[place...].prefix(1) + nodes[(place + 1)...].prefix { $0.isWholeNumber }
+      place += parts.count
+      if let problem = splitName(parts, finder) {
+        reader.report(problem, at: parts[parts.startIndex].range)
+        continue
+      }
+      for node in parts {
+        if let text = node.text {
+          names.append((text, node.range))
+        } else {
+          reader.report(.wrongKind(of: "of", expected: .text, found: node.kind), at: node.range)
+        }
+      }
     }
+    return names
+  }
+
+  /// What is wrong where a name with a comma in it, as in `net_1,3`, became several elements.
+  private func splitName(
+    _ parts: ArraySlice<BodyNode>, _ finder: QuantityFinder
+  ) -> DirectiveProblem? {
+    guard parts.count > 1 else { return nil }
+    let name = BraceMask.unmasked(parts.compactMap(\.text).joined(separator: ","))
+    return finder.quantity(name) == nil ? nil : .splitName(name)
   }
 
   private mutating func quantity(
@@ -168,5 +193,12 @@ struct RequestReader {
     if network.bound.values[derivative] != nil { return derivative }
     reader.report(.noDerivative(of: quantity, by: other), at: range)
     return nil
+  }
+}
+
+extension BodyNode {
+  fileprivate var isWholeNumber: Bool {
+    guard kind == .text, let text, !text.isEmpty else { return false }
+    return text.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 }

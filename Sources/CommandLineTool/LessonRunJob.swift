@@ -72,6 +72,7 @@ struct LessonRunJob {
   }
 
   private mutating func take(_ work: Work) {
+    if !work.run.diagnostics.isEmpty { TrainingLine.clear() }
     NoteTrouble.write(work.run.diagnostics, about: work.note, at: work.path)
     if work.run.hasErrors { fail(.unreadable) }
     if work.run.needsAttention { fail(.mistakes) }

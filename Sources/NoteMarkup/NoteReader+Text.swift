@@ -106,7 +106,7 @@ extension NoteReader {
         message: "`$$` has no closing `$$` in its block, so what follows in the block is not read"))
   }
 
-  /// `` `nn QUANTITY FORMAT` ``.
+  /// `` `nn QUANTITY FORMAT` ``; `` `nn` `` alone is code like any other.
   private mutating func readInlineValue(
     _ span: InlineSpan, _ kind: Block.Kind, _ leaf: ByteRange
   ) {
@@ -126,6 +126,7 @@ extension NoteReader {
       end = word
       while end > quantity, lines.bytes[end - 1].isWhitespace { end -= 1 }
     }
+    if quantity == end, format == nil { return }
     note.inlineValues.append(
       InlineValue(
         range: span.range, quantity: quantity..<end, format: format,

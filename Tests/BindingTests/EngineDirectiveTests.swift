@@ -61,8 +61,16 @@ import Testing
     ),
     ("train", "data: pairs\nsteps: 1\nlearning_rate: 1", "the data has 1 input, and the network 2"),
     (
-      "train", "steps: 1\nlearning_rate: 1",
-      "train has no examples: neither data: nor targets above"
+      "transfer", "add: [{dense: 5}]\nsteps: 1\nlearning_rate: 1",
+      "transfer has no examples: no data above has the network's inputs and targets"
+    ),
+    (
+      "transfer", "name: t\nadd: [{dense: 1}]\nsteps: 1",
+      "learning_rate is missing, and the network has none"
+    ),
+    (
+      "data", "generate: parity\ncount: 100000\nsteps: 1000",
+      "200000000 numbers are more than the bound of 10000000"
     ),
     (
       "train", "data: moons\nsteps: 1\nlearning_rate: 0",
@@ -105,6 +113,68 @@ import Testing
     let bindings = NoteBindings(reading: note(name, body))
     #expect(bindings.diagnostics.map(\.message) == [message])
     #expect(bindings.requests.count == 2)
+  }
+
+  /// Data that has the network's numbers of inputs and targets is taken where it is the only such.
+  @Test func theOnlyDataThatFitIsTaken() throws {
+    let bindings = NoteBindings(reading: note("train", "steps: 1\nlearning_rate: 1"))
+    #expect(bindings.diagnostics.isEmpty)
+    guard case .engine(.train(let request))? = bindings.requests.last?.subject else {
+      Issue.record("no training")
+      return
+    }
+    #expect(request.examples.count == 100)
+  }
+
+  @Test(arguments: ["train", "predict"])
+  func dataIsNotGuessed(name: String) {
+    let body = name == "train" ? "steps: 1\nlearning_rate: 1\n" : ""
+    let more = "```nn data circles\ngenerate: two moons\n```\n\n"
+    let several = NoteBindings(
+      reading: Note(parsing: Array("\(Self.network)\(more)```nn \(name)\n\(body)```\n".utf8)))
+    #expect(
+      several.diagnostics.map(\.message) == [
+        "\(name) has no data:, and more than one data set above fits: moons, circles"
+      ])
+    #expect(several.diagnostics.first?.hint == "say which, as in data: moons")
+    let none = NoteBindings(
+      reading: Note(
+        parsing: Array(
+          "```nn network\ninputs: [x]\nlayers: [{dense: 1}]\n```\n\n```nn \(name)\n\(body)```\n"
+            .utf8
+        )))
+    #expect(
+      none.diagnostics.map(\.message) == [
+        "\(name) has no examples: neither data: nor targets above"
+      ])
+  }
+
+  /// A network that a transfer names is known below it, and only there.
+  @Test func aTransferNamesANetwork() {
+    let transfer = """
+      ```nn transfer
+      name: second
+      data: moons
+      add: [{dense: 1, activation: logistic}]
+      steps: 1
+      learning_rate: 1
+      ```
+
+
+      """
+    let predict = "```nn predict second\n```\n\n"
+    let read = { (text: String) in
+      NoteBindings(reading: Note(parsing: Array((Self.network + text).utf8)))
+    }
+    #expect(read(transfer + predict).diagnostics.isEmpty)
+    #expect(
+      read(predict).diagnostics.map(\.message) == ["no network above is labelled 'second'"])
+    #expect(
+      read(transfer + transfer).diagnostics.map(\.message) == [
+        "another network is labelled 'second' already"
+      ])
+    let broken = transfer.replacing("steps: 1", with: "steps: one")
+    #expect(read(broken + predict).diagnostics.count == 1)
   }
 
   @Test func boundsCanBeRaised() {

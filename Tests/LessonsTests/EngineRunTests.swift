@@ -194,6 +194,102 @@ import Testing
     #expect(a.values.totalError == b.values.totalError)
   }
 
+  /// The kept layers of the new network are those of the trained one, and its last layer is trained.
+  @Test func aTransferredNetworkIsAsked() throws {
+    let (result, text) = run(
+      """
+      ```nn data four
+      generate: spirals
+      arms: 4
+      count: 40
+      ```
+
+      ```nn network first
+      inputs: [x_1, x_2]
+      layers:
+        - {dense: 6, activation: tanh}
+        - {dense: 4, activation: softmax}
+      loss: cross entropy
+      ```
+
+      ```nn data three
+      generate: spirals
+      arms: 3
+      count: 24
+      ```
+
+      ```nn transfer first
+      name: second
+      add: [{dense: 3, activation: softmax}]
+      steps: 100
+      optimizer: adam
+      learning_rate: 0.05
+      ```
+
+      ```nn predict second
+      digits: 4
+      ```
+
+      ```nn train second
+      steps: 100
+      optimizer: adam
+      learning_rate: 0.05
+      digits: 6
+      ```
+
+      """)
+    #expect(result.diagnostics.isEmpty)
+    #expect(text.contains("`y_3` | `y_1`, target |"))
+    #expect(text.contains(" of 24 are classified right."))
+    // The second training goes on where the transfer ended.
+    let rows = text.split(separator: "\n").filter { $0.split(separator: "|").count == 2 }
+    let ends = rows.filter { $0.hasPrefix("| 100 |") }
+    let starts = rows.filter { $0.hasPrefix("| 0 |") }
+    #expect(ends.count == 2 && starts.count == 2)
+    let end = try #require(ends.first?.split(separator: " ").dropLast().last)
+    let start = try #require(starts.last?.split(separator: " ").dropLast().last)
+    #expect(end.hasPrefix(start.dropLast()))
+  }
+
+  /// Predictions show whole sequences step by step, and say how many more there are.
+  @Test func sequencesArePredictedStepByStep() {
+    let text = { (each: String) in
+      self.run(
+        """
+        ```nn data bits
+        generate: parity
+        count: 12
+        steps: 3
+        each_step: \(each)
+        ```
+
+        ```nn network
+        inputs: [x]
+        layers:
+          - {recurrent: 3, activation: tanh}
+          - {dense: 1, activation: logistic}
+        loss: binary cross entropy
+        ```
+
+        ```nn predict
+        digits: 1
+        ```
+
+        """
+      ).text
+    }
+    let each = text("yes")
+    #expect(each.contains("| sequence | step | `x` | `y_1` | `y_1`, target |"))
+    #expect(each.contains("| 6 | 3 | "))
+    #expect(!each.contains("| 7 | 1 | "))
+    #expect(each.contains("And 6 more sequences."))
+    #expect(each.contains(" of 36 steps are classified right."))
+    let last = text("no")
+    #expect(last.contains(" of 12 sequences are classified right."))
+    let rows = last.split(separator: "\n").filter { $0.hasPrefix("| 6 |") }
+    #expect(rows.map { $0.hasSuffix("|  |") } == [true, true, false])
+  }
+
   /// Data with one target for a whole sequence trains the output of the last step.
   @Test func sequencesMayHaveOneTarget() {
     let (result, text) = run(

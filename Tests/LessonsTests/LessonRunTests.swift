@@ -188,9 +188,53 @@ struct RunCase: CustomTestStringConvertible, Sendable {
     #expect(run.diagnostics.isEmpty)
   }
 
+  /// So prose can speak of the language of the blocks.
+  @Test(arguments: ["`nn`", "` nn `"])
+  func codeWithoutAQuantityIsNoValue(text: String) {
+    for network in ["", LessonFixture.network] {
+      let run = LessonFixture.run(network + "\nA fence says " + text + ".\n")
+      #expect(run.diagnostics.isEmpty)
+      #expect(run.changes.isEmpty)
+    }
+  }
+
+  private static let layers = """
+    ```nn network
+    inputs: [1, 2]
+    layers:
+      - {dense: 3, activation: tanh}
+      - {dense: 1}
+    targets: [1]
+    ```
+
+
+    """
+
+  /// Braces keep a comma of a name from a list's.
+  @Test(arguments: [
+    "exercise\nof: [net_{1,3}, w_{1,3,2}]", "exercise\nof: net_{1,3}", "exercise\nof: net_1,3",
+    "exercise\nof: [\"net_1,3\"]", "gradient\nof: [w_{1,3,2}, b_{2,1}]",
+    "gradient\nof: {w_{1,3,2}: E_{2,1}}",
+  ])
+  func namesWithCommas(directive: String) {
+    let run = LessonFixture.run(Self.layers + "```nn \(directive)\n```\n")
+    #expect(run.diagnostics.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("exercise\nof: [net_1,3]", "net_1,3", "net_{1,3}"),
+    ("gradient\nof: [b_2,1, w_{1,1,1}]", "b_2,1", "b_{2,1}"),
+    ("gradient\nof: [w_{1,1,1}, w_1,3, 2]", "w_1,3,2", "w_{1,3,2}"),
+  ])
+  func aListCutsANameAtItsComma(directive: String, name: String, braced: String) {
+    let run = LessonFixture.run(Self.layers + "```nn \(directive)\n```\n")
+    #expect(run.diagnostics.map(\.message) == ["the list cuts '\(name)' at its comma"])
+    #expect(run.diagnostics.first?.hint == "write \(braced), or \"\(name)\" in quotes")
+  }
+
   @Test(arguments: [
     ("`nn w_9`", "unknown-quantity"), ("`nn w_5 %d`", "bad-format"), ("`nn w_5 %n`", "bad-format"),
-    ("`nn w_5 %.400f`", "bad-format"), ("`nn`", "unknown-quantity"),
+    ("`nn w_5 %.400f`", "bad-format"), ("`nn %.2f`", "unknown-quantity"),
     ("```nn gradient\nof: [w_9]\n```", "unknown-quantity"),
     ("```nn gradient\nof: {w_5: out_h_9}\n```", "unknown-quantity"),
     ("```nn forward\nshow: tabel\n```", "unknown-word"),

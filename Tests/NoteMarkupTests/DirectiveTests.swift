@@ -73,7 +73,7 @@ import Testing
   @Test(
     arguments: [
       ("`nn out_o`", "out_o", nil), ("`nn out_o %.4f`", "out_o", "%.4f"),
-      ("`` nn  dE/dw_5 ``", "dE/dw_5", nil), ("`nn`", "", nil), ("`nn %d`", "", "%d"),
+      ("`` nn  dE/dw_5 ``", "dE/dw_5", nil), ("`nn %d`", "", "%d"),
       ("> - `nn w_5^+ %.3e`", "w_5^+", "%.3e"),
     ] as [(String, String, String?)])
   func valuesInProseAreCodeSpans(_ text: String, _ quantity: String, _ format: String?) throws {
@@ -85,7 +85,7 @@ import Testing
   }
 
   @Test func otherCodeSpansAreNoValues() {
-    #expect(Note("`nnx` `a nn b` nn `x`").inlineValues == [])
+    #expect(Note("`nnx` `a nn b` nn `x` `nn` ` nn `").inlineValues == [])
   }
 
   @Test func aLessonIsReadWhole() throws {

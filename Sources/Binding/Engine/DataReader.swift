@@ -164,6 +164,7 @@ struct DataReader {
     case .parity:
       refuse(["noise", "arms", "text"], name, fields)
       let each = fields["each_step"].flatMap { reader.flag($0, named: "each_step") } ?? true
+      checkSize(count ?? 50, steps ?? 5, width: 1, at: field.value.range)
       guard !reader.hasErrors else { return nil }
       let data = SequenceGenerator.parity(
         count: count ?? 50, steps: steps ?? 5, seed: seed, eachStep: each)
@@ -220,8 +221,22 @@ struct DataReader {
         at: field.value.range)
       return nil
     }
+    checkSize(text.count, steps, width: Set(text).count, at: field.value.range)
+    guard !reader.hasErrors else { return nil }
     let (data, alphabet) = SequenceGenerator.characters(of: text, steps: steps)
     return NamedDataset(label: label, content: .sequences(data), alphabet: alphabet)
+  }
+
+  /// Reports more sequences than fit into memory: so many, of so many steps, each with so many inputs
+  /// and as many targets.
+  private mutating func checkSize(_ count: Int, _ steps: Int, width: Int, at range: ByteRange) {
+    let total = 2.0 * Double(count) * Double(steps) * Double(width)
+    guard total > Double(EngineLimits.sequenceNumbers) else { return }
+    reader.report(
+      .engine(
+        .tooMany(
+          EngineProblem.whole(total), of: "numbers", limit: EngineLimits.sequenceNumbers,
+          option: nil)), at: range)
   }
 
   /// Reports keys that mean nothing beside a source.

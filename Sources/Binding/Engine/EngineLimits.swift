@@ -11,6 +11,9 @@ package struct EngineLimits: Hashable, Sendable {
 
   package init() {}
 
+  /// The numbers of one set of sequences that is made, inputs and targets together.
+  static let sequenceNumbers = 10_000_000
+
   /// The largest network that is explained scalar by scalar, counted in parameters and in net inputs
   /// over all samples and steps.
   package static let explainedScalars = 2000

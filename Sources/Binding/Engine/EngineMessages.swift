@@ -12,7 +12,7 @@ extension EngineProblem {
     case .outsideFolder: "outside-folder"
     case .file: "unreadable-file"
     case .csv: "bad-csv"
-    case .unknownData, .noData: "unknown-data"
+    case .unknownData, .noData, .noDataFits, .severalData: "unknown-data"
     case .dataSource, .noRows, .lengthTwice, .noLength, .needsRate, .noTargetsInData: "missing-key"
     case .keyOfGenerator, .keyOfOptimizer: "unknown-key"
     case .removesTooMany, .unknownCharacter, .notCharacters, .shortText: "bad-value"
@@ -42,6 +42,7 @@ extension EngineProblem {
     switch self {
     case .tooMany(_, _, _, let option?): "--\(option) raises the bound"
     case .dataSource: "give rows:, file: or generate:"
+    case .severalData(let labels, _): labels.first.map { "say which, as in data: \($0)" }
     default: nil
     }
   }
@@ -82,6 +83,11 @@ extension EngineProblem {
     case .unknownData(let label, let known):
       "no data above is labelled '\(label)'" + Self.didYouMean(label, known)
     case .noData(let name): "\(name.rawValue) has no examples: neither data: nor targets above"
+    case .noDataFits(let name):
+      "\(name.rawValue) has no examples: no data above has the network's inputs and targets"
+    case .severalData(let labels, let name):
+      "\(name.rawValue) has no data:, and more than one data set above fits"
+        + (labels.isEmpty ? "" : ": " + labels.joined(separator: ", "))
     case .repeatedData(let label): "other data is labelled '\(label)' already"
     case .keyOfGenerator(let key, let generator): "\(key) has no meaning for \(generator)"
     case .shortText: "the text needs at least two characters"

@@ -1,7 +1,7 @@
 import NeuralNet
 
 /// What can be wrong with a directive that the engine runs, without words.
-enum EngineProblem: Hashable {
+enum EngineProblem: Error, Hashable {
   // MARK: Numbers
 
   case notWhole(String, of: String, atLeast: Int)
@@ -36,6 +36,10 @@ enum EngineProblem: Hashable {
   case noRows
   case unknownData(String, known: [String])
   case noData(DirectiveName)
+  /// There is data, but none that the network can take.
+  case noDataFits(DirectiveName)
+  /// More than one data set fits, with the labels of those that have one.
+  case severalData([String], DirectiveName)
   case repeatedData(String)
   case keyOfGenerator(String, String)
   case shortText

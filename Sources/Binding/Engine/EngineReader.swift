@@ -12,6 +12,9 @@ struct EngineReader {
   /// Whether the directive names the network, and does not just stand below it.
   let isNamed: Bool
 
+  /// What a transfer calls the network that it makes.
+  private(set) var newName: String?
+
   private var limits: EngineLimits { bindings.limits }
   private var model: DeclaredModel? { index.map { bindings.models[$0] } }
 
@@ -28,7 +31,8 @@ struct EngineReader {
       switch name {
       case .train: ["data", "show"] + PlanReader.keys
       case .predict: ["data", "inputs", "start", "count"]
-      case .transfer: ["data", "remove", "add", "loss", "initialize_seed"] + PlanReader.keys
+      case .transfer:
+        ["name", "data", "remove", "add", "loss", "initialize_seed"] + PlanReader.keys
       default: ["methods", "sizes", "activation", "examples", "seed"]
       }
     var fields: [String: BodyNode.Entry] = [:]
@@ -42,6 +46,7 @@ struct EngineReader {
     let digits = fields["digits"].flatMap { field in
       reader.whole(field, of: "digits", limit: LessonRequest.possibleDigits.upperBound)
     }
+    guard name != .transfer || readName(fields["name"]) else { return nil }
     let request: EngineRequest? =
       switch name {
       case .train: train(fields).map { .train($0) }
@@ -58,7 +63,7 @@ struct EngineReader {
   private mutating func train(_ fields: [String: BodyNode.Entry]) -> TrainRequest? {
     guard let model, let index else { return nil }
     let parts = fields["show"].map { readParts($0) } ?? [.loss]
-    guard let examples = examples(fields["data"], for: model, .train, outputs: nil) else {
+    guard let examples = examples(fields["data"], for: model, .train) else {
       return nil
     }
     let plan = PlanReader(limits: limits, fields: fields, rate: model.learningRate)
@@ -75,21 +80,46 @@ struct EngineReader {
     }
   }
 
-  /// The examples that a directive names, or those of the network itself.
+  /// The examples that a directive names, those of the network itself, or those of the only data
+  /// above that fit.
   private mutating func examples(
-    _ field: BodyNode.Entry?, for model: DeclaredModel, _ name: DirectiveName, outputs: Int?
+    _ field: BodyNode.Entry?, for model: DeclaredModel, _ name: DirectiveName, outputs: Int? = nil
   ) -> ModelExamples? {
     guard let field else {
       if let own = model.examples, outputs == nil { return own }
-      reader.report(.engine(.noData(name)), at: nil)
-      return nil
+      return onlyFitting(model, name, outputs: outputs)
     }
     guard let data = dataset(field) else { return nil }
-    guard !data.targetNames.isEmpty else {
+    guard !data.targetNames.isEmpty || name == .predict else {
       reader.report(.engine(.noTargetsInData), at: field.value.range)
       return nil
     }
-    return fitted(data, to: model, at: field.value.range, outputs: outputs)
+    do {
+      return try model.examples(from: data, outputs: outputs)
+    } catch {
+      reader.report(.engine(error), at: field.value.range)
+      return nil
+    }
+  }
+
+  private mutating func onlyFitting(
+    _ model: DeclaredModel, _ name: DirectiveName, outputs: Int?
+  ) -> ModelExamples? {
+    let fitting = bindings.datasets.compactMap { data -> (String?, ModelExamples)? in
+      guard !data.targetNames.isEmpty || name == .predict else { return nil }
+      return (try? model.examples(from: data, outputs: outputs)).map { (data.label, $0) }
+    }
+    if fitting.count == 1 { return fitting[0].1 }
+    // Data that cannot be read is told about where it stands.
+    if !bindings.unreadData.isEmpty, fitting.isEmpty {
+      reader.markAsFollowing()
+    } else if fitting.isEmpty {
+      let isAny = !bindings.datasets.isEmpty
+      reader.report(.engine(isAny ? .noDataFits(name) : .noData(name)), at: nil)
+    } else {
+      reader.report(.engine(.severalData(fitting.compactMap(\.0), name)), at: nil)
+    }
+    return nil
   }
 
   private mutating func dataset(_ field: BodyNode.Entry) -> NamedDataset? {
@@ -105,62 +135,13 @@ struct EngineReader {
     return nil
   }
 
-  /// The examples in the form of the model, if they have its numbers of inputs and outputs.
-  private mutating func fitted(
-    _ data: NamedDataset, to model: DeclaredModel, at range: ByteRange, outputs: Int?
-  ) -> ModelExamples? {
-    let widths = [
-      ("input", model.inputNames.count, data.inputNames.count),
-      ("target", outputs ?? model.model.outputCount, data.targetNames.count),
-    ]
-    if case .units(let network) = model.model, network.isUnrolled {
-      reader.report(.engine(.dataForm), at: range)
-      return nil
-    }
-    switch (model.model, data.content) {
-    case (.recurrent, .examples), (.layers, .sequences), (.units, .sequences):
-      reader.report(.engine(.dataForm), at: range)
-      return nil
-    default: break
-    }
-    for (what, expected, found) in widths
-    where expected != found && !(what == "target" && found == 0) {
-      reader.report(
-        .engine(.dataWidth(what: what, expected: expected, found: found)), at: range)
-      return nil
-    }
-    switch (model.model, data.content) {
-    case (.units(let network), .examples(let rows)):
-      let isNamed =
-        Set(rows.inputNames) == Set(network.inputs)
-        && Set(rows.targetNames) == Set(network.outputUnits)
-      let named = Dataset(
-        inputNames: isNamed ? rows.inputNames : network.inputs,
-        targetNames: isNamed ? rows.targetNames : network.outputUnits, inputs: rows.inputs,
-        targets: rows.targets)
-      return .units(NetworkExamples(named.samples))
-    case (_, .examples(let rows)): return .batch(rows.batch)
-    case (_, .sequences(let rows)): return .sequences(rows.batch)
-    }
-  }
-
   // MARK: Prediction
 
   private mutating func predict(_ fields: [String: BodyNode.Entry]) -> PredictRequest? {
     guard let model, let index else { return nil }
     if let field = fields["start"] { return generate(fields, field, model, index) }
     if let field = fields["inputs"] { return predict(inputs: field, model, index) }
-    guard let field = fields["data"] else {
-      guard let own = model.examples else {
-        reader.report(.engine(.noData(.predict)), at: nil)
-        return nil
-      }
-      return request(index, own, model)
-    }
-    guard let data = dataset(field),
-      let examples = fitted(data, to: model, at: field.value.range, outputs: nil)
-    else { return nil }
-    return request(index, examples, model)
+    return examples(fields["data"], for: model, .predict).map { request(index, $0, model) }
   }
 
   private func request(
@@ -182,7 +163,8 @@ struct EngineReader {
         targets: targets.contains { $0.isEmpty } ? nil : targets)
     case .sequences(let batch):
       return PredictRequest(
-        model: index, examples: examples, rows: batch.inputRows, targets: batch.targetRows)
+        model: index, examples: examples, rows: batch.inputRows, targets: batch.targetRows,
+        stepCount: max(1, batch.inputs.count))
     }
     return PredictRequest(model: index, examples: examples, rows: [], targets: nil)
   }
@@ -224,7 +206,7 @@ struct EngineReader {
       if !reader.hasErrors { reader.report(.engine(.notCharacters), at: field.key.range) }
       return nil
     }
-    guard let examples = fitted(data, to: model, at: source.value.range, outputs: nil),
+    guard let examples = examples(source, for: model, .predict),
       let start = reader.text(field, named: "start")
     else { return nil }
     let count = fields["count"].flatMap {
@@ -274,6 +256,18 @@ struct EngineReader {
       model: index, removed: removed, added: drafts.map(\.layer),
       initializers: drafts.map(\.usualInitializer), seed: seed, loss: loss, examples: examples,
       plan: plan)
+  }
+
+  /// Reads what the new network is called; false if something is wrong with that.
+  private mutating func readName(_ field: BodyNode.Entry?) -> Bool {
+    guard let field else { return true }
+    guard let name = reader.text(field, named: "name") else { return false }
+    newName = name
+    if bindings.models.contains(where: { $0.label == name }) {
+      reader.report(.repeatedLabel(name), at: field.value.range)
+      return false
+    }
+    return true
   }
 
   // MARK: Initialization

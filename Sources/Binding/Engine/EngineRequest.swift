@@ -32,8 +32,10 @@ package struct PredictRequest: Sendable {
   package let examples: ModelExamples
   /// The inputs as they are shown, one row for each output row.
   package let rows: [[Double]]
-  /// The targets of those rows; nil where there are none.
+  /// The targets of those rows, or of the last row of each sequence; nil where there are none.
   package let targets: [[Double]]?
+  /// How many rows a sequence has; nil where the examples are no sequences.
+  package var stepCount: Int?
   /// How a text goes on, for networks that learn characters.
   package var generation: Generation?
 
@@ -55,9 +57,21 @@ package struct InitializeRequest: Sendable {
   package let seed: UInt64
 }
 
+extension PredictRequest {
+  /// The index in ``targets`` of a row's targets; nil where it has none.
+  package func targetIndex(ofRow row: Int) -> Int? {
+    guard let targets else { return nil }
+    if targets.count == rows.count { return row }
+    guard let stepCount, row % stepCount == stepCount - 1 else { return nil }
+    return row / stepCount
+  }
+}
+
 /// A transfer of a trained model to other examples.
 package struct TransferRequest: Sendable {
   package let model: Int
+  /// The index of the network that it makes, where that has a name.
+  package var result: Int?
   package let removed: Int
   package let added: [LayeredNetwork.Layer]
   package let initializers: [Initializer]

@@ -28,6 +28,8 @@ package struct PredictionOutcome: Sendable {
   /// How many examples have their largest output where their largest target is, or one output on the
   /// right side of ½; nil where that has no meaning.
   package var correct: Int?
+  /// How many examples, or steps of sequences, have targets.
+  package var aimed = 0
 }
 
 /// One way to initialize a network, and what it does to weights and signals.

@@ -55,7 +55,11 @@ package struct EngineRun {
     }
     let outputs = model.outputs(for: request.examples)
     var outcome = PredictionOutcome(outputs: outputs)
-    if let targets = request.targets { outcome.correct = Self.correct(outputs, targets) }
+    if let targets = request.targets {
+      let aimed = outputs.indices.filter { request.targetIndex(ofRow: $0) != nil }
+      outcome.correct = Self.correct(aimed.map { outputs[$0] }, targets)
+      outcome.aimed = targets.count
+    }
     return outcome
   }
 
@@ -99,7 +103,7 @@ package struct EngineRun {
 
   // MARK: Transfer
 
-  private func transfer(_ request: TransferRequest) -> EngineOutcome {
+  private mutating func transfer(_ request: TransferRequest) -> EngineOutcome {
     let source = model(request.model)
     guard case .layers(let network) = source,
       let transfer = try? Transfer(
@@ -118,6 +122,7 @@ package struct EngineRun {
     guard let record, record.isComplete else {
       return .unfinished(record ?? TrainingRecord(layers: []))
     }
+    if let result = request.result { trained[result] = after }
     let (old, new) = (network.parameters, after.parameters)
     return .transferred(
       TransferOutcome(

@@ -55,6 +55,15 @@ enum EngineWords {
 
   static func more(_ number: Int) -> String { "And \(grouped(number)) more." }
 
+  /// What a table of predictions leaves out, where rows may be steps of sequences; nil for nothing.
+  static func more(_ rows: Int, steps: Int?) -> String? {
+    guard rows > 0 else { return nil }
+    guard let steps else { return more(rows) }
+    return rows % steps == 0
+      ? "And \(grouped(rows / steps)) more \(rows == steps ? sequence : sequence + "s")."
+      : "And \(grouped(rows)) more steps."
+  }
+
   static func plan(_ plan: TrainingPlan, examples: Int, steps: Int) -> String {
     let batch = min(plan.batchSize ?? examples, examples)
     let each = steps == 1 ? "" : ", each"
@@ -88,8 +97,8 @@ enum EngineWords {
     }
   }
 
-  static func correct(_ number: Int, of total: Int) -> String {
-    "\(grouped(number)) of \(grouped(total)) are classified right."
+  static func correct(_ number: Int, of total: Int, _ unit: String?) -> String {
+    "\(grouped(number)) of \(unit.map { count(total, $0) } ?? grouped(total)) are classified right."
   }
 
   // MARK: Transfer

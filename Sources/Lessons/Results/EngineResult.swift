@@ -157,33 +157,51 @@ struct EngineResult {
     }
     let model = bindings.models[request.model]
     let isWide = request.rows.first.map { $0.count > 8 } ?? true
-    let targets = request.targets
-    let steps = stepCount(of: request)
-    var head = steps == 1 ? [] : [EngineWords.sequence, EngineWords.step]
-    head += isWide ? steps == 1 ? [EngineWords.example] : [] : model.inputNames.map(symbol)
-    head += model.targetNames.map(symbol)
-    if targets != nil { head += model.targetNames.map { EngineWords.target(symbol($0)) } }
-    writer.tableHead(head)
-    for (index, outputs) in prediction.outputs.prefix(Self.maximumRows).enumerated() {
-      let (sequence, step) = index.quotientAndRemainder(dividingBy: steps)
-      var cells: [ResultWriter.Cell] = isWide || steps > 1 ? [.text("\(sequence + 1)")] : []
-      if steps > 1 { cells.append(.text("\(step + 1)")) }
-      if !isWide { cells += request.rows[index].map(number) }
-      cells += outputs.map(number)
-      if let targets { cells += targets[index].map(number) }
-      writer.tableRow(cells)
+    var head = request.stepCount.map { _ in [EngineWords.sequence, EngineWords.step] } ?? []
+    if !isWide {
+      head += model.inputNames.map(symbol)
+    } else if head.isEmpty {
+      head = [EngineWords.example]
     }
-    let rest = prediction.outputs.count - Self.maximumRows
-    if rest > 0 { writer.paragraph(EngineWords.more(rest)) }
+    head += model.targetNames.map(symbol)
+    if request.targets != nil { head += model.targetNames.map { EngineWords.target(symbol($0)) } }
+    writer.tableHead(head)
+    let shown = shownRows(of: prediction.outputs.count, request)
+    for row in 0..<shown { writer.tableRow(cells(row, prediction, request, isWide: isWide)) }
+    if let rest = EngineWords.more(prediction.outputs.count - shown, steps: request.stepCount) {
+      writer.paragraph(rest)
+    }
     if let correct = prediction.correct {
-      writer.paragraph(EngineWords.correct(correct, of: prediction.outputs.count))
+      let unit =
+        request.stepCount == nil
+        ? nil : prediction.aimed == request.rows.count ? EngineWords.step : EngineWords.sequence
+      writer.paragraph(EngineWords.correct(correct, of: prediction.aimed, unit))
     }
   }
 
-  /// How many rows in turn belong to one sequence; 1 where there are no sequences.
-  private func stepCount(of request: PredictRequest) -> Int {
-    guard case .sequences(let batch) = request.examples else { return 1 }
-    return max(1, request.rows.count / max(1, batch.count))
+  /// How many rows a table shows: whole sequences, if the first one fits.
+  private func shownRows(of count: Int, _ request: PredictRequest) -> Int {
+    if count <= Self.maximumRows { return count }
+    let steps = request.stepCount ?? 1
+    return steps > Self.maximumRows ? Self.maximumRows : Self.maximumRows / steps * steps
+  }
+
+  private func cells(
+    _ row: Int, _ prediction: PredictionOutcome, _ request: PredictRequest, isWide: Bool
+  ) -> [ResultWriter.Cell] {
+    var cells: [ResultWriter.Cell] = []
+    if let steps = request.stepCount {
+      cells = [row / steps, row % steps].map { .text(EngineWords.grouped($0 + 1)) }
+    } else if isWide {
+      cells = [.text("\(row + 1)")]
+    }
+    if !isWide { cells += request.rows[row].map(number) }
+    cells += prediction.outputs[row].map(number)
+    if let targets = request.targets {
+      let own = request.targetIndex(ofRow: row).map { targets[$0].map(number) }
+      cells += own ?? bindings.models[request.model].targetNames.map { _ in .text("") }
+    }
+    return cells
   }
 
   // MARK: Initialization

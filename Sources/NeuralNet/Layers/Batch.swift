@@ -38,10 +38,9 @@ extension SequenceBatch {
   /// The inputs, a row for each step of each sample.
   package var inputRows: [[Double]] { Self.rows(inputs, count) }
 
-  /// The targets, a row for each step of each sample; nil unless each step has some.
-  package var targetRows: [[Double]]? {
-    targets.count == inputs.count ? Self.rows(targets, count) : nil
-  }
+  /// The targets, a row for each step of each sample, or for each sample where only its last step
+  /// has some; nil without targets.
+  package var targetRows: [[Double]]? { targets.isEmpty ? nil : Self.rows(targets, count) }
 
   private static func rows(_ steps: [[Double]], _ count: Int) -> [[Double]] {
     let rows = steps.map { Batch.split($0, count) }
