@@ -239,7 +239,7 @@ import Testing
 
       """)
     #expect(result.diagnostics.isEmpty)
-    #expect(text.contains("`y_3` | `y_1`, target |"))
+    #expect(text.contains("$y_3$ | $y_1$, target |"))
     #expect(text.contains(" of 24 are classified right."))
     // The second training goes on where the transfer ended.
     let rows = text.split(separator: "\n").filter { $0.split(separator: "|").count == 2 }
@@ -279,7 +279,7 @@ import Testing
       ).text
     }
     let each = text("yes")
-    #expect(each.contains("| sequence | step | `x` | `y_1` | `y_1`, target |"))
+    #expect(each.contains("| sequence | step | $x$ | $y$ | $y$, target |"))
     #expect(each.contains("| 6 | 3 | "))
     #expect(!each.contains("| 7 | 1 | "))
     #expect(each.contains("And 6 more sequences."))
