@@ -156,4 +156,15 @@ import Verification
   func names(note: String, expected: String) {
     #expect(verdicts(note) == expected)
   }
+
+  @Test(arguments: [
+    // Read as a thousand and more, an exponent such as 1.155 leaves no finite value.
+    ("$e^{1.155} + 1 = 4.174$", "v"),
+    ("$e^{1.155} + 1 = 4.714$", "w"),
+    ("$\\frac{e^{1.155}}{e^{1.155} + 1} = 0.760$", "v"),
+    ("$\\frac{e^{1.155}}{e^{1.155} + 1} = 0.706$", "w"),
+  ])
+  func readingsWithoutValue(note: String, expected: String) {
+    #expect(verdicts(note) == expected)
+  }
 }
