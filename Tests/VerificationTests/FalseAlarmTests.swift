@@ -167,4 +167,16 @@ import Verification
   func readingsWithoutValue(note: String, expected: String) {
     #expect(verdicts(note) == expected)
   }
+
+  @Test(arguments: [
+    // Books on algorithms write lg for the logarithm of base 2.
+    ("$\\lg 1000 = 3$", "v"),
+    ("$8 \\lg 8 = 24$", "v"),
+    ("$\\mathrm{lg}\\,8 = 3$", "v"),
+    ("$\\lg 8 = 4$", "w"),
+    ("$\\lg 2 = 0.693$", "w"),
+  ])
+  func binaryLogarithms(note: String, expected: String) {
+    #expect(verdicts(note) == expected)
+  }
 }
