@@ -179,4 +179,17 @@ import Verification
   func binaryLogarithms(note: String, expected: String) {
     #expect(verdicts(note) == expected)
   }
+
+  @Test(arguments: [
+    ("$0.9^{100} = 2.66\\mathrm{e}{-5}$", "v"),
+    ("$0.9^{100} = 2.66\\text{e-}5$", "v"),
+    ("$2 \\cdot 3\\text{E}{+}4 = 6e{4}$", "v"),
+    ("$2 \\cdot 1.5\\mathrm{e}{-30} = 3e{-}30$", "v"),
+    ("$0.9^{100} = 2.76\\mathrm{e}{-5}$", "w"),
+    ("$\\frac{1e-3}{2} = 0.0005$", "v"),
+    ("$5\\text{euro} + 3 = 8$", "v"),
+  ])
+  func uprightExponents(note: String, expected: String) {
+    #expect(verdicts(note) == expected)
+  }
 }
