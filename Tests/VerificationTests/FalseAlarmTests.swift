@@ -192,4 +192,26 @@ import Verification
   func uprightExponents(note: String, expected: String) {
     #expect(verdicts(note) == expected)
   }
+
+  @Test(arguments: [
+    ("$(4\\times3)\\cdot(3\\times1) = (4 \\times 1)$", "u"),
+    ("$[2 \\times 3][3 \\times 5] = [2 \\times 5]$", "u"),
+    ("$(2 \\times 3)(4 \\times 5) = 120$", "v"),
+    ("$(2 \\times 3)(4 \\times 5) = 121$", "w"),
+    ("$(2 \\times 3) + (3 \\times 1) = (4 \\times 1)$", "w"),
+  ])
+  func shapesOfMatrices(note: String, expected: String) {
+    #expect(verdicts(note) == expected)
+  }
+
+  @Test(arguments: [
+    ("$1 + 2 = 3!$", "u"),
+    ("$1 + 2 = 4!$", "w"),
+    ("$3! = 6$", "v"),
+    ("$3! = 3 \\cdot 2!$", "v"),
+    ("$1 + 2 = 3! = 6$", "wv"),
+  ])
+  func exclamations(note: String, expected: String) {
+    #expect(verdicts(note) == expected)
+  }
 }
