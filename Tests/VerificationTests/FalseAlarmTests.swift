@@ -214,4 +214,19 @@ import Verification
   func exclamations(note: String, expected: String) {
     #expect(verdicts(note) == expected)
   }
+
+  @Test(arguments: [
+    ("$2¹⁰ = 1024$", "v"),
+    ("$10⁻³ \\cdot 2 = 0.002$", "v"),
+    ("$3² = 8$", "w"),
+    ("$2¹⁰ = 1042$", "w"),
+    ("$½(0.3 - 0.1)² = 0.02$", "v"),
+    ("$¾ + ¼ = 1$", "v"),
+    ("$½ \\cdot 3 = 1.6$", "w"),
+    ("$3½ + 1 = 4.5$", "u"),
+    ("$2²⁻ = 4$", "u"),
+  ])
+  func unicodeNumbers(note: String, expected: String) {
+    #expect(verdicts(note) == expected)
+  }
 }
