@@ -72,8 +72,26 @@ enum CommandTable {
   /// The meaning of a sign outside ASCII.
   static func sign(_ scalar: Unicode.Scalar) -> Meaning? { signs[scalar] }
 
-  /// The digit that a superscript sign such as `²` stands for.
-  static func superscript(_ scalar: Unicode.Scalar) -> Int? { superscripts[scalar] }
+  /// A superscript sign.
+  enum Superscript: Equatable {
+    case digit(Int)
+    case minus
+  }
+
+  /// What a superscript sign such as `²` stands for.
+  static func superscript(_ scalar: Unicode.Scalar) -> Superscript? {
+    scalar == "⁻" ? .minus : superscripts[scalar].map(Superscript.digit)
+  }
+
+  /// The number that a sign such as `½` stands for, where decimals write it out.
+  static func fraction(_ scalar: Unicode.Scalar) -> Literal? {
+    switch scalar {
+    case "½": Literal(value: 0.5, decimals: 1)
+    case "¼": Literal(value: 0.25, decimals: 2, significantDigits: 2)
+    case "¾": Literal(value: 0.75, decimals: 2, significantDigits: 2)
+    default: nil
+    }
+  }
 
   // MARK: The tables
 

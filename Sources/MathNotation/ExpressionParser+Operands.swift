@@ -202,7 +202,7 @@ extension ExpressionParser {
       }
     }
     try functionArgument()
-    if function == .log, !hasBase { features.insert(.unstatedBase) }
+    if function == .log || function == .lg, !hasBase { features.insert(.unstatedBase) }
     let mark = (token.start, token.end)
     node(hasBase ? .logarithm : .call(function), over: first, from: token.start, mark: mark)
     guard let exponent else { return }

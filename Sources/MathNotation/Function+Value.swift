@@ -9,7 +9,7 @@ extension Function {
   package func value(
     _ x: Double, logarithm: EvaluationOptions.LogarithmBase = .natural
   ) -> Double {
-    if self == .log, logarithm != .natural {
+    if self == .log || self == .lg, logarithm != .natural {
       return implementations[Int((logarithm == .two ? Function.log2 : .log10).rawValue)](x)
     }
     return implementations[Int(rawValue)](x)
@@ -29,7 +29,7 @@ private typealias Entry = (Function, @Sendable (Double) -> Double)
 
 private let elementary: [Entry] = [
   (.exp, { exp($0) }), (.ln, { log($0) }), (.log, { log($0) }), (.log2, { log2($0) }),
-  (.log10, { log10($0) }), (.sqrt, { $0.squareRoot() }), (.abs, { abs($0) }),
+  (.log10, { log10($0) }), (.lg, { log10($0) }), (.sqrt, { $0.squareRoot() }), (.abs, { abs($0) }),
   (.sign, { $0 > 0 ? 1 : $0 < 0 ? -1 : 0 }),
 ]
 

@@ -6,6 +6,8 @@ package enum Function: UInt8, Hashable, Sendable, CaseIterable {
   case log
   case log2
   case log10
+  /// `\lg`: of base 10, in computer science of base 2.
+  case lg
   case sin
   case cos
   case tan
@@ -72,7 +74,7 @@ package enum Function: UInt8, Hashable, Sendable, CaseIterable {
   /// The function that undoes this one on its main branch, where there is one.
   package var mainInverse: Function? {
     switch self {
-    case .logistic, .relu, .softplus, .selu, .sign, .abs, .sqrt, .log, .log2, .log10: nil
+    case .logistic, .relu, .softplus, .selu, .sign, .abs, .sqrt, .log, .log2, .log10, .lg: nil
     case .arsinh: .sinh
     case .arcosh: .cosh
     case .artanh: .tanh
@@ -82,7 +84,7 @@ package enum Function: UInt8, Hashable, Sendable, CaseIterable {
 
   /// Functions by the names that stand in notes, with or without a backslash.
   static let byName: [String: Function] = [
-    "exp": .exp, "ln": .ln, "log": .log, "lg": .log10, "lb": .log2, "ld": .log2, "sin": .sin,
+    "exp": .exp, "ln": .ln, "log": .log, "lg": .lg, "lb": .log2, "ld": .log2, "sin": .sin,
     "cos": .cos, "tan": .tan, "cot": .cot, "sec": .sec, "csc": .csc, "arcsin": .arcsin,
     "arccos": .arccos, "arctan": .arctan, "asin": .arcsin, "acos": .arccos, "atan": .arctan,
     "sinh": .sinh, "cosh": .cosh, "tanh": .tanh, "arsinh": .arsinh, "arcosh": .arcosh,

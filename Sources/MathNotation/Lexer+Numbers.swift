@@ -159,21 +159,46 @@ extension Lexer {
     return end - start
   }
 
-  /// `e-3` directly behind the digits.
+  /// `e-3` directly behind the digits, also `e{-}3`, `\mathrm{e}{-3}` and `\text{e-}3`.
   private mutating func exponent(into digits: inout Digits) {
-    guard byte(at: position) | 0x20 == UInt8(ascii: "e") else { return }
-    var end = position + 1
-    let sign = byte(at: end)
-    if sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") { end += 1 }
-    let first = end
+    guard let mark = exponentMark() else { return }
+    var end = mark.end
+    var open = mark.open
+    var sign: UInt8?
+    var first: Int?
     var exponent = 0
-    while byte(at: end).isASCIIDigit, end < first + 4 {
-      exponent = exponent * 10 + Int(byte(at: end) - 0x30)
+    scan: while end < mark.end + 12 {
+      switch byte(at: end) {
+      case UInt8(ascii: "{") where first == nil: open += 1
+      case UInt8(ascii: "}") where open > 0: open -= 1
+      case UInt8(ascii: "-"), UInt8(ascii: "+"):
+        // Behind an upright e that stands alone a sign may be that of a difference.
+        guard sign == nil, first == nil, !mark.mayBeEuler || open > 0 else { break scan }
+        sign = byte(at: end)
+      case 0x30...0x39 where first.map { end < $0 + 4 } ?? true:
+        first = first ?? end
+        exponent = exponent * 10 + Int(byte(at: end) - 0x30)
+      default: break scan
+      }
       end += 1
     }
-    guard end > first, !byte(at: end).isASCIILetter, !byte(at: end).isASCIIDigit else { return }
+    guard first != nil, open == 0, !byte(at: end).isASCIILetter, !byte(at: end).isASCIIDigit
+    else { return }
     digits.exponent = sign == UInt8(ascii: "-") ? -exponent : exponent
+    digits.mantissaEnd = position
     position = end
+  }
+
+  /// The e of an exponent at hand: where it ends, and how many braces it leaves open.
+  private func exponentMark() -> (end: Int, open: Int, mayBeEuler: Bool)? {
+    if byte(at: position) | 0x20 == UInt8(ascii: "e") { return (position + 1, 0, false) }
+    for command in ["\\mathrm{", "\\text{", "\\textrm{", "\\texttt{", "\\mathtt{"] {
+      let end = position + command.utf8.count
+      guard end < text.count, text[position..<end].elementsEqual(command.utf8) else { continue }
+      return byte(at: end) | 0x20 == UInt8(ascii: "e")
+        ? (end + 1, 1, command == "\\mathrm{" && byte(at: end + 1) == UInt8(ascii: "}")) : nil
+    }
+    return nil
   }
 }
 
@@ -182,6 +207,8 @@ private struct Digits {
   private(set) var count = 0
   private(set) var hasFraction = false
   var exponent = 0
+  /// Where the digits before the exponent end, if there is one.
+  var mantissaEnd: Int?
   private var mantissa: UInt64 = 0
   private var isExact = true
   private var decimals = 0
@@ -213,12 +240,13 @@ private struct Digits {
       value = scale > 0 ? value / powerOfTen(scale) : value * powerOfTen(-scale)
     } else {
       let isFraction = comma == .decimal || (comma == .braced && hasFraction)
-      let digits = text[start..<end].compactMap { byte -> UInt8? in
+      let digits = text[start..<(mantissaEnd ?? end)].compactMap { byte -> UInt8? in
         if byte == UInt8(ascii: ","), isFraction { return UInt8(ascii: ".") }
         let isPart = byte.isASCIIDigit || byte.isASCIILetter || byte == UInt8(ascii: ".")
         return isPart || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") ? byte : nil
       }
-      value = Double(String(decoding: digits, as: UTF8.self)) ?? .infinity
+      let power = exponent == 0 ? "" : "e\(exponent)"
+      value = Double(String(decoding: digits, as: UTF8.self) + power) ?? .infinity
     }
     return Literal(
       value: value, decimals: scale, significantDigits: max(significant, 1), comma: comma)

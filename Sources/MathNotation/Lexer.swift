@@ -145,9 +145,11 @@ struct Lexer {
   private mutating func sign() {
     let start = position
     let scalar = decodeScalar()
-    if let digit = CommandTable.superscript(scalar) {
-      append(.caret, from: start)
-      append(.number(literal(Literal(value: Double(digit)))), from: start)
+    if CommandTable.superscript(scalar) != nil {
+      position = start
+      superscript()
+    } else if let value = CommandTable.fraction(scalar), !isBehindNumber {
+      append(.number(literal(value)), from: start)
     } else if let meaning = CommandTable.sign(scalar) {
       append(meaning, from: start)
     } else if scalar.properties.isWhitespace {
@@ -157,6 +159,39 @@ struct Lexer {
     } else {
       append(.unknownCommand, from: start)
     }
+  }
+
+  /// `²`, `¹⁰` and `⁻³`: an exponent, of several signs one in braces.
+  private mutating func superscript() {
+    let start = position
+    var exponent = 0.0
+    var signs: [(sign: CommandTable.Superscript, start: Int)] = []
+    while position < text.count, text[position] >= 0x80, signs.count < 8 {
+      let place = position
+      guard let sign = CommandTable.superscript(decodeScalar()) else {
+        position = place
+        break
+      }
+      if case .digit(let digit) = sign { exponent = exponent * 10 + Double(digit) }
+      signs.append((sign, place))
+    }
+    let end = position
+    let digits = signs.drop { $0.sign == .minus }
+    guard let first = digits.first, signs.count - digits.count < 2,
+      !digits.contains(where: { $0.sign == .minus })
+    else { return append(.unknownCommand, from: start) }
+    let isGroup = signs.count > 1
+    append(.caret, from: start)
+    if isGroup { append(.open(.brace), from: start) }
+    if digits.count < signs.count { append(.minus, from: start) }
+    append(.number(literal(Literal(value: exponent))), from: first.start)
+    position = end
+    if isGroup { append(.close(.brace), from: end) }
+  }
+
+  /// Whether a number stands directly before: `3½` is no product.
+  private var isBehindNumber: Bool {
+    if case .number = tokens.last?.meaning { !isSpaced } else { false }
   }
 
   /// Reads one scalar; malformed UTF-8 gives U+FFFD, one byte at a time.

@@ -112,7 +112,7 @@ extension Evaluator {
     case .relu: value = n > 0 ? n : .nan
     case .softplus: value = log(expm1(n))
     case .log2: value = exp2(n)
-    case .log10: value = pow(10, n)
+    case .log10, .lg: value = pow(10, n)
     case .log: value = exp(n)
     default:
       guard let inverse = function.mainInverse else { return nil }

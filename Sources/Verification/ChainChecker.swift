@@ -216,7 +216,10 @@ struct ChainChecker {
     guard result.left != nil else { return result }
     let definitions = max(left.alternatives, right.alternatives)
     for reading in Readings(context, link: index, table: table, definitions: definitions) {
-      guard let other = reading.result(checker: self) else { continue }
+      // A reading without a value, as of e^{1.155} with 1155, says nothing about the others.
+      guard let other = reading.result(checker: self), other.outcome != .unread(.undefined) else {
+        continue
+      }
       if other.outcome.rank < result.outcome.rank { result = other }
       if result.outcome == .verified { return result }
     }

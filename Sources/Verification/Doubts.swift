@@ -31,7 +31,9 @@ struct Doubts {
     if usesLetterE { return .unknownSymbol("e") }
     if isSaidModulo { return .unstatedModulus }
     if isAmongResidues(result) { return .unstatedModulus }
+    if isOfShapes { return .shapesAlone }
     if isBoolean || isResidueSymbol || addsPercent { return .ambiguousNumber }
+    if isExclaimed(result) { return .ambiguousNumber }
     if roots.contains(where: hasLetterUnit) { return .differentUnits }
     if hasUnit, differsByConversion(result) { return .differentUnits }
     return nil
@@ -150,6 +152,36 @@ struct Doubts {
           && nodes[node - 1].kind == .percent
       }
     }
+  }
+
+  /// `1 + 2 = 3!` with nothing behind it: whether the factorial may be an exclamation mark.
+  private func isExclaimed(_ result: LinkResult) -> Bool {
+    guard link == context.chain.links.count - 1, let root = context.chain.sides[link + 1].root,
+      context.formula.nodes[root].kind == .factorial,
+      let number = context.formula.statedNumber(at: root - 1), let left = result.left?.best
+    else { return false }
+    return abs(left - number.value) <= number.unit / 2
+  }
+
+  /// `(4 \times 3)(3 \times 1) = (4 \times 1)`: whether the sides are products of pairs in brackets,
+  /// which are shapes of matrices.
+  private var isOfShapes: Bool {
+    let nodes = context.formula.nodes
+    var pairs = 0
+    for root in roots {
+      for node in context.formula.subtree(at: root) {
+        switch nodes[node].kind {
+        case .number: continue
+        case .multiply(let sign):
+          let isBracketed = [UInt8(ascii: "("), UInt8(ascii: "[")].contains(
+            context.text[nodes[node].range].first)
+          let isPair = Int(nodes[node].first) == node - 2
+          if sign == .cross, isPair, isBracketed { pairs += 1 } else if isPair { return false }
+        default: return false
+        }
+      }
+    }
+    return pairs > 2 && literals.count == 2 * pairs && literals.allSatisfy(\.isInteger)
   }
 
   // MARK: Conversions

@@ -11,6 +11,8 @@ package enum UnreadReason: Hashable, Sendable {
   case tooLong
   /// Vectors or matrices whose shapes do not fit.
   case shapes
+  /// Products of shapes of matrices, such as `(4 \times 3)(3 \times 1)`.
+  case shapesAlone
   case unsupported(String)
   case differentUnits
   /// It disagrees with a definition further up, which may no longer hold.
@@ -37,6 +39,7 @@ package enum UnreadReason: Hashable, Sendable {
     case .undefined: "no real value"
     case .tooLong: "too long to evaluate"
     case .shapes: "shapes that do not fit"
+    case .shapesAlone: "shapes of matrices"
     case .unsupported(let what): what
     case .differentUnits: "different units"
     case .definitionFurtherUp: "definition further up"
@@ -59,7 +62,7 @@ package enum UnreadReason: Hashable, Sendable {
     case .logisticSigma: "it disagrees if sigma is the logistic function, which nothing here says"
     case .differentUnits: "the sides have different units"
     case .unstatedModulus: "a congruence whose modulus is not stated with it"
-    case .ambiguousNumber: "a comma, or digits that may be binary, can be read in several ways"
+    case .ambiguousNumber: "a comma, a sign or digits can be read in several ways"
     default: summary
     }
   }

@@ -156,4 +156,77 @@ import Verification
   func names(note: String, expected: String) {
     #expect(verdicts(note) == expected)
   }
+
+  @Test(arguments: [
+    // Read as a thousand and more, an exponent such as 1.155 leaves no finite value.
+    ("$e^{1.155} + 1 = 4.174$", "v"),
+    ("$e^{1.155} + 1 = 4.714$", "w"),
+    ("$\\frac{e^{1.155}}{e^{1.155} + 1} = 0.760$", "v"),
+    ("$\\frac{e^{1.155}}{e^{1.155} + 1} = 0.706$", "w"),
+  ])
+  func readingsWithoutValue(note: String, expected: String) {
+    #expect(verdicts(note) == expected)
+  }
+
+  @Test(arguments: [
+    // Books on algorithms write lg for the logarithm of base 2.
+    ("$\\lg 1000 = 3$", "v"),
+    ("$8 \\lg 8 = 24$", "v"),
+    ("$\\mathrm{lg}\\,8 = 3$", "v"),
+    ("$\\lg 8 = 4$", "w"),
+    ("$\\lg 2 = 0.693$", "w"),
+  ])
+  func binaryLogarithms(note: String, expected: String) {
+    #expect(verdicts(note) == expected)
+  }
+
+  @Test(arguments: [
+    ("$0.9^{100} = 2.66\\mathrm{e}{-5}$", "v"),
+    ("$0.9^{100} = 2.66\\text{e-}5$", "v"),
+    ("$2 \\cdot 3\\text{E}{+}4 = 6e{4}$", "v"),
+    ("$2 \\cdot 1.5\\mathrm{e}{-30} = 3e{-}30$", "v"),
+    ("$0.9^{100} = 2.76\\mathrm{e}{-5}$", "w"),
+    ("$\\frac{1e-3}{2} = 0.0005$", "v"),
+    ("$5\\text{euro} + 3 = 8$", "v"),
+  ])
+  func uprightExponents(note: String, expected: String) {
+    #expect(verdicts(note) == expected)
+  }
+
+  @Test(arguments: [
+    ("$(4\\times3)\\cdot(3\\times1) = (4 \\times 1)$", "u"),
+    ("$[2 \\times 3][3 \\times 5] = [2 \\times 5]$", "u"),
+    ("$(2 \\times 3)(4 \\times 5) = 120$", "v"),
+    ("$(2 \\times 3)(4 \\times 5) = 121$", "w"),
+    ("$(2 \\times 3) + (3 \\times 1) = (4 \\times 1)$", "w"),
+  ])
+  func shapesOfMatrices(note: String, expected: String) {
+    #expect(verdicts(note) == expected)
+  }
+
+  @Test(arguments: [
+    ("$1 + 2 = 3!$", "u"),
+    ("$1 + 2 = 4!$", "w"),
+    ("$3! = 6$", "v"),
+    ("$3! = 3 \\cdot 2!$", "v"),
+    ("$1 + 2 = 3! = 6$", "wv"),
+  ])
+  func exclamations(note: String, expected: String) {
+    #expect(verdicts(note) == expected)
+  }
+
+  @Test(arguments: [
+    ("$2¹⁰ = 1024$", "v"),
+    ("$10⁻³ \\cdot 2 = 0.002$", "v"),
+    ("$3² = 8$", "w"),
+    ("$2¹⁰ = 1042$", "w"),
+    ("$½(0.3 - 0.1)² = 0.02$", "v"),
+    ("$¾ + ¼ = 1$", "v"),
+    ("$½ \\cdot 3 = 1.6$", "w"),
+    ("$3½ + 1 = 4.5$", "u"),
+    ("$2²⁻ = 4$", "u"),
+  ])
+  func unicodeNumbers(note: String, expected: String) {
+    #expect(verdicts(note) == expected)
+  }
 }
