@@ -75,7 +75,9 @@ struct CheckRun {
       if command.updateBaseline, case .file(.system(ENOENT)) = error {
         baseline = Baseline(emptyAt: path)
       } else {
-        Output.error.write(Trouble.error(path, error.message))
+        let isMissing = if case .file(.system(ENOENT)) = error { true } else { false }
+        let way = isMissing ? "; --update-baseline writes it" : ""
+        Output.error.write(Trouble.error(path, error.message + way))
         return false
       }
     }

@@ -12,6 +12,8 @@ enum FileProblem: Error, Hashable, Sendable {
   case isDirectory
   /// Neither a file nor a link to one.
   case notRegular
+  /// A text whose first bytes say that it is UTF-16.
+  case isUTF16
   /// Somebody else wrote to it since it was read.
   case changed
 
@@ -24,6 +26,7 @@ enum FileProblem: Error, Hashable, Sendable {
     case .tooLarge: "larger than \(FileReading.maximumSize >> 20) MiB"
     case .isDirectory: "a folder, not a file"
     case .notRegular: "not a regular file"
+    case .isUTF16: "in UTF-16; save it as UTF-8"
     case .changed: "changed since it was read; nothing was written"
     }
   }

@@ -21,6 +21,13 @@ enum FileReading {
     return try read(descriptor: descriptor, expecting: Int(status.st_size))
   }
 
+  /// The bytes of a note, which is in UTF-8, as far as it is text.
+  static func readNote(_ path: FilePath) throws(FileProblem) -> [UInt8] {
+    let bytes = try read(path)
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { throw .isUTF16 }
+    return bytes
+  }
+
   /// The bytes of a file; nil if there is none.
   static func readIfThere(_ path: FilePath) throws(FileProblem) -> [UInt8]? {
     do throws(FileProblem) {

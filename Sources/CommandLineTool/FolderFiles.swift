@@ -16,7 +16,7 @@ enum FolderFiles {
     let folder = note.isStandardInput ? FilePath(".") : note.folder
     return NoteFiles { path throws(NoteFiles.Trouble) in
       let file = folder.appending(Array(path.utf8))
-      guard let root = resolved(folder), let target = resolved(file) else {
+      guard let root = folder.resolved, let target = file.resolved else {
         throw NoteFiles.Trouble(message: FileProblem.last.message)
       }
       guard target.starts(with: root + (root.last == 0x2F ? [] : [0x2F])) else {
@@ -37,13 +37,6 @@ enum FolderFiles {
       }
       return bytes
     }
-  }
-
-  /// The path without links, as the system sees it; nil if there is no such file.
-  private static func resolved(_ path: FilePath) -> [UInt8]? {
-    guard let text = path.withCString({ realpath($0, nil) }) else { return nil }
-    defer { free(text) }
-    return UnsafeBufferPointer(start: text, count: strlen(text)).map { UInt8(bitPattern: $0) }
   }
 
   private static func isRegular(_ path: FilePath) -> Bool {

@@ -58,7 +58,7 @@ struct LessonRunJob {
       return .trouble(Trouble.warning(path, "no Markdown in this folder"), isError: false)
     case .note(let path):
       do {
-        let note = Note(parsing: try FileReading.read(path))
+        let note = Note(parsing: try FileReading.readNote(path))
         let files = DrawingFiles(of: output ?? path)
         var options = options
         options.drawings = files.link

@@ -12,7 +12,7 @@ struct LoadedNote: Sendable {
 
   init(reading path: FilePath, limits: EngineLimits = EngineLimits()) throws(FileProblem) {
     self.path = path
-    note = Note(parsing: try FileReading.read(path))
+    note = Note(parsing: try FileReading.readNote(path))
     bindings = NoteBindings(reading: note, limits: limits, files: FolderFiles.beside(path))
   }
 
@@ -32,7 +32,7 @@ struct LoadedNote: Sendable {
   /// Reads a note alone; nil if that cannot be done, which is told.
   static func read(_ path: FilePath) -> Note? {
     do {
-      return Note(parsing: try FileReading.read(path))
+      return Note(parsing: try FileReading.readNote(path))
     } catch {
       Output.error.write(Trouble.error(path, error.message))
       return nil

@@ -22,10 +22,30 @@ struct NoteFinder {
   ///
   /// Hidden entries and files that are no Markdown are skipped in folders. A link to a file counts
   /// as that file; a link to a folder in a folder is not followed, so that none is walked twice.
+  /// A file that is met again, by a link or under another name, is left out.
   static func find(_ paths: [String]) -> [Item] {
     var finder = NoteFinder()
     for path in paths { finder.add(FilePath(path)) }
-    return finder.items
+    return finder.items.count > 1 ? withoutRepeats(finder.items) : finder.items
+  }
+
+  /// The items with every file once: as itself rather than as a link, else where it was met first.
+  private static func withoutRepeats(_ items: [Item]) -> [Item] {
+    var kept: [Item?] = []
+    var places: [[UInt8]: Int] = [:]
+    for item in items {
+      guard case .note(let path) = item, !path.isStandardInput, let target = path.resolved else {
+        kept.append(item)
+        continue
+      }
+      if let place = places[target], case .note(let other)? = kept[place] {
+        guard other.isLink, !path.isLink else { continue }
+        kept[place] = nil
+      }
+      places[target] = kept.count
+      kept.append(item)
+    }
+    return kept.compactMap(\.self)
   }
 
   private mutating func add(_ path: FilePath) {

@@ -16,8 +16,9 @@ struct ShownLine {
   private var isCutBefore: Bool
   private var isCutAfter: Bool
 
-  /// How many bytes on each side of a place are looked at.
-  private static let reach = 2_000
+  /// How many bytes of each side of a place are looked at for a column: a character that is put
+  /// together of several may be long.
+  private static let bytesPerColumn = 8
 
   /// - Parameters:
   ///   - bytes: the note.
@@ -25,9 +26,10 @@ struct ShownLine {
   ///   - focus: the place that must be seen, in the line.
   ///   - width: how many columns there are.
   init(_ bytes: [UInt8], line: ByteRange, focus: ByteRange, width: Int) {
-    var start = max(line.lowerBound, focus.lowerBound - Self.reach)
+    let reach = Self.reach(bytes, line, around: focus.lowerBound, width: width)
+    var start = max(line.lowerBound, focus.lowerBound - reach)
     while start > line.lowerBound, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-    var end = min(line.upperBound, focus.lowerBound + Self.reach)
+    var end = min(line.upperBound, focus.lowerBound + reach)
     while end < line.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
     isCutBefore = start > line.lowerBound
     isCutAfter = end < line.upperBound
@@ -35,7 +37,22 @@ struct ShownLine {
     trim(focus: columns(of: focus), width: width)
   }
 
+  /// How many bytes on each side of a place can be seen; where all are ASCII, a byte is a column.
+  private static func reach(
+    _ bytes: [UInt8], _ line: ByteRange, around place: Int, width: Int
+  ) -> Int {
+    let near = max(line.lowerBound, place - 2 * width)..<min(line.upperBound, place + 2 * width)
+    let isPlain = bytes[near].allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    return isPlain ? width + 1 : bytesPerColumn * width
+  }
+
   private mutating func read(_ bytes: [UInt8], _ range: ByteRange) {
+    guard !bytes[range].allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else {
+      cells = range.map {
+        Cell(text: String(Unicode.Scalar(bytes[$0])), width: 1, offset: $0)
+      }
+      return
+    }
     var offset = range.lowerBound
     for character in String(decoding: bytes[range], as: UTF8.self) {
       let shown = PrintableText.shown(character)

@@ -90,6 +90,17 @@ import Testing
       try Program.run(["check", "-", "--color", "always"], input: note).text.contains("\u{1B}"))
   }
 
+  @Test func aNoteInUTF16IsRefused() throws {
+    let scratch = try Scratch()
+    for (name, order) in [("a.md", String.Encoding.utf16LittleEndian), ("b.md", .utf16BigEndian)] {
+      let text = try #require("\u{FEFF}$1+1=3$\n".data(using: order))
+      try scratch.write(text, to: name)
+      let result = try Program.run(["check", name], in: scratch.url)
+      #expect(result.status == 2)
+      #expect(result.errors == "nabla: error: \(name): in UTF-16; save it as UTF-8\n")
+    }
+  }
+
   @Test func deepNestingIsReadOrRefusedButNeverFatal() throws {
     let scratch = try Scratch()
     for depth in [150, 5_000] {

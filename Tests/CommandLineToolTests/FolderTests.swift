@@ -36,8 +36,25 @@ import Testing
       atPath: scratch.url.path + "/a/same.md", withDestinationPath: "b.md")
     try files.createSymbolicLink(
       atPath: scratch.url.path + "/a/self.md", withDestinationPath: "self.md")
-    #expect(try paths(["."], in: scratch) == ["./a/b.md", "./a/same.md"])
+    #expect(try paths(["."], in: scratch) == ["./a/b.md"])
     #expect(try Program.run(["check", "."], in: scratch.url).status == 2)
+  }
+
+  @Test func aFileThatIsMetTwiceIsOneNote() throws {
+    let scratch = try Scratch()
+    for name in ["a/n.md", "a/z.md", "c.md"] { try scratch.write("$1+1=3$", to: name) }
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.url.path + "/a/link.md", withDestinationPath: "n.md")
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.url.path + "/a/out.md", withDestinationPath: "../c.md")
+    let once = ["a/n.md", "a/out.md", "a/z.md"]
+    #expect(try paths(["a"], in: scratch) == once)
+    #expect(try paths(["a", "./a/n.md", "a/z.md", "a"], in: scratch) == once)
+    let fixed = try Program.run(["fix", "--write", "a", "a/link.md", "a/n.md"], in: scratch.url)
+    #expect(fixed.status == 0, "\(fixed.errors)")
+    for name in ["a/n.md", "a/z.md", "c.md"] {
+      #expect(try scratch.data(of: name) == Data("$1+1=2$".utf8))
+    }
   }
 
   @Test func aFolderWithoutNotesIsSaidToBeOne() throws {

@@ -50,6 +50,20 @@ import Testing
     #expect(marks.hasSuffix("^^^^"))
   }
 
+  /// A line of many places is shown once for each: what is looked at must not grow with the line.
+  @Test func ofALongLineOnlyWhatIsSeenIsRead() {
+    let line = Array(repeating: Array("漢字 $1+1=3$ ".utf8), count: 20_000).flatMap(\.self)
+    let start = line.count / 2 / 17 * 17
+    let clock = ContinuousClock()
+    let time = clock.measure {
+      for place in 0..<200 {
+        let focus = start + place..<start + place + 5
+        _ = ShownLine(line, line: 0..<line.count, focus: focus, width: 100).text
+      }
+    }
+    #expect(time < .seconds(2))
+  }
+
   @Test(arguments: ["HERE and more", "more HERE"]) func aCutIsMadeOnlyWhereTextIsLeftOut(
     _ end: String
   ) {
