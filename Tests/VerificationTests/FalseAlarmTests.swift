@@ -229,4 +229,30 @@ import Verification
   func unicodeNumbers(note: String, expected: String) {
     #expect(verdicts(note) == expected)
   }
+
+  @Test(arguments: [
+    (
+      "$\\begin{bmatrix}1\\\\2\\end{bmatrix} \\odot \\begin{bmatrix}3\\\\4\\end{bmatrix} = \\begin{bmatrix}3\\\\8\\end{bmatrix}$",
+      "v"
+    ),
+    (
+      "$\\begin{bmatrix}1\\\\2\\end{bmatrix} \\odot \\begin{bmatrix}3\\\\4\\end{bmatrix} = \\begin{bmatrix}3\\\\7\\end{bmatrix}$",
+      "w"
+    ),
+    ("$0.5 \\odot 0.4 = 0.2$", "v"),
+    ("$0.5 ⊙ 0.4 = 0.3$", "w"),
+    ("$0 \\odot 0 = 1$", "u"),
+  ])
+  func productsEntryByEntry(note: String, expected: String) {
+    #expect(verdicts(note) == expected)
+  }
+
+  @Test(arguments: [
+    ("${1 + 2 \\over 4} = 0.75$", "v"),
+    ("${1 \\over 4} = 0.35$", "w"),
+    ("$1 \\over 2 = 0.5$", "u"),
+  ])
+  func fractionsWithOver(note: String, expected: String) {
+    #expect(verdicts(note) == expected)
+  }
 }
