@@ -255,4 +255,21 @@ import Verification
   func fractionsWithOver(note: String, expected: String) {
     #expect(verdicts(note) == expected)
   }
+
+  @Test(arguments: [
+    (
+      "$$\\begin{aligned} E &= \\frac12\\left( 0.2^2 \\right. \\\\ &\\left. {} + 0.3^2 \\right) = 0.065 \\end{aligned}$$",
+      "v"
+    ),
+    (
+      "$$\\begin{aligned} E &= \\left[ 1 + 2 \\right. \\\\ & \\quad \\left. + 4 \\right] = 8 \\end{aligned}$$",
+      "w"
+    ),
+    ("$\\left.\\frac12\\right. + 1 = 1.5$", "v"),
+    ("$$0.3 \\cdot 2 = 0.6 \\tag*{(2)}$$", "v"),
+    ("$$0.3 \\cdot 2 = 0.7 \\tag*{(2)}$$", "w"),
+  ])
+  func bracketsOverRows(note: String, expected: String) {
+    #expect(verdicts(note) == expected)
+  }
 }
