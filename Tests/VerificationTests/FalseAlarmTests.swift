@@ -272,4 +272,16 @@ import Verification
   func bracketsOverRows(note: String, expected: String) {
     #expect(verdicts(note) == expected)
   }
+
+  @Test(arguments: [
+    ("$10^{-20} > 0$", "v"),
+    ("$e^{-40} > 0$", "v"),
+    ("$-10^{-20} < 0$", "v"),
+    ("$10^{-20} < 0$", "w"),
+    ("$3 - 3 > 0$", "w"),
+    ("$2 + 1 > 3$", "w"),
+  ])
+  func valuesBesideNought(note: String, expected: String) {
+    #expect(verdicts(note) == expected)
+  }
 }
