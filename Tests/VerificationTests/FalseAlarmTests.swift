@@ -284,4 +284,29 @@ import Verification
   func valuesBesideNought(note: String, expected: String) {
     #expect(verdicts(note) == expected)
   }
+
+  private static let tanhUnit = """
+    ```nn network
+    inputs: {x_1: 0.5, x_2: -1}
+    parameters: {w_1: 0.4, w_2: 0.3, b: 0.1}
+    layers:
+      - activation: tanh
+        units: {h: w_1 x_1 + w_2 x_2 + b}
+    targets: {h: 1}
+    loss: half squared error
+    learning_rate: 0.5
+    ```
+
+
+    """
+
+  @Test(arguments: [
+    // 0.2 - 0.3 + 0.1 leaves a residue, which tanh hands on.
+    ("$out_h = \\tanh(0)$", "v"), ("$out_h = \\tanh(0.1)$", "w"),
+    // What is assigned to a parameter is its next value.
+    ("$b := 0.1 + 0.5 = 0.6$", "uv"), ("$b = 0.1 + 0.5$", "w"), ("$net_h := 0.2 + 0.3$", "w"),
+  ])
+  func networkOfOneUnit(text: String, expected: String) {
+    #expect(verdicts(Self.tanhUnit + text) == expected)
+  }
 }
