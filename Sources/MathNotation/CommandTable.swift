@@ -131,7 +131,8 @@ enum CommandTable {
   private static let commands: [(String, Meaning)] = [
     ("frac tfrac dfrac cfrac", .fraction), ("sqrt", .root), ("binom tbinom dbinom", .binomial),
     ("choose", .choose), ("sum", .sum), ("prod", .product), ("partial", .partial),
-    ("times", .times), ("cdot cdotp ast bullet", .dot), ("div", .slash), ("bmod", .bmod),
+    ("times", .times), ("odot", .elementwise), ("over", .over), ("cdot cdotp ast bullet", .dot),
+    ("div", .slash), ("bmod", .bmod),
     ("pmod mod pod", .modulus), ("pm mp", .plusMinus), ("infty", .infinity),
     ("dots ldots cdots vdots ddots dotsc dotsb dotsm", .dots), ("prime", .prime),
     ("circ", .degree), ("top intercal", .transpose), ("%", .percent),
@@ -157,7 +158,7 @@ enum CommandTable {
     ("impliedby hookrightarrow rightsquigarrow leadsto therefore because land lor wedge", arrow),
     ("vee uparrow downarrow rightleftharpoons longleftarrow nearrow searrow xrightarrow", arrow),
     ("int iint iiint oint", .unsupported(0)), ("lim limsup liminf sup inf", .unsupported(1)),
-    ("cup cap setminus bigcup bigcap oplus otimes circledast odot", .unsupported(2)),
+    ("cup cap setminus bigcup bigcap oplus otimes circledast", .unsupported(2)),
     ("forall exists nexists neg lnot", .unsupported(3)), ("Pr", .unsupported(6)),
     ("det operatornamewithlimits argmax argmin arg dim ker deg hom", .unsupported(7)),
   ]
@@ -187,7 +188,8 @@ enum CommandTable {
 
   private static let signs: [Unicode.Scalar: Meaning] = {
     var signs: [Unicode.Scalar: Meaning] = [
-      "×": .times, "·": .dot, "⋅": .dot, "∙": .dot, "∗": .dot, "÷": .slash, "−": .minus,
+      "×": .times, "·": .dot, "⋅": .dot, "∙": .dot, "∗": .dot, "⊙": .elementwise, "÷": .slash,
+      "−": .minus,
       "–": .minus, "±": .plusMinus, "≈": .relation(.approximatelyEqual), "≠": .relation(.notEqual),
       "≤": .relation(.lessOrEqual), "≥": .relation(.greaterOrEqual), "≡": .relation(.equivalent),
       "≔": .relation(.defined), "∈": other, "∉": other, "∼": other, "∝": other, "→": arrow,

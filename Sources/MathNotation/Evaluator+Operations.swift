@@ -59,6 +59,7 @@ extension Evaluator {
     switch kind {
     case .add: result = a.zip(b, +)
     case .subtract: result = a.zip(b, -)
+    case .multiply(.elementwise): result = a.zip(b, *)
     case .multiply(let sign):
       result = a.times(b)
       if sign == .dot || result == nil, let dot = a.dot(b) { return .scalar(dot) }

@@ -170,7 +170,7 @@ extension ExpressionParser {
     tokens[position].meaning = .number(Int32(literals.count - 1))
   }
 
-  /// A group in braces: an expression, or two of them with `\choose` between.
+  /// A group in braces: an expression, or two of them with `\choose` or `\over` between.
   mutating func group(_ delimiter: Delimiter) throws(ReadProblem) {
     let start = tokens[position].start
     let first = nodes.count
@@ -185,6 +185,12 @@ extension ExpressionParser {
       try expression()
       features.insert(.function)
       node(.binomial, over: first, from: start, mark: (sign.start, sign.end))
+    } else if meaning == .over {
+      let sign = tokens[position]
+      advance()
+      try expression()
+      features.insert(.operation)
+      node(.divide, over: first, from: start, mark: (sign.start, sign.end))
     }
     guard meaning == .close(delimiter) else {
       throw meaning == .endOfText ? .unclosed : problemHere()

@@ -148,6 +148,7 @@ struct ExpressionParser {
       switch meaning {
       case .times: try product(.multiply(.cross), first, start, sign)
       case .dot: try product(.multiply(.dot), first, start, sign)
+      case .elementwise: try product(.multiply(.elementwise), first, start, sign)
       case .slash: try product(.divide, first, start, sign)
       case .bmod, .percent: try product(.remainder, first, start, sign)
       case .text: if try !unit(over: first, from: start) { return }
@@ -266,7 +267,7 @@ struct ExpressionParser {
       case .ampersand:
         isAligned = true
         next += 1
-      case .plus, .times, .dot, .slash:
+      case .plus, .times, .dot, .elementwise, .slash:
         position = next
         return
       case .minus where isAligned || !rowHasRelation(from: next):

@@ -90,10 +90,29 @@ struct Lexer {
     let start = position
     while byte(at: position) == UInt8(ascii: ".") { position += 1 }
     if side != .none {
+      if side == .right { skipBrokenRow() }
       side = .none
     } else {
       append(position - start > 1 ? .dots : .comma, from: start)
     }
+  }
+
+  /// Between the `\right.` and the `\left.` of a bracket that goes on in the next row stands only
+  /// layout.
+  private mutating func skipBrokenRow() {
+    let layout = ["\\\\", "\\qquad", "\\quad", "{}", "&", " ", "\n", "\t", "\r"]
+    var end = position
+    while let piece = layout.first(where: { text[end...].starts(with: $0.utf8) }) {
+      end += piece.utf8.count
+    }
+    guard text[position..<end].contains(UInt8(ascii: "\\")),
+      text[end...].starts(with: "\\left.".utf8)
+    else { return }
+    position = end + 6
+    while text[position...].starts(with: "{}".utf8) || byte(at: position) == 0x20 {
+      position += byte(at: position) == 0x20 ? 1 : 2
+    }
+    isSpaced = true
   }
 
   private mutating func punctuation(_ byte: UInt8, from start: Int) {
@@ -229,6 +248,7 @@ struct Lexer {
     }
     if let arguments = CommandTable.ignoredArguments(name) {
       side = CommandTable.barSide(name)
+      if arguments > 0, self.byte(at: position) == UInt8(ascii: "*") { position += 1 }
       for _ in 0..<arguments { skipGroup() }
       return
     }

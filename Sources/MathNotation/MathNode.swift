@@ -58,6 +58,8 @@ package struct MathNode: Sendable {
     case implicit
     case cross
     case dot
+    /// Of vectors and matrices entry by entry.
+    case elementwise
   }
 
   package enum Series: UInt8, Sendable {

@@ -36,6 +36,8 @@ enum Meaning: Equatable, Sendable {
   case times
   /// `\cdot` and `*`: a product, of vectors the dot product.
   case dot
+  /// `\odot`: the product entry by entry.
+  case elementwise
   case slash
   case bmod
   /// `\pmod` and `\mod`: what follows is the modulus of the whole chain.
@@ -65,6 +67,8 @@ enum Meaning: Equatable, Sendable {
   case root
   case binomial
   case choose
+  /// `{a \over b}`
+  case over
   case sum
   case product
   case partial

@@ -28,6 +28,8 @@ struct Comparison {
   var modulus: Double?
 
   static let relativeTolerance = 1e-11
+  /// What rounding may leave of a difference that is nought, as of 0.2 - 0.3 + 0.1.
+  private static let residue = 1e-15
 
   func compare(_ left: SideValue, _ right: SideValue) -> Outcome {
     switch (left.written, right.written) {
@@ -123,6 +125,8 @@ struct Comparison {
       let (a, b) = (left.number(reading), right.number(reading))
       let distance = abs(a.value - b.value)
       if distance <= a.radius || distance <= b.radius { return .verified }
+      // Beside nought, what is left of a difference has no size to be measured by.
+      if a.value == 0 || b.value == 0, distance <= Self.residue { return .verified }
     }
     for reading in readings(left, right) {
       let (a, b) = (left.number(reading), right.number(reading))
@@ -152,8 +156,10 @@ struct Comparison {
 
   private func inequality(_ low: SideValue, _ high: SideValue, isStrict: Bool) -> Outcome {
     for reading in readings(low, high) {
-      let isLess = low.number(reading).value < high.number(reading).value
-      if areEqual(reading, low, high) ? !isStrict : isLess { return .verified }
+      let (a, b) = (low.number(reading).value, high.number(reading).value)
+      // Beside nought a small number such as 10^{-20} has its own sign.
+      let isEqual = (a == 0) == (b == 0) && areEqual(reading, low, high)
+      if isEqual ? !isStrict : a < b { return .verified }
     }
     // A number that stands alone is the bound itself; only operands can have been rounded.
     let isWithinRounding = readings(low, high).contains { reading in

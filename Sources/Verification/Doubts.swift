@@ -1,5 +1,6 @@
 import Binding
 import MathNotation
+import NeuralNet
 
 /// Why a link that fits no reading may still be right.
 struct Doubts {
@@ -28,6 +29,7 @@ struct Doubts {
 
   /// The reason, if there is one.
   func reason(_ result: LinkResult) -> UnreadReason? {
+    if isAssignment { return .definitionFurtherUp }
     if usesLetterE { return .unknownSymbol("e") }
     if isSaidModulo { return .unstatedModulus }
     if isAmongResidues(result) { return .unstatedModulus }
@@ -37,6 +39,15 @@ struct Doubts {
     if roots.contains(where: hasLetterUnit) { return .differentUnits }
     if hasUnit, differsByConversion(result) { return .differentUnits }
     return nil
+  }
+
+  /// `w_1 := 0.4 + 0.25`: a parameter is given another value than the network's.
+  private var isAssignment: Bool {
+    guard context.chain.links[link].relation == .defined, let root = roots.first,
+      case .symbol(let name) = context.formula.nodes[root].kind,
+      case .parameter? = table.network?.quantity(name)?.kind
+    else { return false }
+    return true
   }
 
   // MARK: Letters

@@ -229,4 +229,84 @@ import Verification
   func unicodeNumbers(note: String, expected: String) {
     #expect(verdicts(note) == expected)
   }
+
+  @Test(arguments: [
+    (
+      "$\\begin{bmatrix}1\\\\2\\end{bmatrix} \\odot \\begin{bmatrix}3\\\\4\\end{bmatrix} = \\begin{bmatrix}3\\\\8\\end{bmatrix}$",
+      "v"
+    ),
+    (
+      "$\\begin{bmatrix}1\\\\2\\end{bmatrix} \\odot \\begin{bmatrix}3\\\\4\\end{bmatrix} = \\begin{bmatrix}3\\\\7\\end{bmatrix}$",
+      "w"
+    ),
+    ("$0.5 \\odot 0.4 = 0.2$", "v"),
+    ("$0.5 ⊙ 0.4 = 0.3$", "w"),
+    ("$0 \\odot 0 = 1$", "u"),
+  ])
+  func productsEntryByEntry(note: String, expected: String) {
+    #expect(verdicts(note) == expected)
+  }
+
+  @Test(arguments: [
+    ("${1 + 2 \\over 4} = 0.75$", "v"),
+    ("${1 \\over 4} = 0.35$", "w"),
+    ("$1 \\over 2 = 0.5$", "u"),
+  ])
+  func fractionsWithOver(note: String, expected: String) {
+    #expect(verdicts(note) == expected)
+  }
+
+  @Test(arguments: [
+    (
+      "$$\\begin{aligned} E &= \\frac12\\left( 0.2^2 \\right. \\\\ &\\left. {} + 0.3^2 \\right) = 0.065 \\end{aligned}$$",
+      "v"
+    ),
+    (
+      "$$\\begin{aligned} E &= \\left[ 1 + 2 \\right. \\\\ & \\quad \\left. + 4 \\right] = 8 \\end{aligned}$$",
+      "w"
+    ),
+    ("$\\left.\\frac12\\right. + 1 = 1.5$", "v"),
+    ("$$0.3 \\cdot 2 = 0.6 \\tag*{(2)}$$", "v"),
+    ("$$0.3 \\cdot 2 = 0.7 \\tag*{(2)}$$", "w"),
+  ])
+  func bracketsOverRows(note: String, expected: String) {
+    #expect(verdicts(note) == expected)
+  }
+
+  @Test(arguments: [
+    ("$10^{-20} > 0$", "v"),
+    ("$e^{-40} > 0$", "v"),
+    ("$-10^{-20} < 0$", "v"),
+    ("$10^{-20} < 0$", "w"),
+    ("$3 - 3 > 0$", "w"),
+    ("$2 + 1 > 3$", "w"),
+  ])
+  func valuesBesideNought(note: String, expected: String) {
+    #expect(verdicts(note) == expected)
+  }
+
+  private static let tanhUnit = """
+    ```nn network
+    inputs: {x_1: 0.5, x_2: -1}
+    parameters: {w_1: 0.4, w_2: 0.3, b: 0.1}
+    layers:
+      - activation: tanh
+        units: {h: w_1 x_1 + w_2 x_2 + b}
+    targets: {h: 1}
+    loss: half squared error
+    learning_rate: 0.5
+    ```
+
+
+    """
+
+  @Test(arguments: [
+    // 0.2 - 0.3 + 0.1 leaves a residue, which tanh hands on.
+    ("$out_h = \\tanh(0)$", "v"), ("$out_h = \\tanh(0.1)$", "w"),
+    // What is assigned to a parameter is its next value.
+    ("$b := 0.1 + 0.5 = 0.6$", "uv"), ("$b = 0.1 + 0.5$", "w"), ("$net_h := 0.2 + 0.3$", "w"),
+  ])
+  func networkOfOneUnit(text: String, expected: String) {
+    #expect(verdicts(Self.tanhUnit + text) == expected)
+  }
 }
