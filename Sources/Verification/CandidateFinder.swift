@@ -17,6 +17,8 @@ struct CandidateFinder {
 
   /// How often each name stands in the chain, by itself or as a part of a derivative.
   private(set) lazy var occurrences = countOccurrences()
+  /// Whether commas part thousands in some numbers of the chain and decimals in others, as it is read.
+  private(set) lazy var mixesCommas = countCommas()
   /// What the error is of that the chain begins with the derivative of.
   private(set) lazy var leadingError = findLeadingError()
 
@@ -49,6 +51,18 @@ struct CandidateFinder {
       for part in parts(name) { counts[part, default: 0] += 1 }
     }
     return counts
+  }
+
+  private func countCommas() -> Bool {
+    var kinds: Set<Bool> = []
+    for root in context.chain.sides.lazy.compactMap(\.root) {
+      for node in context.formula.subtree(at: root) {
+        guard case .number(let index) = context.formula.nodes[node].kind else { continue }
+        let literal = context.formula.literals[Int(index)]
+        if literal.comma != .none { kinds.insert(literal.isInteger) }
+      }
+    }
+    return kinds.count > 1
   }
 
   /// Both quantities of a derivative, or the name itself.
