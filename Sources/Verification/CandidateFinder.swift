@@ -83,12 +83,13 @@ struct CandidateFinder {
   /// Adds an edit, unless it changes nothing.
   mutating func propose(
     _ kind: Mistake.Kind, _ range: ByteRange, _ replacement: String, _ detail: Candidate.Detail,
-    suspicion: Candidate.Suspicion = .none, support: Int = 0
+    suspicion: Candidate.Suspicion = .none, support: Int = 0, isIdle: Bool = false
   ) {
     guard !isFull, !context.text[range].elementsEqual(replacement.utf8) else { return }
     let edit = TextEdit(range: range, replacement: replacement)
     let candidate = Candidate(
-      kind: kind, edit: edit, detail: detail, suspicion: suspicion, support: support)
+      kind: kind, edit: edit, detail: detail, suspicion: suspicion, support: support, isIdle: isIdle
+    )
     // There are few: to look through them costs less than to hash their texts.
     if !candidates.contains(candidate) { candidates.append(candidate) }
   }

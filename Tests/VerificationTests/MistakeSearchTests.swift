@@ -33,6 +33,15 @@ import Verification
     #expect(blamed(note) == expected)
   }
 
+  @Test(arguments: [
+    // An operator that leaves the other operand as it is explains no more than a wrong result.
+    ("$27 + 1 = 27$", ["27 ? -"]), ("$5 \\cdot 0 = 5$", ["5 ? -"]),
+    ("$6 + 4 = 24$", ["+ operator \\cdot"]),
+  ])
+  func anIdleOperatorIsNotProposed(note: String, expected: [String]) {
+    #expect(blamed(note) == expected)
+  }
+
   /// Where a definition contradicts itself, what follows from either side of it is not wrong.
   @Test func whatFollowsFromAWrongDefinitionIsNotAccused() {
     func note(_ second: String) -> String {
