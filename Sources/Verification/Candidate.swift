@@ -14,6 +14,9 @@ struct Candidate: Equatable {
   /// chain speaks of elsewhere.
   var support = 0
 
+  /// Whether it is an operator that leaves an operand as it is: a factor of 1, or a summand of 0.
+  var isIdle = false
+
   enum Suspicion: Int, Comparable {
     /// Its counterpart on the other side confirms it.
     case confirmed
@@ -40,7 +43,9 @@ struct Candidate: Equatable {
   /// Whether this one is to be preferred where both right equally many claims.
   func isPreferred(to other: Candidate) -> Bool {
     if suspicion != other.suspicion { return suspicion > other.suspicion }
-    if kind != other.kind { return kind < other.kind }
+    // An operator that then does nothing is no likelier than a wrong result.
+    let (kind, otherKind) = (isIdle ? .value : kind, other.isIdle ? .value : other.kind)
+    if kind != otherKind { return kind < otherKind }
     return support > other.support
   }
 

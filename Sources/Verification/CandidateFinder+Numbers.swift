@@ -12,7 +12,9 @@ extension CandidateFinder {
     var isNegated: Bool
     /// Whether it stands alone on its side, or alone in brackets.
     var isAlone: Bool
+    /// The digits with a point, and the style in which they are written.
     var text: String
+    var style: NumberStyle
     var suspicion: Candidate.Suspicion
   }
 
@@ -39,18 +41,19 @@ extension CandidateFinder {
     return network.isNatural(quantity)
   }
 
-  private func site(_ literal: Literal, _ node: Int, _ root: Int) -> NumberSite? {
-    guard literal.comma == .none else { return nil }
+  private mutating func site(_ literal: Literal, _ node: Int, _ root: Int) -> NumberSite? {
     let nodes = context.formula.nodes
     let digits = nodes[node].mark
-    let text = text(digits)
-    guard !text.contains("e"), !text.contains("E") else { return nil }
+    // Where `4{,}905` may be a little less than 5, no number is written anew.
+    guard literal.comma != .decimal, !mixesCommas,
+      let style = NumberStyle(text(digits), decimals: literal.decimals)
+    else { return nil }
     let isNegated = node < root && nodes[node + 1].kind == .negate && nodes[node + 1].first == node
     let sign = isNegated ? nodes[node + 1].mark.lowerBound : digits.lowerBound
     let isStated = context.formula.statedNumber(at: root)?.node == node
     return NumberSite(
       literal: literal, digits: digits, token: sign..<digits.upperBound, isNegated: isNegated,
-      isAlone: isStated, text: text, suspicion: suspicion(of: node))
+      isAlone: isStated, text: style.plain, style: style, suspicion: suspicion(of: node))
   }
 
   /// The quantity that a number displays: of a short number, only one that is given as such.
@@ -119,7 +122,8 @@ extension CandidateFinder {
     // A whole number among operands has no point that is likely to slip.
     let isLikely = site.isAlone || !site.literal.isInteger
     propose(
-      .decimalSlip, site.digits, digits, .decimalSlip(places), suspicion: site.suspicion,
+      .decimalSlip, site.digits, site.style.spelled(digits), .decimalSlip(places),
+      suspicion: site.suspicion,
       support: displaysQuantity(digits, site) ? 1 : isLikely ? 0 : -1)
   }
 
@@ -127,9 +131,10 @@ extension CandidateFinder {
   private mutating func sign(_ site: NumberSite, _ needed: Double, _ reach: Double) {
     guard abs(needed + site.literal.value) <= reach + site.literal.unit else { return }
     if site.isNegated {
-      propose(.sign, site.token, site.text, .sign, suspicion: site.suspicion)
+      propose(.sign, site.token, site.style.spelled(site.text), .sign, suspicion: site.suspicion)
     } else if site.isAlone {
-      propose(.sign, site.token, "-" + site.text, .sign, suspicion: site.suspicion)
+      let text = "-" + site.style.spelled(site.text)
+      propose(.sign, site.token, text, .sign, suspicion: site.suspicion)
     }
   }
 
@@ -142,7 +147,8 @@ extension CandidateFinder {
       guard decimals >= 0, decimals <= 17, extra == 0 || site.literal.decimals > 0 else { continue }
       let meant = DecimalText.fixed(needed, decimals: decimals)
       if NumberText.isDigitSlip(site.text, meant) {
-        propose(.digits, site.digits, meant, .digits, suspicion: site.suspicion)
+        let text = site.style.spelled(meant)
+        propose(.digits, site.digits, text, .digits, suspicion: site.suspicion)
         return
       }
     }
@@ -161,7 +167,7 @@ extension CandidateFinder {
         let meant = NumberText.display(entry.value, like: site.literal)
         guard NumberText.isDigitSlip(site.text, meant) else { continue }
         propose(
-          .digits, site.digits, meant, .digits, suspicion: site.suspicion,
+          .digits, site.digits, site.style.spelled(meant), .digits, suspicion: site.suspicion,
           support: network.isNatural(entry.quantity) ? 2 : 1)
       }
     }
@@ -188,6 +194,7 @@ extension CandidateFinder {
     _ kind: Mistake.Kind, _ site: NumberSite, _ digits: String, flipsSign: Bool,
     _ detail: Candidate.Detail
   ) {
+    let digits = site.style.spelled(digits)
     let (range, text): (ByteRange, String) =
       switch (flipsSign, site.isNegated) {
       case (false, _): (site.digits, digits)

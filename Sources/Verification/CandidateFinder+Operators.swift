@@ -34,6 +34,16 @@ private enum PlainOperator: String, CaseIterable {
     }
   }
 
+  /// Whether the result is one of the operands.
+  func isIdle(_ a: Double, _ b: Double) -> Bool {
+    switch self {
+    case .plus: a == 0 || b == 0
+    case .minus: b == 0
+    case .times: a == 1 || b == 1
+    case .over: b == 1
+    }
+  }
+
   func result(_ a: Double, _ b: Double) -> Double {
     switch self {
     case .plus: a + b
@@ -53,7 +63,9 @@ extension CandidateFinder {
     for other in PlainOperator.allCases where other != written {
       let result = other.result(operands.0, operands.1)
       guard abs(result - needed) <= reach + 1e-12 * abs(needed) else { continue }
-      propose(.operator, node.mark, spaced(other.rawValue, node.mark), .operator)
+      propose(
+        .operator, node.mark, spaced(other.rawValue, node.mark), .operator,
+        isIdle: other.isIdle(operands.0, operands.1))
     }
   }
 

@@ -17,6 +17,8 @@ struct CandidateFinder {
 
   /// How often each name stands in the chain, by itself or as a part of a derivative.
   private(set) lazy var occurrences = countOccurrences()
+  /// Whether commas part thousands in some numbers of the chain and decimals in others, as it is read.
+  private(set) lazy var mixesCommas = countCommas()
   /// What the error is of that the chain begins with the derivative of.
   private(set) lazy var leadingError = findLeadingError()
 
@@ -51,6 +53,18 @@ struct CandidateFinder {
     return counts
   }
 
+  private func countCommas() -> Bool {
+    var kinds: Set<Bool> = []
+    for root in context.chain.sides.lazy.compactMap(\.root) {
+      for node in context.formula.subtree(at: root) {
+        guard case .number(let index) = context.formula.nodes[node].kind else { continue }
+        let literal = context.formula.literals[Int(index)]
+        if literal.comma != .none { kinds.insert(literal.isInteger) }
+      }
+    }
+    return kinds.count > 1
+  }
+
   /// Both quantities of a derivative, or the name itself.
   func parts(_ name: Name) -> [Name] {
     table.names.derivative(name).map { [$0.of, $0.by] } ?? [name]
@@ -69,12 +83,13 @@ struct CandidateFinder {
   /// Adds an edit, unless it changes nothing.
   mutating func propose(
     _ kind: Mistake.Kind, _ range: ByteRange, _ replacement: String, _ detail: Candidate.Detail,
-    suspicion: Candidate.Suspicion = .none, support: Int = 0
+    suspicion: Candidate.Suspicion = .none, support: Int = 0, isIdle: Bool = false
   ) {
     guard !isFull, !context.text[range].elementsEqual(replacement.utf8) else { return }
     let edit = TextEdit(range: range, replacement: replacement)
     let candidate = Candidate(
-      kind: kind, edit: edit, detail: detail, suspicion: suspicion, support: support)
+      kind: kind, edit: edit, detail: detail, suspicion: suspicion, support: support, isIdle: isIdle
+    )
     // There are few: to look through them costs less than to hash their texts.
     if !candidates.contains(candidate) { candidates.append(candidate) }
   }

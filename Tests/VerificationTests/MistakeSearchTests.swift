@@ -25,6 +25,28 @@ import Verification
     #expect(blamed("$w_6 = 0.2$") == ["w_6 label w_2"])
   }
 
+  @Test(arguments: [
+    ("$1{,}7 \\cdot 1{,}3 = 2{,}12$", ["2{,}12 digits 2{,}21"]),
+    ("$96 \\cdot 363 = 38,448$", ["38,448 digits 34,848"]),
+    ("$400 \\cdot 120 + 120 = 4\\,812$", ["4\\,812 decimal slip 48\\,120"]),
+    ("$0{,}5 - 0{,}7 = 0{,}2$", ["0{,}2 sign -0{,}2"]),
+    ("$12{,}345{,}678 \\cdot 2 = 24{,}691{,}365$", ["24{,}691{,}365 digits 24{,}691{,}356"]),
+    // Where a comma may part thousands or decimals, what is meant is not guessed.
+    ("$2 \\cdot 4{,}905 = 98{,}1$", ["98{,}1 ? -"]),
+  ])
+  func aFixIsWrittenLikeTheNumber(note: String, expected: [String]) {
+    #expect(blamed(note) == expected)
+  }
+
+  @Test(arguments: [
+    // An operator that leaves the other operand as it is explains no more than a wrong result.
+    ("$27 + 1 = 27$", ["27 ? -"]), ("$5 \\cdot 0 = 5$", ["5 ? -"]),
+    ("$6 + 4 = 24$", ["+ operator \\cdot"]),
+  ])
+  func anIdleOperatorIsNotProposed(note: String, expected: [String]) {
+    #expect(blamed(note) == expected)
+  }
+
   /// Where a definition contradicts itself, what follows from either side of it is not wrong.
   @Test func whatFollowsFromAWrongDefinitionIsNotAccused() {
     func note(_ second: String) -> String {

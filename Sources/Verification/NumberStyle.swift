@@ -1,0 +1,56 @@
+/// How a number parts its decimals and its thousands: `0{,}51`, `38,448`, `1\,000.5`.
+struct NumberStyle {
+  private let point: String
+  /// What stands between groups of three digits, if anything does.
+  private let group: String?
+  /// The number with a point and nothing else between its digits.
+  let plain: String
+
+  private static let separators = ["{,}", "\\,", ",", " ", "."]
+
+  /// - Parameters:
+  ///   - text: the number as it is written.
+  ///   - decimals: how many of its digits are decimals.
+  init?(_ text: String, decimals: Int) {
+    var pieces: [String] = [""]
+    var separators: [String] = []
+    var rest = Substring(text)
+    while let first = rest.first {
+      if first.isASCII, first.isNumber {
+        pieces[pieces.count - 1].append(rest.removeFirst())
+      } else {
+        guard let separator = Self.separators.first(where: rest.hasPrefix) else { return nil }
+        rest.removeFirst(separator.count)
+        separators.append(separator)
+        pieces.append("")
+      }
+    }
+    var fraction = ""
+    var point = "."
+    if decimals > 0 {
+      guard let last = pieces.last, last.count == decimals, let separator = separators.popLast()
+      else { return nil }
+      pieces.removeLast()
+      (fraction, point) = (last, separator)
+    }
+    guard Set(separators).count <= 1 else { return nil }
+    self.point = point
+    group = separators.first
+    plain = pieces.joined() + (fraction.isEmpty ? "" : "." + fraction)
+  }
+
+  /// Digits with a point, written in this style.
+  func spelled(_ plain: String) -> String {
+    let parts = plain.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let whole = parts.first else { return plain }
+    let fraction = parts.count > 1 ? point + parts[1] : ""
+    guard let group, whole.count > 3 else { return whole + fraction }
+    var groups: [Substring] = []
+    var rest = whole
+    while rest.count > 3 {
+      groups.insert(rest.suffix(3), at: 0)
+      rest.removeLast(3)
+    }
+    return ([rest] + groups).joined(separator: group) + fraction
+  }
+}
