@@ -10,11 +10,18 @@ extension ExpressionParser {
   }
 
   private mutating func suffixes(_ first: Int, _ start: Int32) throws(ReadProblem) {
+    var isPower = false
     while true {
       let sign = tokens[position]
       switch meaning {
-      case .caret: try power(first, start)
-      case .factorial: postfix(.factorial, first, start, sign)
+      case .caret:
+        // TeX refuses `2^3^2`, which is read in two ways.
+        if isPower { throw .unexpected }
+        isPower = true
+        try power(first, start)
+      case .factorial:
+        if self.meaning(ahead: 1) == .factorial { throw .unsupported("a double factorial") }
+        postfix(.factorial, first, start, sign)
       case .percent:
         // `17 \% 5` is the remainder of a division.
         if case .number = self.meaning(ahead: 1) { return }

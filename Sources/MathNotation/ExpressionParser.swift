@@ -189,6 +189,7 @@ struct ExpressionParser {
     let divisorStart = tokens[position].start
     try signedFactor()
     if kind == .divide, startsOperand(meaning) { try divisorTail(divisor, divisorStart) }
+    if kind == .divide, isPowerOfTenNext { try powerOfTen(divisor, divisorStart) }
     // In `10 km / 2 h` the second unit belongs to the divisor, in `3/4 m` to the whole.
     if kind == .divide, case .text = meaning, nodes[first..<divisor].contains(where: \.isUnit) {
       _ = try unit(over: divisor, from: divisorStart)
@@ -205,6 +206,23 @@ struct ExpressionParser {
       try factor()
       node(.multiply(.implicit), over: first, from: start, mark: (end, end))
     }
+  }
+
+  private var isPowerOfTenNext: Bool {
+    guard meaning == .times || meaning == .dot, case .number = nodes.last?.kind,
+      case .number(let index) = self.meaning(ahead: 1)
+    else { return false }
+    return literals[Int(index)].value == 10 && self.meaning(ahead: 2) == .caret
+  }
+
+  /// `3 \times 10^8 / 2 \times 10^6`: the power of ten may belong to the divisor.
+  private mutating func powerOfTen(_ first: Int, _ start: Int32) throws(ReadProblem) {
+    features.insert(.openDivision)
+    guard options.dividesByWholeProduct else { return }
+    let sign = tokens[position]
+    advance()
+    try factor()
+    node(.multiply(.cross), over: first, from: start, mark: (sign.start, sign.end))
   }
 
   /// Signs before a factor, as in `2 \cdot -1`.

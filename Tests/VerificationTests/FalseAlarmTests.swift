@@ -309,4 +309,14 @@ import Verification
   func networkOfOneUnit(text: String, expected: String) {
     #expect(verdicts(Self.tanhUnit + text) == expected)
   }
+
+  @Test(arguments: [
+    ("$3.0 \\times 10^8 / 1.5 \\times 10^6 = 200$", "v"),
+    ("$3.0 \\times 10^8 / 1.5 \\times 10^6 = 2 \\times 10^{14}$", "v"),
+    ("$3.0 \\times 10^8 / 1.5 \\times 10^6 = 300$", "w"), ("$6 / 3 \\cdot 2 = 1$", "w"),
+    ("$5!! = 15$", "u"), ("$3! = 6$", "v"), ("$2^3^2 = 512$", "u"), ("$2^{3^2} = 512$", "v"),
+  ])
+  func notationWithTwoConventions(note: String, expected: String) {
+    #expect(verdicts(note) == expected)
+  }
 }
