@@ -83,6 +83,11 @@ enum CommandTable {
     scalar == "⁻" ? .minus : superscripts[scalar].map(Superscript.digit)
   }
 
+  /// The digit that a subscript sign such as `₁` stands for.
+  static func subscriptDigit(_ scalar: Unicode.Scalar) -> Int? {
+    (0x2080...0x2089).contains(scalar.value) ? Int(scalar.value) - 0x2080 : nil
+  }
+
   /// The number that a sign such as `½` stands for, where decimals write it out.
   static func fraction(_ scalar: Unicode.Scalar) -> Literal? {
     switch scalar {

@@ -294,6 +294,10 @@ extension ExpressionParser {
   private mutating func appendSingleIndex() throws(ReadProblem) {
     let token = tokens[position]
     switch meaning {
+    case .number(let index) where text[Int(token.start)] >= 0x80:
+      // `h₁`
+      advance()
+      key.appendIndex(String(Int(literals[Int(index)].value)).utf8)
     case .letters, .number:
       let isLetters = token.meaning == .letters
       let width: Int32 = isLetters && text[Int(token.start)] >= 0x80 ? token.end - token.start : 1

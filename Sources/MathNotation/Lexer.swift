@@ -167,6 +167,8 @@ struct Lexer {
     if CommandTable.superscript(scalar) != nil {
       position = start
       superscript()
+    } else if let digit = CommandTable.subscriptDigit(scalar) {
+      subscriptDigits(from: start, first: digit)
     } else if let value = CommandTable.fraction(scalar), !isBehindNumber {
       append(.number(literal(value)), from: start)
     } else if let meaning = CommandTable.sign(scalar) {
@@ -206,6 +208,21 @@ struct Lexer {
     append(.number(literal(Literal(value: exponent))), from: first.start)
     position = end
     if isGroup { append(.close(.brace), from: end) }
+  }
+
+  /// `₁₂`: an index of one or more digits.
+  private mutating func subscriptDigits(from start: Int, first: Int) {
+    var index = first
+    while position < text.count, text[position] >= 0x80, index < 1_000_000 {
+      let place = position
+      guard let digit = CommandTable.subscriptDigit(decodeScalar()) else {
+        position = place
+        break
+      }
+      index = index * 10 + digit
+    }
+    append(.underscore, from: start)
+    append(.number(literal(Literal(value: Double(index)))), from: start)
   }
 
   /// Whether a number stands directly before: `3½` is no product.

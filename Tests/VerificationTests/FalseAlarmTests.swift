@@ -319,4 +319,12 @@ import Verification
   func notationWithTwoConventions(note: String, expected: String) {
     #expect(verdicts(note) == expected)
   }
+
+  @Test(arguments: [
+    ("$x₁ = 3$ and $x_1 + 2 = 5$", "v"), ("$x₁₂ = 3$ and $x_{12} + 2 = 6$", "w"),
+    ("$1011₂ = 11$", "v"),
+  ])
+  func unicodeIndices(note: String, expected: String) {
+    #expect(verdicts(note) == expected)
+  }
 }
