@@ -167,6 +167,10 @@ struct Lexer {
     if CommandTable.superscript(scalar) != nil {
       position = start
       superscript()
+    } else if scalar == "⁺" {
+      // `w₅⁺`, the updated parameter
+      append(.caret, from: start)
+      append(.plus, from: start)
     } else if let digit = CommandTable.subscriptDigit(scalar) {
       subscriptDigits(from: start, first: digit)
     } else if let value = CommandTable.fraction(scalar), !isBehindNumber {

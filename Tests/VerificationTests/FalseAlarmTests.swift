@@ -322,7 +322,7 @@ import Verification
 
   @Test(arguments: [
     ("$x₁ = 3$ and $x_1 + 2 = 5$", "v"), ("$x₁₂ = 3$ and $x_{12} + 2 = 6$", "w"),
-    ("$1011₂ = 11$", "v"),
+    ("$1011₂ = 11$", "v"), ("$w₅⁺ = 0.4 - 0.1 = 0.3$ and $2 w_5^+ = 0.7$", "vw"),
   ])
   func unicodeIndices(note: String, expected: String) {
     #expect(verdicts(note) == expected)
