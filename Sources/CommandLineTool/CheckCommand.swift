@@ -46,7 +46,7 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How many per cent of the claims must have been read; where nothing was read, it fails.",
+      "The per cent of the claims, 0 to 100, that must have been read; it fails where none was.",
       valueName: "percent"))
   var minCoverage: Percentage?
 

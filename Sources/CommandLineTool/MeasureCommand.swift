@@ -22,6 +22,9 @@ struct MeasureCommand: ParsableCommand {
         nabla measure notes.md --with lesson.md
         nabla measure lesson.md --seed 7 --format json
         nabla measure lesson.md --show-missed
+
+      Exit status: 0 it was measured; 2 a note cannot be read, or none has a verified claim; 64 the \
+      command line is wrong.
       """)
 
   @Argument(help: "Notes; - is standard input.", completion: .file())

@@ -18,6 +18,9 @@ struct ValuesCommand: ParsableCommand {
 
         nabla values lesson.md
         nabla values lesson.md --format json
+
+      Exit status: 0 all is well; 2 the lesson cannot be read or has no network; 64 the command \
+      line is wrong.
       """)
 
   @Argument(help: "A note that declares networks; - is standard input.", completion: .file())
