@@ -29,21 +29,28 @@ extension Derivation {
   ///
   /// A derivative that is local is one product of one factor.
   package func gradient(of a: Quantity, by b: Quantity) -> ChainRule? {
-    let (a, b) = (a.untimed, b.untimed)
-    let quantity = Quantity.derivative(of: a, by: b)
-    guard let value = values[quantity] else { return nil }
-    let paths: [[Quantity]]
-    switch expander.expansion(of: a, by: b) {
-    case nil: return nil
+    guard let of = nodes.place(of: a), let by = nodes.place(of: b) else { return nil }
+    let node = Node.derivative(of: of, by: by)
+    var found = NodeValues(values)
+    guard let value = found.value(of: node, 0) else { return nil }
+    let paths: [ArraySlice<Node>]
+    switch expander.expansion(of: of, by: by) {
     case .identity: paths = [[]]
     case .independence: paths = []
-    case .local: paths = [[quantity]]
-    case .paths(let found): paths = found
+    case .local: paths = [[node]]
+    case .paths(let several): paths = (0..<several.count).map { several[$0] }
     }
     let products = paths.map { path in
-      ChainRule.Product(factors: path.compactMap { step(for: $0).map(ChainRule.Factor.init) })
+      ChainRule.Product(factors: path.compactMap { factor($0, &found) })
     }
-    return ChainRule(quantity: quantity, products: products, value: value)
+    return ChainRule(quantity: nodes.quantity(node), products: products, value: value)
+  }
+
+  private func factor(_ node: Node, _ values: inout NodeValues) -> ChainRule.Factor? {
+    (origin(of: node, &values)?.step).map { step in
+      ChainRule.Factor(
+        quantity: step.quantity, rule: step.rule, equation: step.equation, value: step.value)
+    }
   }
 
   /// ∂A/∂B as a sum over all paths, with local derivatives as the only factors.
@@ -72,13 +79,6 @@ extension Derivation {
       }
     }
     return ChainRule(quantity: rule.quantity, products: products, value: rule.value)
-  }
-}
-
-extension ChainRule.Factor {
-  fileprivate init(_ step: Step) {
-    self.init(
-      quantity: step.quantity, rule: step.rule, equation: step.equation, value: step.value)
   }
 }
 

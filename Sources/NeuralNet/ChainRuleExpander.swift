@@ -4,208 +4,201 @@
 /// units V that read B. Where B is an output that only final units read, the derivative of the
 /// total error is the sum of those of their errors, as it is usually taught.
 struct ChainRuleExpander: Sendable {
-  let values: Values
-  private let network: Network
-  private let dependence: Dependence
-  /// For each kind that a net input reads, the units that read it, in declared order.
-  private let readers: [Quantity.Kind: [Int]]
-  /// What the net input of each unit reads.
-  private let reads: [[Quantity]]
+  let network: Network
+  let nodes: NodeTable
+  let dependence: Dependence
+  /// For each unit its number among the output units that have targets.
+  private let errorNumbers: [Int?]
 
-  init(_ values: Values) {
-    self.values = values
-    network = values.network
+  init(_ network: Network) {
+    self.network = network
+    nodes = NodeTable(network)
     dependence = Dependence(network.program)
-    var readers: [Quantity.Kind: [Int]] = [:]
-    reads = network.units.map(\.netInput.quantities)
-    for (index, quantities) in reads.enumerated() {
-      for quantity in quantities { readers[quantity.kind, default: []].append(index) }
+    var numbers = [Int?](repeating: nil, count: network.units.count)
+    if network.hasTargets {
+      for (number, unit) in network.wiring.outputs.enumerated() { numbers[unit] = number }
     }
-    self.readers = readers
+    errorNumbers = numbers
   }
 
-  /// Nil if the network does not have either quantity.
-  func expansion(of a: Quantity, by b: Quantity) -> Expansion? {
-    guard let of = values.place(of: a), let by = values.place(of: b) else { return nil }
-    if of == by { return .identity }
-    guard depends(a, on: b) else { return .independence }
-    switch (a.kind, b.kind) {
+  var layout: Layout { nodes.layout }
+  private var reads: [[Int]] { network.program.reads }
+  private var readers: [[Int]] { network.program.readers }
+
+  func expansion(of a: Place, by b: Place) -> Expansion {
+    if a == b { return .identity }
+    guard dependence.depends(a, on: b), case .slot(let slot, let sample) = b else {
+      return .independence
+    }
+    if let (rule, term) = onlyReading(a, of: b, slot) { return .local(rule, term) }
+    switch (a, layout.role(of: slot)) {
     case (.totalError, .unitError):
-      let weight = Term.quotient(1, .constant(Double(values.memories.count)))
+      let weight = Term.quotient(1, .constant(Double(nodes.sampleCount)))
       return .local(.totalErrorDerivative, network.sampleWeight == 1 ? 1 : weight)
-    case (.unitError(let unit), .target(let other)) where unit == other,
-      (.unitError(let unit), .output(let other)) where unit == other:
-      return .local(.unitErrorDerivative, unitErrorDerivative(unit, by: b))
-    case (.totalError, .target(let unit)):
-      return settled([throughError(unit, of: a, by: b)])
+    case (.totalError, .target(let number)):
+      var paths = Paths()
+      addError(number, of: a, by: b, to: &paths)
+      return settled(paths)
+    case (.slot(let top, _), .target(let number)) where top == layout.error(number):
+      return .local(.unitErrorDerivative, unitErrorDerivative(number, byTarget: true, sample))
+    case (.slot(let top, _), .output(let unit)) where isError(top, of: unit):
+      let number = errorNumbers[unit] ?? 0
+      return .local(.unitErrorDerivative, unitErrorDerivative(number, byTarget: false, sample))
     default: return settled(paths(of: a, by: b))
     }
   }
 
-  func depends(_ a: Quantity, on b: Quantity) -> Bool {
-    guard let of = values.place(of: a), let by = values.place(of: b) else { return false }
-    return dependence.depends(of, on: by)
+  /// ∂A/∂B where A is the only one that reads B, and nothing else that depends on it: a shorter
+  /// way to the same end.
+  private func onlyReading(_ a: Place, of b: Place, _ slot: Int) -> (Rule, Term)? {
+    guard case .slot(let top, _) = a, case .netInput(let unit) = layout.role(of: top),
+      readers[slot] == [unit], slot < layout.netInput(0)
+    else { return nil }
+    return local(a, by: b)
+  }
+
+  private func isError(_ slot: Int, of unit: Int) -> Bool {
+    errorNumbers[unit].map { layout.error($0) == slot } ?? false
   }
 
   /// A single factor is no chain: its own expansion is taken instead.
-  private func settled(_ paths: [[Quantity]]) -> Expansion {
-    guard paths.count == 1, paths[0].count == 1,
-      case .derivative(let of, let by) = paths[0][0].kind
-    else { return .paths(paths) }
-    switch (of.kind, by.kind) {
-    case (.netInput, _), (.output, _):
-      return local(of, by: by).map(Expansion.local) ?? .paths(paths)
-    default: return expansion(of: of, by: by) ?? .paths(paths)
+  private func settled(_ paths: Paths) -> Expansion {
+    guard paths.factors.count == 1, case .derivative(let of, let by) = paths.factors[0] else {
+      return .paths(paths)
     }
+    if case .slot(let slot, _) = of {
+      switch layout.role(of: slot) {
+      case .netInput, .output: return local(of, by: by).map(Expansion.local) ?? .paths(paths)
+      default: break
+      }
+    }
+    return expansion(of: of, by: by)
   }
 }
 
 extension ChainRuleExpander {
   /// The products whose sum is ∂A/∂B, in every sample where B is read.
-  private func paths(of a: Quantity, by b: Quantity) -> [[Quantity]] {
-    let tags = a.kind == .totalError && !b.variesOverSamples ? sampleTags : [a.sample ?? b.sample]
-    return tags.flatMap { tag in
-      paths(of: a, by: b.inSample(tag), sample: tag)
+  private func paths(of a: Place, by b: Place) -> Paths {
+    var paths = Paths()
+    if let sample = a.sample ?? b.sample {
+      addPaths(of: a, by: b, sample, to: &paths)
+    } else {
+      for sample in 0..<nodes.sampleCount { addPaths(of: a, by: b, sample, to: &paths) }
     }
+    return paths
   }
 
-  private var sampleTags: [Int?] { values.memories.indices.map(values.sampleTag) }
-
-  private func paths(of a: Quantity, by b: Quantity, sample: Int?) -> [[Quantity]] {
-    switch b.kind {
-    case .netInput(let unit):
-      return throughActivation(of: a, by: unit, sample: sample)
-        + throughReaders(of: a, by: b, sample: sample)
+  private func addPaths(of a: Place, by b: Place, _ sample: Int, to paths: inout Paths) {
+    guard case .slot(let slot, _) = b else { return }
+    switch layout.role(of: slot) {
+    case .netInput(let unit): addActivations(of: a, by: unit, sample, to: &paths)
     case .output(let unit):
-      let error = Quantity.unitError(unit, sample: sample)
-      let own = depends(a, on: error) ? [throughError(unit, of: a, by: b)] : []
-      if a.kind == .totalError, let units = finalReaders(b) {
-        return own + units.map { throughError($0, of: a, by: b) }
+      if let number = errorNumbers[unit],
+        dependence.depends(a, on: .slot(layout.error(number), sample: sample))
+      {
+        addError(number, of: a, by: b, to: &paths)
       }
-      return own + throughReaders(of: a, by: b, sample: sample)
-    default: return throughReaders(of: a, by: b, sample: sample)
+      if a == .totalError, let numbers = finalReaders(slot) {
+        for number in numbers { addError(number, of: a, by: b, to: &paths) }
+        return
+      }
+    default: break
     }
+    for unit in readers[slot] { addReader(unit, of: a, by: b, slot, sample, to: &paths) }
   }
 
   /// ∂E_total/∂E_U · ∂E_U/∂B; the first factor stands only where it is not 1.
-  private func throughError(_ unit: String, of a: Quantity, by b: Quantity) -> [Quantity] {
-    let error = Quantity.unitError(unit, sample: b.sample)
-    let last = Quantity.derivative(of: error, by: b)
-    return network.sampleWeight == 1 ? [last] : [.derivative(of: a, by: error), last]
+  private func addError(_ number: Int, of a: Place, by b: Place, to paths: inout Paths) {
+    let error = Place.slot(layout.error(number), sample: b.sample)
+    if network.sampleWeight != 1 { paths.multiply(by: .derivative(of: a, by: error)) }
+    paths.multiply(by: .derivative(of: error, by: b))
+    paths.close()
   }
 
   /// ∂A/∂out_K · ∂out_K/∂net_U for U itself, or for all units K of its softmax layer.
-  private func throughActivation(of a: Quantity, by unit: String, sample: Int?) -> [[Quantity]] {
-    group(of: unit).compactMap { name in
-      let output = Quantity.output(name, sample: sample)
-      let slope = activationSlope(of: output, by: .netInput(unit, sample: sample))
-      if a == output { return [slope] }
-      return depends(a, on: output) ? [.derivative(of: a, by: output), slope] : nil
-    }
+  private func addActivations(
+    of a: Place, by unit: Int, _ sample: Int, to paths: inout Paths
+  ) {
+    let group = network.wiring.softmaxGroup[unit]
+    if group.isEmpty { addActivation(of: a, unit, by: unit, sample, to: &paths) }
+    for member in group { addActivation(of: a, member, by: unit, sample, to: &paths) }
   }
 
-  private func throughReaders(of a: Quantity, by b: Quantity, sample: Int?) -> [[Quantity]] {
-    (readers[b.kind] ?? []).compactMap { index in
-      let name = network.units[index].name
-      let netInput = Quantity.netInput(name, sample: sample)
-      guard a == netInput || depends(a, on: netInput) else { return nil }
-      return factors(of: a, byNetInputOf: index, sample: sample)
-        + [directDerivative(of: netInput, by: b)]
+  private func addActivation(
+    of a: Place, _ member: Int, by unit: Int, _ sample: Int, to paths: inout Paths
+  ) {
+    let output = Place.slot(layout.output(member), sample: sample)
+    if a != output {
+      guard dependence.depends(a, on: output) else { return }
+      paths.multiply(by: .derivative(of: a, by: output))
     }
+    paths.multiply(by: activationSlope(of: member, by: layout.netInput(unit), sample))
+    paths.close()
+  }
+
+  /// ∂A/∂net_V · ∂net_V/∂B for a unit V that reads B.
+  private func addReader(
+    _ unit: Int, of a: Place, by b: Place, _ slot: Int, _ sample: Int, to paths: inout Paths
+  ) {
+    let netInput = Place.slot(layout.netInput(unit), sample: sample)
+    if a != netInput {
+      guard dependence.depends(a, on: netInput) else { return }
+      addFactors(of: a, byNetInputOf: unit, sample, to: &paths)
+    }
+    paths.multiply(by: directDerivative(ofNetInputOf: unit, by: b, slot, sample))
+    paths.close()
   }
 
   /// ∂A/∂net_V as factors: split at out_V if it is the only reader of net_V.
-  private func factors(of a: Quantity, byNetInputOf index: Int, sample: Int?) -> [Quantity] {
-    let name = network.units[index].name
-    let netInput = Quantity.netInput(name, sample: sample)
-    let output = Quantity.output(name, sample: sample)
-    if a == netInput { return [] }
-    if network.wiring.softmaxGroup[index].isEmpty, a == output {
-      return [.derivative(of: output, by: netInput)]
+  private func addFactors(
+    of a: Place, byNetInputOf unit: Int, _ sample: Int, to paths: inout Paths
+  ) {
+    let netInput = Place.slot(layout.netInput(unit), sample: sample)
+    let output = Place.slot(layout.output(unit), sample: sample)
+    let group = network.wiring.softmaxGroup[unit]
+    if group.isEmpty, a == output {
+      paths.multiply(by: .derivative(of: output, by: netInput))
+    } else if group.count > 1 || isRead(layout.netInput(unit)) {
+      paths.multiply(by: .derivative(of: a, by: netInput))
+    } else {
+      paths.multiply(by: .derivative(of: a, by: output))
+      paths.multiply(by: .derivative(of: output, by: netInput))
     }
-    if network.wiring.softmaxGroup[index].count > 1 || readers[.netInput(name)] != nil {
-      return [.derivative(of: a, by: netInput)]
-    }
-    return [.derivative(of: a, by: output), .derivative(of: output, by: netInput)]
   }
 
   /// ∂out_K/∂net_U within a layer, with the layer's other net inputs held fixed.
-  private func activationSlope(of output: Quantity, by netInput: Quantity) -> Quantity {
-    guard case .output(let name) = output.kind else {
-      return .derivative(of: output, by: netInput)
+  private func activationSlope(of unit: Int, by slot: Int, _ sample: Int) -> Node {
+    let output = Place.slot(layout.output(unit), sample: sample)
+    let netInput = Place.slot(slot, sample: sample)
+    let isIndirect = network.wiring.softmaxGroup[unit].contains {
+      dependence.depends(layout.netInput($0), on: slot)
     }
-    let indirect = group(of: name).contains {
-      depends(.netInput($0, sample: output.sample), on: netInput)
-    }
-    return indirect
+    return isIndirect
       ? .directDerivative(of: output, by: netInput) : .derivative(of: output, by: netInput)
   }
 
   /// ∂net_V/∂B with all else held fixed, named as the total derivative where that is the same.
-  private func directDerivative(of netInput: Quantity, by b: Quantity) -> Quantity {
-    guard case .netInput(let name) = netInput.kind, let index = network.wiring.unitIndex[name]
-    else { return .derivative(of: netInput, by: b) }
-    let indirect = reads[index].contains { quantity in
-      quantity.kind != b.kind && depends(quantity.inSample(netInput.sample), on: b)
-    }
-    return indirect ? .directDerivative(of: netInput, by: b) : .derivative(of: netInput, by: b)
+  private func directDerivative(
+    ofNetInputOf unit: Int, by b: Place, _ slot: Int, _ sample: Int
+  ) -> Node {
+    let netInput = Place.slot(layout.netInput(unit), sample: sample)
+    let isIndirect = reads[unit].contains { $0 != slot && dependence.depends($0, on: slot) }
+    return isIndirect
+      ? .directDerivative(of: netInput, by: b) : .derivative(of: netInput, by: b)
   }
 
-  /// The units that read B, if they are all output units whose outputs nobody reads.
-  private func finalReaders(_ b: Quantity) -> [String]? {
-    guard let indices = readers[b.kind] else { return nil }
-    let outputs = Set(network.outputUnits)
-    let names = indices.map { network.units[$0].name }
-    let final = zip(indices, names).allSatisfy { index, name in
-      outputs.contains(name) && readers[.output(name)] == nil && readers[.netInput(name)] == nil
-        && network.wiring.softmaxGroup[index].count < 2
+  /// The units that read a slot, if they are all output units whose outputs nobody reads, by
+  /// their numbers among those.
+  private func finalReaders(_ slot: Int) -> [Int]? {
+    var numbers: [Int] = []
+    for unit in readers[slot] {
+      guard let number = errorNumbers[unit], !isRead(layout.output(unit)),
+        !isRead(layout.netInput(unit)), network.wiring.softmaxGroup[unit].count < 2
+      else { return nil }
+      numbers.append(number)
     }
-    return final ? names : nil
+    return numbers.isEmpty ? nil : numbers
   }
 
-  private func group(of unit: String) -> [String] {
-    guard let index = network.wiring.unitIndex[unit] else { return [] }
-    let group = network.wiring.softmaxGroup[index]
-    return group.isEmpty ? [unit] : group.map { network.units[$0].name }
-  }
-}
-
-extension ChainRuleExpander {
-  /// The rule and the equation of a derivative within one equation: of a net input by what it
-  /// reads, or of an output by a net input of its layer.
-  func local(_ a: Quantity, by b: Quantity) -> (Rule, Term)? {
-    switch (a.kind, b.kind) {
-    case (.output(let unit), .netInput(let other)):
-      return activationDerivative(unit, by: other, sample: a.sample)
-        .map { (.activationDerivative, $0) }
-    case (.netInput(let unit), _):
-      return network.wiring.unitIndex[unit].map { index in
-        let term = network.units[index].netInput.derivative(by: Quantity(b.kind))
-        return (.netInputDerivative, term.inSample(a.sample))
-      }
-    default: return nil
-    }
-  }
-
-  private func unitErrorDerivative(_ unit: String, by b: Quantity) -> Term {
-    let target = Term.quantity(.target(unit, sample: b.sample))
-    let output = Term.quantity(.output(unit, sample: b.sample))
-    let count = network.unitsPerMean
-    if case .target = b.kind {
-      return network.loss.derivativeTerm(byTarget: target, output: output, outputUnits: count)
-    }
-    return network.loss.derivativeTerm(byOutput: output, target: target, outputUnits: count)
-  }
-
-  /// ∂out_U/∂net_V within one layer: nil if V is no unit that U's activation reads.
-  private func activationDerivative(_ unit: String, by other: String, sample: Int?) -> Term? {
-    guard let index = network.wiring.unitIndex[unit] else { return nil }
-    let output = Term.quantity(.output(unit, sample: sample))
-    if unit == other {
-      return network.units[index].activation.derivativeTerm(
-        netInput: .quantity(.netInput(unit, sample: sample)), output: output)
-    }
-    guard group(of: unit).contains(other) else { return nil }
-    return -(output * .quantity(.output(other, sample: sample)))
-  }
+  private func isRead(_ slot: Int) -> Bool { !readers[slot].isEmpty }
 }

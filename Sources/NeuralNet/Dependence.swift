@@ -1,66 +1,66 @@
-extension Program {
-  /// Marks every slot that the marked slots are computed from.
-  ///
-  /// Complexity: O(instructions).
-  func markSources(_ marks: inout [Bool]) {
-    for rule in errors where marks[rule.error] {
-      for slot in [rule.target, rule.output] { marks[slot] = true }
-    }
-    for instruction in instructions.reversed() { mark(instruction, &marks) }
-  }
-
-  private func mark(_ instruction: Instruction, _ marks: inout [Bool]) {
-    switch instruction {
-    case .copy(let a, let result), .add(let a, let result), .negate(let a, let result),
-      .apply(_, let a, let result), .activate(_, let a, let result):
-      if marks[result] { marks[a] = true }
-    case .addProduct(let a, let b, let result), .multiply(let a, let b, let result),
-      .divide(let a, let b, let result), .raise(let a, let b, let result):
-      if marks[result] {
-        marks[a] = true
-        marks[b] = true
-      }
-    case .choose(let condition, let positive, let otherwise, let result):
-      if marks[result] { for slot in [condition, positive, otherwise] { marks[slot] = true } }
-    case .softmax(let index):
-      let layer = softmaxLayers[index]
-      if layer.outputs.contains(where: { marks[$0] }) {
-        for slot in layer.netInputs { marks[slot] = true }
-      }
-    }
-  }
-}
-
-/// Which slot is computed from which others.
+/// Which slots of a program are computed from which others.
 struct Dependence: Sendable {
-  /// For each slot that a network computes by name its sources, itself included.
-  private let sources: [Int: [Bool]]
+  /// A row of bits for each slot: its sources.
+  private var bits: [UInt64]
+  /// How many words a row has.
+  private let width: Int
   private let errors: [Int]
 
-  /// Complexity: O(units · instructions).
+  /// Complexity: O(instructions · slots / 64).
   init(_ program: Program) {
+    let slots = program.memory.count
+    width = (slots + 63) / 64
+    bits = Array(repeating: 0, count: slots * width)
     errors = program.errors.map(\.error)
-    let computed = program.layout.computedSlots
-    sources = Dictionary(uniqueKeysWithValues: computed.map { ($0, program.sources(of: $0)) })
+    for instruction in program.instructions { add(instruction, of: program) }
+    for rule in program.errors {
+      add(rule.target, to: rule.error)
+      add(rule.output, to: rule.error)
+    }
+  }
+
+  /// Whether a path leads from the second slot to the first.
+  func depends(_ slot: Int, on other: Int) -> Bool {
+    bits[slot * width + other / 64] & (1 << UInt64(other % 64)) != 0
   }
 
   /// Whether a path leads from the second place to the first; nothing depends on itself.
-  func depends(_ place: Values.Place, on other: Values.Place) -> Bool {
+  func depends(_ place: Place, on other: Place) -> Bool {
     switch (place, other) {
     case (_, .totalError), (.slot(_, nil), _): false
-    case (.totalError, .slot(let slot, _)): errors.contains { sources[$0]?[slot] ?? false }
+    case (.totalError, .slot(let slot, _)): totalErrorDepends(on: slot)
     case (.slot(let slot, let sample?), .slot(let otherSlot, let otherSample)):
-      place != other && (otherSample ?? sample) == sample && sources[slot]?[otherSlot] ?? false
+      (otherSample ?? sample) == sample && depends(slot, on: otherSlot)
     }
   }
-}
 
-extension Program {
-  /// The slots that a slot is computed from, itself included.
-  func sources(of slot: Int) -> [Bool] {
-    var marks = Array(repeating: false, count: memory.count)
-    marks[slot] = true
-    markSources(&marks)
-    return marks
+  /// Whether the error of a unit depends on a slot, or is in it.
+  func totalErrorDepends(on slot: Int) -> Bool {
+    errors.contains { $0 == slot || depends($0, on: slot) }
+  }
+
+  /// Takes a slot and its sources for sources of what is computed from it.
+  private mutating func add(_ source: Int, to result: Int) {
+    for word in 0..<width { bits[result * width + word] |= bits[source * width + word] }
+    bits[result * width + source / 64] |= 1 << UInt64(source % 64)
+  }
+
+  private mutating func add(_ instruction: Program.Instruction, of program: Program) {
+    switch instruction {
+    case .copy(let a, let result), .add(let a, let result), .negate(let a, let result),
+      .apply(_, let a, let result), .activate(_, let a, let result):
+      add(a, to: result)
+    case .addProduct(let a, let b, let result), .multiply(let a, let b, let result),
+      .divide(let a, let b, let result), .raise(let a, let b, let result):
+      add(a, to: result)
+      add(b, to: result)
+    case .choose(let condition, let positive, let otherwise, let result):
+      for slot in [condition, positive, otherwise] { add(slot, to: result) }
+    case .softmax(let index):
+      let layer = program.softmaxLayers[index]
+      for output in layer.outputs {
+        for netInput in layer.netInputs { add(netInput, to: output) }
+      }
+    }
   }
 }

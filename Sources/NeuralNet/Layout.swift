@@ -1,11 +1,15 @@
 /// Where each scalar of one sample stands in the program's memory.
-struct Layout: Sendable {
+///
+/// It is shared by all that ask, and never changes.
+final class Layout: Sendable {
   let parameterIndex: [String: Int]
   let inputIndex: [String: Int]
   let unitIndex: [String: Int]
   /// The unit's position among those with targets.
   let targetIndex: [String: Int]
   let parameterCount: Int
+  /// What the named slots hold, in their order.
+  let kinds: [Quantity.Kind]
   private let inputCount: Int
   private let unitCount: Int
   private let targetCount: Int
@@ -23,13 +27,15 @@ struct Layout: Sendable {
     inputCount = inputs.count
     unitCount = wiring.units.count
     targetCount = targeted.count
+    kinds =
+      parameters.map { .parameter($0) } + inputs.map { .input($0) }
+      + targeted.map { .target($0) }
+      + wiring.units.flatMap { [.netInput($0.name), .output($0.name)] }
+      + targeted.map { .unitError($0) }
   }
 
   /// The slots of named scalars; constants and intermediate results follow them.
   var namedCount: Int { parameterCount + inputCount + 2 * (targetCount + unitCount) }
-
-  /// The slots of net inputs, outputs and unit errors.
-  var computedSlots: Range<Int> { netInput(0)..<namedCount }
 
   func input(_ index: Int) -> Int { parameterCount + index }
   func target(_ index: Int) -> Int { parameterCount + inputCount + index }
@@ -48,6 +54,32 @@ struct Layout: Sendable {
     case .output(let unit): unitIndex[unit].map(output)
     case .unitError(let unit): targetIndex[unit].map(error)
     case .totalError, .learningRate, .updated, .derivative, .directDerivative: nil
+    }
+  }
+}
+
+extension Layout {
+  /// What a named slot holds, by the number of the parameter, input or unit.
+  enum Role {
+    case parameter
+    case input
+    /// By its number among the output units.
+    case target(Int)
+    case netInput(unit: Int)
+    case output(unit: Int)
+    /// By its number among the output units.
+    case unitError(Int)
+  }
+
+  func role(of slot: Int) -> Role {
+    switch slot {
+    case ..<parameterCount: return .parameter
+    case ..<target(0): return .input
+    case ..<netInput(0): return .target(slot - target(0))
+    case ..<error(0):
+      let (unit, part) = (slot - netInput(0)).quotientAndRemainder(dividingBy: 2)
+      return part == 0 ? .netInput(unit: unit) : .output(unit: unit)
+    default: return .unitError(slot - error(0))
     }
   }
 }

@@ -24,6 +24,10 @@ struct Program: Sendable {
   }
 
   let layout: Layout
+  /// For each unit the named slots that its net input reads, each once.
+  let reads: [[Int]]
+  /// For each named slot the units whose net input reads it, in declared order.
+  let readers: [[Int]]
   private(set) var instructions: [Instruction] = []
   private(set) var softmaxLayers: [SoftmaxLayer] = []
   private(set) var errors: [UnitErrorRule] = []
@@ -32,6 +36,7 @@ struct Program: Sendable {
 
   init(wiring: Wiring, inputs: [String], parameters: [String], loss: Loss) {
     layout = Layout(inputs: inputs, parameters: parameters, wiring: wiring)
+    (reads, readers) = Self.reads(wiring, layout)
     memory = Array(repeating: 0, count: layout.namedCount)
     var finished: Set<Int> = []
     for node in wiring.order {
@@ -51,6 +56,17 @@ struct Program: Sendable {
       }
     }
     errors = wiring.hasTargets ? UnitErrorRule.all(wiring, layout, loss, softmaxLayers) : []
+  }
+
+  private static func reads(_ wiring: Wiring, _ layout: Layout) -> ([[Int]], [[Int]]) {
+    let reads = wiring.units.map { unit in
+      unit.netInput.quantities.compactMap { layout.slot(of: $0.kind) }
+    }
+    var readers = Array(repeating: [Int](), count: layout.namedCount)
+    for (unit, slots) in reads.enumerated() {
+      for slot in slots { readers[slot].append(unit) }
+    }
+    return (reads, readers)
   }
 
   private mutating func emit(_ instruction: Instruction) { instructions.append(instruction) }

@@ -35,16 +35,18 @@ package struct Step: Hashable, Sendable {
   /// For a given quantity its value as a constant.
   package private(set) var equation: Term
   package private(set) var value: Double
-  /// What the equation reads, each once, in the order of reading.
-  package let inputs: [Quantity]
 
   package init(quantity: Quantity, rule: Rule, equation: Term, value: Double) {
     self.quantity = quantity
     self.rule = rule
     self.equation = equation
     self.value = value
-    inputs = equation.quantities
   }
+
+  /// What the equation reads, each once, in the order of reading.
+  ///
+  /// Complexity: O(size of the equation).
+  package var inputs: [Quantity] { equation.quantities }
 
   /// The same step where the quantity has another value.
   func with(value: Double) -> Step {

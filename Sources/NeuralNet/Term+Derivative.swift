@@ -10,7 +10,7 @@ extension Term {
     switch self {
     case .quantity(let own): own == quantity ? 1 : 0
     case .constant: 0
-    case .sum(let terms): .tidySum(terms.map { $0.derivative(by: quantity) })
+    case .sum(let terms): Self.derivative(ofSum: terms, by: quantity)
     case .product(let factors): Self.derivative(ofProduct: factors, by: quantity)
     case .negation(let term): term.derivative(by: quantity).tidyNegation
     case .quotient(let left, let right): Self.derivative(of: left, over: right, by: quantity)
@@ -22,16 +22,38 @@ extension Term {
     }
   }
 
-  private static func derivative(ofProduct factors: [Term], by quantity: Quantity) -> Term {
-    var terms: [Term] = []
-    for (index, factor) in factors.enumerated() {
-      let slope = factor.derivative(by: quantity)
-      if slope.isZero { continue }
-      var parts = factors
-      parts[index] = slope
-      terms.append(.tidyProduct(parts))
+  private static func derivative(ofSum terms: [Term], by quantity: Quantity) -> Term {
+    var slopes = TidyParts()
+    for term in terms where term.reads(quantity) {
+      slopes.add(term.derivative(by: quantity))
     }
-    return .tidySum(terms)
+    return slopes.sum
+  }
+
+  private static func derivative(ofProduct factors: [Term], by quantity: Quantity) -> Term {
+    var terms = TidyParts()
+    for (index, factor) in factors.enumerated() where factor.reads(quantity) {
+      var product = TidyParts()
+      for (other, factor) in factors.enumerated() {
+        product.multiply(by: other == index ? factor.derivative(by: quantity) : factor)
+      }
+      terms.add(product.product)
+    }
+    return terms.sum
+  }
+
+  /// Whether the quantity is in the term.
+  private func reads(_ quantity: Quantity) -> Bool {
+    switch self {
+    case .quantity(let own): own == quantity
+    case .constant: false
+    case .sum(let terms), .product(let terms): terms.contains { $0.reads(quantity) }
+    case .negation(let term), .function(_, let term): term.reads(quantity)
+    case .quotient(let left, let right), .power(let left, let right):
+      left.reads(quantity) || right.reads(quantity)
+    case .choice(let condition, let positive, let otherwise):
+      condition.reads(quantity) || positive.reads(quantity) || otherwise.reads(quantity)
+    }
   }
 
   /// (u/v)′ = u′/v − u v′/v².
@@ -75,21 +97,22 @@ extension Term {
 extension Term {
   var isZero: Bool { if case .constant(let number) = self { number == 0 } else { false } }
 
-  private var isOne: Bool { if case .constant(let number) = self { number == 1 } else { false } }
+  fileprivate var isOne: Bool {
+    if case .constant(let number) = self { number == 1 } else { false }
+  }
 
   /// The sum without its noughts.
   static func tidySum(_ terms: [Term]) -> Term {
-    let rest = terms.filter { !$0.isZero }
-    guard let first = rest.first else { return 0 }
-    return rest.count == 1 ? first : .sum(rest)
+    var parts = TidyParts()
+    for term in terms { parts.add(term) }
+    return parts.sum
   }
 
   /// The product without its ones, or 0 if a factor is.
   static func tidyProduct(_ terms: [Term]) -> Term {
-    if terms.contains(where: \.isZero) { return 0 }
-    let rest = terms.filter { !$0.isOne }
-    guard let first = rest.first else { return 1 }
-    return rest.count == 1 ? first : .product(rest)
+    var parts = TidyParts()
+    for term in terms { parts.multiply(by: term) }
+    return parts.product
   }
 
   /// The negation, with a double one cancelled.
@@ -98,6 +121,33 @@ extension Term {
     case .constant(let number): .constant(number == 0 ? 0 : -number)
     case .negation(let term): term
     default: .negation(self)
+    }
+  }
+}
+
+/// The summands of a sum without noughts, or the factors of a product without ones; a single one
+/// needs no array.
+private struct TidyParts {
+  private var first: Term?
+  private var rest: [Term] = []
+  private var isZero = false
+
+  mutating func add(_ term: Term) { if !term.isZero { append(term) } }
+
+  mutating func multiply(by term: Term) {
+    if term.isZero { isZero = true }
+    if !term.isOne { append(term) }
+  }
+
+  var sum: Term { rest.isEmpty ? first ?? 0 : .sum(rest) }
+  var product: Term { isZero ? 0 : rest.isEmpty ? first ?? 1 : .product(rest) }
+
+  private mutating func append(_ term: Term) {
+    if let first {
+      if rest.isEmpty { rest.append(first) }
+      rest.append(term)
+    } else {
+      first = term
     }
   }
 }

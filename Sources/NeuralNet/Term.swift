@@ -23,15 +23,19 @@ extension Term: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
 
 extension Term {
   package static func + (left: Term, right: Term) -> Term {
-    .sum(left.summands + right.summands)
+    switch (left, right) {
+    case (.sum, _), (_, .sum): .sum(left.summands + right.summands)
+    default: .sum([left, right])
+    }
   }
 
-  package static func - (left: Term, right: Term) -> Term {
-    .sum(left.summands + [.negation(right)])
-  }
+  package static func - (left: Term, right: Term) -> Term { left + .negation(right) }
 
   package static func * (left: Term, right: Term) -> Term {
-    .product(left.factors + right.factors)
+    switch (left, right) {
+    case (.product, _), (_, .product): .product(left.factors + right.factors)
+    default: .product([left, right])
+    }
   }
 
   package static func / (left: Term, right: Term) -> Term { .quotient(left, right) }
@@ -62,23 +66,25 @@ extension Term {
   /// What the term reads, each quantity once, in the order of its first appearance.
   package var quantities: [Quantity] {
     var found = FirstAppearances()
-    collect(into: &found)
+    forEachQuantity { found.insert($0) }
     return found.quantities
   }
 
-  private func collect(into found: inout FirstAppearances) {
+  /// Calls `body` with each quantity that the term reads, from left to right, as often as it does.
+  package func forEachQuantity(_ body: (Quantity) -> Void) {
     switch self {
-    case .quantity(let quantity): found.insert(quantity)
+    case .quantity(let quantity): body(quantity)
     case .constant: break
-    case .sum(let terms), .product(let terms): for term in terms { term.collect(into: &found) }
-    case .negation(let term), .function(_, let term): term.collect(into: &found)
+    case .sum(let terms), .product(let terms):
+      for term in terms { term.forEachQuantity(body) }
+    case .negation(let term), .function(_, let term): term.forEachQuantity(body)
     case .quotient(let left, let right), .power(let left, let right):
-      left.collect(into: &found)
-      right.collect(into: &found)
+      left.forEachQuantity(body)
+      right.forEachQuantity(body)
     case .choice(let condition, let positive, let otherwise):
-      condition.collect(into: &found)
-      positive.collect(into: &found)
-      otherwise.collect(into: &found)
+      condition.forEachQuantity(body)
+      positive.forEachQuantity(body)
+      otherwise.forEachQuantity(body)
     }
   }
 

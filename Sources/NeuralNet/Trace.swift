@@ -1,22 +1,27 @@
 /// The ordered steps of a computation: each comes after those that it reads.
 package struct Trace: Sendable {
   package let steps: [Step]
-  private let index: [Quantity: Int]
+  /// What each step is about.
+  private let nodes: [Node]
+  private let numbers: NodeNumbers
+  /// Where the step of a node stands, by the node's number.
+  private let positions: [Int?]
+  private let table: NodeTable
 
-  package init(steps: [Step]) {
-    self.steps = steps
-    index = Dictionary(
-      steps.enumerated().map { ($1.quantity, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  fileprivate init(_ builder: TraceBuilder) {
+  init(_ builder: TraceBuilder) {
     steps = builder.steps
-    index = builder.index
+    nodes = builder.nodes
+    numbers = builder.numbers
+    positions = builder.positions
+    table = builder.table
   }
 
-  private init(steps: [Step], index: [Quantity: Int]) {
+  private init(steps: [Step], of other: Trace) {
     self.steps = steps
-    self.index = index
+    nodes = other.nodes
+    numbers = other.numbers
+    positions = other.positions
+    table = other.table
   }
 
   /// The same steps with the values of other numbers.
@@ -26,13 +31,19 @@ package struct Trace: Sendable {
   ///
   /// Complexity: O(steps).
   package func recomputed(with values: Values) -> Trace {
-    Trace(steps: steps.map { $0.with(value: values[$0.quantity] ?? .nan) }, index: index)
+    var values = NodeValues(values)
+    let steps = zip(nodes, steps).map { node, step in
+      step.with(value: values.value(of: node, step.equation) ?? .nan)
+    }
+    return Trace(steps: steps, of: self)
   }
 
   /// The step that gives a quantity.
   ///
   /// Complexity: O(1).
-  package subscript(quantity: Quantity) -> Step? { index[quantity].map { steps[$0] } }
+  package subscript(quantity: Quantity) -> Step? {
+    table.node(of: quantity).flatMap { numbers[$0] }.flatMap { positions[$0] }.map { steps[$0] }
+  }
 }
 
 extension Values {
@@ -51,87 +62,53 @@ extension Values {
   }
 
   /// The forward pass: every net input and output.
-  package var forwardTrace: Trace { trace(of: computed { !$0.isUnitError }) }
+  package var forwardTrace: Trace { Derivation(self).trace(of: computedNodes(errors: 0)) }
 
   /// The forward pass and the errors.
-  package var errorTrace: Trace { trace(of: errorQuantities) }
+  package var errorTrace: Trace { Derivation(self).trace(of: errorNodes) }
 
   /// The forward pass, the errors, and ∂E_total by some parameters, or by all that are not
   /// frozen.
   package func gradientTrace(of parameters: [String]? = nil) -> Trace {
-    trace(of: errorQuantities + gradientQuantities(parameters ?? trainableParameters))
+    Derivation(self).trace(of: errorNodes + gradientNodes(numbers(of: parameters)))
   }
 
   /// The forward pass, the errors, the derivatives and the updates of some parameters, or of
   /// all that are not frozen.
   package func updateTrace(of parameters: [String]? = nil) -> Trace {
-    let names = parameters ?? trainableParameters
-    return trace(
-      of: errorQuantities + gradientQuantities(names) + names.map { .updated($0) })
+    let numbers = numbers(of: parameters)
+    return Derivation(self).trace(
+      of: errorNodes + gradientNodes(numbers) + numbers.map { .updated($0) })
   }
 
-  private func gradientQuantities(_ parameters: [String]) -> [Quantity] {
-    parameters.map { .derivative(of: .totalError, by: .parameter($0)) }
-  }
-
-  private var errorQuantities: [Quantity] { computed { _ in true } + [.totalError] }
-
-  private var trainableParameters: [String] {
-    network.parameterNames.filter { !network.frozen.contains($0) }
-  }
-
-  private func computed(where included: (Quantity.Kind) -> Bool) -> [Quantity] {
-    memories.indices.flatMap { sample in
-      computedKinds.filter(included).map { Quantity($0, sample: sampleTag(sample)) }
+  private func numbers(of parameters: [String]?) -> [Int] {
+    if let parameters {
+      return parameters.compactMap { network.program.layout.parameterIndex[$0] }
     }
-  }
-}
-
-extension Quantity.Kind {
-  fileprivate var isUnitError: Bool { if case .unitError = self { true } else { false } }
-}
-
-extension Derivation {
-  /// All steps that lead to some quantities, each once; quantities that the network does not
-  /// have are left out.
-  package func trace(of quantities: [Quantity]) -> Trace {
-    var builder = TraceBuilder(derivation: self, sizeHint: 2 * quantities.count)
-    for quantity in quantities { builder.add(quantity) }
-    return Trace(builder)
-  }
-}
-
-/// Collects steps by a depth-first search without recursion.
-private struct TraceBuilder {
-  private(set) var steps: [Step] = []
-  /// Where each quantity that was met stands in `steps`, or will stand.
-  private(set) var index: [Quantity: Int] = [:]
-  private let derivation: Derivation
-
-  init(derivation: Derivation, sizeHint: Int) {
-    self.derivation = derivation
-    steps.reserveCapacity(sizeHint)
-    index.reserveCapacity(sizeHint)
-  }
-
-  mutating func add(_ quantity: Quantity) {
-    var path: [(step: Step, next: Int)] = []
-    if let step = newStep(quantity.untimed) { path.append((step, 0)) }
-    while let top = path.indices.last {
-      let next = path[top].next
-      guard next < path[top].step.inputs.count else {
-        let step = path.removeLast().step
-        index[step.quantity] = steps.count
-        steps.append(step)
-        continue
-      }
-      path[top].next += 1
-      if let source = newStep(path[top].step.inputs[next]) { path.append((source, 0)) }
+    return network.parameterNames.indices.filter {
+      !network.frozen.contains(network.parameterNames[$0])
     }
   }
 
-  private mutating func newStep(_ quantity: Quantity) -> Step? {
-    guard index[quantity] == nil else { return nil }
-    return derivation.step(for: quantity)
+  private func gradientNodes(_ parameters: [Int]) -> [Node] {
+    guard network.hasTargets else { return [] }
+    return parameters.map { .derivative(of: .totalError, by: .slot($0, sample: nil)) }
+  }
+
+  private var errorNodes: [Node] {
+    computedNodes(errors: network.program.errors.count)
+      + (network.hasTargets ? [.place(.totalError)] : [])
+  }
+
+  /// Net inputs, outputs and some unit errors, sample by sample, in the order of computation.
+  private func computedNodes(errors: Int) -> [Node] {
+    let layout = network.program.layout
+    let slots =
+      network.wiring.order.map { node in
+        node.isOutput ? layout.output(node.unit) : layout.netInput(node.unit)
+      } + (0..<errors).map(layout.error)
+    return memories.indices.flatMap { sample in
+      slots.map { .place(.slot($0, sample: sample)) }
+    }
   }
 }

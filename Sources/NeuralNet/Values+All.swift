@@ -8,36 +8,35 @@ extension Values {
   /// Complexity: one backward pass for each A.
   package func allDerivatives() -> [(quantity: Quantity, value: Double)] {
     var result: [(quantity: Quantity, value: Double)] = []
+    let dependence = Dependence(network.program)
     let parameters = slots(network.parameterNames.map { .parameter($0) })
     let named = slots(sampleKinds)
     for sample in memories.indices {
       let tag = sampleTag(sample)
       for (kind, slot) in slots(computedKinds) {
-        let marks = network.program.sources(of: slot)
         let adjoints = adjoints(of: slot, sample: sample)
-        for (other, otherSlot) in parameters + named where otherSlot != slot && marks[otherSlot] {
+        for (other, otherSlot) in parameters + named
+        where dependence.depends(slot, on: otherSlot) {
           let by = Quantity(other).inSample(tag)
           let derivative = Quantity.derivative(of: Quantity(kind, sample: tag), by: by)
           result.append((derivative, adjoints[otherSlot]))
         }
       }
     }
-    return result + totalErrorDerivatives(parameters, named)
+    return result + totalErrorDerivatives(parameters, named, dependence)
   }
 
   private func totalErrorDerivatives(
-    _ parameters: [(Quantity.Kind, Int)], _ named: [(Quantity.Kind, Int)]
+    _ parameters: [(Quantity.Kind, Int)], _ named: [(Quantity.Kind, Int)],
+    _ dependence: Dependence
   ) -> [(quantity: Quantity, value: Double)] {
     guard network.hasTargets else { return [] }
-    var marks = Array(repeating: false, count: network.program.memory.count)
-    for rule in network.program.errors { marks[rule.error] = true }
-    network.program.markSources(&marks)
     var result: [(quantity: Quantity, value: Double)] = []
-    for (kind, slot) in parameters where marks[slot] {
+    for (kind, slot) in parameters where dependence.totalErrorDepends(on: slot) {
       result.append((.derivative(of: .totalError, by: Quantity(kind)), gradient[slot]))
     }
     for sample in memories.indices {
-      for (kind, slot) in named where marks[slot] {
+      for (kind, slot) in named where dependence.totalErrorDepends(on: slot) {
         let by = Quantity(kind, sample: sampleTag(sample))
         result.append((.derivative(of: .totalError, by: by), totalAdjoints[sample][slot]))
       }
@@ -59,8 +58,7 @@ extension Values {
     return quantities.compactMap { quantity in self[quantity].map { (quantity, $0) } }
   }
 
-  /// The number that quantities of a sample carry: none where there is one sample.
-  func sampleTag(_ index: Int) -> Int? { memories.count == 1 ? nil : index + 1 }
+  private func sampleTag(_ sample: Int) -> Int? { nodes.tag(sample) }
 
   private func slots(_ kinds: [Quantity.Kind]) -> [(Quantity.Kind, Int)] {
     kinds.compactMap { kind in network.program.layout.slot(of: kind).map { (kind, $0) } }

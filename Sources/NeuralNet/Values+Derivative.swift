@@ -1,23 +1,5 @@
 extension Values {
-  /// Where a quantity's value is kept.
-  enum Place: Hashable {
-    /// A slot, and the index of the sample; parameters are the same in all, and have none.
-    case slot(Int, sample: Int?)
-    case totalError
-  }
-
-  func place(of quantity: Quantity) -> Place? {
-    if quantity.timeStep != nil { return place(of: quantity.untimed) }
-    if quantity.kind == .totalError {
-      return network.hasTargets && quantity.sample == nil ? .totalError : nil
-    }
-    guard let slot = network.program.layout.slot(of: quantity.kind) else { return nil }
-    if case .parameter = quantity.kind {
-      return quantity.sample == nil ? .slot(slot, sample: nil) : nil
-    }
-    let sample = quantity.sample ?? (memories.count == 1 ? 1 : 0)
-    return memories.indices.contains(sample - 1) ? .slot(slot, sample: sample - 1) : nil
-  }
+  var nodes: NodeTable { NodeTable(network) }
 
   /// The total derivative ∂A/∂B, over all paths from B to A.
   ///
@@ -27,9 +9,13 @@ extension Values {
   ///
   /// Complexity: O(1) for the total error, else one backward pass over the sample of A.
   package func derivative(of quantity: Quantity, by other: Quantity) -> Double? {
-    guard let of = place(of: quantity), let by = place(of: other) else { return nil }
-    if of == by { return 1 }
-    switch (of, by) {
+    guard let of = nodes.place(of: quantity), let by = nodes.place(of: other) else { return nil }
+    return derivative(of: of, by: by)
+  }
+
+  func derivative(of place: Place, by other: Place) -> Double {
+    if place == other { return 1 }
+    switch (place, other) {
     case (_, .totalError): return 0
     case (.totalError, .slot(let slot, let sample)):
       return sample.map { totalAdjoints[$0][slot] } ?? gradient[slot]
@@ -49,10 +35,6 @@ extension Values {
   ///
   /// It is known of a net input, and of an output by the net inputs of its layer.
   package func directDerivative(of quantity: Quantity, by other: Quantity) -> Double? {
-    guard place(of: quantity) != nil, place(of: other) != nil,
-      let (_, term) = ChainRuleExpander(self).local(quantity, by: other)
-    else { return nil }
-    if other.variesOverSamples, quantity.sample ?? 1 != other.sample ?? 1 { return 0 }
-    return term.value { self[$0] }
+    Derivation(self).step(for: .directDerivative(of: quantity, by: other))?.value
   }
 }

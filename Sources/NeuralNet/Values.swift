@@ -97,11 +97,11 @@ extension Values {
     switch quantity.kind {
     case .totalError: return totalError
     case .learningRate: return network.learningRate
-    case .updated(let name): return updated(name)
+    case .updated(let name): return network.program.layout.parameterIndex[name].flatMap(updated)
     case .derivative(let of, let by): return derivative(of: of, by: by)
     case .directDerivative(let of, let by): return directDerivative(of: of, by: by)
     default:
-      guard let place = place(of: quantity), case .slot(let slot, let sample) = place else {
+      guard let place = nodes.place(of: quantity), case .slot(let slot, let sample) = place else {
         return nil
       }
       return memories[sample ?? 0][slot]
@@ -109,11 +109,10 @@ extension Values {
   }
 
   /// P^+ = P − learning rate · ∂E_total/∂P, and P itself where it is frozen.
-  private func updated(_ name: String) -> Double? {
-    guard let rate = network.learningRate, network.hasTargets,
-      let index = network.program.layout.parameterIndex[name]
-    else { return nil }
-    let value = network.parameterValues[index]
-    return network.frozen.contains(name) ? value : value - rate * gradient[index]
+  func updated(_ parameter: Int) -> Double? {
+    guard let rate = network.learningRate, network.hasTargets else { return nil }
+    let value = network.parameterValues[parameter]
+    let isFrozen = network.frozen.contains(network.parameterNames[parameter])
+    return isFrozen ? value : value - rate * gradient[parameter]
   }
 }

@@ -13,6 +13,8 @@ struct Wiring: Sendable {
   /// The units with a target, or those of the last layer where no unit has one.
   let outputs: [Int]
   let hasTargets: Bool
+  /// How many units a loss that is a mean averages: those with targets, of one time step.
+  let unitsPerMean: Int
   /// Every node after those that it is computed from; the declared order where that is one.
   let order: [Node]
   /// The cycles that were met; `order` is of use only if there is none.
@@ -30,6 +32,8 @@ struct Wiring: Sendable {
       targeted.isEmpty
       ? Array(units.indices.suffix(last))
       : units.indices.filter { targeted.contains(units[$0].name) }
+    let steps = Set(outputs.map { TimedName.parts(of: units[$0].name).step })
+    unitsPerMean = max(1, outputs.count / max(1, steps.count))
     let sources = Self.sources(units, unitIndex, softmaxGroup)
     var sorter = TopologicalOrder(sources: sources)
     sorter.run()
@@ -38,12 +42,6 @@ struct Wiring: Sendable {
       cycle.map { $0 / 2 }.reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
         .map { units[$0].name }
     }
-  }
-
-  /// How many units a loss that is a mean averages: those with targets, of one time step.
-  var unitsPerMean: Int {
-    let steps = Set(outputs.map { TimedName.parts(of: units[$0].name).step })
-    return max(1, outputs.count / max(1, steps.count))
   }
 
   private static func softmaxGroups(_ layers: [Network.Layer]) -> [[Int]] {

@@ -53,6 +53,22 @@ import Testing
       ])
   }
 
+  @Test func withoutTargetsThereIsTheForwardPassAlone() throws {
+    let values = try Example.network(samples: [.init(inputs: ["i_1": 0.05, "i_2": 0.1])])
+      .evaluate()
+    let forward = values.forwardTrace.steps
+    #expect(forward.map(\.quantity).contains(.output("o_2")))
+    for trace in [values.errorTrace, values.gradientTrace(), values.updateTrace()] {
+      #expect(trace.steps == forward)
+    }
+    let asked = values.trace(of: [
+      .totalError, .unitError("o_1"), .updated("w_1"),
+      .derivative(of: .totalError, by: .parameter("w_1")), .output("o_2"),
+    ])
+    #expect(asked.steps.last?.quantity == .output("o_2"))
+    #expect(asked[.totalError] == nil && asked[.updated("w_1")] == nil)
+  }
+
   @Test(arguments: [
     (Quantity.netInput("h_1"), Rule.netInput), (.output("h_1"), .activation),
     (.unitError("o_1"), .unitError), (.totalError, .totalError), (.input("i_1"), .given),
