@@ -12,6 +12,8 @@ struct Lexer {
   private var narrowSpaces = 0
   /// What `\left` and `\right` make of a bar.
   private var side = BarSide.none
+  /// Where the command stands that `side` is from; the bracket begins there.
+  private var sideStart = 0
   private var isNegated = false
   /// Closing braces that belong to a command that was dropped.
   private var droppedBraces: [Int] = []
@@ -35,8 +37,10 @@ struct Lexer {
       meaning = .relation(relation == .equal ? .notEqual : .other)
       isNegated = false
     }
+    var start = start
     if side != .none {
       if case .bar(let bar) = meaning { meaning = side == .left ? .open(bar) : .close(bar) }
+      if side == .left, case .open = meaning { start = sideStart }
       side = .none
     }
     tokens.append(
@@ -269,6 +273,7 @@ struct Lexer {
     }
     if let arguments = CommandTable.ignoredArguments(name) {
       side = CommandTable.barSide(name)
+      sideStart = start
       if arguments > 0, self.byte(at: position) == UInt8(ascii: "*") { position += 1 }
       for _ in 0..<arguments { skipGroup() }
       return

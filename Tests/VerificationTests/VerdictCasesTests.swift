@@ -74,4 +74,13 @@ func check(_ note: String, imported: NoteBindings = NoteBindings()) -> NoteRepor
     let details = report.claims.map { "\($0.latex): \($0.message ?? $0.reason ?? "")" }
     #expect(verdicts == example.claims, "\(details)")
   }
+
+  @Test(arguments: [
+    #"\left(1 + 1\right) = 3"#, #"1 = \left|2\right|"#, #"\bigl( 1 + 1 \bigr) \cdot 2 = 5"#,
+  ])
+  func aClaimBeginsAtTheSizeOfItsBracket(latex: String) {
+    let note = Note(parsing: Array("$\(latex)$".utf8))
+    let report = NoteChecker.check(note, bindings: NoteBindings(reading: note))
+    #expect(report.claims.map(\.latex) == [latex])
+  }
 }
