@@ -232,6 +232,16 @@ struct RunCase: CustomTestStringConvertible, Sendable {
     #expect(run.diagnostics.first?.hint == "write \(braced), or \"\(name)\" in quotes")
   }
 
+  @Test func proseThatTellsOfADirectiveIsNoValue() {
+    let told = DirectiveName.allCases.map { "A block `nn \($0.rawValue)` does it.\n" }.joined()
+    for text in [told, LessonFixture.network + told] {
+      let run = LessonFixture.run(text)
+      #expect(run.diagnostics.isEmpty, "\(run.diagnostics)")
+      #expect(LessonFixture.text(run.bytes) == text)
+    }
+    #expect(LessonFixture.run("`nn w_1`").diagnostics.map(\.id) == ["no-network"])
+  }
+
   @Test(arguments: [
     ("`nn w_9`", "unknown-quantity"), ("`nn w_5 %d`", "bad-format"), ("`nn w_5 %n`", "bad-format"),
     ("`nn w_5 %.400f`", "bad-format"), ("`nn %.2f`", "unknown-quantity"),

@@ -202,6 +202,8 @@ struct ResultEdits {
       return format?.text(declared.value)
         ?? NumberSpelling.text(declared.value, decimals: bindings.digits, in: .unicode)
     }
+    // Prose that tells of a directive is no value.
+    if DirectiveName(rawValue: name) != nil { return nil }
     guard let index = scopes.network(at: inline.range.lowerBound) else {
       diagnostics.append(LessonWords.valueWithoutNetwork(inline.range))
       return nil
