@@ -40,7 +40,7 @@ struct ExplainCommand: ParsableCommand {
       let loaded = try LoadedNote(reading: path)
       NoteTrouble.write(loaded.bindings.diagnostics, about: loaded.note, at: path)
       guard !loaded.bindings.networks.isEmpty || !loaded.bindings.declarations.isEmpty else {
-        Output.error.write(Trouble.error(path, "no network is declared in it"))
+        Output.error.write(Trouble.error(path, NetworkChoice.Problem.none.message))
         throw ExitCode(ExitStatus.unreadable.rawValue)
       }
       let explanation = Explanation(arguments[0], in: loaded.bindings)

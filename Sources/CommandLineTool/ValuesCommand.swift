@@ -1,5 +1,6 @@
 import ArgumentParser
 import Binding
+import Lessons
 import NeuralNet
 import Rendering
 
@@ -38,7 +39,7 @@ struct ValuesCommand: ParsableCommand {
       let loaded = try LoadedNote(reading: path)
       Output.error.write(loaded.diagnostics(style: Terminal.style(of: .error, colour: color)))
       guard !loaded.bindings.networks.isEmpty else {
-        Output.error.write(Trouble.error(path, "no network is declared in it"))
+        Output.error.write(Trouble.error(path, NetworkChoice.Problem.none.message))
         throw ExitCode(ExitStatus.unreadable.rawValue)
       }
       let report = ValuesReport(networks: loaded.bindings.networks.map(Self.values))

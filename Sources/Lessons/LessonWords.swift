@@ -133,7 +133,7 @@ enum LessonWords {
     return "![\(text)](\(link))"
   }
 
-  static let noNetwork = "no network is declared in it"
+  static let noNetwork = "no network is declared in it; a block 'nn network' would declare one"
   static let onlySummand = "Of the summands of the total error only one depends on it,"
 
   // MARK: Worksheets

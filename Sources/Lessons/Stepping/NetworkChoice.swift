@@ -45,7 +45,7 @@ package struct NetworkChoice: Sendable {
 extension NetworkChoice.Problem {
   package var message: String {
     switch self {
-    case .none: "no network is declared in it; a block 'nn network' would declare one"
+    case .none: LessonWords.noNetwork
     case .broken: "no network that is declared in it can be run"
     case .withoutNumbers:
       "no network in it has steps to go through; give its inputs and its parameters as numbers"
