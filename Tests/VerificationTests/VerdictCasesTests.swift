@@ -5,7 +5,7 @@ import SourceText
 import Testing
 import Verification
 
-/// One line of `Data/verdicts.jsonl`: what the checker must say of a note.
+/// One line of a table such as `Data/verdicts.jsonl`: what the checker must say of a note.
 struct VerdictCase: Decodable, CustomTestStringConvertible, Sendable {
   struct ExpectedMistake: Decodable, Hashable, Sendable {
     var token: String
@@ -24,17 +24,20 @@ struct VerdictCase: Decodable, CustomTestStringConvertible, Sendable {
 
   var testDescription: String { name }
 
-  static let all: [VerdictCase] = {
+  static let all = read("verdicts")
+
+  /// The cases of a table in the folder `Data`.
+  static func read(_ table: String) -> [VerdictCase] {
     guard
       let url = Bundle.module.url(
-        forResource: "verdicts", withExtension: "jsonl", subdirectory: "Data"),
+        forResource: table, withExtension: "jsonl", subdirectory: "Data"),
       let text = try? String(contentsOf: url, encoding: .utf8)
     else { return [] }
     let decoder = JSONDecoder()
     return text.split(separator: "\n").compactMap {
       try? decoder.decode(VerdictCase.self, from: Data($0.utf8))
     }
-  }()
+  }
 
   func report() -> NoteReport {
     let imported = with == "network" ? SampleNetwork.bindings : NoteBindings()
@@ -47,20 +50,31 @@ func check(_ note: String, imported: NoteBindings = NoteBindings()) -> NoteRepor
   return NoteChecker.check(note, bindings: NoteBindings(reading: note), imported: imported)
 }
 
+/// Expects the mistakes of a case in a report, and no others.
+func expectMistakes(of example: VerdictCase, in report: NoteReport) {
+  guard let expected = example.mistakes else { return }
+  let found = report.mistakes.map {
+    "\($0.token) \($0.kind?.rawValue ?? "?") \($0.fix?.replacement ?? "-")"
+  }
+  #expect(
+    found == expected.map { "\($0.token) \($0.kind) \($0.fix)" },
+    "\(report.mistakes.map(\.message))")
+}
+
+/// Expects the verdicts of a case in a report, in order.
+func expectVerdicts(of example: VerdictCase, in report: NoteReport) {
+  let verdicts = report.claims.map(\.verdict.rawValue)
+  let details = report.claims.map { "\($0.latex): \($0.message ?? $0.reason ?? "")" }
+  #expect(verdicts == example.claims, "\(details)")
+}
+
 @Suite struct VerdictCasesTests {
   @Test func theTableIsThere() { #expect(VerdictCase.all.count == 92) }
 
   @Test(arguments: VerdictCase.all)
   func mistakes(of example: VerdictCase) {
     let report = example.report()
-    if let expected = example.mistakes {
-      let found = report.mistakes.map {
-        "\($0.token) \($0.kind?.rawValue ?? "?") \($0.fix?.replacement ?? "-")"
-      }
-      #expect(
-        found == expected.map { "\($0.token) \($0.kind) \($0.fix)" },
-        "\(report.mistakes.map(\.message))")
-    }
+    expectMistakes(of: example, in: report)
     if let mended = example.mended {
       let bytes = Array(example.note.utf8).applying(report.mistakes.compactMap(\.fix))
       #expect(String(decoding: bytes, as: UTF8.self) == mended)
@@ -69,9 +83,6 @@ func check(_ note: String, imported: NoteBindings = NoteBindings()) -> NoteRepor
 
   @Test(arguments: VerdictCase.all)
   func verdicts(of example: VerdictCase) {
-    let report = example.report()
-    let verdicts = report.claims.map(\.verdict.rawValue)
-    let details = report.claims.map { "\($0.latex): \($0.message ?? $0.reason ?? "")" }
-    #expect(verdicts == example.claims, "\(details)")
+    expectVerdicts(of: example, in: example.report())
   }
 }

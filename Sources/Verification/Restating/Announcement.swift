@@ -1,0 +1,43 @@
+/// How a text says that it speaks of another situation than the network's own.
+enum Announcement: Equatable {
+  /// It assumes something, or tries it: `if`, `suppose`, `with`, `instead`.
+  case hypothesis
+  /// Something else is the case from here on: `after the update`, `for the second sample`.
+  case change
+
+  /// What the sentence around a formula, or the one before it, announces for the numbers given in
+  /// the formula; `nil` where it announces nothing.
+  ///
+  /// - Complexity: O(length of the sentence).
+  init?(_ sentence: Sentence) {
+    let phrase = AnnouncingPhrase(sentence.before)
+    if phrase.changes {
+      self = .change
+    } else if phrase.assumes || phrase.governs || Self.takesBack(sentence.after) {
+      self = .hypothesis
+    } else {
+      let previous = AnnouncingPhrase(sentence.previous)
+      if previous.namesOther() {
+        self = .change
+      } else if previous.opensAssumption {
+        self = .hypothesis
+      } else {
+        return nil
+      }
+    }
+  }
+
+  /// What a heading announces for all that stands under it.
+  init?(heading: [ProseToken]) {
+    let phrase = AnnouncingPhrase(heading[...])
+    guard phrase.namesOther() || phrase.opensAssumption else { return nil }
+    self = .change
+  }
+
+  /// Whether the rest of a sentence says that its number replaces another one: `instead of 0.5`.
+  private static func takesBack(_ rest: ArraySlice<ProseToken>) -> Bool {
+    let words = rest.compactMap(\.word)
+    return words.contains { AnnouncingWords.replacing.contains($0) }
+      || zip(words, words.dropFirst()).contains { $0 == "rather" && $1 == "than" }
+  }
+}
