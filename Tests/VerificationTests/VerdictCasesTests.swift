@@ -14,7 +14,8 @@ struct VerdictCase: Decodable, CustomTestStringConvertible, Sendable {
   }
 
   var name: String
-  /// `network` for the network of two inputs, two hidden units and two outputs.
+  /// `network` for the network of two inputs, two hidden units and two outputs, `unit` for the one of
+  /// one hidden unit.
   var with: String?
   var note: String
   var claims: [String]
@@ -40,8 +41,11 @@ struct VerdictCase: Decodable, CustomTestStringConvertible, Sendable {
   }
 
   func report() -> NoteReport {
-    let imported = with == "network" ? SampleNetwork.bindings : NoteBindings()
-    return check(note, imported: imported)
+    switch with {
+    case "network": check(note, imported: SampleNetwork.bindings)
+    case "unit": check(note, imported: SampleNetwork.unit)
+    default: check(note)
+    }
   }
 }
 

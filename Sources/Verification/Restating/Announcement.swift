@@ -2,6 +2,8 @@
 enum Announcement: Equatable {
   /// It assumes something, or tries it: `if`, `suppose`, `with`, `instead`.
   case hypothesis
+  /// It names a number for something: `with`, `for`, `using`.
+  case circumstance
   /// Something else is the case from here on: `after the update`, `for the second sample`.
   case change
 
@@ -13,8 +15,10 @@ enum Announcement: Equatable {
     let phrase = AnnouncingPhrase(sentence.before)
     if phrase.changes {
       self = .change
-    } else if phrase.assumes || phrase.governs || Self.takesBack(sentence.after) {
+    } else if phrase.assumes || Self.takesBack(sentence.after) {
       self = .hypothesis
+    } else if phrase.governs {
+      self = .circumstance
     } else {
       let previous = AnnouncingPhrase(sentence.previous)
       if previous.namesOther() {
@@ -25,6 +29,13 @@ enum Announcement: Equatable {
         return nil
       }
     }
+  }
+
+  /// What the sentence announces for a quantity that is computed: only what leaves no doubt.
+  init?(ofComputed sentence: Sentence) {
+    let phrase = AnnouncingPhrase(sentence.before)
+    guard phrase.namesOther() || phrase.supposes || phrase.alters else { return nil }
+    self = .hypothesis
   }
 
   /// What a heading announces for all that stands under it.

@@ -67,8 +67,9 @@ struct AnnouncingPhrase {
         switch word {
         case "now": return isNear(index, 4) || AnnouncingWords.verbs.contains(self.word(index - 1))
         case "next", "after", "another", "following": return isNear(index, 3)
-        case "new", "updated": return !isOfPart(index, AnnouncingWords.parts)
-        default: return false
+        default:
+          return AnnouncingWords.renewed.contains(word)
+            && !words(behind: index, 3).contains { AnnouncingWords.parts.contains($0) }
         }
       }
   }
@@ -85,12 +86,27 @@ struct AnnouncingPhrase {
       if AnnouncingWords.counted.contains(word), let number = Int(self.word(index + 1)) {
         return number > 1
       }
-      guard AnnouncingWords.others.contains(word), !isOfPart(index) else { return false }
-      return words(behind: index, 3).contains {
+      guard AnnouncingWords.others.contains(word) else { return false }
+      let named = words(behind: index, 3).prefix { !AnnouncingWords.isPart($0) }
+      return named.contains {
         AnnouncingWords.isSituation($0) || withSteps && AnnouncingWords.steps.contains($0)
           || AnnouncingWords.otherInput.contains(word) && ["input", "inputs"].contains($0)
       }
     }
+  }
+
+  /// Whether the sentence imagines that something were changed: `doubling w_1 makes`, `it would be`.
+  var alters: Bool {
+    guard let first = tokens.first?.word else { return false }
+    return first == "had" || AnnouncingWords.altering.contains(first)
+      || tokens.contains { $0.word == "would" }
+  }
+
+  /// Whether the word right before the formula assumes what it says: `if $net_h = 0$`.
+  var supposes: Bool {
+    let words = tokens.suffix(2).compactMap(\.word)
+    return words.contains { AnnouncingWords.supposing.contains($0) }
+      && words.count == min(2, tokens.count)
   }
 
   /// Whether a word `after` stands before a step of training: `after the update`.
@@ -107,11 +123,8 @@ struct AnnouncingPhrase {
   }
 
   /// Whether a word belongs to a part of the network, as in `the second hidden unit`.
-  private func isOfPart(
-    _ index: Int,
-    _ parts: Set<String> = AnnouncingWords.parts.union(AnnouncingWords.numbers)
-  ) -> Bool {
-    words(behind: index, 3).contains { parts.contains($0) }
+  private func isOfPart(_ index: Int) -> Bool {
+    words(behind: index, 3).contains { AnnouncingWords.isPart($0) }
   }
 
   // MARK: Words

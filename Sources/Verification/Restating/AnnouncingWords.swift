@@ -10,6 +10,8 @@ enum AnnouncingWords {
     "reduced", "increasing", "increased", "decreasing", "decreased", "try", "trying", "vary",
     "varying", "schedule", "schedules",
     "decay", "decays", "decayed", "decaying", "annealing", "annealed", "warmup", "warm-up",
+    "without", "typical", "typically", "usually", "default", "defaults", "common", "commonly",
+    "often",
   ]
 
   /// They assume something of what is named behind them: `a smaller learning rate`.
@@ -31,11 +33,27 @@ enum AnnouncingWords {
   /// They govern the number itself, or a name for it.
   static let governing: Set<String> = [
     "for", "with", "at", "using", "use", "set", "setting", "take", "taking", "choose", "choosing",
-    "pick", "picking", "from",
+    "pick", "picking", "from", "feed", "feeds", "feeding", "enter", "insert", "plug", "once",
   ]
 
   /// Behind the number they say that it stands in for another one.
-  static let replacing: Set<String> = ["instead", "hypothetically"]
+  static let replacing: Set<String> = ["instead", "hypothetically", "would", "could"]
+
+  /// They assume the very formula behind them, even of what is computed.
+  static let supposing: Set<String> = [
+    "if", "suppose", "assume", "imagine", "let", "when", "unless",
+  ]
+
+  /// A sentence that begins with them says what follows from a change.
+  static let altering: Set<String> = [
+    "changing", "raising", "lowering", "increasing", "decreasing", "reducing", "doubling",
+    "halving", "replacing", "removing", "dropping", "setting",
+  ]
+
+  /// They name what training made of the numbers.
+  static let renewed: Set<String> = [
+    "new", "updated", "trained", "learned", "learnt", "adjusted", "final", "optimal",
+  ]
 
   /// They say that something changes, wherever they stand before the number.
   static let changing: Set<String> = [
@@ -58,8 +76,8 @@ enum AnnouncingWords {
 
   private static let situations: Set<String> = counted.union([
     "update", "situation", "datum", "data", "training", "record", "observation",
-    "row", "set", "version", "attempt", "pair", "setting", "configuration", "problem", "loop",
-    "turn", "image", "descent",
+    "version", "attempt", "pair", "setting", "configuration", "problem",
+    "image", "descent",
   ])
 
   /// They may also be steps of one and the same computation.
@@ -85,6 +103,9 @@ enum AnnouncingWords {
   static let numbers: Set<String> = [
     "weight", "weights", "bias", "biases", "parameter", "parameters", "target", "targets",
   ]
+
+  /// Whether a word means a part of the network, or a number of one.
+  static func isPart(_ word: String) -> Bool { parts.contains(word) || numbers.contains(word) }
 
   /// They turn back to the network as it is declared.
   static let returning: Set<String> = [

@@ -1,3 +1,4 @@
+import MathNotation
 import NoteMarkup
 import SourceText
 
@@ -49,6 +50,27 @@ struct ProseReader {
     reader.read()
     return reader.tokens
   }
+
+  /// The words that a formula says in `\text{…}` before a chain.
+  ///
+  /// - Complexity: O(length of the formula before the chain).
+  static func words(in context: ChainContext) -> [ProseToken] {
+    guard context.chain.sides[0].range.lowerBound > 0 else { return [] }
+    let text = context.text[..<context.chain.sides[0].range.lowerBound]
+    var tokens: [ProseToken] = []
+    var rest = text
+    while let opening = rest.firstRange(of: command) {
+      let words = rest[opening.upperBound...].prefix { $0 != UInt8(ascii: "}") }
+      var reader = ProseReader(
+        bytes: context.text, formulas: [], position: words.startIndex, end: words.endIndex)
+      reader.read()
+      tokens += reader.tokens
+      rest = text[words.endIndex...]
+    }
+    return tokens
+  }
+
+  private static let command = Array("text{".utf8)
 
   private init(bytes: [UInt8], formulas: ArraySlice<Formula>, position: Int, end: Int) {
     self.bytes = bytes

@@ -41,14 +41,14 @@ struct RestatedPassages {
   ///   - declaration: the directive that declares the network in force, if it stands in the note.
   /// - Returns: the outcome of its links, and what it defines.
   mutating func judge(_ context: ChainContext, declaration: ByteRange?) -> ChainResult {
-    guard let passage else { return judgeOutside(context, declaration) }
+    guard let passage else { return judgeOutside(context, checker.check(context), declaration) }
     if standing == .inside {
       table.restated = passage.network
       return checker.check(context)
     }
     table.restated = nil
     let plain = checker.check(context)
-    if standing == .behind, !plain.hasWrong { return plain }
+    if standing == .behind, !plain.hasWrong { return judgeOutside(context, plain, declaration) }
     table.restated = passage.network
     let restated = checker.check(context)
     if isRight(context, restated, but: plain) {
@@ -59,13 +59,12 @@ struct RestatedPassages {
     if standing == .following, !isRight(context, plain, but: restated) { return restated }
     table.restated = nil
     if standing == .following { leave() }
-    return judgeOutside(context, declaration)
+    return judgeOutside(context, plain, declaration)
   }
 
   private mutating func judgeOutside(
-    _ context: ChainContext, _ declaration: ByteRange?
+    _ context: ChainContext, _ result: ChainResult, _ declaration: ByteRange?
   ) -> ChainResult {
-    let result = checker.check(context)
     let search = RestatementSearch(
       note: note, table: table, checker: checker, declaration: declaration)
     guard let found = search.passage(from: context, result, formula: formula) else {

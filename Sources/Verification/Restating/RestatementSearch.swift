@@ -3,7 +3,7 @@ import MathNotation
 import NoteMarkup
 import SourceText
 
-/// Looks for numbers that the note gives the network anew: `If $x_1 = 0$`.
+/// Looks for numbers that the note gives the network anew, as in `If $x_1 = 0$`.
 struct RestatementSearch {
   let note: Note
   let table: SymbolTable
@@ -27,16 +27,19 @@ struct RestatementSearch {
     from context: ChainContext, _ result: ChainResult, formula index: Int
   ) -> RestatedPassage? {
     guard let network = table.network, !note.formulas[index].isGenerated else { return nil }
-    if restates(context, result) { return passage(of: network, at: index, from: index) }
+    if let own = Restatement(context, result, network),
+      let passage = passage(of: own, in: context, at: index, from: index)
+    {
+      return passage
+    }
     guard result.hasWrong, hasQuantity(context) else { return nil }
     for chain in context.formula.chains.indices where chain > context.index {
       let later = ChainContext(shared: context.shared, index: chain)
-      if restates(later, checker.check(later)) {
-        return passage(of: network, at: index, from: index)
+      if let given = Restatement(later, checker.check(later), network), given.isGiven {
+        return passage(of: given, in: later, at: index, from: index)
       }
     }
-    guard let later = laterInSentence(than: index) else { return nil }
-    return passage(of: network, at: later, from: index)
+    return laterInSentence(than: index, network)
   }
 
   private func hasQuantity(_ context: ChainContext) -> Bool {
@@ -45,34 +48,8 @@ struct RestatementSearch {
     }
   }
 
-  /// Whether a chain begins with a given number of the network and says that it is another one.
-  private func restates(_ context: ChainContext, _ result: ChainResult) -> Bool {
-    for (index, link) in result.links.enumerated() {
-      guard let root = context.chain.sides[index].root,
-        case .symbol(let name) = context.formula.nodes[root].kind,
-        table.network?.quantity(name)?.isGiven == true, let value = table.network?.value(name)
-      else { return false }
-      let relation = context.chain.links[index].relation
-      guard relation == .equal || relation == .approximatelyEqual || relation == .defined,
-        let link, link.left != nil, link.right != nil
-      else { return false }
-      if link.outcome != .verified, link.outcome != .rounding { return true }
-      // Nobody rounds 0.05 to 0.1, or 0.493 to 0.
-      if relation == .equal, let stated = link.right?.stated, stated.value != value {
-        return stated.literal.isInteger || Self.isShort(value)
-      }
-    }
-    return false
-  }
-
-  /// Whether a number has at most three digits.
-  private static func isShort(_ value: Double) -> Bool {
-    let digits = value.description.utf8.filter { (0x30...0x39).contains($0) }
-    return digits.drop { $0 == 0x30 }.count <= 3
-  }
-
-  /// The next formula of the sentence that restates a given number.
-  private func laterInSentence(than index: Int) -> Int? {
+  /// The passage that a later formula of the sentence announces, by a number that it restates.
+  private func laterInSentence(than index: Int, _ network: NetworkSymbols) -> RestatedPassage? {
     let start = note.formulas[index]
     for next in note.formulas.indices[(index + 1)...].prefix(Self.mostFormulas) {
       let formula = note.formulas[next]
@@ -85,7 +62,9 @@ struct RestatementSearch {
       let parsed = FormulaParser.parse(text, names: table.names)
       for chain in parsed.chains.indices where !parsed.chains[chain].links.isEmpty {
         let context = ChainContext(text: text, formula: parsed, index: chain)
-        if restates(context, checker.check(context)) { return next }
+        if let given = Restatement(context, checker.check(context), network), given.isGiven {
+          return passage(of: given, in: context, at: next, from: index)
+        }
       }
     }
     return nil
@@ -95,22 +74,49 @@ struct RestatementSearch {
 
   /// The passage that the words around a formula announce.
   private func passage(
-    of network: NetworkSymbols, at formula: Int, from start: Int
+    of restatement: Restatement, in context: ChainContext, at formula: Int, from start: Int
   ) -> RestatedPassage? {
-    let sentence = Sentence(around: formula, of: note)
-    let extent: RestatedPassage.Extent
-    if let heading = announcingHeading(above: note.formulas[formula]) {
-      extent = .section(heading)
-    } else {
-      switch Announcement(sentence) {
-      case nil: return nil
-      case .hypothesis: extent = .hypothesis
-      case .change: extent = .change
-      }
-    }
+    let sentence = Sentence(around: formula, of: note, saying: ProseReader.words(in: context))
+    guard let extent = extent(of: restatement, sentence, at: formula) else { return nil }
     return RestatedPassage(
-      of: RestatedNetwork(network), extent, isIntroduced: sentence.isIntroduced, from: start,
-      in: note)
+      of: RestatedNetwork(restatement.network), extent, isIntroduced: sentence.isIntroduced,
+      from: start, in: note)
+  }
+
+  private func extent(
+    of restatement: Restatement, _ sentence: Sentence, at formula: Int
+  ) -> RestatedPassage.Extent? {
+    let heading = announcingHeading(above: note.formulas[formula])
+    guard restatement.isGiven else {
+      let isAnnounced =
+        heading == note.formulas[formula].section
+        || !sentence.hasEnded && Announcement(ofComputed: sentence) != nil
+      return isAnnounced ? .hypothesis : nil
+    }
+    if let heading { return .section(heading) }
+    switch Announcement(sentence) {
+    case .hypothesis: return .hypothesis
+    case .change: return .change
+    case .circumstance: return isRefuted(restatement, behind: formula) ? nil : .hypothesis
+    case nil: return restatement.isSchedule || restatement.isPremise ? .hypothesis : nil
+    }
+  }
+
+  /// Whether a formula further on in the block still reckons with the declared number, so that the
+  /// restated one is a slip.
+  private func isRefuted(_ restatement: Restatement, behind index: Int) -> Bool {
+    guard let value = restatement.value else { return false }
+    let block = note.formulas[index].block
+    return note.formulas[(index + 1)...].prefix(Self.mostFormulas).prefix { $0.block == block }
+      .contains { formula in
+        let text = formula.text(in: note).bytes
+        let parsed = FormulaParser.parse(text, names: table.names)
+        return parsed.chains.indices.contains { chain in
+          let context = ChainContext(text: text, formula: parsed, index: chain)
+          return context.chain.sides.count > 2 && context.hasNumber(value)
+            && hasQuantity(context) && checker.check(context).isVerified
+        }
+      }
   }
 
   /// The section whose heading announces another situation than the one before it.
@@ -119,8 +125,9 @@ struct RestatementSearch {
     while let index = current, note.sections[index].level > 0 {
       let section = note.sections[index]
       current = section.parent
-      let isFirst = (note.formulas.first?.range.lowerBound ?? 0) >= section.range.lowerBound
-      if isFirst || declaration.map({ section.range.contains($0.lowerBound) }) == true { continue }
+      // A title says what the network itself is about.
+      let isTitle = section.level == 1 && section.range.contains(note.formulas[0].range.lowerBound)
+      if isTitle || declaration.map({ section.range.contains($0.lowerBound) }) == true { continue }
       let title = section.title.prefix(Self.longestTitle)
       let words = ProseReader.tokens(of: note, in: title, formulas: [])
       if Announcement(heading: words) != nil { return index }

@@ -11,12 +11,18 @@ struct Sentence {
   private(set) var after: ArraySlice<ProseToken> = []
   /// Whether the sentence began in an earlier paragraph or list item.
   private(set) var isIntroduced = false
+  /// Whether the sentence had ended before the paragraph of the formula began.
+  private(set) var hasEnded = false
 
   /// How much of the note is read before and behind a formula, in bytes.
   private static let reach = (before: 800, behind: 240)
 
-  /// - Complexity: O(log sections), as the text that is read is bounded.
-  init(around index: Int, of note: Note) {
+  /// - Parameters:
+  ///   - index: the index of the formula.
+  ///   - note: the note.
+  ///   - words: what the formula itself says before the statement, as in `\text{if }`.
+  /// - Complexity: O(log directives), as the text that is read is bounded.
+  init(around index: Int, of note: Note, saying words: [ProseToken] = []) {
     let formula = note.formulas[index]
     let start = Self.start(formula, note)
     var first = index
@@ -24,6 +30,7 @@ struct Sentence {
     let tokens = ProseReader.tokens(
       of: note, in: start..<formula.range.lowerBound, formulas: note.formulas[first..<index])
     cut(tokens)
+    before = (before + words)[...]
     let end = min(note.bytes.count, formula.range.upperBound + Self.reach.behind)
     let following = note.formulas[(index + 1)...].prefix { $0.range.lowerBound < end }
     let rest = ProseReader.tokens(
@@ -69,6 +76,7 @@ struct Sentence {
       if token == .stop {
         // Displays and items of nothing but math belong to the sentence above them.
         guard isIntroduced, tokens[start...].allSatisfy({ $0.word == nil }) else { break }
+        hasEnded = true
       } else if token.isBreak {
         guard Self.crosses(tokens[..<(start - 1)], tokens[start...]) else { break }
         isIntroduced = true
