@@ -2,7 +2,7 @@
 enum Announcement: Equatable {
   /// It assumes something, or tries it: `if`, `suppose`, `with`, `instead`.
   case hypothesis
-  /// It names a number for something: `with`, `for`, `using`.
+  /// It names a number for something, which may be the network as it is: `with`, `for`, `let`.
   case circumstance
   /// Something else is the case from here on: `after the update`, `for the second sample`.
   case change
@@ -15,16 +15,16 @@ enum Announcement: Equatable {
     let phrase = AnnouncingPhrase(sentence.before)
     if phrase.changes {
       self = .change
-    } else if phrase.assumes || Self.takesBack(sentence.after) {
+    } else if phrase.assumes || phrase.alters || Self.takesBack(sentence.after) {
       self = .hypothesis
-    } else if phrase.governs {
+    } else if phrase.governs || phrase.considers {
       self = .circumstance
     } else {
       let previous = AnnouncingPhrase(sentence.previous)
       if previous.namesOther() {
         self = .change
       } else if previous.opensAssumption {
-        self = .hypothesis
+        self = .circumstance
       } else {
         return nil
       }
@@ -32,9 +32,14 @@ enum Announcement: Equatable {
   }
 
   /// What the sentence announces for a quantity that is computed: only what leaves no doubt.
-  init?(ofComputed sentence: Sentence) {
+  ///
+  /// - Parameters:
+  ///   - sentence: the sentence around its formula.
+  ///   - isUpdate: whether it is an updated parameter, which `after the update` is no other one.
+  init?(ofComputed sentence: Sentence, isUpdate: Bool) {
     let phrase = AnnouncingPhrase(sentence.before)
-    guard phrase.namesOther() || phrase.supposes || phrase.alters else { return nil }
+    let isLater = phrase.namesOther() || phrase.namesRenewed
+    guard phrase.supposes || phrase.alters || isLater && !isUpdate else { return nil }
     self = .hypothesis
   }
 

@@ -10,9 +10,10 @@ struct AnnouncingPhrase {
   var assumes: Bool {
     tokens.indices.contains { index in
       guard let word = tokens[index].word else { return false }
-      if word == "let" { return !["us", "me"].contains(self.word(index + 1)) }
       if word == "had" { return index == tokens.startIndex }
-      if ["example", "instance"].contains(word) { return distance(from: index) <= 2 }
+      if ["example", "instance"].contains(word) {
+        return self.word(index - 1) == "for" && distance(from: index) <= 2
+      }
       if ["say", "e.g", "like"].contains(word) { return distance(from: index) <= 1 }
       if AnnouncingWords.comparing.contains(word) {
         return words(behind: index, 2).contains { AnnouncingWords.compared.contains($0) }
@@ -21,10 +22,22 @@ struct AnnouncingPhrase {
     }
   }
 
+  /// Whether the sentence asks to consider something, which may be the network itself.
+  var considers: Bool {
+    tokens.indices.contains { index in
+      let word = self.word(index)
+      return word.hasPrefix("consider")
+        || word == "let" && !["us", "me"].contains(self.word(index + 1))
+    }
+  }
+
   /// Whether the sentence begins with an assumption that the next one may spell out, as in `Consider
   /// other inputs`.
   var opensAssumption: Bool {
     let words = tokens.prefix(3).compactMap(\.word)
+    guard !tokens.contains(where: { $0.word.map(AnnouncingWords.isPart) ?? false }) else {
+      return words.contains("suppose") || words.contains("imagine")
+    }
     return words.contains { AnnouncingWords.opening.contains($0) }
       || zip(words, words.dropFirst()).contains { $0 == "what" && ["if", "happens"].contains($1) }
   }
@@ -100,6 +113,14 @@ struct AnnouncingPhrase {
     guard let first = tokens.first?.word else { return false }
     return first == "had" || AnnouncingWords.altering.contains(first)
       || tokens.contains { $0.word == "would" }
+  }
+
+  /// Whether the sentence speaks of what training made of the numbers: `the new weights`.
+  var namesRenewed: Bool {
+    tokens.indices.contains { index in
+      AnnouncingWords.renewed.contains(self.word(index))
+        && words(behind: index, 2).contains { AnnouncingWords.numbers.contains($0) }
+    }
   }
 
   /// Whether the word right before the formula assumes what it says: `if $net_h = 0$`.

@@ -3,25 +3,26 @@ enum AnnouncingWords {
   /// They assume something wherever they stand before the number.
   static let assuming: Set<String> = [
     "if", "suppose", "supposing", "supposed", "assume", "assuming", "imagine", "imagining",
-    "consider", "considering", "pretend", "when", "whenever", "unless", "instead", "alternatively",
-    "otherwise", "would", "could", "might", "hypothetical", "hypothetically", "different",
-    "change", "changing", "changed", "replace", "replacing", "replaced", "double", "doubling",
-    "doubled", "halve", "halving", "halved", "raise", "raising", "lowering", "reduce", "reducing",
-    "reduced", "increasing", "increased", "decreasing", "decreased", "try", "trying", "vary",
-    "varying", "schedule", "schedules",
-    "decay", "decays", "decayed", "decaying", "annealing", "annealed", "warmup", "warm-up",
-    "without", "typical", "typically", "usually", "default", "defaults", "common", "commonly",
-    "often",
+    "pretend", "when", "whenever", "unless", "instead", "alternatively", "otherwise", "would",
+    "could", "might", "hypothetical", "hypothetically", "different", "without", "try", "trying",
+    "change", "changing", "changed", "replace", "replacing", "replaced", "vary", "varying",
+    "double", "doubling", "doubled", "halve", "halving", "halved", "raise", "raising", "raised",
+    "lowering", "lowered", "reduce", "reducing", "reduced", "increasing", "increased",
+    "decreasing", "decreased", "dropped", "cut", "shrinks", "shrunk", "grows", "grown", "moves",
+    "moved", "nudge", "nudged", "perturb", "perturbed", "schedule", "schedules", "decay", "decays",
+    "decayed", "decaying", "annealing", "annealed", "warmup", "warm-up", "rates", "typically",
+    "usually", "default", "defaults", "commonly", "often",
   ]
 
   /// They assume something of what is named behind them: `a smaller learning rate`.
   static let comparing: Set<String> = [
     "larger", "smaller", "bigger", "higher", "lower", "greater", "slower", "faster",
+    "typical", "common", "usual",
   ]
 
   /// What is compared so, other than parts of the network.
   static let compared: Set<String> = [
-    "learning", "rate", "step", "value", "values", "input", "inputs",
+    "learning", "rate", "step", "value", "values", "input", "inputs", "choice", "choices",
   ]
 
   /// An assumption that they open may go on in the next sentence.

@@ -7,6 +7,8 @@ struct Restatement {
   let network: NetworkSymbols
   /// Whether the quantity is given, not computed.
   let isGiven: Bool
+  /// Whether it is an updated parameter.
+  let isUpdate: Bool
   /// The number that the network declares, where the chain restates a single one.
   let value: Double?
   /// Whether it computes a learning rate: `\eta = 0.1 \cdot 0.95^{10}`.
@@ -25,7 +27,8 @@ struct Restatement {
       Self.differs(context, result, network, kind)
     else { return nil }
     self.network = network
-    isGiven = kind != .computed
+    isGiven = kind != .computed && kind != .updated
+    isUpdate = kind == .updated
     isPremise = context.isPremise
     if case .given(let quantity, let value) = kind {
       self.value = value
@@ -45,6 +48,7 @@ struct Restatement {
     /// Several given numbers in brackets.
     case list
     case computed
+    case updated
   }
 
   private static func kind(
@@ -57,8 +61,7 @@ struct Restatement {
         return nil
       }
       if quantity.isGiven { return .given(quantity, value) }
-      // The update is one of the network as it is.
-      if case .updated = quantity.kind { return nil }
+      if case .updated = quantity.kind { return .updated }
       return .computed
     case .matrix:
       let entries = nodes[Int(nodes[root].first)..<root]
@@ -80,7 +83,7 @@ struct Restatement {
   ) -> Bool {
     for (index, link) in result.links.enumerated() {
       if index > 0 {
-        guard kind != .computed, let root = context.chain.sides[index].root,
+        guard kind != .computed, kind != .updated, let root = context.chain.sides[index].root,
           case .symbol(let name) = context.formula.nodes[root].kind,
           network.quantity(name)?.isGiven == true
         else { return false }

@@ -58,6 +58,8 @@ struct RestatementSearch {
         of: note, in: start.range.upperBound..<formula.range.lowerBound,
         formulas: note.formulas[(index + 1)..<next])
       guard !between.contains(where: { $0 == .stop || $0.isBreak }) else { return nil }
+      let phrase = AnnouncingPhrase(between[...])
+      guard phrase.assumes || phrase.governs || phrase.considers || phrase.changes else { continue }
       let text = formula.text(in: note).bytes
       let parsed = FormulaParser.parse(text, names: table.names)
       for chain in parsed.chains.indices where !parsed.chains[chain].links.isEmpty {
@@ -89,8 +91,9 @@ struct RestatementSearch {
     let heading = announcingHeading(above: note.formulas[formula])
     guard restatement.isGiven else {
       let isAnnounced =
-        heading == note.formulas[formula].section
-        || !sentence.hasEnded && Announcement(ofComputed: sentence) != nil
+        heading == note.formulas[formula].section && !restatement.isUpdate
+        || !sentence.hasEnded
+          && Announcement(ofComputed: sentence, isUpdate: restatement.isUpdate) != nil
       return isAnnounced ? .hypothesis : nil
     }
     if let heading { return .section(heading) }
@@ -102,21 +105,26 @@ struct RestatementSearch {
     }
   }
 
-  /// Whether a formula further on in the block still reckons with the declared number, so that the
-  /// restated one is a slip.
+  /// Whether the text goes on to reckon with the declared number, so that the restated one is a slip:
+  /// the first formula that tells decides.
   private func isRefuted(_ restatement: Restatement, behind index: Int) -> Bool {
     guard let value = restatement.value else { return false }
-    let block = note.formulas[index].block
-    return note.formulas[(index + 1)...].prefix(Self.mostFormulas).prefix { $0.block == block }
-      .contains { formula in
-        let text = formula.text(in: note).bytes
-        let parsed = FormulaParser.parse(text, names: table.names)
-        return parsed.chains.indices.contains { chain in
-          let context = ChainContext(text: text, formula: parsed, index: chain)
-          return context.chain.sides.count > 2 && context.hasNumber(value)
-            && hasQuantity(context) && checker.check(context).isVerified
+    let section = note.formulas[index].section
+    let following = note.formulas[(index + 1)...].prefix(Self.mostFormulas)
+    for formula in following.prefix(while: { $0.section == section }) {
+      let text = formula.text(in: note).bytes
+      let parsed = FormulaParser.parse(text, names: table.names)
+      for chain in parsed.chains.indices where !parsed.chains[chain].links.isEmpty {
+        let context = ChainContext(text: text, formula: parsed, index: chain)
+        let result = checker.check(context)
+        guard hasQuantity(context) else { continue }
+        if Restatement(context, result, restatement.network) != nil { return false }
+        if context.chain.sides.count > 2, context.hasNumber(value), result.isVerified {
+          return true
         }
       }
+    }
+    return false
   }
 
   /// The section whose heading announces another situation than the one before it.
