@@ -161,7 +161,13 @@ struct ProseReader {
   private mutating func readWord() {
     let start = position
     while position < end, isWordByte(bytes[position]) || isInsideWord { position += 1 }
-    let text = String(decoding: bytes[start..<position], as: UTF8.self)
+    let word = bytes[start..<position]
+    if word.allSatisfy({ $0 < 0x80 }) {
+      let isLower = bytes[start] >= UInt8(ascii: "a")
+      let lower = word.lazy.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+      return tokens.append(.word(String(decoding: lower, as: UTF8.self), isLower: isLower))
+    }
+    let text = String(decoding: word, as: UTF8.self)
     if text.allSatisfy({ $0 == "–" || $0 == "—" }) {
       tokens.append(.colon)
     } else {

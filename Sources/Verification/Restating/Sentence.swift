@@ -15,7 +15,7 @@ struct Sentence {
   private(set) var hasEnded = false
 
   /// How much of the note is read before and behind a formula, in bytes.
-  private static let reach = (before: 800, behind: 240)
+  private static let reach = (before: 600, behind: 200)
 
   /// - Parameters:
   ///   - index: the index of the formula.
