@@ -53,10 +53,10 @@ struct ProseReader {
 
   /// The words that a formula says in `\text{…}` before a chain.
   ///
-  /// - Complexity: O(length of the formula before the chain).
+  /// - Complexity: O(1), as the text that is read is bounded.
   static func words(in context: ChainContext) -> [ProseToken] {
     guard context.chain.sides[0].range.lowerBound > 0 else { return [] }
-    let text = context.text[..<context.chain.sides[0].range.lowerBound]
+    let text = context.text[..<context.chain.sides[0].range.lowerBound].suffix(longestLead)
     var tokens: [ProseToken] = []
     var rest = text
     while let opening = rest.firstRange(of: command) {
@@ -70,6 +70,8 @@ struct ProseReader {
     return tokens
   }
 
+  /// How much of a formula is read before a chain, in bytes.
+  private static let longestLead = 200
   private static let command = Array("text{".utf8)
 
   private init(bytes: [UInt8], formulas: ArraySlice<Formula>, position: Int, end: Int) {

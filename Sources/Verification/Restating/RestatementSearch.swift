@@ -11,8 +11,10 @@ struct RestatementSearch {
   /// The directive that declares the network, if it stands in the note.
   let declaration: ByteRange?
 
-  /// How many formulas of the sentence are looked at behind the one at hand.
+  /// How many formulas of the sentence, and chains of a formula, are looked at behind those at hand.
   private static let mostFormulas = 8
+  /// How far the sentence is read on, in bytes.
+  private static let longestSentence = 1000
   /// How much of a heading is read, in bytes.
   private static let longestTitle = 200
 
@@ -33,7 +35,8 @@ struct RestatementSearch {
       return passage
     }
     guard result.hasWrong, hasQuantity(context) else { return nil }
-    for chain in context.formula.chains.indices where chain > context.index {
+    let chains = context.formula.chains.indices
+    for chain in chains[(context.index + 1)...].prefix(Self.mostFormulas) {
       let later = ChainContext(shared: context.shared, index: chain)
       if let given = Restatement(later, checker.check(later), network), given.isGiven {
         return passage(of: given, in: later, at: index, from: index)
@@ -53,7 +56,9 @@ struct RestatementSearch {
     let start = note.formulas[index]
     for next in note.formulas.indices[(index + 1)...].prefix(Self.mostFormulas) {
       let formula = note.formulas[next]
-      guard formula.block == start.block else { return nil }
+      guard formula.block == start.block,
+        formula.range.lowerBound - start.range.upperBound <= Self.longestSentence
+      else { return nil }
       let between = ProseReader.tokens(
         of: note, in: start.range.upperBound..<formula.range.lowerBound,
         formulas: note.formulas[(index + 1)..<next])
