@@ -12,6 +12,10 @@ package final class NetworkSymbols {
   /// The names of quantities that are no derivatives, by the head of the name.
   private var families: [String: [Name]] = [:]
   private var givenValues: Set<Double> = []
+  /// How many quantities it has that are no derivatives.
+  private var namedCount = 0
+  /// How many quantities may still be computed anew with other numbers.
+  private var restatingBudget = 200_000
   /// What the equation of each unit reads, as far as it was asked for.
   private var readKinds: [String: Set<Quantity.Kind>] = [:]
   private var unitsByHead: [String: [[String]]] = [:]
@@ -133,13 +137,17 @@ package final class NetworkSymbols {
     }
   }
 
+  /// Takes from what may be spent on computing the network anew; false where it is used up.
+  func mayBeRestated() -> Bool {
+    restatingBudget -= max(1, namedCount)
+    return restatingBudget >= 0
+  }
+
   // MARK: Binding
 
   private func bind(_ quantity: Quantity, _ value: Double) {
-    switch quantity.kind {
-    case .input, .parameter, .target, .learningRate: givenValues.insert(value)
-    default: break
-    }
+    if quantity.isGiven { givenValues.insert(value) }
+    namedCount += 1
     for name in spellings(of: quantity) where quantities[name] == nil {
       quantities[name] = quantity
       values[name] = value

@@ -27,8 +27,10 @@ package final class SymbolTable: SymbolSource {
   package let names: NameTable
   private let sigma: Name
   private let logistic: FunctionDefinition?
-  /// The network in force.
-  package private(set) var network: NetworkSymbols?
+  private var declaredNetwork: NetworkSymbols?
+  /// The network as the passage at hand restates it, where it does: its quantities are names like
+  /// others then, which the passage may define.
+  package var restated: RestatedNetwork?
   private var declared = NameMap<Double>()
   private var definitions = NameMap<[Definition]>()
   private var scope = Scope(block: 0, section: 0)
@@ -70,7 +72,15 @@ package final class SymbolTable: SymbolSource {
   // MARK: Binding
 
   /// Makes a network the one in force.
-  package func use(_ network: NetworkSymbols?) { self.network = network }
+  package func use(_ network: NetworkSymbols?) {
+    declaredNetwork = network
+    restated = nil
+  }
+
+  /// The network in force.
+  package var network: NetworkSymbols? {
+    if let restated { restated.symbols } else { declaredNetwork }
+  }
 
   package func enter(_ scope: Scope) { self.scope = scope }
 
@@ -91,7 +101,14 @@ package final class SymbolTable: SymbolSource {
     if known.count == Self.maximumDefinitions { known.removeFirst() }
     known.append(Definition(meaning: meaning, scope: scope, isWeak: isWeak))
     definitions[name] = known
+    restated?.define(name, as: meaning)
     if case .function = meaning { names.markFunction(name) } else { names.markKnown(name) }
+  }
+
+  /// Leaves a passage that restates a network: what it gave the network's names is forgotten.
+  package func forget(_ passage: RestatedNetwork) {
+    for name in passage.names { definitions[name] = nil }
+    restated = nil
   }
 
   package func spend(steps: Int) { stepsLeft = max(0, stepsLeft - steps) }
@@ -105,17 +122,25 @@ package final class SymbolTable: SymbolSource {
   }
 
   package func meaning(of name: Name) -> SymbolMeaning? {
-    if let value = declared[name] ?? network?.value(name) {
+    if let value = declared[name] ?? (restated == nil ? declaredNetwork?.value(name) : nil) {
       return .value(.scalar(Approximation(value)))
     }
-    guard let all = definitions[name] else { return convention(name) }
+    guard let all = definitions[name] else { return background(name) }
     if let definition = chosen(of: all, where: { isBlockWithin(scope.block, $0.scope.block) }) {
       if definition.isWeak { usedWeakDefinition = true }
       return definition.meaning
     }
     let definition = chosen(of: all) { isSectionWithin(scope.section, $0.scope.section) }
     if definition != nil { usedWeakDefinition = true }
-    return definition?.meaning ?? convention(name)
+    return definition?.meaning ?? background(name)
+  }
+
+  /// What a name means that nothing defines in reach: where the network is restated, what the
+  /// quantity comes to with the numbers that were stated anew.
+  private func background(_ name: Name) -> SymbolMeaning? {
+    guard let value = restated?.symbols.value(name) else { return convention(name) }
+    usedWeakDefinition = true
+    return .value(.scalar(Approximation(value)))
   }
 
   /// What a name means that nobody defines: σ is the logistic function in notes on networks, but
@@ -146,8 +171,14 @@ package final class SymbolTable: SymbolSource {
 
   package func units(of index: Name) -> [[String]]? { network?.units(of: index) }
 
-  /// Whether a name is a quantity of the network or declared for the whole note.
+  /// Whether a name is a quantity of the network or declared for the whole note, and so not the
+  /// note's to define.
   package func isDeclared(_ name: Name) -> Bool {
+    declared[name] != nil || restated == nil && declaredNetwork?.value(name) != nil
+  }
+
+  /// Whether a name is a quantity of the network, restated or not, or declared for the whole note.
+  package func isQuantity(_ name: Name) -> Bool {
     declared[name] != nil || network?.value(name) != nil
   }
 

@@ -134,7 +134,7 @@ struct ChainChecker {
     return chain.sides.contains { side in
       guard let root = side.root else { return false }
       return context.formula.subtree(at: root).contains { node in
-        context.formula.nodes[node].name.map { table.isDeclared($0) } ?? false
+        context.formula.nodes[node].name.map { table.isQuantity($0) } ?? false
       }
     }
   }

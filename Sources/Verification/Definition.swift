@@ -21,11 +21,15 @@ struct Definition {
     switch context.formula.nodes[root].kind {
     case .symbol(let name):
       guard !table.isDeclared(name), !isConstant(name, sides[1], table) else { return nil }
-      guard let value = value(context, sides) else { return nil }
+      guard let value = value(context, sides, table) else { return nil }
       let isBound = sides[0].success != nil
-      if isBound, agrees(context, sides) { return nil }
+      let isRepeated =
+        isBound && agrees(context, sides) && !restates(name, value.value, sides[0], table)
+      // What a restated network only suggests, the chain states.
+      if isRepeated, !(table.restated != nil && sides[0].usedWeakDefinition) { return nil }
       return Definition(
-        binding: (name, .value(value.value), value.isWeak), replacesClaim: value.side == 1)
+        binding: (name, .value(value.value), value.isWeak),
+        replacesClaim: value.side == 1 && !isRepeated)
     case .apply(let name, let count):
       guard !table.isDeclared(name), table.names.derivative(name) == nil else { return nil }
       guard let parameters = parameters(context, root, Int(count)) else {
@@ -36,6 +40,16 @@ struct Definition {
       return function(name, parameters, context, sides, table)
     default: return nil
     }
+  }
+
+  /// Whether a chain gives a name of a restated network another number, though it may round alike.
+  private static func restates(
+    _ name: Name, _ value: MathValue, _ side: ChainChecker.EvaluatedSide, _ table: SymbolTable
+  ) -> Bool {
+    guard table.restated != nil, table.network?.quantity(name)?.isGiven == true,
+      case .scalar(let new) = value, case .scalar(let old)? = side.success?.written
+    else { return false }
+    return new.value != old.value
   }
 
   /// The definition of a function, as in `f(x) = x^2 + 1`.
@@ -105,10 +119,12 @@ struct Definition {
 
   /// The value that the chain gives its first side, with the uncertainty of what it displays.
   private static func value(
-    _ context: ChainContext, _ sides: [ChainChecker.EvaluatedSide]
+    _ context: ChainContext, _ sides: [ChainChecker.EvaluatedSide], _ table: SymbolTable
   ) -> (value: MathValue, side: Int, isWeak: Bool)? {
-    guard let first = sides.indices.dropFirst().first(where: { sides[$0].success != nil }),
-      let value = sides[first].success
+    let known = sides.indices.dropFirst().filter { sides[$0].success != nil }
+    // In a restated network what is written out counts before what may have changed.
+    let sure = table.restated == nil ? nil : known.first { !sides[$0].usedWeakDefinition }
+    guard let first = sure ?? known.first, let value = sides[first].success
     else { return nil }
     let isWeak = sides[first].usedWeakDefinition || sides[first].alternatives > 1
     guard case .scalar(var number) = value.written else {

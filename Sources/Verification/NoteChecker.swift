@@ -10,9 +10,12 @@ package struct NoteChecker {
   let table: SymbolTable
   private let networks: [NetworkSymbols]
   private let scopes: NetworkScopes
+  /// Whether the networks are the note's own.
+  private let isDeclaredHere: Bool
   private var report = NoteReport()
   private var carried = CarriedNumbers()
   private let leadingNames = LeadingNames()
+  private var passages: RestatedPassages
   /// Sees every chain as it is checked, with the symbols as they are known there.
   private var observer: ((ObservedChain) -> Void)?
 
@@ -56,6 +59,8 @@ package struct NoteChecker {
         }
         return false
       })
+    passages = RestatedPassages(note, table)
+    isDeclaredHere = !bindings.networks.isEmpty
     let names = names
     let known =
       bindings.networks.isEmpty ? Array(imported.networks.prefix(1)) : bindings.networks
@@ -77,19 +82,27 @@ package struct NoteChecker {
       if networks.count > 1,
         let network = scopes.network(at: note.formulas[index].range.lowerBound)
       {
-        table.use(networks[network])
+        use(networks[network])
       }
       check(index)
     }
     report.mistakes.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
+  private mutating func use(_ network: NetworkSymbols) {
+    guard network !== table.network else { return }
+    passages.leave()
+    table.use(network)
+  }
+
   private mutating func check(_ index: Int) {
+    passages.enter(index)
+    defer { table.restated = nil }
     let formula = note.formulas[index]
     let text = formula.text(in: note)
     table.enter(SymbolTable.Scope(block: formula.block.index, section: formula.section))
     let parsed = FormulaParser.parse(text.bytes, names: names)
-    let checker = ChainChecker(table: table)
+    let declaration = isDeclaredHere ? table.network?.bound.range : nil
     let around = formula.range
     let shared = FormulaContext(
       text: text.bytes, formula: parsed, mentionsBinaryNumbers: note.mentionsBinaryNumbers,
@@ -98,7 +111,7 @@ package struct NoteChecker {
         max(0, around.lowerBound - 160)..<min(note.bytes.count, around.upperBound + 60)])
     for chain in parsed.chains.indices where !parsed.chains[chain].links.isEmpty {
       let context = ChainContext(shared: shared, index: chain)
-      var result = checker.check(context)
+      var result = passages.judge(context, declaration: declaration)
       if result.hasWrong {
         let later = LaterDefinitions(
           note: note, names: names, formula: index, cache: leadingNames)

@@ -5,7 +5,7 @@ import SourceText
 import Testing
 import Verification
 
-/// One line of `Data/verdicts.jsonl`: what the checker must say of a note.
+/// One line of a table such as `Data/verdicts.jsonl`: what the checker must say of a note.
 struct VerdictCase: Decodable, CustomTestStringConvertible, Sendable {
   struct ExpectedMistake: Decodable, Hashable, Sendable {
     var token: String
@@ -14,7 +14,8 @@ struct VerdictCase: Decodable, CustomTestStringConvertible, Sendable {
   }
 
   var name: String
-  /// `network` for the network of two inputs, two hidden units and two outputs.
+  /// `network` for the network of two inputs, two hidden units and two outputs, `unit` for the one of
+  /// one hidden unit.
   var with: String?
   var note: String
   var claims: [String]
@@ -24,21 +25,27 @@ struct VerdictCase: Decodable, CustomTestStringConvertible, Sendable {
 
   var testDescription: String { name }
 
-  static let all: [VerdictCase] = {
+  static let all = read("verdicts")
+
+  /// The cases of a table in the folder `Data`.
+  static func read(_ table: String) -> [VerdictCase] {
     guard
       let url = Bundle.module.url(
-        forResource: "verdicts", withExtension: "jsonl", subdirectory: "Data"),
+        forResource: table, withExtension: "jsonl", subdirectory: "Data"),
       let text = try? String(contentsOf: url, encoding: .utf8)
     else { return [] }
     let decoder = JSONDecoder()
     return text.split(separator: "\n").compactMap {
       try? decoder.decode(VerdictCase.self, from: Data($0.utf8))
     }
-  }()
+  }
 
   func report() -> NoteReport {
-    let imported = with == "network" ? SampleNetwork.bindings : NoteBindings()
-    return check(note, imported: imported)
+    switch with {
+    case "network": check(note, imported: SampleNetwork.bindings)
+    case "unit": check(note, imported: SampleNetwork.unit)
+    default: check(note)
+    }
   }
 }
 
@@ -47,20 +54,31 @@ func check(_ note: String, imported: NoteBindings = NoteBindings()) -> NoteRepor
   return NoteChecker.check(note, bindings: NoteBindings(reading: note), imported: imported)
 }
 
+/// Expects the mistakes of a case in a report, and no others.
+func expectMistakes(of example: VerdictCase, in report: NoteReport) {
+  guard let expected = example.mistakes else { return }
+  let found = report.mistakes.map {
+    "\($0.token) \($0.kind?.rawValue ?? "?") \($0.fix?.replacement ?? "-")"
+  }
+  #expect(
+    found == expected.map { "\($0.token) \($0.kind) \($0.fix)" },
+    "\(report.mistakes.map(\.message))")
+}
+
+/// Expects the verdicts of a case in a report, in order.
+func expectVerdicts(of example: VerdictCase, in report: NoteReport) {
+  let verdicts = report.claims.map(\.verdict.rawValue)
+  let details = report.claims.map { "\($0.latex): \($0.message ?? $0.reason ?? "")" }
+  #expect(verdicts == example.claims, "\(details)")
+}
+
 @Suite struct VerdictCasesTests {
   @Test func theTableIsThere() { #expect(VerdictCase.all.count == 92) }
 
   @Test(arguments: VerdictCase.all)
   func mistakes(of example: VerdictCase) {
     let report = example.report()
-    if let expected = example.mistakes {
-      let found = report.mistakes.map {
-        "\($0.token) \($0.kind?.rawValue ?? "?") \($0.fix?.replacement ?? "-")"
-      }
-      #expect(
-        found == expected.map { "\($0.token) \($0.kind) \($0.fix)" },
-        "\(report.mistakes.map(\.message))")
-    }
+    expectMistakes(of: example, in: report)
     if let mended = example.mended {
       let bytes = Array(example.note.utf8).applying(report.mistakes.compactMap(\.fix))
       #expect(String(decoding: bytes, as: UTF8.self) == mended)
@@ -69,10 +87,7 @@ func check(_ note: String, imported: NoteBindings = NoteBindings()) -> NoteRepor
 
   @Test(arguments: VerdictCase.all)
   func verdicts(of example: VerdictCase) {
-    let report = example.report()
-    let verdicts = report.claims.map(\.verdict.rawValue)
-    let details = report.claims.map { "\($0.latex): \($0.message ?? $0.reason ?? "")" }
-    #expect(verdicts == example.claims, "\(details)")
+    expectVerdicts(of: example, in: example.report())
   }
 
   @Test(arguments: [

@@ -28,11 +28,13 @@ extension SteppedNetwork {
     guard let quantity = finder.quantity(parts[0]) else {
       throw .unknown(parts[0], nearest: finder.nearest(to: parts[0]))
     }
-    guard let network = try network(with: quantity, number) else {
-      throw .computed(symbol(quantity))
+    let changed: BoundNetwork?
+    do {
+      changed = try bound.changing(quantity, to: number)
+    } catch {
+      throw .refused
     }
-    let changed = BoundNetwork(
-      label: bound.label, network: network, notation: bound.notation, range: bound.range)
+    guard let changed else { throw .computed(symbol(quantity)) }
     return (SteppedNetwork(changed, decimals: decimals, like: self), quantity)
   }
 
@@ -40,42 +42,5 @@ extension SteppedNetwork {
   private static func number(_ text: String) -> Double? {
     let plain = text.replacing("−", with: "-").replacing(",", with: ".")
     return Double(plain).flatMap { $0.isFinite ? $0 : nil }
-  }
-
-  private func network(
-    with quantity: Quantity, _ number: Double
-  ) throws(ChangeProblem) -> Network? {
-    let network = bound.network
-    switch quantity.kind {
-    case .parameter(let name): return network.with(parameters: [name: number])
-    case .learningRate:
-      return try rebuilt(samples: network.samples, learningRate: number)
-    case .input(let name), .target(let name):
-      var samples = network.samples
-      let sample = (quantity.sample ?? 1) - 1
-      guard samples.indices.contains(sample) else { return nil }
-      if case .input = quantity.kind {
-        samples[sample].inputs[name] = number
-      } else {
-        samples[sample].targets[name] = number
-      }
-      return try rebuilt(samples: samples, learningRate: network.learningRate)
-    default: return nil
-    }
-  }
-
-  private func rebuilt(
-    samples: [Network.Sample], learningRate: Double?
-  ) throws(ChangeProblem) -> Network {
-    let network = bound.network
-    let parameters = zip(network.parameterNames, network.parameterValues)
-    do {
-      return try Network(
-        inputs: network.inputs, parameters: parameters.map { .init($0, $1) },
-        layers: network.layers, samples: samples, loss: network.loss,
-        reduction: network.reduction, learningRate: learningRate, frozen: network.frozen)
-    } catch {
-      throw .refused
-    }
   }
 }

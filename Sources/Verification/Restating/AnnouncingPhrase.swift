@@ -1,0 +1,166 @@
+/// The words of a sentence that lead up to a formula.
+struct AnnouncingPhrase {
+  private let tokens: ArraySlice<ProseToken>
+
+  init(_ tokens: ArraySlice<ProseToken>) { self.tokens = tokens }
+
+  // MARK: Assumptions
+
+  /// Whether a word of the sentence assumes something.
+  var assumes: Bool {
+    tokens.indices.contains { index in
+      guard let word = tokens[index].word else { return false }
+      if word == "had" { return index == tokens.startIndex }
+      if ["example", "instance"].contains(word) {
+        return self.word(index - 1) == "for" && distance(from: index) <= 2
+      }
+      if ["say", "e.g", "like"].contains(word) { return distance(from: index) <= 1 }
+      if AnnouncingWords.comparing.contains(word) {
+        return words(behind: index, 2).contains { AnnouncingWords.compared.contains($0) }
+      }
+      return AnnouncingWords.assuming.contains(word)
+    }
+  }
+
+  /// Whether the sentence asks to consider something, which may be the network itself.
+  var considers: Bool {
+    tokens.indices.contains { index in
+      let word = self.word(index)
+      return word.hasPrefix("consider")
+        || word == "let" && !["us", "me"].contains(self.word(index + 1))
+    }
+  }
+
+  /// Whether the sentence begins with an assumption that the next one may spell out, as in `Consider
+  /// other inputs`.
+  var opensAssumption: Bool {
+    let words = tokens.prefix(3).compactMap(\.word)
+    guard !tokens.contains(where: { $0.word.map(AnnouncingWords.isPart) ?? false }) else {
+      return words.contains("suppose") || words.contains("imagine")
+    }
+    return words.contains { AnnouncingWords.opening.contains($0) }
+      || zip(words, words.dropFirst()).contains { $0 == "what" && ["if", "happens"].contains($1) }
+  }
+
+  /// Whether a word such as `for` or `with` governs the formula itself: no more stands between than
+  /// a name for it, and other numbers that are listed with it.
+  var governs: Bool {
+    var distance = 0
+    var mayList = true
+    for token in tokens.reversed() {
+      switch token {
+      case .formula:
+        guard mayList else { return false }
+        (distance, mayList) = (0, true)
+      case .comma: guard distance == 0 else { return false }
+      case .word(let word, _):
+        if AnnouncingWords.governing.contains(word) { return true }
+        if distance == 0, ["and", "or"].contains(word) { continue }
+        distance += 1
+        mayList = false
+        if distance > 5 || AnnouncingWords.parts.contains(word)
+          || AnnouncingWords.verbs.contains(word)
+        {
+          return false
+        }
+      default: return false
+      }
+    }
+    return false
+  }
+
+  // MARK: Changes
+
+  /// Whether the sentence says that something has changed, or speaks of another example.
+  var changes: Bool {
+    namesOther(withSteps: true)
+      || tokens.indices.contains { index in
+        guard let word = tokens[index].word else { return false }
+        if AnnouncingWords.changing.contains(word) { return true }
+        switch word {
+        case "now": return isNear(index, 4) || AnnouncingWords.verbs.contains(self.word(index - 1))
+        case "next", "after", "another", "following": return isNear(index, 3)
+        default:
+          return AnnouncingWords.renewed.contains(word)
+            && !words(behind: index, 3).contains { AnnouncingWords.parts.contains($0) }
+        }
+      }
+  }
+
+  /// Whether the sentence names another example or a later step: `the second sample`, `iteration 2`,
+  /// `after the update`.
+  ///
+  /// - Parameter withSteps: whether `the next step` counts, which may be one of the computation.
+  /// - Returns: whether it does.
+  func namesOther(withSteps: Bool = false) -> Bool {
+    tokens.indices.contains { index in
+      guard let word = tokens[index].word else { return false }
+      if word == "after" { return isAfterTraining(index) }
+      if AnnouncingWords.counted.contains(word), let number = Int(self.word(index + 1)) {
+        return number > 1
+      }
+      guard AnnouncingWords.others.contains(word) else { return false }
+      let named = words(behind: index, 3).prefix { !AnnouncingWords.isPart($0) }
+      return named.contains {
+        AnnouncingWords.isSituation($0) || withSteps && AnnouncingWords.steps.contains($0)
+          || AnnouncingWords.otherInput.contains(word) && ["input", "inputs"].contains($0)
+      }
+    }
+  }
+
+  /// Whether the sentence imagines that something were changed: `doubling w_1 makes`, `it would be`.
+  var alters: Bool {
+    guard let first = tokens.first?.word else { return false }
+    return first == "had" || AnnouncingWords.altering.contains(first)
+      || tokens.contains { $0.word == "would" }
+  }
+
+  /// Whether the sentence speaks of what training made of the numbers: `the new weights`.
+  var namesRenewed: Bool {
+    tokens.indices.contains { index in
+      AnnouncingWords.renewed.contains(self.word(index))
+        && words(behind: index, 2).contains { AnnouncingWords.numbers.contains($0) }
+    }
+  }
+
+  /// Whether the word right before the formula assumes what it says: `if $net_h = 0$`.
+  var supposes: Bool {
+    let words = tokens.suffix(2).compactMap(\.word)
+    return words.contains { AnnouncingWords.supposing.contains($0) }
+      && words.count == min(2, tokens.count)
+  }
+
+  /// Whether a word `after` stands before a step of training: `after the update`.
+  private func isAfterTraining(_ index: Int) -> Bool {
+    let words = words(behind: index, 5)
+    return !words.contains { ["forward", "backward"].contains($0) }
+      && words.contains { AnnouncingWords.isSituation($0) || AnnouncingWords.steps.contains($0) }
+  }
+
+  /// Whether only so many words stand between a word and the formula, none of them a part of the
+  /// network.
+  private func isNear(_ index: Int, _ limit: Int) -> Bool {
+    distance(from: index) <= limit && !isOfPart(index)
+  }
+
+  /// Whether a word belongs to a part of the network, as in `the second hidden unit`.
+  private func isOfPart(_ index: Int) -> Bool {
+    words(behind: index, 3).contains { AnnouncingWords.isPart($0) }
+  }
+
+  // MARK: Words
+
+  private func word(_ index: Int) -> String {
+    tokens.indices.contains(index) ? tokens[index].word ?? "" : ""
+  }
+
+  /// The words behind one, up to a formula.
+  private func words(behind index: Int, _ count: Int) -> [String] {
+    tokens[(index + 1)...].prefix(count).prefix { $0 != .formula }.compactMap(\.word)
+  }
+
+  /// How many tokens stand between a word and the formula, those of numbers listed with it aside.
+  private func distance(from index: Int) -> Int {
+    tokens[(index + 1)...].count { $0 != .formula && $0 != .comma && $0.word != "and" }
+  }
+}

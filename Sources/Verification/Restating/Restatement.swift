@@ -1,0 +1,138 @@
+import Binding
+import MathNotation
+import NeuralNet
+
+/// A chain that begins with a quantity of the network and gives it another number.
+struct Restatement {
+  let network: NetworkSymbols
+  /// Whether the quantity is given, not computed.
+  let isGiven: Bool
+  /// Whether it is an updated parameter.
+  let isUpdate: Bool
+  /// The number that the network declares, where the chain restates a single one.
+  let value: Double?
+  /// Whether it computes a learning rate: `\eta = 0.1 \cdot 0.95^{10}`.
+  let isSchedule: Bool
+
+  /// Whether something follows from it, as in `x_1 = 1 \Rightarrow net_h = 0.2`.
+  let isPremise: Bool
+
+  /// - Parameters:
+  ///   - context: the chain.
+  ///   - result: what was found out about it with the declared network.
+  ///   - network: the network.
+  init?(_ context: ChainContext, _ result: ChainResult, _ network: NetworkSymbols) {
+    guard let root = context.chain.sides[0].root,
+      let kind = Self.kind(at: root, context, network),
+      Self.differs(context, result, network, kind)
+    else { return nil }
+    self.network = network
+    isGiven = kind != .computed && kind != .updated
+    isUpdate = kind == .updated
+    isPremise = context.isPremise
+    if case .given(let quantity, let value) = kind {
+      self.value = value
+      isSchedule =
+        quantity.kind == .learningRate
+        && context.chain.sides[1].root.map { context.formula.statedNumber(at: $0) == nil } ?? false
+    } else {
+      value = nil
+      isSchedule = false
+    }
+  }
+
+  // MARK: What stands on the left
+
+  private enum Kind: Equatable {
+    case given(Quantity, Double)
+    /// Several given numbers in brackets.
+    case list
+    case computed
+    case updated
+  }
+
+  private static func kind(
+    at root: Int, _ context: ChainContext, _ network: NetworkSymbols
+  ) -> Kind? {
+    let nodes = context.formula.nodes
+    switch nodes[root].kind {
+    case .symbol(let name):
+      guard let quantity = network.quantity(name), let value = network.value(name) else {
+        return nil
+      }
+      if quantity.isGiven { return .given(quantity, value) }
+      if case .updated = quantity.kind { return .updated }
+      return .computed
+    case .matrix:
+      let entries = nodes[Int(nodes[root].first)..<root]
+      let isOfGiven = entries.allSatisfy { entry in
+        guard case .symbol(let name) = entry.kind else { return false }
+        return network.quantity(name)?.isGiven == true
+      }
+      return isOfGiven && !entries.isEmpty ? .list : nil
+    default: return nil
+    }
+  }
+
+  // MARK: What it says
+
+  /// Whether the first links, over names of given numbers as in `x_1 = x_2 = 0`, say that the number
+  /// is another one.
+  private static func differs(
+    _ context: ChainContext, _ result: ChainResult, _ network: NetworkSymbols, _ kind: Kind
+  ) -> Bool {
+    for (index, link) in result.links.enumerated() {
+      if index > 0 {
+        guard kind != .computed, kind != .updated, let root = context.chain.sides[index].root,
+          case .symbol(let name) = context.formula.nodes[root].kind,
+          network.quantity(name)?.isGiven == true
+        else { return false }
+      }
+      let relation = context.chain.links[index].relation
+      guard relation == .equal || relation == .approximatelyEqual || relation == .defined,
+        let link, link.left != nil, link.right != nil
+      else { return false }
+      if link.outcome != .verified, link.outcome != .rounding { return true }
+      // Nobody rounds 0.05 to 0.1, or 0.493 to 0.
+      if relation == .equal, case .given(_, let value) = kind, let stated = link.right?.stated,
+        stated.value != value
+      {
+        return stated.literal.isInteger || isShort(value)
+      }
+    }
+    return false
+  }
+
+  /// Whether a number has at most three digits.
+  private static func isShort(_ value: Double) -> Bool {
+    let digits = value.description.utf8.filter { (0x30...0x39).contains($0) }
+    return digits.drop { $0 == 0x30 }.count <= 3
+  }
+}
+
+extension ChainContext {
+  /// Whether an arrow leads on from the chain to the next one.
+  fileprivate var isPremise: Bool {
+    guard formula.chains.indices.contains(index + 1), let end = chain.sides.last?.range.upperBound
+    else { return false }
+    let start = formula.chains[index + 1].sides[0].range.lowerBound
+    guard end < start else { return false }
+    let between = String(decoding: text[end..<start], as: UTF8.self)
+    return ["\\Rightarrow", "\\Longrightarrow", "\\implies", "⇒"].contains { between.contains($0) }
+  }
+
+  /// Whether a number of some value stands in the chain.
+  func hasNumber(_ value: Double) -> Bool {
+    nodes.contains { node in
+      guard case .number(let index) = formula.nodes[node].kind else { return false }
+      return formula.literals[Int(index)].value == value
+    }
+  }
+}
+
+extension ChainResult {
+  /// Whether all its links are right, and there is one.
+  var isVerified: Bool {
+    links.contains { $0 != nil } && links.allSatisfy { $0 == nil || $0?.outcome == .verified }
+  }
+}

@@ -1,0 +1,150 @@
+import Binding
+import MathNotation
+import NoteMarkup
+import SourceText
+
+/// Looks for numbers that the note gives the network anew, as in `If $x_1 = 0$`.
+struct RestatementSearch {
+  let note: Note
+  let table: SymbolTable
+  let checker: ChainChecker
+  /// The directive that declares the network, if it stands in the note.
+  let declaration: ByteRange?
+
+  /// How many formulas of the sentence, and chains of a formula, are looked at behind those at hand.
+  private static let mostFormulas = 8
+  /// How far the sentence is read on, in bytes.
+  private static let longestSentence = 1000
+  /// How much of a heading is read, in bytes.
+  private static let longestTitle = 200
+
+  /// The passage that begins with a chain, if one does.
+  ///
+  /// - Parameters:
+  ///   - context: the chain.
+  ///   - result: what was found out about it with the declared network.
+  ///   - index: the index of its formula in the note.
+  /// - Returns: the passage; `nil` where the chain speaks of the network as declared.
+  func passage(
+    from context: ChainContext, _ result: ChainResult, formula index: Int
+  ) -> RestatedPassage? {
+    guard let network = table.network, !note.formulas[index].isGenerated else { return nil }
+    if let own = Restatement(context, result, network),
+      let passage = passage(of: own, in: context, at: index, from: index)
+    {
+      return passage
+    }
+    guard result.hasWrong, hasQuantity(context) else { return nil }
+    let chains = context.formula.chains.indices
+    for chain in chains[(context.index + 1)...].prefix(Self.mostFormulas) {
+      let later = ChainContext(shared: context.shared, index: chain)
+      if let given = Restatement(later, checker.check(later), network), given.isGiven {
+        return passage(of: given, in: later, at: index, from: index)
+      }
+    }
+    return laterInSentence(than: index, network)
+  }
+
+  private func hasQuantity(_ context: ChainContext) -> Bool {
+    context.nodes.contains { node in
+      context.formula.nodes[node].name.map { table.network?.value($0) != nil } ?? false
+    }
+  }
+
+  /// The passage that a later formula of the sentence announces, by a number that it restates.
+  private func laterInSentence(than index: Int, _ network: NetworkSymbols) -> RestatedPassage? {
+    let start = note.formulas[index]
+    for next in note.formulas.indices[(index + 1)...].prefix(Self.mostFormulas) {
+      let formula = note.formulas[next]
+      guard formula.block == start.block,
+        formula.range.lowerBound - start.range.upperBound <= Self.longestSentence
+      else { return nil }
+      let between = ProseReader.tokens(
+        of: note, in: start.range.upperBound..<formula.range.lowerBound,
+        formulas: note.formulas[(index + 1)..<next])
+      guard !between.contains(where: { $0 == .stop || $0.isBreak }) else { return nil }
+      let phrase = AnnouncingPhrase(between[...])
+      guard phrase.assumes || phrase.governs || phrase.considers || phrase.changes else { continue }
+      let text = formula.text(in: note).bytes
+      let parsed = FormulaParser.parse(text, names: table.names)
+      for chain in parsed.chains.indices where !parsed.chains[chain].links.isEmpty {
+        let context = ChainContext(text: text, formula: parsed, index: chain)
+        if let given = Restatement(context, checker.check(context), network), given.isGiven {
+          return passage(of: given, in: context, at: next, from: index)
+        }
+      }
+    }
+    return nil
+  }
+
+  // MARK: Words
+
+  /// The passage that the words around a formula announce.
+  private func passage(
+    of restatement: Restatement, in context: ChainContext, at formula: Int, from start: Int
+  ) -> RestatedPassage? {
+    let sentence = Sentence(around: formula, of: note, saying: ProseReader.words(in: context))
+    guard let extent = extent(of: restatement, sentence, at: formula) else { return nil }
+    return RestatedPassage(
+      of: RestatedNetwork(restatement.network), extent, isIntroduced: sentence.isIntroduced,
+      from: start, in: note)
+  }
+
+  private func extent(
+    of restatement: Restatement, _ sentence: Sentence, at formula: Int
+  ) -> RestatedPassage.Extent? {
+    let heading = announcingHeading(above: note.formulas[formula])
+    guard restatement.isGiven else {
+      let isAnnounced =
+        heading == note.formulas[formula].section && !restatement.isUpdate
+        || !sentence.hasEnded
+          && Announcement(ofComputed: sentence, isUpdate: restatement.isUpdate) != nil
+      return isAnnounced ? .hypothesis : nil
+    }
+    if let heading { return .section(heading) }
+    switch Announcement(sentence) {
+    case .hypothesis: return .hypothesis
+    case .change: return .change
+    case .circumstance: return isRefuted(restatement, behind: formula) ? nil : .hypothesis
+    case nil: return restatement.isSchedule || restatement.isPremise ? .hypothesis : nil
+    }
+  }
+
+  /// Whether the text goes on to reckon with the declared number, so that the restated one is a slip:
+  /// the first formula that tells decides.
+  private func isRefuted(_ restatement: Restatement, behind index: Int) -> Bool {
+    guard let value = restatement.value else { return false }
+    let section = note.formulas[index].section
+    let following = note.formulas[(index + 1)...].prefix(Self.mostFormulas)
+    for formula in following.prefix(while: { $0.section == section }) {
+      let text = formula.text(in: note).bytes
+      let parsed = FormulaParser.parse(text, names: table.names)
+      for chain in parsed.chains.indices where !parsed.chains[chain].links.isEmpty {
+        let context = ChainContext(text: text, formula: parsed, index: chain)
+        let result = checker.check(context)
+        guard hasQuantity(context) else { continue }
+        if Restatement(context, result, restatement.network) != nil { return false }
+        if context.chain.sides.count > 2, context.hasNumber(value), result.isVerified {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
+  /// The section whose heading announces another situation than the one before it.
+  private func announcingHeading(above formula: Formula) -> Int? {
+    var current: Int? = formula.section
+    while let index = current, note.sections[index].level > 0 {
+      let section = note.sections[index]
+      current = section.parent
+      // A title says what the network itself is about.
+      let isTitle = section.level == 1 && section.range.contains(note.formulas[0].range.lowerBound)
+      if isTitle || declaration.map({ section.range.contains($0.lowerBound) }) == true { continue }
+      let title = section.title.prefix(Self.longestTitle)
+      let words = ProseReader.tokens(of: note, in: title, formulas: [])
+      if Announcement(heading: words) != nil { return index }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,104 @@
+import NoteMarkup
+import SourceText
+
+/// The sentence that a formula stands in, with what leads up to it.
+struct Sentence {
+  /// The sentence up to the formula.
+  private(set) var before: ArraySlice<ProseToken> = []
+  /// The sentence before it in the same paragraph.
+  private(set) var previous: ArraySlice<ProseToken> = []
+  /// The rest of the sentence behind the formula.
+  private(set) var after: ArraySlice<ProseToken> = []
+  /// Whether the sentence began in an earlier paragraph or list item.
+  private(set) var isIntroduced = false
+  /// Whether the sentence had ended before the paragraph of the formula began.
+  private(set) var hasEnded = false
+
+  /// How much of the note is read before and behind a formula, in bytes.
+  private static let reach = (before: 600, behind: 200)
+
+  /// - Parameters:
+  ///   - index: the index of the formula.
+  ///   - note: the note.
+  ///   - words: what the formula itself says before the statement, as in `\text{if }`.
+  /// - Complexity: O(log directives), as the text that is read is bounded.
+  init(around index: Int, of note: Note, saying words: [ProseToken] = []) {
+    let formula = note.formulas[index]
+    let start = Self.start(formula, note)
+    var first = index
+    while first > 0, note.formulas[first - 1].range.upperBound > start { first -= 1 }
+    let tokens = ProseReader.tokens(
+      of: note, in: start..<formula.range.lowerBound, formulas: note.formulas[first..<index])
+    cut(tokens)
+    before = (before + words)[...]
+    let end = min(note.bytes.count, formula.range.upperBound + Self.reach.behind)
+    let following = note.formulas[(index + 1)...].prefix { $0.range.lowerBound < end }
+    let rest = ProseReader.tokens(
+      of: note, in: formula.range.upperBound..<end, formulas: following)
+    after = rest.prefix { $0 != .stop && !$0.isBreak }
+  }
+
+  /// Where the text that belongs to a formula begins at most: below the heading and the last
+  /// directive, with its results.
+  private static func start(_ formula: Formula, _ note: Note) -> Int {
+    let place = formula.range.lowerBound
+    let section = note.sections[formula.section]
+    var start = max(0, place - reach.before)
+    if section.level > 0 { start = max(start, min(place, section.title.upperBound)) }
+    for upper in [
+      last(of: note.directives.lazy.map(\.lines.upperBound), before: place),
+      last(of: note.resultRegions.lazy.map(\.range.upperBound), before: place),
+    ] {
+      if let upper { start = max(start, upper) }
+    }
+    return start
+  }
+
+  /// The last of rising places that does not lie behind a place.
+  private static func last(
+    of places: some RandomAccessCollection<Int>, before place: Int
+  ) -> Int? {
+    var (low, high) = (places.startIndex, places.endIndex)
+    while low < high {
+      let middle = places.index(low, offsetBy: places.distance(from: low, to: high) / 2)
+      if places[middle] <= place { low = places.index(after: middle) } else { high = middle }
+    }
+    return low > places.startIndex ? places[places.index(before: low)] : nil
+  }
+
+  // MARK: Cutting
+
+  /// Finds where the sentence begins, and the one before it.
+  private mutating func cut(_ tokens: [ProseToken]) {
+    var start = tokens.endIndex
+    while start > 0 {
+      let token = tokens[start - 1]
+      if token == .stop {
+        // Displays and items of nothing but math belong to the sentence above them.
+        guard isIntroduced, tokens[start...].allSatisfy({ $0.word == nil }) else { break }
+        hasEnded = true
+      } else if token.isBreak {
+        guard Self.crosses(tokens[..<(start - 1)], tokens[start...]) else { break }
+        isIntroduced = true
+      }
+      start -= 1
+    }
+    before = tokens[start...].filter { $0 != .stop && !$0.isBreak }[...]
+    let earlier = tokens[..<start]
+    guard let last = earlier.last, last == .stop else { return }
+    previous = earlier.dropLast().reversed().prefix { $0 != .stop && !$0.isBreak }.reversed()[...]
+  }
+
+  /// Whether a sentence goes on behind a break.
+  private static func crosses(
+    _ head: ArraySlice<ProseToken>, _ lead: ArraySlice<ProseToken>
+  ) -> Bool {
+    guard let last = head.last else { return false }
+    if last == .colon || last == .comma || last.isBreak { return true }
+    switch lead.first {
+    case nil, .formula, .item: return true
+    case .word(_, let isLower): return isLower && last != .stop
+    default: return false
+    }
+  }
+}
