@@ -19,6 +19,8 @@ package struct Evaluator {
   private var parameters: [(name: Name, value: MathValue)] = []
   /// The value of each node in the last recorded evaluation, where it was a number.
   package private(set) var nodeValues = NodeValues()
+  /// The value of each node in the last recorded evaluation, where it was a matrix.
+  package private(set) var matrixValues: [Int: MathMatrix] = [:]
   private var isRecording = false
   /// The largest number that the last evaluation met.
   package private(set) var magnitude = 0.0
@@ -66,6 +68,7 @@ package struct Evaluator {
   /// Evaluates and keeps the value of every node in ``nodeValues``.
   package mutating func record(at root: Int) throws(EvaluationProblem) -> MathValue {
     nodeValues = NodeValues(formula.subtree(at: root))
+    matrixValues = [:]
     isRecording = true
     defer { isRecording = false }
     return try value(at: root)
@@ -89,7 +92,10 @@ package struct Evaluator {
   }
 
   private mutating func note(_ value: MathValue, at node: Int) {
-    guard case .scalar(let number) = value else { return }
+    guard case .scalar(let number) = value else {
+      if isRecording, case .matrix(let matrix) = value { matrixValues[node] = matrix }
+      return
+    }
     if abs(number.value) > magnitude, number.value.isFinite { magnitude = abs(number.value) }
     if isRecording { nodeValues[node] = number.value }
   }

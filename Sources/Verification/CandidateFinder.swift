@@ -118,7 +118,7 @@ struct CandidateFinder {
   // MARK: One side toward the value of another
 
   /// A side with the value of each of its nodes.
-  private struct EvaluatedSide {
+  struct EvaluatedSide {
     var root: Int
     var evaluator: Evaluator
   }
@@ -137,21 +137,34 @@ struct CandidateFinder {
 
   private mutating func search(_ side: EvaluatedSide, toward target: SideValue) {
     let root = side.root
-    if case .matrix(let matrix) = target.written {
-      searchEntries(root, toward: matrix)
+    if case .matrix(let matrix) = target.full.first ?? target.written {
+      searchEntries(side, toward: matrix, target)
       return
     }
     guard let value = target.best else { return }
+    let tolerance = Self.tolerance(value, target.stated, target.written)
+    let needs = side.evaluator.neededValues(at: root, for: congruentGoal(value, root))
+    consider(needs, tolerance, root: root, side.evaluator)
+  }
+
+  /// How far a side may be from the value of another one.
+  static func tolerance(_ value: Double, _ stated: StatedNumber?, _ written: MathValue) -> Double {
     var tolerance = 1e-10 * abs(value)
-    if let stated = target.stated { tolerance += stated.unit / 2 }
-    if case .scalar(let number) = target.written { tolerance += number.radius }
-    let goal = congruentGoal(value, root)
+    if let stated { tolerance += stated.unit / 2 }
+    if case .scalar(let number) = written { tolerance += number.radius }
+    return tolerance
+  }
+
+  /// Looks at what each node under a root needs, and tries blindly what no need is known of.
+  mutating func consider(
+    _ needs: [NeededValue], _ tolerance: Double, root: Int, _ evaluator: Evaluator
+  ) {
     var reached: Set<Int> = []
-    for need in side.evaluator.neededValues(at: root, for: goal) {
+    for need in needs {
       guard !isFull else { return }
       reached.insert(need.node)
       let reach = tolerance / abs(need.slope) + 1e-9 * abs(need.value)
-      consider(need, reach: reach, root: root, side.evaluator)
+      consider(need, reach: reach, root: root, evaluator)
     }
     considerBlindly(under: root, except: reached)
   }
@@ -185,18 +198,6 @@ struct CandidateFinder {
       let operands = (evaluator.nodeValues[left], evaluator.nodeValues[right])
       operation(node, operands, need.value, reach)
     default: break
-    }
-  }
-
-  /// The entries of a literal vector or matrix, each toward its counterpart.
-  private mutating func searchEntries(_ root: Int, toward matrix: MathMatrix) {
-    let stated = context.formula.statedEntries(at: root)
-    guard stated.count == matrix.entries.count else { return }
-    for (number, entry) in zip(stated, matrix.entries) {
-      guard let number else { continue }
-      let value = entry.value / number.scale * (number.isNegative ? -1 : 1)
-      let need = NeededValue(node: number.node, value: value, slope: 1)
-      self.number(number.literal, need, reach: 1e-9 * abs(value), root: number.node)
     }
   }
 }

@@ -298,7 +298,9 @@ struct MistakeSearch {
     let sides = context.chain.sides
     let place = candidate.edit.range.lowerBound
     guard let side = sides.firstIndex(where: { $0.range.contains(place) }),
-      let root = sides[side].root, context.formula.statedNumber(at: root) != nil,
+      let root = sides[side].root,
+      context.formula.statedNumber(at: root) != nil
+        || !context.formula.statedEntries(at: root).isEmpty,
       let stated = value(ofSide: side)
     else { return false }
     func agrees(_ other: Int) -> Bool {
