@@ -14,6 +14,8 @@ struct CandidateFinder {
   private var alignments: [Alignment] = []
   /// How many edits may still be tried that no needed value speaks for.
   var blindTries = 64
+  /// How exactly the value is known that a side is searched toward, as a part of it.
+  private(set) var precision = 0.0
 
   /// How often each name stands in the chain, by itself or as a part of a derivative.
   private(set) lazy var occurrences = countOccurrences()
@@ -83,13 +85,15 @@ struct CandidateFinder {
   /// Adds an edit, unless it changes nothing.
   mutating func propose(
     _ kind: Mistake.Kind, _ range: ByteRange, _ replacement: String, _ detail: Candidate.Detail,
-    suspicion: Candidate.Suspicion = .none, support: Int = 0, isIdle: Bool = false
+    suspicion: Candidate.Suspicion = .none, support: Int = 0, isIdle: Bool = false,
+    yieldsToOperators: Bool = false
   ) {
     guard !isFull, !context.text[range].elementsEqual(replacement.utf8) else { return }
     let edit = TextEdit(range: range, replacement: replacement)
     let candidate = Candidate(
-      kind: kind, edit: edit, detail: detail, suspicion: suspicion, support: support, isIdle: isIdle
-    )
+      kind: kind, edit: edit, detail: detail, suspicion: suspicion, support: support,
+      isIdle: isIdle,
+      yieldsToOperators: yieldsToOperators)
     // There are few: to look through them costs less than to hash their texts.
     if !candidates.contains(candidate) { candidates.append(candidate) }
   }
@@ -144,7 +148,7 @@ struct CandidateFinder {
     guard let value = target.best else { return }
     let tolerance = Self.tolerance(value, target.stated, target.written)
     let needs = side.evaluator.neededValues(at: root, for: congruentGoal(value, root))
-    consider(needs, tolerance, root: root, side.evaluator)
+    consider(needs, toward: value, tolerance, root: root, side.evaluator)
   }
 
   /// How far a side may be from the value of another one.
@@ -157,8 +161,10 @@ struct CandidateFinder {
 
   /// Looks at what each node under a root needs, and tries blindly what no need is known of.
   mutating func consider(
-    _ needs: [NeededValue], _ tolerance: Double, root: Int, _ evaluator: Evaluator
+    _ needs: [NeededValue], toward value: Double, _ tolerance: Double, root: Int,
+    _ evaluator: Evaluator
   ) {
+    precision = tolerance / abs(value)
     var reached: Set<Int> = []
     for need in needs {
       guard !isFull else { return }
@@ -181,6 +187,7 @@ struct CandidateFinder {
   private mutating func consider(
     _ need: NeededValue, reach: Double, root: Int, _ evaluator: Evaluator
   ) {
+    minus(need, evaluator.nodeValues[need.node], reach: reach, root: root)
     let node = context.formula.nodes[need.node]
     switch node.kind {
     case .number(let index):
