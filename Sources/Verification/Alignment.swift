@@ -57,6 +57,8 @@ struct Alignment {
     } else if !value(a).isNaN || !value(b).isNaN {
       return
     }
+    // A mantissa and a power of ten are one number, not factors like others.
+    if formula.statedNumber(at: a) != nil || formula.statedNumber(at: b) != nil { return }
     // What is no number on either side is a matrix on both.
     for flatten in [Self.summands, Self.factors] {
       let (x, y) = (flatten(formula, a), flatten(formula, b))

@@ -37,6 +37,8 @@ struct Candidate: Equatable {
     case operand(displayed: Name, needed: Name)
     /// By how many places the point must move to the right.
     case decimalSlip(Int)
+    /// Of a power of ten.
+    case exponent(written: Int, meant: Int)
     case sign
     /// A minus is missing before the token.
     case missingMinus

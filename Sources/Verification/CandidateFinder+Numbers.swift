@@ -19,7 +19,15 @@ extension CandidateFinder {
   }
 
   mutating func number(_ literal: Literal, _ need: NeededValue, reach: Double, root: Int) {
-    guard let site = site(literal, need.node, root) else { return }
+    if literal.isInteger, let exponent = exponentOfTen(at: need.node) {
+      self.exponent(exponent, need, reach: reach)
+      return
+    }
+    if literal.value == 10, isBaseOfTen(need.node) { return }
+    guard let site = site(literal, need.node, root) else {
+      scientific(literal, need)
+      return
+    }
     let displayed = displayedQuantity(site)
     var suspect = site
     if displayed == nil, literal.isLongDecimal, table.network != nil, site.suspicion == .none {
@@ -30,7 +38,7 @@ extension CandidateFinder {
       // A long decimal that displays a quantity was copied from it: it changes only as operand.
       if literal.isLongDecimal, isNatural(displayed) { return }
     }
-    decimalSlip(suspect, need.value, reach)
+    decimalSlip(suspect, need, reach)
     sign(suspect, need.value, reach)
     digits(suspect, need.value, reach)
     if site.isAlone { value(site, need.value) }
@@ -111,16 +119,17 @@ extension CandidateFinder {
       ?? equal.first { names.derivative($0.name) == nil } ?? best
   }
 
-  private mutating func decimalSlip(_ site: NumberSite, _ needed: Double, _ reach: Double) {
-    let written = site.literal.value
+  private mutating func decimalSlip(_ site: NumberSite, _ need: NeededValue, _ reach: Double) {
+    let (written, needed) = (site.literal.value, need.value)
     guard written != 0, needed / written > 0 else { return }
     let places = Int(DecimalText.log10(needed / written).rounded())
     guard places != 0, abs(places) <= 9,
       abs(written * powerOfTen(places) - needed) <= reach + site.literal.unit * powerOfTen(places),
+      !isExplainedByExponent(need.node, written, places),
       let digits = NumberText.shifted(site.text, by: places)
     else { return }
-    // A whole number among operands has no point that is likely to slip.
-    let isLikely = site.isAlone || !site.literal.isInteger
+    // A whole number among operands has no point that is likely to slip, and no point slips far.
+    let isLikely = (site.isAlone || !site.literal.isInteger) && abs(places) <= 3
     propose(
       .decimalSlip, site.digits, site.style.spelled(digits), .decimalSlip(places),
       suspicion: site.suspicion,

@@ -45,6 +45,7 @@ extension CandidateFinder {
     case .term where !isAlone:
       // Before an open sum a minus would change its first term only.
       if kind == .add || kind == .subtract, !isBracketed { return }
+    case .argument where exponentOfTen(at: node) != nil: return
     case .argument where kind != .add && kind != .subtract:
       let open: [UInt8] = [UInt8(ascii: "("), UInt8(ascii: "{"), 0x20]
       while start < context.text.count, open.contains(context.text[start]) { start += 1 }

@@ -32,7 +32,7 @@ enum NumberText {
   /// of which at most two differ, two neighbours are swapped, or one is missing or doubled.
   static func isDigitSlip(_ written: String, _ meant: String) -> Bool {
     let (a, b) = (digits(written), digits(meant))
-    guard written != meant, significant(a) >= 3 else { return false }
+    guard written != meant, significant(a) >= 3, significant(b) > 0 else { return false }
     if a.count == b.count {
       let differing = a.indices.filter { a[$0] != b[$0] }
       return differing.count <= 2
