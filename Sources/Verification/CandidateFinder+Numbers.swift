@@ -40,7 +40,7 @@ extension CandidateFinder {
     }
     decimalSlip(suspect, need, reach)
     sign(suspect, need.value, reach)
-    digits(suspect, need.value, reach)
+    digits(suspect, need, reach)
     if site.isAlone { value(site, need.value) }
   }
 
@@ -147,20 +147,44 @@ extension CandidateFinder {
     }
   }
 
-  private mutating func digits(_ site: NumberSite, _ needed: Double, _ reach: Double) {
+  private mutating func digits(_ site: NumberSite, _ need: NeededValue, _ reach: Double) {
+    let needed = need.value
     // A sign that differs too is more than a slip in the digits.
     guard needed > 0 else { return }
     digitsOfQuantities(site, needed, reach)
     for extra in [0, 1, -1] {
       let decimals = site.literal.decimals + extra
       guard decimals >= 0, decimals <= 17, extra == 0 || site.literal.decimals > 0 else { continue }
-      let meant = DecimalText.fixed(needed, decimals: decimals)
+      let meant =
+        site.isAlone && extra == 0
+        ? nearest(site, need) : DecimalText.fixed(needed, decimals: decimals)
       if NumberText.isDigitSlip(site.text, meant) {
         let text = site.style.spelled(meant)
         propose(.digits, site.digits, text, .digits, suspicion: site.suspicion)
         return
       }
     }
+  }
+
+  /// Of the numbers to which the other side rounds, in its readings and where it lies in the middle
+  /// between two, the one that is most like the number as written.
+  private func nearest(_ site: NumberSite, _ need: NeededValue) -> String {
+    let decimals = site.literal.decimals
+    var best = DecimalText.fixed(need.value, decimals: decimals)
+    func consider(_ value: Double) {
+      let text = DecimalText.fixed(value, decimals: decimals)
+      guard value > 0, text != best else { return }
+      if NumberText.distance(site.text, text) < NumberText.distance(site.text, best) { best = text }
+    }
+    for difference in [0] + otherReadings {
+      let value = need.value + difference / need.slope
+      let units = value / site.literal.unit
+      if difference != 0 { consider(value) }
+      guard abs(units - units.rounded(.down) - 0.5) <= 1e-9 else { continue }
+      consider(value - 2e-9 * site.literal.unit)
+      consider(value + 2e-9 * site.literal.unit)
+    }
+    return best
   }
 
   /// Quantities near what is needed whose display is a slip away from the number.

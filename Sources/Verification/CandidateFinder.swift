@@ -16,6 +16,8 @@ struct CandidateFinder {
   var blindTries = 64
   /// How exactly the value is known that a side is searched toward, as a part of it.
   private(set) var precision = 0.0
+  /// By how much other readings of that value differ from it.
+  private(set) var otherReadings: [Double] = []
 
   /// How often each name stands in the chain, by itself or as a part of a derivative.
   private(set) lazy var occurrences = countOccurrences()
@@ -147,6 +149,8 @@ struct CandidateFinder {
     }
     guard let value = target.best else { return }
     let tolerance = Self.tolerance(value, target.stated, target.written)
+    otherReadings = target.full.isEmpty ? [] : target.differences(from: value)
+    defer { otherReadings = [] }
     let needs = side.evaluator.neededValues(at: root, for: congruentGoal(value, root))
     consider(needs, toward: value, tolerance, root: root, side.evaluator)
   }

@@ -43,6 +43,16 @@ enum NumberText {
     return Array(long[(prefix + 1)...]) == Array(short[prefix...])
   }
 
+  /// By how many digits two numbers differ.
+  static func distance(_ a: String, _ b: String) -> Int {
+    let (a, b) = (digits(a), digits(b))
+    if a.count == b.count { return zip(a, b).count { $0 != $1 } }
+    let prefix = zip(a, b).prefix { $0 == $1 }.count
+    let suffix = zip(a.dropFirst(prefix).reversed(), b.dropFirst(prefix).reversed())
+      .prefix { $0 == $1 }.count
+    return max(a.count, b.count) - prefix - suffix
+  }
+
   private static func digits(_ text: String) -> [UInt8] {
     text.utf8.filter { $0 != UInt8(ascii: ".") }
   }

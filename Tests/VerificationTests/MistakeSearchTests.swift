@@ -38,6 +38,18 @@ import Verification
     #expect(blamed(note) == expected)
   }
 
+  /// A value in the middle between two numbers rounds to either: the one that is more like the
+  /// number as written is meant.
+  @Test(arguments: [
+    ("$0.5 \\cdot 1.155 = 5.577$", ["5.577 digits 0.577"]),
+    ("$0.5 \\cdot 1.155 = 5.578$", ["5.578 digits 0.578"]),
+    ("$-0.5 \\cdot 1.155 = -5.577$", ["5.577 digits 0.577"]),
+    ("$\\sqrt{0.3336} = 5.577$", ["5.577 digits 0.578"]),
+  ])
+  func ofTwoResultsTheNearerIsMeant(note: String, expected: [String]) {
+    #expect(blamed(note) == expected)
+  }
+
   @Test(arguments: [
     // An operator that leaves the other operand as it is explains no more than a wrong result.
     ("$27 + 1 = 27$", ["27 ? -"]), ("$5 \\cdot 0 = 5$", ["5 ? -"]),
