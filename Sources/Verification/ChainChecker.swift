@@ -220,6 +220,9 @@ struct ChainChecker {
       guard let other = reading.result(checker: self), other.outcome != .unread(.undefined) else {
         continue
       }
+      if other.outcome == .rounding, reading.changesSeparators, context.isOfThousands(index) {
+        continue
+      }
       if other.outcome.rank < result.outcome.rank { result = other }
       if result.outcome == .verified { return result }
     }

@@ -31,6 +31,7 @@ import Verification
     ("$400 \\cdot 120 + 120 = 4\\,812$", ["4\\,812 decimal slip 48\\,120"]),
     ("$0{,}5 - 0{,}7 = 0{,}2$", ["0{,}2 sign -0{,}2"]),
     ("$12{,}345{,}678 \\cdot 2 = 24{,}691{,}365$", ["24{,}691{,}365 digits 24{,}691{,}356"]),
+    ("$60{,}000 \\cdot 2 = 120{,}001$", ["120{,}001 digits 120{,}000"]),
     // Where a comma may part thousands or decimals, what is meant is not guessed.
     ("$2 \\cdot 4{,}905 = 98{,}1$", ["98{,}1 ? -"]),
   ])
