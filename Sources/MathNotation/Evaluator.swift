@@ -83,7 +83,16 @@ package struct Evaluator {
     try countStep()
     let value = try valueOfNode(root)
     note(value, at: root)
-    return value
+    return options.carriesNoise ? noisy(value) : value
+  }
+
+  /// A number with the error of its last binary digit, but for whole numbers that have none.
+  private func noisy(_ value: MathValue) -> MathValue {
+    guard case .scalar(var number) = value else { return value }
+    if number.value != number.value.rounded() || abs(number.value) >= 0x1p53 {
+      number.radius += abs(number.value) * 0x1p-53
+    }
+    return .scalar(number)
   }
 
   private mutating func countStep() throws(EvaluationProblem) {
@@ -219,7 +228,7 @@ package struct Evaluator {
     if !literalValues.isEmpty, callDepth == 0, let value = literalValue(at: root) {
       return Approximation(value)
     }
-    guard carriesRadius, !symbols.isGiven(literal.value) else {
+    guard carriesRadius, !options.carriesNoise, !symbols.isGiven(literal.value) else {
       return Approximation(literal.value)
     }
     return Approximation(literal.value, radius: literal.unit / 2)

@@ -179,6 +179,10 @@ struct ChainChecker {
     guard result.outcome != .verified, result.unknown == nil, result.left != nil else {
       return result
     }
+    if isLostInCancellation(index, context, result) {
+      result.outcome = .verified
+      return result
+    }
     if result.outcome == .wrong, isSumOfRounded(index, context, result) {
       result.outcome = .rounding
     }
@@ -227,6 +231,29 @@ struct ChainChecker {
       if result.outcome == .verified { return result }
     }
     return result
+  }
+
+  /// Whether two numbers differ by no more than double precision loses where large ones cancel:
+  /// `0.30000000000000004 - 0.3 = 4\times10^{-17}`.
+  private func isLostInCancellation(
+    _ index: Int, _ context: ChainContext, _ result: LinkResult
+  ) -> Bool {
+    guard result.outcome == .wrong || result.outcome == .rounding, context.chain.modulus == nil,
+      context.chain.links[index].relation.isEquality, let a = result.left, let b = result.right,
+      let left = a.best, let right = b.best
+    else { return false }
+    let units = [a.stated, b.stated].compactMap { number -> Double? in
+      number.map { $0.literal.isInteger && $0.scale == 1 ? 0 : $0.unit }
+    }
+    let slack = (units.max() ?? 0) / 2
+    guard abs(left - right) <= slack + 1e-14 * max(a.magnitude, b.magnitude) else { return false }
+    var options = EvaluationOptions()
+    options.carriesNoise = true
+    let sides = [index, index + 1].map {
+      evaluate(context.chain.sides[$0], in: context.formula, options: options).success?.written
+    }
+    guard case .scalar(let x)? = sides[0], case .scalar(let y)? = sides[1] else { return false }
+    return abs(x.value - y.value) <= slack + x.radius + y.radius
   }
 
   /// Whether two expressions agree as far as the decimals on the right allow: in

@@ -113,6 +113,20 @@ import Verification
   }
 
   @Test(arguments: [
+    // What cancels leaves the last binary digits of large numbers.
+    ("$0.30000000000000004 - 0.3 = 4\\times10^{-17}$", "v"),
+    ("$0.30000000000000004 - 0.3 = 5.55\\times10^{-17}$", "v"),
+    ("$10^{16} + 1 - 10^{16} = 1$", "v"), ("$10^{16} + 1 - 10^{16} = 9$", "w"),
+    ("$123456789123456789 - 123456789123456788 = 1$", "v"),
+    ("$0.30000000000000004 - 0.3 = 4\\times10^{-16}$", "w"),
+    ("$1.0000000000000002 - 1 = 9 \\cdot 10^{-16}$", "w"),
+    ("$6 \\cdot 10^{23} / (6 \\cdot 10^{23}) \\cdot 3 = 4$", "w"),
+  ])
+  func cancellation(note: String, expected: String) {
+    #expect(verdicts(note) == expected)
+  }
+
+  @Test(arguments: [
     // Whole numbers are added and multiplied exactly; what shows its rounding may be rounded.
     ("$60{,}000 \\cdot 2 = 120{,}001$", "w"), ("$60,000 + 1,234 = 61,235$", "w"),
     ("$784 \\cdot 128 = 100{,}353$", "w"), ("$784 \\cdot 128 \\approx 100{,}000$", "v"),
