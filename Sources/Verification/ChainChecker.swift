@@ -18,9 +18,12 @@ struct ChainContext {
   }
 
   /// A chain of a formula that stands in no note.
-  init(text: [UInt8], formula: ParsedFormula, index: Int, mentionsBinaryNumbers: Bool = false) {
+  init(
+    text: [UInt8], formula: ParsedFormula, index: Int, mentionsBinaryNumbers: Bool = false,
+    parsing: ParsingOptions = ParsingOptions()
+  ) {
     let shared = FormulaContext(
-      text: text, formula: formula, mentionsBinaryNumbers: mentionsBinaryNumbers)
+      text: text, formula: formula, mentionsBinaryNumbers: mentionsBinaryNumbers, parsing: parsing)
     self.init(shared: shared, index: index)
   }
 
@@ -66,6 +69,14 @@ struct LinkResult {
   var counterExample: CounterExample?
   /// The unknown name that kept the link from being read.
   var unknown: Name?
+  /// Whether it is judged with its commas and points read otherwise than usual.
+  var changesSeparators = false
+
+  /// How many times the one side is the other, at least 1.
+  var ratio: Double {
+    guard let left = left?.best, let right = right?.best else { return .infinity }
+    return max(abs(left / right), abs(right / left))
+  }
 }
 
 /// A point at which the sides of an identity differ.
@@ -227,10 +238,26 @@ struct ChainChecker {
       if other.outcome == .rounding, reading.changesSeparators, context.isOfThousands(index) {
         continue
       }
-      if other.outcome.rank < result.outcome.rank { result = other }
+      guard
+        other.outcome.rank < result.outcome.rank || isLikelier(other, result, reading, context)
+      else { continue }
+      result = other
+      result.changesSeparators = reading.changesSeparators
       if result.outcome == .verified { return result }
     }
     return result
+  }
+
+  /// Whether a wrong link is nearer to being right where its commas and points are read otherwise:
+  /// `4/1{,}962 = 2{,}093`.
+  private func isLikelier(
+    _ other: LinkResult, _ result: LinkResult, _ reading: Readings.Reading, _ context: ChainContext
+  ) -> Bool {
+    guard reading.changesSeparators, other.outcome == .wrong, result.outcome == .wrong else {
+      return false
+    }
+    if other.ratio < 2, result.ratio > 100 * other.ratio { return context.mayExchangeSeparators }
+    return other.ratio <= result.ratio * (1 + 1e-9) && context.usesDecimalCommas
   }
 
   /// Whether two numbers differ by no more than double precision loses where large ones cancel:

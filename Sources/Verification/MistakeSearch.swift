@@ -49,8 +49,10 @@ struct MistakeSearch {
   static func mistakes(
     in original: ChainContext, _ result: ChainResult, carried: CarriedNumbers, table: SymbolTable
   ) -> [FoundMistake] {
-    let text = ChainText(original)
     let checker = ChainChecker(table: table)
+    let (original, result) =
+      original.readWithOtherSeparators(result, checker: checker) ?? (original, result)
+    let text = ChainText(original)
     var search = MistakeSearch(
       table: table, checker: checker, original: original, text: text, context: original,
       result: result)
