@@ -11,6 +11,7 @@ extension CandidateFinder {
     guard let own = side.evaluator.matrixValues[side.root],
       own.entries.count == matrix.entries.count
     else { return }
+    let stated = context.formula.statedEntries(at: side.root)
     var entries: [NeededEntry] = []
     var tolerance = 0.0
     for index in own.entries.indices {
@@ -18,7 +19,10 @@ extension CandidateFinder {
       let value = matrix.entries[index].value
       let slack = Self.tolerance(value, entry.stated, entry.written)
       tolerance = max(tolerance, slack)
-      guard abs(own.entries[index].value - value) > slack * (1 + 1e-9) else { continue }
+      // A stated number must be met as it is written, whatever the operands leave open.
+      let number = entry.stated ?? (stated.indices.contains(index) ? stated[index] : nil)
+      let allowed = number.map { $0.unit / 2 + 1e-10 * abs(value) } ?? slack
+      guard abs(own.entries[index].value - value) > allowed * (1 + 1e-9) else { continue }
       entries.append(NeededEntry(index: index, value: value))
     }
     guard !entries.isEmpty, entries.count <= Self.mostEntries else { return }

@@ -27,6 +27,16 @@ import Verification
       "\\begin{bmatrix} 0.1 & 0.2 \\end{bmatrix} " + vector("0.512", "0.3") + " + 0.35 = 0.4625",
       ["0.512 should be 0.525, or 0.4625 should be 0.4612"]
     ),
+    (
+      "\\tanh" + vector("0.5", "0.312") + " = " + vector("0.462", "0.310"),
+      ["0.312 should be 0.321, or 0.310 should be 0.302"]
+    ),
+    // What the decimals of 1.80 leave open does not hide that the result is wrong.
+    (
+      vector("0.62 & 0.55", "1.58 & 0.67") + vector("1.54", "1.47") + " + " + vector("1.80", "0.72")
+        + " = " + vector("3.5683", "4.1381"),
+      ["1.80 should be 1.805, or 3.5683 should be 3.5633"]
+    ),
   ])
   func aSlipInAnOperandTiesWithOneInTheResult(formula: String, expected: [String]) {
     #expect(diagnoses("$\(formula)$") == expected)
@@ -48,10 +58,6 @@ import Verification
     (
       vector("0.125", "0.237") + " \\odot " + vector("0.3", "0.732") + " = "
         + vector("0.0375", "0.088164"), ["0.732 digits 0.372"]
-    ),
-    (
-      "\\tanh" + vector("0.5", "0.312") + " = " + vector("0.462", "0.310"),
-      ["0.312 digits 0.321"]
     ),
     (
       vector("1 & 2", "3 & 4") + vector("0.125", "0.237") + " - " + vector("0.1", "0.1")
