@@ -43,10 +43,15 @@ enum NumberText {
     return Array(long[(prefix + 1)...]) == Array(short[prefix...])
   }
 
-  /// By how many digits two numbers differ.
+  /// By how many digits two numbers differ; two neighbours that are swapped count as one.
   static func distance(_ a: String, _ b: String) -> Int {
     let (a, b) = (digits(a), digits(b))
-    if a.count == b.count { return zip(a, b).count { $0 != $1 } }
+    if a.count == b.count {
+      let differing = a.indices.filter { a[$0] != b[$0] }
+      guard differing.count == 2, differing[1] == differing[0] + 1 else { return differing.count }
+      let (i, j) = (differing[0], differing[1])
+      return a[i] == b[j] && a[j] == b[i] ? 1 : 2
+    }
     let prefix = zip(a, b).prefix { $0 == $1 }.count
     let suffix = zip(a.dropFirst(prefix).reversed(), b.dropFirst(prefix).reversed())
       .prefix { $0 == $1 }.count

@@ -45,6 +45,7 @@ import Verification
     ("$0.5 \\cdot 1.155 = 5.577$", ["5.577 digits 0.577"]),
     ("$0.5 \\cdot 1.155 = 5.578$", ["5.578 digits 0.578"]),
     ("$-0.5 \\cdot 1.155 = -5.577$", ["5.577 digits 0.577"]),
+    ("$\\frac{1}{2}(1.113 - 1.262)^2 = 0.011110$", ["0.011110 digits 0.011101"]),
     ("$\\sqrt{0.3336} = 5.577$", ["5.577 digits 0.578"]),
   ])
   func ofTwoResultsTheNearerIsMeant(note: String, expected: [String]) {
