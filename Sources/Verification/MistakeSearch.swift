@@ -13,6 +13,8 @@ struct FoundMistake {
   var links: [Int]
   /// The earlier mistake that it repeats or follows from.
   var cause: CarriedNumbers.Entry?
+  /// Whether its number is wrong elsewhere, too; before one that is right a minus may be missing.
+  var isOfNumber = true
 }
 
 /// Finds which tokens of a wrong chain are to blame.
@@ -240,7 +242,8 @@ struct MistakeSearch {
     found.append(
       FoundMistake(
         kind: candidate.kind, range: place(candidate.edit.range),
-        replacement: candidate.edit.replacement, message: message, links: links))
+        replacement: candidate.edit.replacement, message: message, links: links,
+        isOfNumber: candidate.detail != .missingMinus))
     for link in links where result.links[link]?.outcome == .wrong {
       result.links[link]?.outcome = .verified
     }

@@ -45,4 +45,10 @@ import Verification
   func somethingElseIsLikelier(note: String, expected: [String]) {
     #expect(diagnoses(note) == expected)
   }
+
+  /// The number itself is right: it does not repeat the mistake where it stands again.
+  @Test func aMissingMinusIsNotCarried() {
+    let note = "$\\frac{1}{1+e^{0.3775}} = 0.593269992$ and $0.3775 + 0.5 = 0.8775$"
+    #expect(diagnoses(note) == ["0.3775 sign -0.3775"])
+  }
 }
