@@ -77,8 +77,10 @@ extension CandidateFinder {
     }
   }
 
+  /// Whether a node is a logarithm, or some multiple of one: `0.3 \log_2 0.3`.
   private func isLogarithm(_ node: Int) -> Bool {
     switch context.formula.nodes[node].kind {
+    case .multiply: isLogarithm(node - 1)
     case .call(.ln), .call(.log), .call(.log2), .call(.log10), .call(.lg), .logarithm: true
     default: false
     }

@@ -15,6 +15,7 @@ import Verification
       "$E_{total} = \\ln 0.7027 = 0.3528$",
       ["\\ln should be -\\ln, or 0.3528 should be -0.3528"]
     ),
+    ("$0.3 \\log_2 0.3 = 0.5211$", ["0.3 should be -0.3, or 0.5211 should be -0.5211"]),
   ])
   func aMissingMinus(note: String, expected: [String]) {
     #expect(diagnoses(note) == expected)
