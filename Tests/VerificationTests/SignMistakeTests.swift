@@ -40,6 +40,7 @@ import Verification
     ("$-(0.1 - 0.75) \\cdot 0.187 = -0.12155$", ["-0.12155 sign 0.12155"]),
     // The square of -a + b is that of a - b.
     ("$(0.01 + 0.751)^2 = 0.549081$", ["+ operator -"]),
+    ("$\\frac{1}{2}(1.192 + 1.023)^2 = 0.014281$", ["+ operator -"]),
     // With numbers as small as these too much is right by chance.
     ("$2 + 3 = 1$", ["1 value 5"]), ("$0.2 + 0.7 = 0.5$", ["0.5 value 0.9"]),
   ])
