@@ -19,6 +19,8 @@ package struct Evaluator {
   private var parameters: [(name: Name, value: MathValue)] = []
   /// The value of each node in the last recorded evaluation, where it was a number.
   package private(set) var nodeValues = NodeValues()
+  /// The value of each node in the last recorded evaluation, where it was a matrix.
+  package private(set) var matrixValues: [Int: MathMatrix] = [:]
   private var isRecording = false
   /// The largest number that the last evaluation met.
   package private(set) var magnitude = 0.0
@@ -66,6 +68,7 @@ package struct Evaluator {
   /// Evaluates and keeps the value of every node in ``nodeValues``.
   package mutating func record(at root: Int) throws(EvaluationProblem) -> MathValue {
     nodeValues = NodeValues(formula.subtree(at: root))
+    matrixValues = [:]
     isRecording = true
     defer { isRecording = false }
     return try value(at: root)
@@ -80,7 +83,16 @@ package struct Evaluator {
     try countStep()
     let value = try valueOfNode(root)
     note(value, at: root)
-    return value
+    return options.carriesNoise ? noisy(value) : value
+  }
+
+  /// A number with the error of its last binary digit, but for whole numbers that have none.
+  private func noisy(_ value: MathValue) -> MathValue {
+    guard case .scalar(var number) = value else { return value }
+    if number.value != number.value.rounded() || abs(number.value) >= 0x1p53 {
+      number.radius += abs(number.value) * 0x1p-53
+    }
+    return .scalar(number)
   }
 
   private mutating func countStep() throws(EvaluationProblem) {
@@ -89,7 +101,10 @@ package struct Evaluator {
   }
 
   private mutating func note(_ value: MathValue, at node: Int) {
-    guard case .scalar(let number) = value else { return }
+    guard case .scalar(let number) = value else {
+      if isRecording, case .matrix(let matrix) = value { matrixValues[node] = matrix }
+      return
+    }
     if abs(number.value) > magnitude, number.value.isFinite { magnitude = abs(number.value) }
     if isRecording { nodeValues[node] = number.value }
   }
@@ -213,7 +228,7 @@ package struct Evaluator {
     if !literalValues.isEmpty, callDepth == 0, let value = literalValue(at: root) {
       return Approximation(value)
     }
-    guard carriesRadius, !symbols.isGiven(literal.value) else {
+    guard carriesRadius, !options.carriesNoise, !symbols.isGiven(literal.value) else {
       return Approximation(literal.value)
     }
     return Approximation(literal.value, radius: literal.unit / 2)

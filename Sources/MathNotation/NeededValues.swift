@@ -29,17 +29,10 @@ extension Evaluator {
   /// - Precondition: ``record(at:)`` was run on the same root.
   /// - Complexity: O(nodes).
   package func neededValues(at root: Int, for target: Double) -> [NeededValue] {
-    var found: [NeededValue] = []
-    var open = [NeededValue(node: root, value: target, slope: 1)]
-    while let need = open.popLast() {
-      guard need.value.isFinite, need.slope.isFinite, need.slope != 0 else { continue }
-      found.append(need)
-      appendOperands(of: need, to: &open)
-    }
-    return found
+    neededValues([NeededValue(node: root, value: target, slope: 1)], [], 0)
   }
 
-  private func appendOperands(of need: NeededValue, to open: inout [NeededValue]) {
+  func appendOperands(of need: NeededValue, to open: inout [NeededValue]) {
     let node = formula.nodes[need.node]
     let right = need.node - 1
     func add(_ value: Double, _ slope: Double) {
@@ -51,7 +44,9 @@ extension Evaluator {
     case .percent: add(need.value * 100, 0.01)
     case .degree: add(need.value * 180 / .pi, .pi / 180)
     case .call(let function):
-      if let argument = argument(of: function, need, right) { open.append(argument) }
+      if let argument = argument(of: function, need, right, at: nodeValues[right]) {
+        open.append(argument)
+      }
     case .apply(_, count: 1):
       // A name before brackets is a factor: its value is what the argument is multiplied by.
       let factor = nodeValues[need.node] / nodeValues[right]
@@ -99,10 +94,10 @@ extension Evaluator {
     }
   }
 
-  private func argument(
-    of function: Function, _ need: NeededValue, _ node: Int
+  /// What the argument of a function needs, which is x at present.
+  func argument(
+    of function: Function, _ need: NeededValue, _ node: Int, at x: Double
   ) -> NeededValue? {
-    let x = nodeValues[node]
     let n = need.value
     let value: Double
     switch function {

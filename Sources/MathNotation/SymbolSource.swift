@@ -64,6 +64,8 @@ package struct EvaluationOptions: Hashable, Sendable {
   /// Whether short decimals of two places and more may have been rounded, as the terms of a sum
   /// that are worked out one by one.
   package var roundsShortDecimals = false
+  /// Whether radii tell what double precision loses, instead of what the written decimals leave open.
+  package var carriesNoise = false
   /// Whether `\%` is a unit, without effect on the number.
   package var percentIsUnit = false
 

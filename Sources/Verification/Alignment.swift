@@ -44,15 +44,22 @@ struct Alignment {
   }
 
   private mutating func align(_ a: Int, _ b: Int, depth: Int) {
-    guard depth < 100, value(a).isFinite, value(b).isFinite else { return }
-    if isLeaf(a), isLeaf(b) {
-      mark(a, b, agree(a, b) ? .confirmed : .contradicted)
+    guard depth < 100 else { return }
+    if value(a).isFinite, value(b).isFinite {
+      if isLeaf(a), isLeaf(b) {
+        mark(a, b, agree(a, b) ? .confirmed : .contradicted)
+        return
+      }
+      if agree(a, b) {
+        mark(a, b, .confirmed)
+        return
+      }
+    } else if !value(a).isNaN || !value(b).isNaN {
       return
     }
-    if agree(a, b) {
-      mark(a, b, .confirmed)
-      return
-    }
+    // A mantissa and a power of ten are one number, not factors like others.
+    if formula.statedNumber(at: a) != nil || formula.statedNumber(at: b) != nil { return }
+    // What is no number on either side is a matrix on both.
     for flatten in [Self.summands, Self.factors] {
       let (x, y) = (flatten(formula, a), flatten(formula, b))
       if x.count == y.count, x.count > 1 {

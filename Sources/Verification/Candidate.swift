@@ -16,6 +16,9 @@ struct Candidate: Equatable {
 
   /// Whether it is an operator that leaves an operand as it is: a factor of 1, or a summand of 0.
   var isIdle = false
+  /// Whether it is a minus that another operator explains better, if one does: squared, a - b is
+  /// b - a.
+  var yieldsToOperators = false
 
   enum Suspicion: Int, Comparable {
     /// Its counterpart on the other side confirms it.
@@ -34,7 +37,13 @@ struct Candidate: Equatable {
     case operand(displayed: Name, needed: Name)
     /// By how many places the point must move to the right.
     case decimalSlip(Int)
+    /// Of a power of ten.
+    case exponent(written: Int, meant: Int)
     case sign
+    /// A minus is missing before the token.
+    case missingMinus
+    /// The minus before a token is too much.
+    case surplusMinus(String)
     case `operator`
     case digits
     case value
@@ -43,10 +52,15 @@ struct Candidate: Equatable {
   /// Whether this one is to be preferred where both right equally many claims.
   func isPreferred(to other: Candidate) -> Bool {
     if suspicion != other.suspicion { return suspicion > other.suspicion }
-    // An operator that then does nothing is no likelier than a wrong result.
-    let (kind, otherKind) = (isIdle ? .value : kind, other.isIdle ? .value : other.kind)
-    if kind != otherKind { return kind < otherKind }
+    if rank != other.rank { return rank < other.rank }
     return support > other.support
+  }
+
+  /// The place of its kind in the order of preference.
+  private var rank: (Mistake.Kind, Int) {
+    // An operator that then does nothing is no likelier than a wrong result.
+    if isIdle { return (.value, 0) }
+    return yieldsToOperators ? (.operator, 1) : (kind, 0)
   }
 
   /// The candidates in the order in which they are preferred; equal ones stay as they were.

@@ -19,7 +19,15 @@ extension CandidateFinder {
   }
 
   mutating func number(_ literal: Literal, _ need: NeededValue, reach: Double, root: Int) {
-    guard let site = site(literal, need.node, root) else { return }
+    if literal.isInteger, let exponent = exponentOfTen(at: need.node) {
+      self.exponent(exponent, need, reach: reach)
+      return
+    }
+    if literal.value == 10, isBaseOfTen(need.node) { return }
+    guard let site = site(literal, need.node, root) else {
+      scientific(literal, need)
+      return
+    }
     let displayed = displayedQuantity(site)
     var suspect = site
     if displayed == nil, literal.isLongDecimal, table.network != nil, site.suspicion == .none {
@@ -30,9 +38,9 @@ extension CandidateFinder {
       // A long decimal that displays a quantity was copied from it: it changes only as operand.
       if literal.isLongDecimal, isNatural(displayed) { return }
     }
-    decimalSlip(suspect, need.value, reach)
+    decimalSlip(suspect, need, reach)
     sign(suspect, need.value, reach)
-    digits(suspect, need.value, reach)
+    digits(suspect, need, reach)
     if site.isAlone { value(site, need.value) }
   }
 
@@ -111,16 +119,17 @@ extension CandidateFinder {
       ?? equal.first { names.derivative($0.name) == nil } ?? best
   }
 
-  private mutating func decimalSlip(_ site: NumberSite, _ needed: Double, _ reach: Double) {
-    let written = site.literal.value
+  private mutating func decimalSlip(_ site: NumberSite, _ need: NeededValue, _ reach: Double) {
+    let (written, needed) = (site.literal.value, need.value)
     guard written != 0, needed / written > 0 else { return }
     let places = Int(DecimalText.log10(needed / written).rounded())
     guard places != 0, abs(places) <= 9,
       abs(written * powerOfTen(places) - needed) <= reach + site.literal.unit * powerOfTen(places),
+      !isExplainedByExponent(need.node, written, places),
       let digits = NumberText.shifted(site.text, by: places)
     else { return }
-    // A whole number among operands has no point that is likely to slip.
-    let isLikely = site.isAlone || !site.literal.isInteger
+    // A whole number among operands has no point that is likely to slip, and no point slips far.
+    let isLikely = (site.isAlone || !site.literal.isInteger) && abs(places) <= 3
     propose(
       .decimalSlip, site.digits, site.style.spelled(digits), .decimalSlip(places),
       suspicion: site.suspicion,
@@ -138,20 +147,44 @@ extension CandidateFinder {
     }
   }
 
-  private mutating func digits(_ site: NumberSite, _ needed: Double, _ reach: Double) {
+  private mutating func digits(_ site: NumberSite, _ need: NeededValue, _ reach: Double) {
+    let needed = need.value
     // A sign that differs too is more than a slip in the digits.
     guard needed > 0 else { return }
     digitsOfQuantities(site, needed, reach)
     for extra in [0, 1, -1] {
       let decimals = site.literal.decimals + extra
       guard decimals >= 0, decimals <= 17, extra == 0 || site.literal.decimals > 0 else { continue }
-      let meant = DecimalText.fixed(needed, decimals: decimals)
+      let meant =
+        site.isAlone && extra == 0
+        ? nearest(site, need) : DecimalText.fixed(needed, decimals: decimals)
       if NumberText.isDigitSlip(site.text, meant) {
         let text = site.style.spelled(meant)
         propose(.digits, site.digits, text, .digits, suspicion: site.suspicion)
         return
       }
     }
+  }
+
+  /// Of the numbers to which the other side rounds, in its readings and where it lies in the middle
+  /// between two, the one that is most like the number as written.
+  private func nearest(_ site: NumberSite, _ need: NeededValue) -> String {
+    let decimals = site.literal.decimals
+    var best = DecimalText.fixed(need.value, decimals: decimals)
+    func consider(_ value: Double) {
+      let text = DecimalText.fixed(value, decimals: decimals)
+      guard value > 0, text != best else { return }
+      if NumberText.distance(site.text, text) < NumberText.distance(site.text, best) { best = text }
+    }
+    for difference in [0] + otherReadings {
+      let value = need.value + difference / need.slope
+      let units = value / site.literal.unit
+      if difference != 0 { consider(value) }
+      guard abs(units - units.rounded(.down) - 0.5) <= 1e-9 else { continue }
+      consider(value - 2e-9 * site.literal.unit)
+      consider(value + 2e-9 * site.literal.unit)
+    }
+    return best
   }
 
   /// Quantities near what is needed whose display is a slip away from the number.

@@ -62,7 +62,8 @@ extension CandidateFinder {
     guard let written = PlainOperator(context.text[node.mark]) else { return }
     for other in PlainOperator.allCases where other != written {
       let result = other.result(operands.0, operands.1)
-      guard abs(result - needed) <= reach + 1e-12 * abs(needed) else { continue }
+      // Under a square or another function, what is needed is not known better than this.
+      guard abs(result - needed) <= max(reach, 1e-3 * abs(needed)) else { continue }
       propose(
         .operator, node.mark, spaced(other.rawValue, node.mark), .operator,
         isIdle: other.isIdle(operands.0, operands.1))

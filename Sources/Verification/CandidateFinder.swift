@@ -14,6 +14,10 @@ struct CandidateFinder {
   private var alignments: [Alignment] = []
   /// How many edits may still be tried that no needed value speaks for.
   var blindTries = 64
+  /// How exactly the value is known that a side is searched toward, as a part of it.
+  private(set) var precision = 0.0
+  /// By how much other readings of that value differ from it.
+  private(set) var otherReadings: [Double] = []
 
   /// How often each name stands in the chain, by itself or as a part of a derivative.
   private(set) lazy var occurrences = countOccurrences()
@@ -83,13 +87,15 @@ struct CandidateFinder {
   /// Adds an edit, unless it changes nothing.
   mutating func propose(
     _ kind: Mistake.Kind, _ range: ByteRange, _ replacement: String, _ detail: Candidate.Detail,
-    suspicion: Candidate.Suspicion = .none, support: Int = 0, isIdle: Bool = false
+    suspicion: Candidate.Suspicion = .none, support: Int = 0, isIdle: Bool = false,
+    yieldsToOperators: Bool = false
   ) {
     guard !isFull, !context.text[range].elementsEqual(replacement.utf8) else { return }
     let edit = TextEdit(range: range, replacement: replacement)
     let candidate = Candidate(
-      kind: kind, edit: edit, detail: detail, suspicion: suspicion, support: support, isIdle: isIdle
-    )
+      kind: kind, edit: edit, detail: detail, suspicion: suspicion, support: support,
+      isIdle: isIdle,
+      yieldsToOperators: yieldsToOperators)
     // There are few: to look through them costs less than to hash their texts.
     if !candidates.contains(candidate) { candidates.append(candidate) }
   }
@@ -118,7 +124,7 @@ struct CandidateFinder {
   // MARK: One side toward the value of another
 
   /// A side with the value of each of its nodes.
-  private struct EvaluatedSide {
+  struct EvaluatedSide {
     var root: Int
     var evaluator: Evaluator
   }
@@ -137,21 +143,38 @@ struct CandidateFinder {
 
   private mutating func search(_ side: EvaluatedSide, toward target: SideValue) {
     let root = side.root
-    if case .matrix(let matrix) = target.written {
-      searchEntries(root, toward: matrix)
+    if case .matrix(let matrix) = target.full.first ?? target.written {
+      searchEntries(side, toward: matrix, target)
       return
     }
     guard let value = target.best else { return }
+    let tolerance = Self.tolerance(value, target.stated, target.written)
+    otherReadings = target.full.isEmpty ? [] : target.differences(from: value)
+    defer { otherReadings = [] }
+    let needs = side.evaluator.neededValues(at: root, for: congruentGoal(value, root))
+    consider(needs, toward: value, tolerance, root: root, side.evaluator)
+  }
+
+  /// How far a side may be from the value of another one.
+  static func tolerance(_ value: Double, _ stated: StatedNumber?, _ written: MathValue) -> Double {
     var tolerance = 1e-10 * abs(value)
-    if let stated = target.stated { tolerance += stated.unit / 2 }
-    if case .scalar(let number) = target.written { tolerance += number.radius }
-    let goal = congruentGoal(value, root)
+    if let stated { tolerance += stated.unit / 2 }
+    if case .scalar(let number) = written { tolerance += number.radius }
+    return tolerance
+  }
+
+  /// Looks at what each node under a root needs, and tries blindly what no need is known of.
+  mutating func consider(
+    _ needs: [NeededValue], toward value: Double, _ tolerance: Double, root: Int,
+    _ evaluator: Evaluator
+  ) {
+    precision = tolerance / abs(value)
     var reached: Set<Int> = []
-    for need in side.evaluator.neededValues(at: root, for: goal) {
+    for need in needs {
       guard !isFull else { return }
       reached.insert(need.node)
       let reach = tolerance / abs(need.slope) + 1e-9 * abs(need.value)
-      consider(need, reach: reach, root: root, side.evaluator)
+      consider(need, reach: reach, root: root, evaluator)
     }
     considerBlindly(under: root, except: reached)
   }
@@ -168,6 +191,7 @@ struct CandidateFinder {
   private mutating func consider(
     _ need: NeededValue, reach: Double, root: Int, _ evaluator: Evaluator
   ) {
+    minus(need, evaluator.nodeValues[need.node], reach: reach, root: root)
     let node = context.formula.nodes[need.node]
     switch node.kind {
     case .number(let index):
@@ -185,18 +209,6 @@ struct CandidateFinder {
       let operands = (evaluator.nodeValues[left], evaluator.nodeValues[right])
       operation(node, operands, need.value, reach)
     default: break
-    }
-  }
-
-  /// The entries of a literal vector or matrix, each toward its counterpart.
-  private mutating func searchEntries(_ root: Int, toward matrix: MathMatrix) {
-    let stated = context.formula.statedEntries(at: root)
-    guard stated.count == matrix.entries.count else { return }
-    for (number, entry) in zip(stated, matrix.entries) {
-      guard let number else { continue }
-      let value = entry.value / number.scale * (number.isNegative ? -1 : 1)
-      let need = NeededValue(node: number.node, value: value, slope: 1)
-      self.number(number.literal, need, reach: 1e-9 * abs(value), root: number.node)
     }
   }
 }

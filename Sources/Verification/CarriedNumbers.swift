@@ -81,11 +81,13 @@ struct CarriedEdits {
     // Each round mends the results that the last one made wrong.
     for _ in 0..<4 {
       let bytes = context.text.applying(edits.map(\.edit))
-      let formula = FormulaParser.parse(bytes, names: table.names)
+      let formula = FormulaParser.parse(
+        bytes, names: table.names, options: context.shared.parsing)
       guard formula.chains.count == 1,
         formula.chains[0].sides.count == context.chain.sides.count
       else { return nil }
-      let mended = ChainContext(text: bytes, formula: formula, index: 0)
+      let mended = ChainContext(
+        text: bytes, formula: formula, index: 0, parsing: context.shared.parsing)
       let after = checker.check(mended)
       var isChanged = false
       for (index, link) in after.links.enumerated()

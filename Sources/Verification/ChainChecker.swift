@@ -18,9 +18,12 @@ struct ChainContext {
   }
 
   /// A chain of a formula that stands in no note.
-  init(text: [UInt8], formula: ParsedFormula, index: Int, mentionsBinaryNumbers: Bool = false) {
+  init(
+    text: [UInt8], formula: ParsedFormula, index: Int, mentionsBinaryNumbers: Bool = false,
+    parsing: ParsingOptions = ParsingOptions()
+  ) {
     let shared = FormulaContext(
-      text: text, formula: formula, mentionsBinaryNumbers: mentionsBinaryNumbers)
+      text: text, formula: formula, mentionsBinaryNumbers: mentionsBinaryNumbers, parsing: parsing)
     self.init(shared: shared, index: index)
   }
 
@@ -66,6 +69,14 @@ struct LinkResult {
   var counterExample: CounterExample?
   /// The unknown name that kept the link from being read.
   var unknown: Name?
+  /// Whether it is judged with its commas and points read otherwise than usual.
+  var changesSeparators = false
+
+  /// How many times the one side is the other, at least 1.
+  var ratio: Double {
+    guard let left = left?.best, let right = right?.best else { return .infinity }
+    return max(abs(left / right), abs(right / left))
+  }
 }
 
 /// A point at which the sides of an identity differ.
@@ -179,6 +190,10 @@ struct ChainChecker {
     guard result.outcome != .verified, result.unknown == nil, result.left != nil else {
       return result
     }
+    if isLostInCancellation(index, context, result) {
+      result.outcome = .verified
+      return result
+    }
     if result.outcome == .wrong, isSumOfRounded(index, context, result) {
       result.outcome = .rounding
     }
@@ -220,10 +235,52 @@ struct ChainChecker {
       guard let other = reading.result(checker: self), other.outcome != .unread(.undefined) else {
         continue
       }
-      if other.outcome.rank < result.outcome.rank { result = other }
+      if other.outcome == .rounding, reading.changesSeparators, context.isOfThousands(index) {
+        continue
+      }
+      guard
+        other.outcome.rank < result.outcome.rank || isLikelier(other, result, reading, context)
+      else { continue }
+      result = other
+      result.changesSeparators = reading.changesSeparators
       if result.outcome == .verified { return result }
     }
     return result
+  }
+
+  /// Whether a wrong link is nearer to being right where its commas and points are read otherwise:
+  /// `4/1{,}962 = 2{,}093`.
+  private func isLikelier(
+    _ other: LinkResult, _ result: LinkResult, _ reading: Readings.Reading, _ context: ChainContext
+  ) -> Bool {
+    guard reading.changesSeparators, other.outcome == .wrong, result.outcome == .wrong else {
+      return false
+    }
+    if other.ratio < 2, result.ratio > 100 * other.ratio { return context.mayExchangeSeparators }
+    return other.ratio <= result.ratio * (1 + 1e-9) && context.usesDecimalCommas
+  }
+
+  /// Whether two numbers differ by no more than double precision loses where large ones cancel:
+  /// `0.30000000000000004 - 0.3 = 4\times10^{-17}`.
+  private func isLostInCancellation(
+    _ index: Int, _ context: ChainContext, _ result: LinkResult
+  ) -> Bool {
+    guard result.outcome == .wrong || result.outcome == .rounding, context.chain.modulus == nil,
+      context.chain.links[index].relation.isEquality, let a = result.left, let b = result.right,
+      let left = a.best, let right = b.best
+    else { return false }
+    let units = [a.stated, b.stated].compactMap { number -> Double? in
+      number.map { $0.literal.isInteger && $0.scale == 1 ? 0 : $0.unit }
+    }
+    let slack = (units.max() ?? 0) / 2
+    guard abs(left - right) <= slack + 1e-14 * max(a.magnitude, b.magnitude) else { return false }
+    var options = EvaluationOptions()
+    options.carriesNoise = true
+    let sides = [index, index + 1].map {
+      evaluate(context.chain.sides[$0], in: context.formula, options: options).success?.written
+    }
+    guard case .scalar(let x)? = sides[0], case .scalar(let y)? = sides[1] else { return false }
+    return abs(x.value - y.value) <= slack + x.radius + y.radius
   }
 
   /// Whether two expressions agree as far as the decimals on the right allow: in

@@ -72,13 +72,14 @@ struct ChainText {
   /// The chain of the edited text; `nil` where the text no longer holds one chain of as many
   /// sides.
   func context(like context: ChainContext, names: NameTable) -> ChainContext? {
-    let formula = FormulaParser.parse(bytes, names: names)
+    let parsing = context.shared.parsing
+    let formula = FormulaParser.parse(bytes, names: names, options: parsing)
     guard formula.chains.count == 1,
       formula.chains[0].sides.count == context.chain.sides.count,
       (formula.chains[0].modulus == nil) == (context.chain.modulus == nil)
     else { return nil }
     return ChainContext(
       text: bytes, formula: formula, index: 0,
-      mentionsBinaryNumbers: context.shared.mentionsBinaryNumbers)
+      mentionsBinaryNumbers: context.shared.mentionsBinaryNumbers, parsing: parsing)
   }
 }

@@ -90,6 +90,14 @@ extension SideValue {
     guard case .scalar(let value) = full.first ?? written else { return nil }
     return value.value
   }
+
+  /// By how much its readings differ from a number.
+  func differences(from number: Double) -> [Double] {
+    ([written] + full).compactMap { reading in
+      guard case .scalar(let value) = reading, value.value != number else { return nil }
+      return value.value - number
+    }
+  }
 }
 
 extension StatedNumber {

@@ -82,7 +82,7 @@ struct EditTrial {
     let text = context.text.applying([edit])
     return ChainContext(
       text: text, formula: formula, index: 0,
-      mentionsBinaryNumbers: context.shared.mentionsBinaryNumbers)
+      mentionsBinaryNumbers: context.shared.mentionsBinaryNumbers, parsing: context.shared.parsing)
   }
 
   private static func relation(_ sign: String, _ table: SymbolTable) -> Relation? {
@@ -118,7 +118,8 @@ struct EditTrial {
     let local = edit.range.lowerBound - range.lowerBound..<edit.range.upperBound - range.lowerBound
     let text = Array(context.text[range])
     let part = FormulaParser.parse(
-      text.applying([TextEdit(range: local, replacement: edit.replacement)]), names: table.names)
+      text.applying([TextEdit(range: local, replacement: edit.replacement)]), names: table.names,
+      options: context.shared.parsing)
     guard isOneSide(part) else { return nil }
     return context.formula.replacing(side: side, by: part, shift: shift)
   }
@@ -142,7 +143,8 @@ struct EditTrial {
   /// Whether a side is the same when it is read without the others.
   private mutating func isReadAlike(_ side: Int) -> Bool {
     if let known = isReadAlike[side] { return known }
-    let part = FormulaParser.parse(Array(context.text[window(side)]), names: table.names)
+    let part = FormulaParser.parse(
+      Array(context.text[window(side)]), names: table.names, options: context.shared.parsing)
     let isAlike = isOneSide(part) && isAlike(part, side)
     isReadAlike[side] = isAlike
     return isAlike

@@ -5,6 +5,8 @@ import MathNotation
 final class FormulaContext {
   let text: [UInt8]
   let formula: ParsedFormula
+  /// How the formula was read.
+  let parsing: ParsingOptions
   /// Whether the note's prose speaks of binary numbers.
   let mentionsBinaryNumbers: Bool
   /// The note's text right behind the formula.
@@ -18,13 +20,23 @@ final class FormulaContext {
 
   init(
     text: [UInt8], formula: ParsedFormula, mentionsBinaryNumbers: Bool,
-    following: ArraySlice<UInt8> = [], neighbourhood: ArraySlice<UInt8> = []
+    following: ArraySlice<UInt8> = [], neighbourhood: ArraySlice<UInt8> = [],
+    parsing: ParsingOptions = ParsingOptions()
   ) {
     self.text = text
     self.formula = formula
     self.mentionsBinaryNumbers = mentionsBinaryNumbers
     self.following = following
     self.neighbourhood = neighbourhood
+    self.parsing = parsing
+  }
+
+  /// The formula in the same place, read with other options.
+  func read(names: NameTable, options: ParsingOptions) -> FormulaContext {
+    FormulaContext(
+      text: text, formula: formula(names: names, options: options),
+      mentionsBinaryNumbers: mentionsBinaryNumbers, following: following,
+      neighbourhood: neighbourhood, parsing: options)
   }
 
   /// The formula read with other options.

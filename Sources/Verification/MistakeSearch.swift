@@ -13,6 +13,8 @@ struct FoundMistake {
   var links: [Int]
   /// The earlier mistake that it repeats or follows from.
   var cause: CarriedNumbers.Entry?
+  /// Whether its number is wrong elsewhere, too; before one that is right a minus may be missing.
+  var isOfNumber = true
 }
 
 /// Finds which tokens of a wrong chain are to blame.
@@ -49,8 +51,10 @@ struct MistakeSearch {
   static func mistakes(
     in original: ChainContext, _ result: ChainResult, carried: CarriedNumbers, table: SymbolTable
   ) -> [FoundMistake] {
-    let text = ChainText(original)
     let checker = ChainChecker(table: table)
+    let (original, result) =
+      original.readWithOtherSeparators(result, checker: checker) ?? (original, result)
+    let text = ChainText(original)
     var search = MistakeSearch(
       table: table, checker: checker, original: original, text: text, context: original,
       result: result)
@@ -238,7 +242,8 @@ struct MistakeSearch {
     found.append(
       FoundMistake(
         kind: candidate.kind, range: place(candidate.edit.range),
-        replacement: candidate.edit.replacement, message: message, links: links))
+        replacement: candidate.edit.replacement, message: message, links: links,
+        isOfNumber: candidate.detail != .missingMinus))
     for link in links where result.links[link]?.outcome == .wrong {
       result.links[link]?.outcome = .verified
     }
@@ -298,7 +303,9 @@ struct MistakeSearch {
     let sides = context.chain.sides
     let place = candidate.edit.range.lowerBound
     guard let side = sides.firstIndex(where: { $0.range.contains(place) }),
-      let root = sides[side].root, context.formula.statedNumber(at: root) != nil,
+      let root = sides[side].root,
+      context.formula.statedNumber(at: root) != nil
+        || !context.formula.statedEntries(at: root).isEmpty,
       let stated = value(ofSide: side)
     else { return false }
     func agrees(_ other: Int) -> Bool {

@@ -32,7 +32,7 @@ enum NumberText {
   /// of which at most two differ, two neighbours are swapped, or one is missing or doubled.
   static func isDigitSlip(_ written: String, _ meant: String) -> Bool {
     let (a, b) = (digits(written), digits(meant))
-    guard written != meant, significant(a) >= 3 else { return false }
+    guard written != meant, significant(a) >= 3, significant(b) > 0 else { return false }
     if a.count == b.count {
       let differing = a.indices.filter { a[$0] != b[$0] }
       return differing.count <= 2
@@ -41,6 +41,21 @@ enum NumberText {
     guard long.count - short.count == 1 else { return false }
     let prefix = zip(short, long).prefix { $0 == $1 }.count
     return Array(long[(prefix + 1)...]) == Array(short[prefix...])
+  }
+
+  /// By how many digits two numbers differ; two neighbours that are swapped count as one.
+  static func distance(_ a: String, _ b: String) -> Int {
+    let (a, b) = (digits(a), digits(b))
+    if a.count == b.count {
+      let differing = a.indices.filter { a[$0] != b[$0] }
+      guard differing.count == 2, differing[1] == differing[0] + 1 else { return differing.count }
+      let (i, j) = (differing[0], differing[1])
+      return a[i] == b[j] && a[j] == b[i] ? 1 : 2
+    }
+    let prefix = zip(a, b).prefix { $0 == $1 }.count
+    let suffix = zip(a.dropFirst(prefix).reversed(), b.dropFirst(prefix).reversed())
+      .prefix { $0 == $1 }.count
+    return max(a.count, b.count) - prefix - suffix
   }
 
   private static func digits(_ text: String) -> [UInt8] {

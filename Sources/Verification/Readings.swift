@@ -13,6 +13,11 @@ struct Readings: Sequence {
     var definition = 0
     var isBinary = false
 
+    /// Whether commas and points are read otherwise.
+    var changesSeparators: Bool {
+      parsing?.readsDecimalCommas == true || parsing?.exchangesSeparators == true
+    }
+
     /// The link in this reading; `nil` where the text does not have it.
     func result(checker: ChainChecker) -> LinkResult? {
       var context = context
@@ -140,6 +145,28 @@ extension ChainContext {
 
   func hasLeadingNought(_ link: Int) -> Bool {
     hasLiteral(link) { $1.count > 1 && $1.first == UInt8(ascii: "0") }
+  }
+
+  /// Whether a link only adds, subtracts and multiplies whole numbers, one of them as `60{,}000`,
+  /// whose noughts show that its comma parts thousands.
+  ///
+  /// Such results are exact: that they would do as rounded decimals is chance.
+  func isOfThousands(_ link: Int) -> Bool {
+    let isExact = [link, link + 1].allSatisfy { index in
+      guard let root = side(index).root else { return false }
+      return formula.subtree(at: root).allSatisfy { node in
+        switch formula.nodes[node].kind {
+        case .number(let index): formula.literals[Int(index)].isInteger
+        case .add, .subtract, .multiply, .negate: true
+        default: false
+        }
+      }
+    }
+    return isExact
+      && hasLiteral(link) { literal, text in
+        literal.comma != .none && literal.value >= 10_000
+          && text.suffix(3).elementsEqual("000".utf8)
+      }
   }
 
   /// Whether a number has a comma that is neither braced nor a separator of thousands.

@@ -20,7 +20,12 @@ extension Wording {
         + "\(spelling.words(needed)) = \(bare(fix))"
     case .decimalSlip(let places):
       return "\(token) is \(Self.size(places)); \(fact(links, result))"
+    case .exponent(let written, let meant):
+      return "the exponent \(written) should be \(meant): \(fact(links, result))"
     case .sign: return "\(token) has the wrong sign; \(fact(links, result))"
+    case .missingMinus: return "a minus is missing before \(token); \(fact(links, result))"
+    case .surplusMinus(let operand):
+      return "the minus before \(operand) is too much; \(fact(links, result))"
     case .operator:
       return "this \(token) should be \(fix.trimmingSuffix(" ")): \(fact(links, result))"
     case .digits: return "\(token) should be \(fix): \(fact(links, result))"

@@ -113,6 +113,34 @@ import Verification
   }
 
   @Test(arguments: [
+    // What cancels leaves the last binary digits of large numbers.
+    ("$0.30000000000000004 - 0.3 = 4\\times10^{-17}$", "v"),
+    ("$0.30000000000000004 - 0.3 = 5.55\\times10^{-17}$", "v"),
+    ("$10^{16} + 1 - 10^{16} = 1$", "v"), ("$10^{16} + 1 - 10^{16} = 9$", "w"),
+    ("$123456789123456789 - 123456789123456788 = 1$", "v"),
+    ("$0.30000000000000004 - 0.3 = 4\\times10^{-16}$", "w"),
+    ("$1.0000000000000002 - 1 = 9 \\cdot 10^{-16}$", "w"),
+    ("$6 \\cdot 10^{23} / (6 \\cdot 10^{23}) \\cdot 3 = 4$", "w"),
+  ])
+  func cancellation(note: String, expected: String) {
+    #expect(verdicts(note) == expected)
+  }
+
+  @Test(arguments: [
+    // Whole numbers are added and multiplied exactly; what shows its rounding may be rounded.
+    ("$60{,}000 \\cdot 2 = 120{,}001$", "w"), ("$60,000 + 1,234 = 61,235$", "w"),
+    ("$784 \\cdot 128 = 100{,}353$", "w"), ("$784 \\cdot 128 \\approx 100{,}000$", "v"),
+    ("$60{,}000 \\cdot 2 = 120{,}000$", "v"), ("$784 \\cdot 128 = 1.2\\text{M}$", "u"),
+    ("$1.5 \\cdot 60{,}000 = 90{,}001$", "r"), ("$60{,}000 / 7 = 8{,}571$", "v"),
+    // These may be decimals that were rounded.
+    ("$4{,}905 + 1{,}333 = 6{,}239$", "r"), ("$2{,}000 + 1{,}333 = 3{,}334$", "r"),
+    ("$4{,}905 \\cdot 1{,}333 = 6{,}539$", "r"),
+  ])
+  func wholeNumbers(note: String, expected: String) {
+    #expect(verdicts(note) == expected)
+  }
+
+  @Test(arguments: [
     ("$\\arcsin 0.5 = 30$", "v"), ("$\\tan^{-1} 1 = 45$", "v"), ("$\\arctan 1 = 0.785$", "v"),
     ("$\\arcsin 0.5 = 31$", "w"), ("$1 + 1 = 1$", "u"), ("$1 + 1 = 0$", "u"), ("$1 + 1 = 3$", "w"),
     ("$80 + 10\\% = 88$", "u"), ("$\\frac{12}{80} \\cdot 100 = 15\\%$", "v"),

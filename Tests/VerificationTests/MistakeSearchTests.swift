@@ -31,11 +31,42 @@ import Verification
     ("$400 \\cdot 120 + 120 = 4\\,812$", ["4\\,812 decimal slip 48\\,120"]),
     ("$0{,}5 - 0{,}7 = 0{,}2$", ["0{,}2 sign -0{,}2"]),
     ("$12{,}345{,}678 \\cdot 2 = 24{,}691{,}365$", ["24{,}691{,}365 digits 24{,}691{,}356"]),
-    // Where a comma may part thousands or decimals, what is meant is not guessed.
-    ("$2 \\cdot 4{,}905 = 98{,}1$", ["98{,}1 ? -"]),
+    ("$60{,}000 \\cdot 2 = 120{,}001$", ["120{,}001 digits 120{,}000"]),
+    ("$2 \\cdot 4{,}905 + 1 = 108{,}1$", ["108{,}1 decimal slip 10{,}81"]),
+    ("$2 \\cdot 4{,}905 = 9{,}18$", ["9{,}18 digits 9{,}81"]),
   ])
   func aFixIsWrittenLikeTheNumber(note: String, expected: [String]) {
     #expect(blamed(note) == expected)
+  }
+
+  /// A value in the middle between two numbers rounds to either: the one that is more like the
+  /// number as written is meant.
+  @Test(arguments: [
+    ("$0.5 \\cdot 1.155 = 5.577$", ["5.577 digits 0.577"]),
+    ("$0.5 \\cdot 1.155 = 5.578$", ["5.578 digits 0.578"]),
+    ("$-0.5 \\cdot 1.155 = -5.577$", ["5.577 digits 0.577"]),
+    ("$\\frac{1}{2}(1.113 - 1.262)^2 = 0.011110$", ["0.011110 digits 0.011101"]),
+    ("$\\sqrt{0.3336} = 5.577$", ["5.577 digits 0.578"]),
+  ])
+  func ofTwoResultsTheNearerIsMeant(note: String, expected: [String]) {
+    #expect(blamed(note) == expected)
+  }
+
+  @Test(arguments: [
+    // The commas of one number tell what those of the others are.
+    ("$2 \\cdot 4{,}905 = 98{,}1$", "4{,}905 should be 49{,}05, or 98{,}1 should be 9{,}81"),
+    (
+      "$1{,}250 \\cdot 2{,}5 = 3{,}152$",
+      "1{,}250 should be 1{,}261, or 3{,}152 should be 3{,}125"
+    ),
+    // So does a result that is nearly right.
+    ("$4/1{,}962 = 2{,}093$", "1{,}962 should be 1{,}911, or 2{,}093 should be 2{,}039"),
+    ("$1.250 + 800 = 2.500$", "1.250 should be 1.700, or 2.500 should be 2.050"),
+    ("$1.105 \\cdot 3 = 3.351$", "1.105 should be 1.117, or 3.351 should be 3.315"),
+    ("$0.7 + 1000 = 1.500$", "1.500 value 1000.700"),
+  ])
+  func separatorsAreReadAsSuitsTheChain(note: String, expected: String) {
+    #expect(diagnoses(note) == [expected])
   }
 
   @Test(arguments: [

@@ -1,0 +1,101 @@
+extension Evaluator {
+  /// What both operands of an operator need, each with the other as it is.
+  func appendPair(
+    of need: NeededMatrix, to open: inout [NeededValue], _ matrices: inout [NeededMatrix],
+    _ tolerance: Double
+  ) {
+    let kind = formula.nodes[need.node].kind
+    let (left, right) = operands(of: need.node)
+    func add(_ node: Int, _ change: (NeededEntry) -> NeededEntry) {
+      matrices.append(NeededMatrix(node: node, entries: need.entries.map(change)))
+    }
+    switch (kind, matrixValues[left], matrixValues[right]) {
+    case (.add, let a?, let b?):
+      add(left) { $0.mapped($0.value - b.entries[$0.index].value, slope: 1) }
+      add(right) { $0.mapped($0.value - a.entries[$0.index].value, slope: 1) }
+    case (.subtract, let a?, let b?):
+      add(left) { $0.mapped($0.value + b.entries[$0.index].value, slope: 1) }
+      add(right) { $0.mapped(a.entries[$0.index].value - $0.value, slope: -1) }
+    case (.multiply(.elementwise), let a?, let b?):
+      for (node, other) in [(left, b), (right, a)] {
+        add(node) {
+          let factor = other.entries[$0.index].value
+          return $0.mapped($0.value / factor, slope: factor)
+        }
+      }
+    case (.multiply, let a?, let b?):
+      appendFactors(of: need, (left, a), (right, b), to: &matrices, tolerance)
+    case (.multiply, nil, let matrix?):
+      let factor = nodeValues[left]
+      add(right) { $0.mapped($0.value / factor, slope: factor) }
+      appendFactor(of: need, left, factor, matrix, to: &open, tolerance)
+    case (.multiply, let matrix?, nil):
+      let factor = nodeValues[right]
+      add(left) { $0.mapped($0.value / factor, slope: factor) }
+      appendFactor(of: need, right, factor, matrix, to: &open, tolerance)
+    case (.divide, .some, nil):
+      let divisor = nodeValues[right]
+      add(left) { $0.mapped($0.value * divisor, slope: 1 / divisor) }
+    default: break
+    }
+  }
+
+  /// The number that a matrix is multiplied by.
+  private func appendFactor(
+    of need: NeededMatrix, _ node: Int, _ factor: Double, _ matrix: MathMatrix,
+    to open: inout [NeededValue], _ tolerance: Double
+  ) {
+    let changes = need.entries.map { entry in
+      let other = matrix.entries[entry.index].value
+      return (change: entry.value - factor * other, factor: other, slope: entry.slope)
+    }
+    let touched = matrix.entries.count { $0.value != 0 }
+    guard touched == changes.count, let common = common(changes, tolerance) else { return }
+    open.append(NeededValue(node: node, value: factor + common.change, slope: common.slope))
+  }
+
+  /// The single entries of two matrices that may be to blame for what differs in their product.
+  private func appendFactors(
+    of need: NeededMatrix, _ left: (node: Int, value: MathMatrix),
+    _ right: (node: Int, value: MathMatrix), to matrices: inout [NeededMatrix], _ tolerance: Double
+  ) {
+    let (a, b) = (left.value, right.value)
+    guard let product = a.times(b), let first = need.entries.first else { return }
+    let (row, column) = (first.index / b.columns, first.index % b.columns)
+    func add(_ node: Int, _ own: MathMatrix, _ index: Int, _ factor: (Int) -> Double) {
+      let changes = need.entries.map { entry in
+        let change = entry.value - product.entries[entry.index].value
+        return (change: change, factor: factor(entry.index), slope: entry.slope)
+      }
+      guard let common = common(changes, tolerance) else { return }
+      let value = own.entries[index].value + common.change
+      let entry = NeededEntry(index: index, value: value, slope: common.slope)
+      matrices.append(NeededMatrix(node: node, entries: [entry]))
+    }
+    let isInRow = need.entries.allSatisfy { $0.index / b.columns == row }
+    let isInColumn = need.entries.allSatisfy { $0.index % b.columns == column }
+    for k in 0..<a.columns where matrices.count < Self.mostMatrices {
+      if isInRow {
+        add(left.node, a, row * a.columns + k) { b[k, $0 % b.columns].value }
+      }
+      if isInColumn {
+        add(right.node, b, k * b.columns + column) { a[$0 / b.columns, k].value }
+      }
+    }
+  }
+
+  /// The change of one number that makes up all of some changes, each of which is that change
+  /// times a factor.
+  private func common(
+    _ changes: [(change: Double, factor: Double, slope: Double)], _ tolerance: Double
+  ) -> (change: Double, slope: Double)? {
+    guard let first = changes.max(by: { abs($0.factor) < abs($1.factor) }), first.factor != 0
+    else { return nil }
+    let change = first.change / first.factor
+    let isCommon = changes.allSatisfy {
+      let slack = tolerance / abs($0.slope) + tolerance / abs(first.slope)
+      return abs($0.change - change * $0.factor) <= slack + 1e-9 * abs($0.change)
+    }
+    return isCommon ? (change, first.slope * first.factor) : nil
+  }
+}

@@ -1,0 +1,53 @@
+import MathNotation
+
+extension CandidateFinder {
+  /// The most entries that are searched for one mistake.
+  private static let mostEntries = 64
+
+  /// A side toward the entries of a matrix that it differs from.
+  mutating func searchEntries(
+    _ side: EvaluatedSide, toward matrix: MathMatrix, _ target: SideValue
+  ) {
+    guard let own = side.evaluator.matrixValues[side.root],
+      own.entries.count == matrix.entries.count
+    else { return }
+    let stated = context.formula.statedEntries(at: side.root)
+    var entries: [NeededEntry] = []
+    var tolerance = 0.0
+    for index in own.entries.indices {
+      let entry = target.entry(index)
+      let value = matrix.entries[index].value
+      let slack = Self.tolerance(value, entry.stated, entry.written)
+      tolerance = max(tolerance, slack)
+      // A stated number must be met as it is written, whatever the operands leave open.
+      let number = entry.stated ?? (stated.indices.contains(index) ? stated[index] : nil)
+      let allowed = number.map { $0.unit / 2 + 1e-10 * abs(value) } ?? slack
+      guard abs(own.entries[index].value - value) > allowed * (1 + 1e-9) else { continue }
+      entries.append(NeededEntry(index: index, value: value))
+    }
+    guard !entries.isEmpty, entries.count <= Self.mostEntries else { return }
+    if let literal = literalEntry(entries, at: side.root) {
+      // An entry of a literal matrix is searched as a side of its own.
+      let needs = side.evaluator.neededValues(at: literal.root, for: literal.value)
+      consider(needs, toward: literal.value, tolerance, root: literal.root, side.evaluator)
+      return
+    }
+    let size = entries.map { abs($0.value) }.max() ?? 0
+    let needs = side.evaluator.neededValues(at: side.root, for: entries, tolerance: tolerance)
+    consider(needs, toward: size, tolerance, root: side.root, side.evaluator)
+  }
+
+  /// The only entry that differs, where the side is a literal matrix.
+  private func literalEntry(
+    _ entries: [NeededEntry], at root: Int
+  ) -> (root: Int, value: Double)? {
+    guard case .matrix(let rows, let columns) = context.formula.nodes[root].kind,
+      let entry = entries.first, entries.count == 1
+    else { return nil }
+    var node = root - 1
+    for _ in entry.index + 1..<Int(rows * columns) {
+      node = Int(context.formula.nodes[node].first) - 1
+    }
+    return (node, entry.value)
+  }
+}

@@ -1,0 +1,134 @@
+import MathNotation
+import SourceText
+
+extension CandidateFinder {
+  /// How near to its opposite a value must be needed before a minus is thought of: what an exponent
+  /// needs is not known much better than the result that it leads to.
+  private static let nearness = 0.005
+  /// How exactly the other side must be known for a sign to be likelier than another value.
+  private static let likelyPrecision = 0.005
+
+  /// A minus that is missing before a term, or that is too much before a factor, where the opposite
+  /// of a value is needed.
+  mutating func minus(_ need: NeededValue, _ current: Double, reach: Double, root: Int) {
+    guard abs(need.value + current) <= max(reach, Self.nearness * abs(current)),
+      abs(current) > 2 * reach
+    else { return }
+    if context.formula.nodes[need.node].kind == .negate {
+      surplusMinus(need.node)
+    } else {
+      missingMinus(need.node, root)
+    }
+  }
+
+  private mutating func surplusMinus(_ node: Int) {
+    let nodes = context.formula.nodes
+    // The sign of a number is looked at with the number.
+    if case .number = nodes[node - 1].kind { return }
+    let operand = nodes[node - 1].range.lowerBound
+    let token = operand..<leadingTokenEnd(from: operand)
+    propose(
+      .sign, nodes[node].mark.lowerBound..<token.upperBound, text(token),
+      .surplusMinus(text(token)),
+      suspicion: suspicion(of: node), support: -1, isIdle: precision > Self.likelyPrecision,
+      yieldsToOperators: true)
+  }
+
+  private mutating func missingMinus(_ node: Int, _ root: Int) {
+    let kind = context.formula.nodes[node].kind
+    // What a quantity or a number alone says is the claim itself.
+    let isAlone =
+      context.formula.nodes[root].first == root || context.formula.statedNumber(at: root) != nil
+    var start = context.formula.nodes[node].range.lowerBound
+    let isBracketed = context.text[start] == UInt8(ascii: "(")
+    switch place(of: node, under: root) {
+    case .term where !isAlone:
+      // Before an open sum a minus would change its first term only.
+      if kind == .add || kind == .subtract, !isBracketed { return }
+    case .argument where exponentOfTen(at: node) != nil: return
+    case .argument where kind != .add && kind != .subtract:
+      let open: [UInt8] = [UInt8(ascii: "("), UInt8(ascii: "{"), 0x20]
+      while start < context.text.count, open.contains(context.text[start]) { start += 1 }
+    default: return
+    }
+    let range = start..<leadingTokenEnd(from: start)
+    let token = text(range)
+    guard !token.isEmpty, !token.hasPrefix("-"), !token.hasPrefix("−") else { return }
+    let isScript = start > 0 && context.text[start - 1] == UInt8(ascii: "^")
+    // Without braces TeX would raise the minus alone.
+    if isScript, range != context.formula.nodes[node].range { return }
+    let isLogarithm = node == root && isLogarithm(node)
+    propose(
+      .sign, range, isScript ? "{-\(token)}" : "-\(token)", .missingMinus,
+      suspicion: suspicion(of: node),
+      support: isLogarithm ? isNegatedElsewhere(token) ? 1 : 0 : -1,
+      isIdle: precision > Self.likelyPrecision, yieldsToOperators: !isLogarithm)
+  }
+
+  /// Whether a side of the chain is the opposite of what a token begins.
+  ///
+  /// That a result has the wrong sign is likelier than that a minus was forgotten before what it
+  /// was computed from; but before the logarithm of a probability it is easily forgotten.
+  private func isNegatedElsewhere(_ token: String) -> Bool {
+    context.chain.sides.contains { side in
+      let bytes = context.text[side.range].drop { $0 == 0x20 || $0 == UInt8(ascii: "&") }
+      return bytes.first == UInt8(ascii: "-")
+        && String(decoding: bytes, as: UTF8.self).contains(token)
+    }
+  }
+
+  /// Whether a node is a logarithm, or some multiple of one: `0.3 \log_2 0.3`.
+  private func isLogarithm(_ node: Int) -> Bool {
+    switch context.formula.nodes[node].kind {
+    case .multiply: isLogarithm(node - 1)
+    case .call(.ln), .call(.log), .call(.log2), .call(.log10), .call(.lg), .logarithm: true
+    default: false
+    }
+  }
+
+  private enum Place {
+    /// A whole side, or the first term of a sum.
+    case term
+    /// An exponent, the argument of a function, or an entry of a matrix.
+    case argument
+  }
+
+  /// Where a minus before a node would be the sign of all that belongs together there.
+  private func place(of node: Int, under root: Int) -> Place? {
+    let nodes = context.formula.nodes
+    guard node != root else { return .term }
+    let isLast = nodes[node + 1].first <= nodes[node].first
+    let parent =
+      isLast ? node + 1 : (node + 1...root).first { nodes[$0].first <= nodes[node].first } ?? root
+    switch nodes[parent].kind {
+    case .add, .subtract: return isLast ? nil : .term
+    case .call, .apply, .matrix: return .argument
+    case .power: return isLast ? .argument : nil
+    default: return nil
+    }
+  }
+
+  /// The end of a number, a letter with its index, a command or a sign.
+  private func leadingTokenEnd(from start: Int) -> Int {
+    let text = context.text
+    guard start < text.count else { return start }
+    if let leaf = context.formula.nodes[context.nodes].first(where: {
+      $0.mark.lowerBound == start && ($0.name != nil || $0.isNumber)
+    }) {
+      return leaf.mark.upperBound
+    }
+    var end = start + 1
+    if text[start] == UInt8(ascii: "\\") {
+      while end < text.count, text[end].isLetter { end += 1 }
+    } else {
+      while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
+    }
+    return end
+  }
+}
+
+extension MathNode {
+  fileprivate var isNumber: Bool {
+    if case .number = kind { true } else { false }
+  }
+}

@@ -1,0 +1,55 @@
+import Binding
+import MathNotation
+
+extension ChainContext {
+  /// Whether a comma parts the decimals in some number of the chain beyond doubt, as in `98{,}1`, and
+  /// nothing shows that commas part thousands.
+  var usesDecimalCommas: Bool {
+    var isFound = false
+    for (literal, text) in literals where literal.comma == .braced {
+      let commas = text.count { $0 == UInt8(ascii: ",") }
+      if commas > 1 || text.contains(UInt8(ascii: ".")) { return false }
+      if commas == 1, !literal.isInteger { isFound = true }
+    }
+    return isFound
+  }
+
+  /// Whether no number of the chain shows that its point parts decimals, or its comma thousands.
+  var mayExchangeSeparators: Bool {
+    literals.allSatisfy { literal, text in
+      let commas = text.count { $0 == UInt8(ascii: ",") }
+      guard text.contains(UInt8(ascii: ".")) else { return commas <= 1 }
+      return commas == 0 && literal.decimals == 3 && literal.value >= 1
+    }
+  }
+
+  /// The numbers of the chain with their text.
+  private var literals: [(Literal, ArraySlice<UInt8>)] {
+    nodes.compactMap { node in
+      guard case .number(let index) = formula.nodes[node].kind else { return nil }
+      return (formula.literals[Int(index)], text[formula.nodes[node].mark])
+    }
+  }
+
+  /// The chain with its commas and points read otherwise, where a wrong link was judged so; `nil`
+  /// where that reading does not suit the other links.
+  func readWithOtherSeparators(
+    _ result: ChainResult, checker: ChainChecker
+  ) -> (ChainContext, ChainResult)? {
+    guard result.links.contains(where: { $0?.changesSeparators == true && $0?.outcome == .wrong })
+    else { return nil }
+    var parsing = shared.parsing
+    parsing.exchangesSeparators = true
+    let shared = shared.read(names: checker.table.names, options: parsing)
+    guard shared.formula.chains.count == formula.chains.count,
+      shared.formula.chains[index].sides.count == chain.sides.count
+    else { return nil }
+    let context = ChainContext(shared: shared, index: index)
+    let other = checker.check(context)
+    let isSame = zip(result.links, other.links).allSatisfy {
+      guard $0?.outcome.rank == $1?.outcome.rank else { return false }
+      return $0?.outcome != .wrong || $0?.left?.best == $1?.left?.best
+    }
+    return isSame && result.links.count == other.links.count ? (context, other) : nil
+  }
+}
