@@ -11,11 +11,11 @@ enum Announcement: Equatable {
   /// the formula; `nil` where it announces nothing.
   ///
   /// - Complexity: O(length of the sentence).
-  init?(_ sentence: Sentence) {
+  init?(_ sentence: Sentence, rest: () -> ArraySlice<ProseToken>) {
     let phrase = AnnouncingPhrase(sentence.before)
     if phrase.changes {
       self = .change
-    } else if phrase.assumes || phrase.alters || Self.takesBack(sentence.after) {
+    } else if phrase.assumes || phrase.alters || Self.takesBack(rest()) {
       self = .hypothesis
     } else if phrase.governs || phrase.considers {
       self = .circumstance

@@ -56,16 +56,20 @@ struct ProseReader {
   /// - Complexity: O(1), as the text that is read is bounded.
   static func words(in context: ChainContext) -> [ProseToken] {
     guard context.chain.sides[0].range.lowerBound > 0 else { return [] }
-    let text = context.text[..<context.chain.sides[0].range.lowerBound].suffix(longestLead)
+    let end = context.chain.sides[0].range.lowerBound
     var tokens: [ProseToken] = []
-    var rest = text
-    while let opening = rest.firstRange(of: command) {
-      let words = rest[opening.upperBound...].prefix { $0 != UInt8(ascii: "}") }
+    var position = max(0, end - longestLead)
+    while position < end {
+      guard context.text[position..<end].starts(with: command) else {
+        position += 1
+        continue
+      }
+      let words = context.text[(position + command.count)..<end].prefix { $0 != UInt8(ascii: "}") }
       var reader = ProseReader(
         bytes: context.text, formulas: [], position: words.startIndex, end: words.endIndex)
       reader.read()
       tokens += reader.tokens
-      rest = text[words.endIndex...]
+      position = words.endIndex
     }
     return tokens
   }
@@ -130,9 +134,9 @@ struct ProseReader {
   /// The length of a list marker that stands here.
   private var markerLength: Int? {
     var last = position
-    if [UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+")].contains(bytes[last]) {
-      last += 1
-    } else {
+    switch bytes[last] {
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"): last += 1
+    default:
       while last < end, isDigit(bytes[last]), last - position < 9 { last += 1 }
       guard last > position, last < end,
         bytes[last] == UInt8(ascii: ".") || bytes[last] == UInt8(ascii: ")")
@@ -166,8 +170,13 @@ struct ProseReader {
     let word = bytes[start..<position]
     if word.allSatisfy({ $0 < 0x80 }) {
       let isLower = bytes[start] >= UInt8(ascii: "a")
-      let lower = word.lazy.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-      return tokens.append(.word(String(decoding: lower, as: UTF8.self), isLower: isLower))
+      let lower = String(unsafeUninitializedCapacity: word.count) { buffer in
+        for (index, byte) in word.enumerated() {
+          buffer[index] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+        }
+        return word.count
+      }
+      return tokens.append(.word(lower, isLower: isLower))
     }
     let text = String(decoding: word, as: UTF8.self)
     if text.allSatisfy({ $0 == "–" || $0 == "—" }) {
@@ -180,8 +189,11 @@ struct ProseReader {
 
   /// Whether a point, a hyphen or an apostrophe stands here between two letters.
   private var isInsideWord: Bool {
-    [UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "'")].contains(bytes[position])
-      && position + 1 < end && isWordByte(bytes[position + 1])
+    switch bytes[position] {
+    case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "'"):
+      position + 1 < end && isWordByte(bytes[position + 1])
+    default: false
+    }
   }
 
   private func isWordByte(_ byte: UInt8) -> Bool { byte >= 0x80 || byte.isLetter || isDigit(byte) }

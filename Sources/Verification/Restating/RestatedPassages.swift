@@ -8,6 +8,7 @@ struct RestatedPassages {
   private let note: Note
   private let table: SymbolTable
   private let checker: ChainChecker
+  private let search: RestatementSearch
   private var passage: RestatedPassage?
   private var standing = RestatedPassage.Standing.outside
   private var formula = 0
@@ -16,6 +17,7 @@ struct RestatedPassages {
     self.note = note
     self.table = table
     checker = ChainChecker(table: table)
+    search = RestatementSearch(note: note, table: table, checker: checker)
   }
 
   /// Goes on to a formula.
@@ -65,11 +67,10 @@ struct RestatedPassages {
   private mutating func judgeOutside(
     _ context: ChainContext, _ result: ChainResult, _ declaration: ByteRange?
   ) -> ChainResult {
-    let search = RestatementSearch(
-      note: note, table: table, checker: checker, declaration: declaration)
-    guard let found = search.passage(from: context, result, formula: formula) else {
-      return result
-    }
+    guard
+      let found = search.passage(
+        from: context, result, formula: formula, declaration: declaration)
+    else { return result }
     leave()
     passage = found
     standing = .inside

@@ -43,6 +43,13 @@ struct Restatement {
 
   // MARK: What stands on the left
 
+  /// Whether a chain begins with a given number of the network, or with several in brackets.
+  static func namesGiven(_ context: ChainContext, _ network: NetworkSymbols) -> Bool {
+    guard let root = context.chain.sides[0].root, let kind = kind(at: root, context, network)
+    else { return false }
+    return kind != .computed && kind != .updated
+  }
+
   private enum Kind: Equatable {
     case given(Quantity, Double)
     /// Several given numbers in brackets.
@@ -81,7 +88,7 @@ struct Restatement {
   private static func differs(
     _ context: ChainContext, _ result: ChainResult, _ network: NetworkSymbols, _ kind: Kind
   ) -> Bool {
-    for (index, link) in result.links.enumerated() {
+    for index in result.links.indices {
       if index > 0 {
         guard kind != .computed, kind != .updated, let root = context.chain.sides[index].root,
           case .symbol(let name) = context.formula.nodes[root].kind,
@@ -90,11 +97,13 @@ struct Restatement {
       }
       let relation = context.chain.links[index].relation
       guard relation == .equal || relation == .approximatelyEqual || relation == .defined,
-        let link, link.left != nil, link.right != nil
+        result.links[index]?.left != nil, result.links[index]?.right != nil
       else { return false }
-      if link.outcome != .verified, link.outcome != .rounding { return true }
+      let outcome = result.links[index]?.outcome
+      if outcome != .verified, outcome != .rounding { return true }
       // Nobody rounds 0.05 to 0.1, or 0.493 to 0.
-      if relation == .equal, case .given(_, let value) = kind, let stated = link.right?.stated,
+      if relation == .equal, case .given(_, let value) = kind,
+        let stated = result.links[index]?.right?.stated,
         stated.value != value
       {
         return stated.literal.isInteger || isShort(value)
@@ -117,8 +126,13 @@ extension ChainContext {
     else { return false }
     let start = formula.chains[index + 1].sides[0].range.lowerBound
     guard end < start else { return false }
-    let between = String(decoding: text[end..<start], as: UTF8.self)
-    return ["\\Rightarrow", "\\Longrightarrow", "\\implies", "⇒"].contains { between.contains($0) }
+    return (end..<start).contains { place in
+      Self.arrows.contains { text[place..<start].starts(with: $0) }
+    }
+  }
+
+  private static let arrows = ["\\Rightarrow", "\\Longrightarrow", "\\implies", "⇒"].map {
+    Array($0.utf8)
   }
 
   /// Whether a number of some value stands in the chain.

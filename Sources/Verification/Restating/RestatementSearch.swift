@@ -8,15 +8,18 @@ struct RestatementSearch {
   let note: Note
   let table: SymbolTable
   let checker: ChainChecker
-  /// The directive that declares the network, if it stands in the note.
-  let declaration: ByteRange?
+  private let headings = AnnouncingHeadings()
+
+  init(note: Note, table: SymbolTable, checker: ChainChecker) {
+    self.note = note
+    self.table = table
+    self.checker = checker
+  }
 
   /// How many formulas of the sentence, and chains of a formula, are looked at behind those at hand.
   private static let mostFormulas = 8
   /// How far the sentence is read on, in bytes.
   private static let longestSentence = 1000
-  /// How much of a heading is read, in bytes.
-  private static let longestTitle = 200
 
   /// The passage that begins with a chain, if one does.
   ///
@@ -24,11 +27,14 @@ struct RestatementSearch {
   ///   - context: the chain.
   ///   - result: what was found out about it with the declared network.
   ///   - index: the index of its formula in the note.
+  ///   - declaration: the directive that declares the network, if it stands in the note.
   /// - Returns: the passage; `nil` where the chain speaks of the network as declared.
   func passage(
-    from context: ChainContext, _ result: ChainResult, formula index: Int
+    from context: ChainContext, _ result: ChainResult, formula index: Int,
+    declaration: ByteRange?
   ) -> RestatedPassage? {
     guard let network = table.network, !note.formulas[index].isGenerated else { return nil }
+    headings.declaration = declaration
     if let own = Restatement(context, result, network),
       let passage = passage(of: own, in: context, at: index, from: index)
     {
@@ -38,11 +44,17 @@ struct RestatementSearch {
     let chains = context.formula.chains.indices
     for chain in chains[(context.index + 1)...].prefix(Self.mostFormulas) {
       let later = ChainContext(shared: context.shared, index: chain)
-      if let given = Restatement(later, checker.check(later), network), given.isGiven {
+      if let given = givenAnew(by: later, network) {
         return passage(of: given, in: later, at: index, from: index)
       }
     }
     return laterInSentence(than: index, network)
+  }
+
+  /// What a chain restates of the numbers that the network is given.
+  private func givenAnew(by context: ChainContext, _ network: NetworkSymbols) -> Restatement? {
+    guard Restatement.namesGiven(context, network) else { return nil }
+    return Restatement(context, checker.check(context), network)
   }
 
   private func hasQuantity(_ context: ChainContext) -> Bool {
@@ -69,7 +81,7 @@ struct RestatementSearch {
       let parsed = FormulaParser.parse(text, names: table.names)
       for chain in parsed.chains.indices where !parsed.chains[chain].links.isEmpty {
         let context = ChainContext(text: text, formula: parsed, index: chain)
-        if let given = Restatement(context, checker.check(context), network), given.isGiven {
+        if let given = givenAnew(by: context, network) {
           return passage(of: given, in: context, at: next, from: index)
         }
       }
@@ -93,7 +105,7 @@ struct RestatementSearch {
   private func extent(
     of restatement: Restatement, _ sentence: Sentence, at formula: Int
   ) -> RestatedPassage.Extent? {
-    let heading = announcingHeading(above: note.formulas[formula])
+    let heading = headings.heading(above: note.formulas[formula].section, of: note)
     guard restatement.isGiven else {
       let isAnnounced =
         heading == note.formulas[formula].section && !restatement.isUpdate
@@ -102,7 +114,7 @@ struct RestatementSearch {
       return isAnnounced ? .hypothesis : nil
     }
     if let heading { return .section(heading) }
-    switch Announcement(sentence) {
+    switch Announcement(sentence, rest: { Sentence.rest(behind: formula, of: note) }) {
     case .hypothesis: return .hypothesis
     case .change: return .change
     case .circumstance: return isRefuted(restatement, behind: formula) ? nil : .hypothesis
@@ -130,21 +142,5 @@ struct RestatementSearch {
       }
     }
     return false
-  }
-
-  /// The section whose heading announces another situation than the one before it.
-  private func announcingHeading(above formula: Formula) -> Int? {
-    var current: Int? = formula.section
-    while let index = current, note.sections[index].level > 0 {
-      let section = note.sections[index]
-      current = section.parent
-      // A title says what the network itself is about.
-      let isTitle = section.level == 1 && section.range.contains(note.formulas[0].range.lowerBound)
-      if isTitle || declaration.map({ section.range.contains($0.lowerBound) }) == true { continue }
-      let title = section.title.prefix(Self.longestTitle)
-      let words = ProseReader.tokens(of: note, in: title, formulas: [])
-      if Announcement(heading: words) != nil { return index }
-    }
-    return nil
   }
 }

@@ -1,14 +1,12 @@
 import NoteMarkup
 import SourceText
 
-/// The sentence that a formula stands in, with what leads up to it.
+/// The sentence that leads up to a formula, with the one before it.
 struct Sentence {
   /// The sentence up to the formula.
   private(set) var before: ArraySlice<ProseToken> = []
   /// The sentence before it in the same paragraph.
   private(set) var previous: ArraySlice<ProseToken> = []
-  /// The rest of the sentence behind the formula.
-  private(set) var after: ArraySlice<ProseToken> = []
   /// Whether the sentence began in an earlier paragraph or list item.
   private(set) var isIntroduced = false
   /// Whether the sentence had ended before the paragraph of the formula began.
@@ -30,12 +28,19 @@ struct Sentence {
     let tokens = ProseReader.tokens(
       of: note, in: start..<formula.range.lowerBound, formulas: note.formulas[first..<index])
     cut(tokens)
-    before = (before + words)[...]
-    let end = min(note.bytes.count, formula.range.upperBound + Self.reach.behind)
+    if !words.isEmpty { before = (before + words)[...] }
+  }
+
+  /// The rest of the sentence behind a formula.
+  ///
+  /// - Complexity: O(1), as the text that is read is bounded.
+  static func rest(behind index: Int, of note: Note) -> ArraySlice<ProseToken> {
+    let formula = note.formulas[index]
+    let end = min(note.bytes.count, formula.range.upperBound + reach.behind)
     let following = note.formulas[(index + 1)...].prefix { $0.range.lowerBound < end }
     let rest = ProseReader.tokens(
       of: note, in: formula.range.upperBound..<end, formulas: following)
-    after = rest.prefix { $0 != .stop && !$0.isBreak }
+    return rest.prefix { $0 != .stop && !$0.isBreak }
   }
 
   /// Where the text that belongs to a formula begins at most: below the heading and the last
