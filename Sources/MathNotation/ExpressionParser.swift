@@ -24,7 +24,7 @@ struct ExpressionParser {
   let options: ParsingOptions
   var tokens: [Token]
   var position = 0
-  var nodes: [MathNode] = []
+  var nodes: [MathNode]
   var literals: [Literal]
   var features: Side.Features = []
   /// The key of the name that was read last.
@@ -43,10 +43,14 @@ struct ExpressionParser {
 
   static let maximumDepth = 150
 
-  init(_ lexer: Lexer, names: NameTable, options: ParsingOptions) {
+  init(
+    _ lexer: consuming Lexer, names: NameTable, options: ParsingOptions,
+    into scratch: consuming [MathNode] = []
+  ) {
     text = lexer.text
     tokens = lexer.tokens
     literals = lexer.literals
+    nodes = consume scratch
     self.names = names
     self.options = options
     nodes.reserveCapacity(tokens.count)

@@ -27,13 +27,24 @@ package struct FormulaParser {
       return ParsedFormula(chains: [Chain(sides: [side])])
     }
     return text.withUnsafeBufferPointer { buffer in
-      var lexer = Lexer(buffer)
+      var lexer = Lexer(buffer, into: names.scratch.takeTokens())
       lexer.tokenize()
       var parser = FormulaParser(
-        parser: ExpressionParser(lexer, names: names, options: options))
+        parser: ExpressionParser(
+          consume lexer, names: names, options: options, into: names.scratch.takeNodes()))
       let chains = parser.chains()
+      defer {
+        names.scratch = ParserScratch(tokens: parser.parser.tokens, nodes: parser.parser.nodes)
+      }
       return ParsedFormula(
-        nodes: parser.parser.nodes, literals: parser.parser.literals, chains: chains)
+        nodes: copy(of: parser.parser.nodes), literals: parser.parser.literals, chains: chains)
+    }
+  }
+
+  /// An array of its own, of just the size that it needs.
+  private static func copy(of nodes: [MathNode]) -> [MathNode] {
+    [MathNode](unsafeUninitializedCapacity: nodes.count) { buffer, count in
+      count = buffer.initialize(fromContentsOf: nodes)
     }
   }
 

@@ -18,8 +18,12 @@ struct Lexer {
   /// Closing braces that belong to a command that was dropped.
   private var droppedBraces: [Int] = []
 
-  init(_ text: UnsafeBufferPointer<UInt8>) {
+  /// - Parameters:
+  ///   - text: the formula.
+  ///   - scratch: an empty array for the tokens.
+  init(_ text: UnsafeBufferPointer<UInt8>, into scratch: consuming [Token] = []) {
     self.text = text
+    tokens = consume scratch
     tokens.reserveCapacity(text.count / 2 + 2)
   }
 

@@ -22,6 +22,8 @@ package final class NameTable {
   private var words = ByteTable<Void>()
   /// The key of a derivative while it is looked up.
   private var buffer: [UInt8] = []
+  /// What the parser of the last formula left for the next one.
+  var scratch = ParserScratch()
 
   /// The names of the constants that have a value where nobody gives them another.
   package let e: Name
