@@ -231,7 +231,7 @@ package struct Evaluator {
     guard carriesRadius, !options.carriesNoise, !symbols.isGiven(literal.value) else {
       return Approximation(literal.value)
     }
-    return Approximation(literal.value, radius: literal.unit / 2)
+    return Approximation(literal.value, radius: literal.radius)
   }
 
   /// The value that stands in for the literal at a node.

@@ -47,7 +47,21 @@ extension ExpressionParser {
     if hasUnclearSeparator(literal, token) { readSeparator(&literal, index, token) }
     advance()
     leaf(.number(index), token.start, token.end)
+    if meaning == .dots, !literal.isInteger, endsNumber(self.meaning(ahead: 1)) {
+      literals[Int(index)].goesOn = true
+      advance()
+    }
     if meaning == .fraction { try mixedNumber(literal, from: token.start) }
+  }
+
+  /// Whether dots before a token say that the digits before them go on, and leave out no terms.
+  private func endsNumber(_ meaning: Meaning) -> Bool {
+    switch meaning {
+    case .relation, .close, .comma, .semicolon, .plus, .minus, .times, .dot, .text, .wideSpace,
+      .rowBreak, .ampersand, .end, .endOfText:
+      true
+    default: false
+    }
   }
 
   /// The longest number that is parted at its commas, in bytes: what is left is read again each time.

@@ -9,6 +9,8 @@ package struct Literal: Hashable, Sendable {
   package var significantDigits: Int
   /// How commas in the digits were read.
   package var comma: Comma
+  /// Whether dots say that the digits go on: `0.333\ldots`.
+  package var goesOn = false
 
   package enum Comma: UInt8, Sendable {
     case none
@@ -35,10 +37,15 @@ package struct Literal: Hashable, Sendable {
   /// One unit of the last written place, 10^(−decimals).
   package var unit: Double { powerOfTen(-decimals) }
 
-  /// Whether the digits may have been rounded: a decimal of three or more significant digits.
+  /// How far the value that is meant may lie from the digits: half a unit where they were rounded,
+  /// a unit where they were cut off, as in `0.666\ldots`.
+  package var radius: Double { goesOn ? unit : unit / 2 }
+
+  /// Whether the digits may have been rounded: a decimal of three or more significant digits, or one
+  /// that goes on.
   ///
   /// Integers and decimals of one or two significant digits are taken as exact.
-  package var isLongDecimal: Bool { !isInteger && significantDigits > 2 }
+  package var isLongDecimal: Bool { !isInteger && (significantDigits > 2 || goesOn) }
 }
 
 /// 10^exponent, exact up to 10^22.

@@ -16,6 +16,8 @@ package struct StatedNumber: Sendable {
   package var value: Double { (isNegative ? -1 : 1) * literal.value * scale * conversion }
   /// One unit of the last written place.
   package var unit: Double { literal.unit * scale * abs(conversion) }
+  /// How far the number that is meant may lie from the digits.
+  package var radius: Double { literal.radius * scale * abs(conversion) }
 }
 
 extension ParsedFormula {

@@ -90,17 +90,19 @@ struct Comparison {
     _ number: StatedNumber, _ side: SideValue, _ isApproximate: Bool
   ) -> Outcome {
     let unit = isApproximate ? number.approximateUnit : number.unit
+    let radius = max(unit / 2, number.radius)
     let stated = number.value
     let slack = 1e-9 * unit + Self.relativeTolerance * abs(stated)
     let isWhole = number.literal.isInteger && number.scale == 1 && !isApproximate
     for reading in 0..<side.readingCount {
       let distance = abs(side.number(reading).value - stated)
-      if distance <= (isWhole ? slack : unit / 2 + slack) { return .verified }
+      if distance <= (isWhole ? slack : radius + slack) { return .verified }
     }
     guard couldRound(side, unit) else { return .wrong }
     for reading in 0..<side.readingCount {
       let candidate = side.number(reading)
       let distance = abs(candidate.value - stated)
+      if side.hasOpenDigits, distance <= candidate.radius + radius { return .verified }
       if distance <= unit + slack { return .rounding }
       if distance <= candidate.radius + unit / 2, distance <= 2 * unit + slack { return .rounding }
     }
@@ -241,6 +243,7 @@ extension SideValue {
     var side = SideValue(written: pick(written), full: full.map(pick))
     side.stated = statedEntries.indices.contains(index) ? statedEntries[index] : nil
     side.hasLongDecimal = hasLongDecimal
+    side.hasOpenDigits = hasOpenDigits
     side.magnitude = magnitude
     return side
   }

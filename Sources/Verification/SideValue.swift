@@ -16,6 +16,8 @@ struct SideValue {
   var isPowerOfTen = false
   /// Whether a long decimal among the operands may have been rounded.
   var hasLongDecimal = false
+  /// Whether the digits of a number in it go on.
+  var hasOpenDigits = false
   /// The largest number met on the way: what cancels leaves errors of its size.
   var magnitude = 0.0
 }
@@ -55,6 +57,7 @@ struct SideEvaluator {
     result.hasLongDecimal = formula.subtree(at: root).contains {
       roundedLiteral($0, in: formula) != nil
     }
+    result.hasOpenDigits = result.hasLongDecimal && formula.literals.contains(where: \.goesOn)
     if result.hasLongDecimal, result.stated == nil, let network = table.network {
       for reading in fullReadings(at: root, in: formula, network) {
         evaluator.literalValues = reading

@@ -30,6 +30,19 @@ import Verification
   }
 
   @Test(arguments: [
+    // The digits of 0.333… are cut off, not rounded, but many round them all the same.
+    ("$1/3 = 0.333\\ldots$, $2/3 \\approx 0.666...$ and $2/3 = 0.667\\dots$", "vvv"),
+    ("$\\frac{2}{3} = 0.666… = 0.67$, $0.333\\ldots \\cdot 3 = 1$", "vvv"),
+    ("$2/3 = 0.656\\ldots$, $-\\ln 0.5 = 0.639\\ldots$, $0.333\\ldots \\cdot 3 = 1.1$", "www"),
+    // Dots between terms leave out terms.
+    ("$0.1 + 0.2 + \\ldots + 1.0 = 5.5$", "u"), ("$0.1 \\ldots 0.9 = 5$", "u"),
+    ("$w_1 = 0.15 \\ldots w_8 = 0.55$", "uu"), ("$0.5, 0.25, \\ldots$", ""),
+  ])
+  func digitsThatGoOn(note: String, expected: String) {
+    #expect(verdicts(note) == expected)
+  }
+
+  @Test(arguments: [
     // Digits behind ^ and _ belong together, though TeX takes only the first.
     ("$2^10 = 1024$", "v"), ("$10^-3 \\cdot 5 = 0.005$", "v"), ("$1^1959 = 1$", "v"),
     ("$a_10 = 55$ and $a_10 + 1 = 56$", "v"), ("$a_1 = 2$ and $3 a_1 = 6$", "v"),
