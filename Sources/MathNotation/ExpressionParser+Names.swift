@@ -285,9 +285,12 @@ extension ExpressionParser {
   /// The letters or digits of a token, parted at commas.
   private mutating func appendPieces(of token: Token, isJoined: Bool) {
     var isJoined = isJoined
-    for piece in text[token.range].split(separator: UInt8(ascii: ",")) {
+    var rest = text[token.range]
+    while let start = rest.firstIndex(where: { $0 != UInt8(ascii: ",") }) {
+      let piece = rest[start...].prefix { $0 != UInt8(ascii: ",") }
       key.appendIndex(piece, isJoined: isJoined)
       isJoined = false
+      rest = rest[piece.endIndex...]
     }
   }
 

@@ -32,9 +32,11 @@ package struct FormulaParser {
       var parser = FormulaParser(
         parser: ExpressionParser(
           consume lexer, names: names, options: options, into: names.scratch.takeNodes()))
+      parser.parser.key = names.scratch.takeKey()
       let chains = parser.chains()
       defer {
-        names.scratch = ParserScratch(tokens: parser.parser.tokens, nodes: parser.parser.nodes)
+        names.scratch = ParserScratch(
+          tokens: parser.parser.tokens, nodes: parser.parser.nodes, key: parser.parser.key)
       }
       return ParsedFormula(
         nodes: copy(of: parser.parser.nodes), literals: parser.parser.literals, chains: chains)
@@ -89,6 +91,7 @@ package struct FormulaParser {
       parser.advance()
       parser.skipAlignment()
     }
+    chain.sides.reserveCapacity(3)
     chain.sides.append(side())
     while true {
       skipToRelation()

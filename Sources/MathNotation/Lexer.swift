@@ -256,6 +256,7 @@ struct Lexer {
   }
 
   mutating func literal(_ literal: Literal) -> Int32 {
+    if literals.isEmpty { literals.reserveCapacity(4) }
     literals.append(literal)
     return Int32(literals.count - 1)
   }

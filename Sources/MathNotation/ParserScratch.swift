@@ -3,12 +3,20 @@
 struct ParserScratch {
   var tokens: [Token] = []
   var nodes: [MathNode] = []
+  var key = NameKey()
 
   /// Hands the tokens' array over, emptied.
   mutating func takeTokens() -> [Token] { Self.take(&tokens) }
 
   /// Hands the nodes' array over, emptied.
   mutating func takeNodes() -> [MathNode] { Self.take(&nodes) }
+
+  /// Hands the key over, which each name empties.
+  mutating func takeKey() -> NameKey {
+    var taken = NameKey()
+    swap(&taken, &key)
+    return taken
+  }
 
   private static func take<Element>(_ array: inout [Element]) -> [Element] {
     var taken: [Element] = []

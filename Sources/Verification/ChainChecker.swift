@@ -38,11 +38,14 @@ struct ChainContext {
 
   /// The nodes of the chain.
   var nodes: Range<Int> {
-    let chain = chain
-    let roots = chain.sides.compactMap(\.root) + (chain.modulus.map { [$0] } ?? [])
-    guard let first = roots.map({ Int(formula.nodes[$0].first) }).min(), let last = roots.max()
-    else { return 0..<0 }
-    return first..<last + 1
+    var range: Range<Int>?
+    func include(_ root: Int) {
+      let first = Int(formula.nodes[root].first)
+      range = min(range?.lowerBound ?? first, first)..<max(range?.upperBound ?? 0, root + 1)
+    }
+    for side in chain.sides { if let root = side.root { include(root) } }
+    if let modulus = chain.modulus { include(modulus) }
+    return range ?? 0..<0
   }
 
   /// Whether a symbol stands in a chain that only says `quantity = number`.

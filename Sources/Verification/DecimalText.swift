@@ -40,16 +40,25 @@ package enum DecimalText {
 
   /// The digits of a whole number with a point before the last `decimals` of them.
   private static func text(_ digits: UInt64, decimals: Int, isNegative: Bool) -> String {
-    var rest = digits
-    var reversed: [UInt8] = []
-    reversed.reserveCapacity(32)
-    while rest > 0 || reversed.count <= decimals {
-      if reversed.count == decimals, decimals > 0 { reversed.append(UInt8(ascii: ".")) }
-      reversed.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
+    var length = 1
+    var power: UInt64 = 10
+    while power <= digits, length < 19 { (length, power) = (length + 1, power * 10) }
+    length = max(length, decimals + 1) + (decimals > 0 ? 1 : 0) + (isNegative ? 1 : 0)
+    return String(unsafeUninitializedCapacity: length) { buffer in
+      var rest = digits
+      for place in 0..<length {
+        let index = length - 1 - place
+        if decimals > 0, place == decimals {
+          buffer[index] = UInt8(ascii: ".")
+        } else if isNegative, index == 0 {
+          buffer[index] = UInt8(ascii: "-")
+        } else {
+          buffer[index] = UInt8(ascii: "0") + UInt8(rest % 10)
+          rest /= 10
+        }
+      }
+      return length
     }
-    if isNegative { reversed.append(UInt8(ascii: "-")) }
-    return String(decoding: reversed.reversed(), as: UTF8.self)
   }
 
   /// The decimal exponent of the first significant digit: −2 for 0.036.
