@@ -4,6 +4,8 @@ package import NeuralNet
 /// The names under which a note knows the quantities of one network, with their values.
 package final class NetworkSymbols {
   package let bound: BoundNetwork
+  /// Whether a unit of the network is logistic.
+  package let hasLogisticUnit: Bool
   let names: NameTable
   private var quantities = NameMap<Quantity>()
   private var values = NameMap<Double>()
@@ -25,6 +27,7 @@ package final class NetworkSymbols {
   package init(_ bound: BoundNetwork, names: NameTable) {
     self.bound = bound
     self.names = names
+    hasLogisticUnit = bound.network.units.contains { $0.activation == .logistic }
     for (quantity, value) in bound.values.allQuantities() { bind(quantity, value) }
     for (quantity, value) in bound.values.allQuantities() { bindBareOutput(quantity, value) }
     for unit in bound.network.units {
@@ -184,8 +187,10 @@ package final class NetworkSymbols {
     case .input(let name), .parameter(let name):
       return [names.intern(marked(NameParts(plain: name), quantity))]
     case .target(let unit): return [name(notation.target, of: unit, quantity)]
-    case .netInput(let unit): return [name(notation.netInput, of: unit, quantity)]
-    case .output(let unit): return [name(notation.output, of: unit, quantity)]
+    case .netInput(let unit):
+      return [name(notation.netInput, of: unit, quantity), name("net", of: unit, quantity)]
+    case .output(let unit):
+      return [name(notation.output, of: unit, quantity), name("out", of: unit, quantity)]
     case .unitError(let unit): return [name(notation.error, of: unit, quantity)]
     case .totalError: return [names.intern(parts(notation.total))]
     case .learningRate:

@@ -144,9 +144,10 @@ package final class SymbolTable: SymbolSource {
   }
 
   /// What a name means that nobody defines: σ is the logistic function in notes on networks, but
-  /// not in all, so that it can only verify.
+  /// not in all, so that it can only verify where the network at hand has no logistic unit.
   private func convention(_ name: Name) -> SymbolMeaning? {
     guard name == sigma, let logistic else { return nil }
+    if network?.hasLogisticUnit == true { return .function(logistic) }
     usedWeakDefinition = true
     usedLogisticSigma = true
     return .function(logistic)

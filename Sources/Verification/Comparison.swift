@@ -103,10 +103,18 @@ struct Comparison {
       let candidate = side.number(reading)
       let distance = abs(candidate.value - stated)
       if side.hasOpenDigits, distance <= candidate.radius + radius { return .verified }
-      if distance <= unit + slack { return .rounding }
+      if distance <= unit + slack, isNear(candidate.value, number) { return .rounding }
       if distance <= candidate.radius + unit / 2, distance <= 2 * unit + slack { return .rounding }
     }
     return .wrong
+  }
+
+  /// Whether a value that a number does not round to is of its size at least: one of a single digit
+  /// is a unit off where it is double or nothing of it.
+  private func isNear(_ value: Double, _ number: StatedNumber) -> Bool {
+    if number.literal.significantDigits > 1 { return true }
+    let ratio = value / number.value
+    return ratio > 0.5 && ratio < 2
   }
 
   /// Whether there was something to round: a long decimal among the operands, or a result with

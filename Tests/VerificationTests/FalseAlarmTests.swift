@@ -30,6 +30,15 @@ import Verification
   }
 
   @Test(arguments: [
+    // A unit off is no rounding where it is double of the number, or nothing of it.
+    ("$10^{-4} = 0.001$, $0.1 \\cdot 0.1 = 0.1$, $0.9^{10} = 1$", "www"),
+    ("$2/3 = 0.6$, $0.666 \\cdot 3 = 2$, $0.04 \\approx 0$, $0.6 \\cdot 0.8 = 0.5$", "rrv"),
+  ])
+  func whatIsOffByAUnit(note: String, expected: String) {
+    #expect(verdicts(note) == expected)
+  }
+
+  @Test(arguments: [
     // The digits of 0.333… are cut off, not rounded, but many round them all the same.
     ("$1/3 = 0.333\\ldots$, $2/3 \\approx 0.666...$ and $2/3 = 0.667\\dots$", "vvv"),
     ("$\\frac{2}{3} = 0.666… = 0.67$, $0.333\\ldots \\cdot 3 = 1$", "vvv"),
@@ -345,7 +354,7 @@ import Verification
     // 0.2 - 0.3 + 0.1 leaves a residue, which tanh hands on.
     ("$out_h = \\tanh(0)$", "v"), ("$out_h = \\tanh(0.1)$", "w"),
     // What is assigned to a parameter is its next value.
-    ("$b := 0.1 + 0.5 = 0.6$", "uv"), ("$b = 0.1 + 0.5$", "w"), ("$net_h := 0.2 + 0.3$", "w"),
+    ("$b := 0.1 + 0.5 = 0.6$", "v"), ("$b = 0.1 + 0.5$", "w"), ("$net_h := 0.2 + 0.3$", "w"),
   ])
   func networkOfOneUnit(text: String, expected: String) {
     #expect(verdicts(Self.tanhUnit + text) == expected)

@@ -39,7 +39,10 @@ enum Announcement: Equatable {
   init?(ofComputed sentence: Sentence, isUpdate: Bool) {
     let phrase = AnnouncingPhrase(sentence.before)
     let isLater = phrase.namesOther() || phrase.namesRenewed
-    guard phrase.supposes || phrase.alters || isLater && !isUpdate else { return nil }
+    guard
+      phrase.supposes || phrase.alters || isLater && !isUpdate || phrase.isCounterfactual
+        || phrase.denies || AnnouncingPhrase(sentence.previous).isCounterfactual
+    else { return nil }
     self = .hypothesis
   }
 

@@ -22,6 +22,24 @@ struct AnnouncingPhrase {
     }
   }
 
+  /// Whether the sentence tells of what is not the case: `if the bias were 0`, `without the bias`.
+  var isCounterfactual: Bool {
+    let words = tokens.compactMap(\.word)
+    if words.contains(where: { AnnouncingWords.counterfactual.contains($0) }) { return true }
+    if words.contains("were"), words.contains(where: { AnnouncingWords.supposing.contains($0) }) {
+      return true
+    }
+    return zip(words, words.dropFirst()).contains {
+      $0 == "what" && ["if", "would", "happens"].contains($1)
+    }
+  }
+
+  /// Whether the sentence says that the number is none: `it is not`, `a common mistake is`.
+  var denies: Bool {
+    tokens.suffix(2).contains { $0.word == "not" }
+      || tokens.suffix(6).contains { $0.word.map(AnnouncingWords.mistaken.contains) ?? false }
+  }
+
   /// Whether the sentence asks to consider something, which may be the network itself.
   var considers: Bool {
     tokens.indices.contains { index in

@@ -45,6 +45,18 @@ enum AnnouncingWords {
     "if", "suppose", "assume", "imagine", "let", "when", "unless",
   ]
 
+  /// They tell of what is not the case, wherever they stand before the number.
+  static let counterfactual: Set<String> = [
+    "suppose", "supposing", "imagine", "imagining", "pretend", "instead", "without",
+    "hypothetically", "dropout", "pruning",
+  ]
+
+  /// They say that a number is not the right one.
+  static let mistaken: Set<String> = [
+    "mistake", "mistakenly", "wrong", "wrongly", "incorrect", "incorrectly", "erroneous",
+    "erroneously",
+  ]
+
   /// A sentence that begins with them says what follows from a change.
   static let altering: Set<String> = [
     "changing", "raising", "lowering", "increasing", "decreasing", "reducing", "doubling",

@@ -6,6 +6,8 @@ import SourceText
 struct RestatedPassage {
   /// How far a passage reaches.
   enum Extent: Equatable {
+    /// Its block alone.
+    case block
     /// Its block, and the blocks that go on with it.
     case hypothesis
     /// Its block, and what stands under the same heading, up to where the text turns back.
@@ -63,6 +65,7 @@ struct RestatedPassage {
       last = index
       return isSure ? .inside : .following
     }
+    if extent == .block { return .outside }
     isSure = false
     guard goesOn(to: formula, gap, of: note) else {
       hasEnded = true

@@ -14,8 +14,17 @@ struct Restatement {
   /// Whether it computes a learning rate: `\eta = 0.1 \cdot 0.95^{10}`.
   let isSchedule: Bool
 
+  /// Whether it computes a given number from the declared one: `w = 0.5 - 0.1 \cdot 0.2 = 0.48`.
+  let isStep: Bool
+
+  /// Whether a single letter is used for something else: `The batch size is $b = 32$`.
+  let isOtherUse: Bool
+
   /// Whether something follows from it, as in `x_1 = 1 \Rightarrow net_h = 0.2`.
   let isPremise: Bool
+
+  /// Whether it needs no words around it to be taken for one.
+  var isByItself: Bool { isSchedule || isPremise || isStep || isOtherUse }
 
   /// - Parameters:
   ///   - context: the chain.
@@ -30,14 +39,19 @@ struct Restatement {
     isGiven = kind != .computed && kind != .updated
     isUpdate = kind == .updated
     isPremise = context.isPremise
+    let isComputed = context.chain.sides[1].root.map {
+      context.formula.statedNumber(at: $0) == nil
+    }
     if case .given(let quantity, let value) = kind {
       self.value = value
+      isStep =
+        isComputed == true && context.chain.sides.count > 2 && context.startsWith(value, side: 1)
+      isOtherUse = Self.isOtherUse(of: quantity, value, result)
       isSchedule =
-        quantity.kind == .learningRate
-        && context.chain.sides[1].root.map { context.formula.statedNumber(at: $0) == nil } ?? false
+        quantity.kind == .learningRate && isComputed == true
     } else {
       value = nil
-      isSchedule = false
+      (isSchedule, isStep, isOtherUse) = (false, false, false)
     }
   }
 
@@ -112,6 +126,19 @@ struct Restatement {
     return false
   }
 
+  /// Whether a letter without an index stands for a whole number that is no slip of the declared one.
+  private static func isOtherUse(
+    of quantity: Quantity, _ value: Double, _ result: ChainResult
+  ) -> Bool {
+    guard quantity.isSingleLetter, let stated = result.links[0]?.right?.stated,
+      stated.literal.isInteger, stated.value > 1
+    else { return false }
+    let isShifted = (-6...6).contains { places in
+      abs(abs(value) * powerOfTen(places) - stated.value) <= 1e-9 * stated.value
+    }
+    return !isShifted && (value != value.rounded() || stated.value >= 10 * abs(value))
+  }
+
   /// Whether a number has at most three digits.
   private static func isShort(_ value: Double) -> Bool {
     let digits = value.description.utf8.filter { (0x30...0x39).contains($0) }
@@ -144,9 +171,32 @@ extension ChainContext {
   }
 }
 
+extension ChainContext {
+  /// Whether a side begins with a number of some value, to which more is added.
+  fileprivate func startsWith(_ value: Double, side: Int) -> Bool {
+    guard let root = chain.sides[side].root else { return false }
+    var node = root
+    while formula.nodes[node].kind == .add || formula.nodes[node].kind == .subtract {
+      node = Int(formula.nodes[node - 1].first) - 1
+    }
+    guard node != root, case .number(let index) = formula.nodes[node].kind else { return false }
+    return formula.literals[Int(index)].value == value
+  }
+}
+
 extension ChainResult {
   /// Whether all its links are right, and there is one.
   var isVerified: Bool {
     links.contains { $0 != nil } && links.allSatisfy { $0 == nil || $0?.outcome == .verified }
+  }
+}
+
+extension Quantity {
+  /// Whether it is an input or a parameter that is called by one letter, without an index.
+  fileprivate var isSingleLetter: Bool {
+    switch kind {
+    case .input(let name), .parameter(let name): name.count == 1
+    default: false
+    }
   }
 }

@@ -118,7 +118,8 @@ struct RestatementSearch {
     case .hypothesis: return .hypothesis
     case .change: return .change
     case .circumstance: return isRefuted(restatement, behind: formula) ? nil : .hypothesis
-    case nil: return restatement.isSchedule || restatement.isPremise ? .hypothesis : nil
+    case nil where restatement.isOtherUse || restatement.isStep: return .block
+    case nil: return restatement.isByItself ? .hypothesis : nil
     }
   }
 
