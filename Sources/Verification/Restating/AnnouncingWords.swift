@@ -11,7 +11,7 @@ enum AnnouncingWords {
     "decreasing", "decreased", "dropped", "cut", "shrinks", "shrunk", "grows", "grown", "moves",
     "moved", "nudge", "nudged", "perturb", "perturbed", "schedule", "schedules", "decay", "decays",
     "decayed", "decaying", "annealing", "annealed", "warmup", "warm-up", "rates", "typically",
-    "usually", "default", "defaults", "commonly", "often",
+    "usually", "default", "defaults", "commonly", "often", "adam", "momentum", "rmsprop",
   ]
 
   /// They assume something of what is named behind them: `a smaller learning rate`.
@@ -48,7 +48,7 @@ enum AnnouncingWords {
   /// They tell of what is not the case, wherever they stand before the number.
   static let counterfactual: Set<String> = [
     "suppose", "supposing", "imagine", "imagining", "pretend", "instead", "without",
-    "hypothetically", "dropout", "pruning",
+    "hypothetically", "dropout", "pruning", "momentum", "adam", "rmsprop", "validation",
   ]
 
   /// They say that a number is not the right one.
