@@ -18,6 +18,12 @@ struct DisplayedNumber: Sendable {
       let leading = DecimalText.exponent(of: scaled)
       decimals = max(decimals, number.literal.significantDigits - 1 - leading)
     }
+    // What would not show as a whole number shows with three digits.
+    if number.literal.isInteger, abs(scaled) > 1e-6,
+      abs(scaled.rounded() - scaled) > 0.05 * abs(scaled)
+    {
+      decimals = max(decimals, 2 - DecimalText.exponent(of: scaled))
+    }
     (self.value, self.decimals, isPercent) = (scaled, Int8(min(decimals, 17)), number.isPercent)
   }
 

@@ -91,4 +91,14 @@ import Verification
     let other = check(note("0.9"))
     #expect(other.claims.map(\.verdict) == [.wrong, .unread])
   }
+
+  @Test(arguments: [
+    ("$0.1 \\cdot 2 = 3$", "0.1 \\cdot 2 is 0.200"),
+    ("$\\frac{1}{8} = 12$", "\\frac{1}{8} is 0.125"),
+    ("$2 + 2 = 5$", "2 + 2 is 4"), ("$99 \\cdot 1.01 = 120$", "99 \\cdot 1.01 is 100"),
+  ])
+  func aValueIsShownSoThatItIsSeen(note: String, expected: String) {
+    let messages = check(note).mistakes.map(\.message)
+    #expect(messages.count == 1 && messages[0].contains(expected), "\(messages)")
+  }
 }
