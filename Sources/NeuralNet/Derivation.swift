@@ -17,7 +17,7 @@ package struct Derivation: Sendable {
   /// Whether a path leads from `other` to `quantity`; nothing depends on itself.
   package func depends(_ quantity: Quantity, on other: Quantity) -> Bool {
     guard let of = nodes.place(of: quantity), let by = nodes.place(of: other) else { return false }
-    return of != by && expander.dependence.depends(of, on: by)
+    return expander.dependence.depends(of, on: by)
   }
 
   /// The step that gives a quantity its value; nil if the network does not have it.

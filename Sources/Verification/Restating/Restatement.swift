@@ -13,18 +13,12 @@ struct Restatement {
   let value: Double?
   /// Whether it computes a learning rate: `\eta = 0.1 \cdot 0.95^{10}`.
   let isSchedule: Bool
-
   /// Whether it computes a given number from the declared one: `w = 0.5 - 0.1 \cdot 0.2 = 0.48`.
   let isStep: Bool
-
   /// Whether a single letter is used for something else: `The batch size is $b = 32$`.
   let isOtherUse: Bool
-
   /// Whether something follows from it, as in `x_1 = 1 \Rightarrow net_h = 0.2`.
   let isPremise: Bool
-
-  /// Whether it needs no words around it to be taken for one.
-  var isByItself: Bool { isSchedule || isPremise || isStep || isOtherUse }
 
   /// - Parameters:
   ///   - context: the chain.
@@ -36,19 +30,16 @@ struct Restatement {
       Self.differs(context, result, network, kind)
     else { return nil }
     self.network = network
-    isGiven = kind != .computed && kind != .updated
+    isGiven = kind.isGiven
     isUpdate = kind == .updated
     isPremise = context.isPremise
-    let isComputed = context.chain.sides[1].root.map {
-      context.formula.statedNumber(at: $0) == nil
-    }
+    let isComputed =
+      context.chain.sides[1].root.map { context.formula.statedNumber(at: $0) == nil } ?? false
     if case .given(let quantity, let value) = kind {
       self.value = value
-      isStep =
-        isComputed == true && context.chain.sides.count > 2 && context.startsWith(value, side: 1)
+      isStep = isComputed && context.chain.sides.count > 2 && context.startsWith(value, side: 1)
       isOtherUse = Self.isOtherUse(of: quantity, value, result)
-      isSchedule =
-        quantity.kind == .learningRate && isComputed == true
+      isSchedule = isComputed && quantity.kind == .learningRate
     } else {
       value = nil
       (isSchedule, isStep, isOtherUse) = (false, false, false)
@@ -59,9 +50,8 @@ struct Restatement {
 
   /// Whether a chain begins with a given number of the network, or with several in brackets.
   static func namesGiven(_ context: ChainContext, _ network: NetworkSymbols) -> Bool {
-    guard let root = context.chain.sides[0].root, let kind = kind(at: root, context, network)
-    else { return false }
-    return kind != .computed && kind != .updated
+    guard let root = context.chain.sides[0].root else { return false }
+    return kind(at: root, context, network)?.isGiven ?? false
   }
 
   private enum Kind: Equatable {
@@ -70,6 +60,8 @@ struct Restatement {
     case list
     case computed
     case updated
+
+    var isGiven: Bool { self != .computed && self != .updated }
   }
 
   private static func kind(
@@ -104,7 +96,7 @@ struct Restatement {
   ) -> Bool {
     for index in result.links.indices {
       if index > 0 {
-        guard kind != .computed, kind != .updated, let root = context.chain.sides[index].root,
+        guard kind.isGiven, let root = context.chain.sides[index].root,
           case .symbol(let name) = context.formula.nodes[root].kind,
           network.quantity(name)?.isGiven == true
         else { return false }
@@ -169,9 +161,7 @@ extension ChainContext {
       return formula.literals[Int(index)].value == value
     }
   }
-}
 
-extension ChainContext {
   /// Whether a side begins with a number of some value, to which more is added.
   fileprivate func startsWith(_ value: Double, side: Int) -> Bool {
     guard let root = chain.sides[side].root else { return false }

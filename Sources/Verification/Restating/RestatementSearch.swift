@@ -119,7 +119,7 @@ struct RestatementSearch {
     case .change: return .change
     case .circumstance: return isRefuted(restatement, behind: formula) ? nil : .hypothesis
     case nil where restatement.isOtherUse || restatement.isStep: return .block
-    case nil: return restatement.isByItself ? .hypothesis : nil
+    case nil: return restatement.isSchedule || restatement.isPremise ? .hypothesis : nil
     }
   }
 
