@@ -20,7 +20,7 @@ import subprocess
 import sys
 import tempfile
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+COMMIT = "264757e"
 SEED = 20_250_101
 GENERATED = 400
 TIME_LIMIT = 300
@@ -55,14 +55,13 @@ def table_notes(path):
         yield f"{path.stem}-{number:03}", prefix + case["note"]
 
 
-def fixed_notes(extra):
+def fixed_notes(root, extra):
     """The notes that stand in the project, and those named, each with a name of its own."""
-    paths = sorted(ROOT.glob("lessons/*.md")) + [ROOT / "Benchmarks/exercise-sheet.md"]
-    paths = [path for path in paths if not path.name.endswith(".solution.md")]
-    data = sorted(ROOT.glob("Tests/**/*.jsonl"))
-    cases = sorted(ROOT.glob("Tests/**/Data/**/*.md"))
+    paths = sorted(root.glob("lessons/*.md")) + [root / "Benchmarks/exercise-sheet.md"]
+    data = sorted(root.glob("Tests/**/*.jsonl"))
+    cases = sorted(root.glob("Tests/**/Data/**/*.md"))
     for path in paths + cases:
-        name = "-".join(path.relative_to(ROOT).with_suffix("").parts)
+        name = "-".join(path.relative_to(root).with_suffix("").parts)
         yield name, path.read_text()
     for path in data:
         yield from table_notes(path)
@@ -165,8 +164,8 @@ def composed(chance):
     return "# A note\n\n" + "\n\n".join(parts) + "\n"
 
 
-def notes(extra):
-    fixed = list(fixed_notes(extra))
+def notes(root, extra):
+    fixed = list(fixed_notes(root, extra))
     chance = random.Random(SEED)
     texts = [text for _, text in fixed]
     generated = []
@@ -208,12 +207,12 @@ def commands(name, text):
         yield "fix-write", ["fix", "--write", "note.md"]
 
 
-def record(nabla, name, text, command, arguments, target):
+def record(nabla, root, name, text, command, arguments, target):
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
         (folder / "note.md").write_text(text)
         (folder / "lesson.md").write_text(NETWORK)
-        for assets in ROOT.glob("lessons/*.assets"):
+        for assets in root.glob("lessons/*.assets"):
             if assets.stem in name:
                 shutil.copytree(assets, folder / assets.name)
         try:
@@ -231,13 +230,24 @@ def record(nabla, name, text, command, arguments, target):
         (target / f"{name}.{command}.txt").write_bytes(result)
 
 
+def check_out(root):
+    """Puts the project as it stood at the commit into a folder."""
+    here = pathlib.Path(__file__).parent
+    top = subprocess.check_output(["git", "rev-parse", "--show-toplevel"], cwd=here, text=True).strip()
+    archive = subprocess.check_output(["git", "archive", COMMIT], cwd=top)
+    subprocess.run(["tar", "-x", "-C", root], input=archive, check=True)
+
+
 def main():
     nabla, target = str(pathlib.Path(sys.argv[1]).resolve()), pathlib.Path(sys.argv[2])
     target.mkdir(parents=True, exist_ok=True)
-    jobs = [(nabla, name, text, command, arguments, target)
-            for name, text in notes(sys.argv[3:]) for command, arguments in commands(name, text)]
-    with concurrent.futures.ThreadPoolExecutor(max_workers=2) as pool:
-        list(pool.map(lambda job: record(*job), jobs))
+    with tempfile.TemporaryDirectory() as folder:
+        root = pathlib.Path(folder)
+        check_out(root)
+        jobs = [(nabla, root, name, text, command, arguments, target)
+                for name, text in notes(root, sys.argv[3:]) for command, arguments in commands(name, text)]
+        with concurrent.futures.ThreadPoolExecutor(max_workers=2) as pool:
+            list(pool.map(lambda job: record(*job), jobs))
     print(f"{len(jobs)} outputs in {target}")
 
 
