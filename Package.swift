@@ -27,17 +27,20 @@ let package = Package(
       name: "CCMark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .target(name: "CKernels"),
+    module("Platform"),
     module("SourceText"),
     module("NoteMarkup", ["CCMark", "SourceText"]),
-    module("MathNotation", ["SourceText"]),
-    module("NeuralNet", ["CKernels"]),
+    module("MathNotation", ["Platform", "SourceText"]),
+    module("NeuralNet", ["CKernels", "Platform"]),
     module(
       "Binding",
       [
         "NoteMarkup", "MathNotation", "NeuralNet", "SourceText",
         .product(name: "Yams", package: "Yams"),
       ]),
-    module("Verification", ["Binding", "NoteMarkup", "MathNotation", "NeuralNet", "SourceText"]),
+    module(
+      "Verification",
+      ["Binding", "NoteMarkup", "MathNotation", "NeuralNet", "Platform", "SourceText"]),
     module(
       "Lessons",
       ["Verification", "Binding", "NoteMarkup", "MathNotation", "NeuralNet", "SourceText"]),
@@ -48,7 +51,7 @@ let package = Package(
       "CommandLineTool",
       [
         "Lessons", "Rendering", "Verification", "Binding", "NoteMarkup", "NeuralNet",
-        "SourceText",
+        "Platform", "SourceText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "nabla", dependencies: ["CommandLineTool"]),
@@ -61,7 +64,7 @@ let package = Package(
     tests(of: "SourceText"),
     tests(of: "NoteMarkup", ["SourceText"], data: true),
     tests(of: "MathNotation", ["SourceText"]),
-    tests(of: "NeuralNet", data: true),
+    tests(of: "NeuralNet", ["Platform"], data: true),
     tests(
       of: "Binding", ["NoteMarkup", "MathNotation", "NeuralNet", "SourceText"], data: true),
     tests(

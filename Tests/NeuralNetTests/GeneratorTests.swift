@@ -1,13 +1,6 @@
 import NeuralNet
+import Platform
 import Testing
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 @Suite struct GeneratorTests {
   @Test(arguments: Array(stride(from: -3.0, through: 3, by: 0.137)))

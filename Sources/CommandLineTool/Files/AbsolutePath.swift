@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// A path from the root, without `.` and `..`; links are not followed.
 struct AbsolutePath {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Replaces files so that a reader sees the old bytes or the new ones, and nothing else.
 enum AtomicWriting {

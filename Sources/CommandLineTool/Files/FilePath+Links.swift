@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 extension FilePath {
   /// The path without links, as the system sees it; nil if there is no such file.

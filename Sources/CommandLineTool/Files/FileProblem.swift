@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// What is wrong with a file.
 enum FileProblem: Error, Hashable, Sendable {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Reads files, pipes and standard input whole.
 enum FileReading {
@@ -52,7 +48,7 @@ enum FileReading {
         var received = 0
         repeat {
           errno = 0
-          received = sysRead(descriptor, buffer)
+          received = readSome(descriptor, into: buffer)
         } while received < 0 && errno == EINTR
         if received < 0 { failure = errno }
         initialized = max(0, received)
@@ -64,14 +60,9 @@ enum FileReading {
       capacity = max(1 << 16, min(bytes.count, 1 << 24))
     }
   }
+}
 
-  private static func sysRead(_ descriptor: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>)
-    -> Int
-  {
-    #if canImport(Glibc)
-      Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-    #else
-      Darwin.read(descriptor, buffer.baseAddress, buffer.count)
-    #endif
-  }
+/// The system's `read`, which the functions above hide.
+private func readSome(_ descriptor: Int32, into buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
+  read(descriptor, buffer.baseAddress, buffer.count)
 }

@@ -1,10 +1,5 @@
 import Binding
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Reads the files that stand in a note's folder, and no others, wherever links lead.
 enum FolderFiles {

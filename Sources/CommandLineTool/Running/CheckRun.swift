@@ -1,12 +1,7 @@
+import Platform
 import Rendering
 import SourceText
 import Verification
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// One run of `nabla check`: the notes are checked in parallel and reported in order.
 struct CheckRun {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// How the program ends; a wrong command line ends it with 64.
 enum ExitStatus: Int32 {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Does work in parallel and hands over the results in order.
 ///
@@ -49,36 +45,19 @@ final class OrderedWork<Item: Sendable, Result: Sendable>: @unchecked Sendable {
       return
     }
     let shared = OrderedWork(items, window: workers * 4, work)
-    let threads = (0..<workers).compactMap { _ in shared.startThread() }
+    let threads = (0..<workers).compactMap { _ in
+      WorkerThread(stackSize: stackSize) { shared.serve() }
+    }
     // Where no thread can be started, this one does the work.
     if threads.isEmpty {
       for item in items { deliver(work(item)) }
     } else {
       for _ in items { deliver(shared.takeResult()) }
-      for thread in threads { pthread_join(thread, nil) }
+      for thread in threads { thread.join() }
     }
   }
 
   static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
-
-  private func startThread() -> pthread_t? {
-    var attributes = pthread_attr_t()
-    pthread_attr_init(&attributes)
-    defer { pthread_attr_destroy(&attributes) }
-    pthread_attr_setstacksize(&attributes, Self.stackSize)
-    let job = Unmanaged.passRetained(Job { self.serve() })
-    #if canImport(Glibc)
-      var thread = pthread_t()
-    #else
-      var thread: pthread_t?
-    #endif
-    let status = pthread_create(&thread, &attributes, runJob, job.toOpaque())
-    guard status == 0 else {
-      job.release()
-      return nil
-    }
-    return thread
-  }
 
   /// Works until nothing is left.
   private func serve() {
@@ -111,21 +90,3 @@ final class OrderedWork<Item: Sendable, Result: Sendable>: @unchecked Sendable {
     }
   }
 }
-
-/// What a new thread is to do.
-private final class Job {
-  let body: () -> Void
-  init(_ body: @escaping () -> Void) { self.body = body }
-}
-
-#if canImport(Glibc)
-  private func runJob(_ job: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-    if let job { Unmanaged<Job>.fromOpaque(job).takeRetainedValue().body() }
-    return nil
-  }
-#else
-  private func runJob(_ job: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
-    Unmanaged<Job>.fromOpaque(job).takeRetainedValue().body()
-    return nil
-  }
-#endif

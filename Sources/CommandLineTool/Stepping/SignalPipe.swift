@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Signals as bytes in a pipe, since a handler may do hardly more than write.
 enum SignalPipe {
@@ -30,14 +26,8 @@ enum SignalPipe {
     return signals.compactMap { signal in
       var old = sigaction()
       sigaction(signal, nil, &old)
-      guard !isIgnored(old) else { return nil }
-      var action = sigaction()
-      let handler: @convention(c) (Int32) -> Void = { SignalPipe.take($0) }
-      #if canImport(Glibc)
-        action.__sigaction_handler.sa_handler = handler
-      #else
-        action.__sigaction_u.__sa_handler = handler
-      #endif
+      guard !old.isIgnoring else { return nil }
+      var action = sigaction { SignalPipe.take($0) }
       action.sa_flags = Int32(SA_RESTART)
       sigaction(signal, &action, nil)
       return (signal, old)
@@ -49,15 +39,6 @@ enum SignalPipe {
     sigemptyset(&set)
     for signal in signals { sigaddset(&set, signal) }
     pthread_sigmask(SIG_UNBLOCK, &set, nil)
-  }
-
-  private static func isIgnored(_ action: sigaction) -> Bool {
-    // `SIG_IGN` is the address 1, which is no function that could be compared.
-    #if canImport(Glibc)
-      unsafeBitCast(action.__sigaction_handler, to: Int.self) == 1
-    #else
-      unsafeBitCast(action.__sigaction_u, to: Int.self) == 1
-    #endif
   }
 
   static func restore(_ handlers: [(signal: Int32, old: sigaction)]) {

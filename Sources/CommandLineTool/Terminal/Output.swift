@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Standard output or standard error, written to without buffers between.
 struct Output: Sendable {
@@ -15,7 +11,7 @@ struct Output: Sendable {
   func write(_ bytes: [UInt8]) {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { Self.write(descriptor, $0) }
+      let written = rest.withUnsafeBytes { writeSome($0, to: descriptor) }
       if written >= 0 {
         rest = rest.dropFirst(written)
       } else if errno == EPIPE {
@@ -32,12 +28,9 @@ struct Output: Sendable {
   func write(_ text: String) { write(Array(text.utf8)) }
 
   var isTerminal: Bool { isatty(descriptor) == 1 }
+}
 
-  private static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
-    #if canImport(Glibc)
-      Glibc.write(descriptor, bytes.baseAddress, bytes.count)
-    #else
-      Darwin.write(descriptor, bytes.baseAddress, bytes.count)
-    #endif
-  }
+/// The system's `write`, which the functions above hide.
+private func writeSome(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int {
+  write(descriptor, bytes.baseAddress, bytes.count)
 }

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// A line on the terminal that tells how far a long run has come.
 struct ProgressLine {

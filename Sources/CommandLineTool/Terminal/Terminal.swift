@@ -1,10 +1,5 @@
+import Platform
 import Rendering
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// What the terminal can do and what the user wants of it.
 enum Terminal {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Evaluates expressions in double precision, carrying along how far their decimals can be off.
 package struct Evaluator {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// The value that a leaf of an expression would need for the whole to come to a target.
 package struct NeededValue: Sendable {

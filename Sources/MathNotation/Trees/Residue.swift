@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 extension ParsedFormula {
   /// The residue of an expression of whole numbers, exact however large its powers are.

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// A function of one number that a term may apply.
 package enum Function: String, Hashable, Sendable, CaseIterable {

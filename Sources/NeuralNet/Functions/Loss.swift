@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// How the distance of the outputs y from their targets t is measured, for one sample.
 package enum Loss: String, Hashable, Sendable, CaseIterable {

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// out_k = e^(z_k) / Σ_j e^(z_j), over the units of a layer.
 package enum Softmax {

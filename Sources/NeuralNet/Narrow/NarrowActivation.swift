@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Activation functions of a narrow layer's units, side by side; lanes without a unit hold nought.
 enum NarrowActivation {

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// A rule that makes new parameters p from a gradient g.
 package enum Optimizer: Hashable, Sendable {

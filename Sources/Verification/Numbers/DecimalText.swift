@@ -1,10 +1,5 @@
 import MathNotation
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Writes numbers in decimal digits.
 package enum DecimalText {

@@ -1,0 +1,51 @@
+/// A thread with a stack of its own size, which `Foundation` does not let its callers wait for.
+package struct WorkerThread {
+  private let thread: pthread_t
+
+  /// Starts a thread that does some work; nil if the system has none to give.
+  ///
+  /// - Parameters:
+  ///   - stackSize: in bytes.
+  ///   - body: what it does.
+  package init?(stackSize: Int, body: @escaping @Sendable () -> Void) {
+    var attributes = pthread_attr_t()
+    pthread_attr_init(&attributes)
+    defer { pthread_attr_destroy(&attributes) }
+    pthread_attr_setstacksize(&attributes, stackSize)
+    let job = Unmanaged.passRetained(Job(body))
+    #if canImport(Glibc)
+      var started = pthread_t()
+      let status = pthread_create(&started, &attributes, runJob, job.toOpaque())
+      let thread: pthread_t? = started
+    #else
+      var thread: pthread_t?
+      let status = pthread_create(&thread, &attributes, runJob, job.toOpaque())
+    #endif
+    guard status == 0, let thread else {
+      job.release()
+      return nil
+    }
+    self.thread = thread
+  }
+
+  /// Waits until its work is done, which has to be done once.
+  package func join() { pthread_join(thread, nil) }
+}
+
+/// What a new thread is to do.
+private final class Job {
+  let body: () -> Void
+  init(_ body: @escaping () -> Void) { self.body = body }
+}
+
+#if canImport(Darwin)
+  private func runJob(_ job: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
+    Unmanaged<Job>.fromOpaque(job).takeRetainedValue().body()
+    return nil
+  }
+#else
+  private func runJob(_ job: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+    if let job { Unmanaged<Job>.fromOpaque(job).takeRetainedValue().body() }
+    return nil
+  }
+#endif
