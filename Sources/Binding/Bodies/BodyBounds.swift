@@ -74,7 +74,6 @@ enum BodyBounds {
 extension UInt8 {
   /// Whether the byte is an ASCII letter, a digit or an underscore.
   var isNamePart: Bool {
-    (0x61...0x7A).contains(self | 0x20) || (0x30...0x39).contains(self)
-      || self == UInt8(ascii: "_")
+    isASCIILetter || isASCIIDigit || self == UInt8(ascii: "_")
   }
 }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Hides the braces of LaTeX indices from YAML, where a brace begins a map: `{w_5: E_{o_1}}`.
 ///
 /// Only braces behind `_`, `^`, a command or another such brace are hidden. Every byte keeps its
@@ -30,8 +32,7 @@ enum BraceMask {
   private static func follows(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard let last = bytes.last else { return false }
     if last == UInt8(ascii: "_") || last == UInt8(ascii: "^") || last == closing { return true }
-    let isLetter = { (byte: UInt8) in (0x61...0x7A).contains(byte | 0x20) }
-    guard let before = bytes.lastIndex(where: { !isLetter($0) }) else { return false }
+    guard let before = bytes.lastIndex(where: { !$0.isASCIILetter }) else { return false }
     return before < bytes.endIndex - 1 && bytes[before] == UInt8(ascii: "\\")
   }
 

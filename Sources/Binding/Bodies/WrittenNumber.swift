@@ -1,3 +1,5 @@
+import SourceText
+
 /// A number as it stands in a directive: `0.10`, `-3`, `1e-3`, `.5`, `1/3`.
 enum WrittenNumber {
   case finite(Double)
@@ -50,13 +52,12 @@ enum WrittenNumber {
 enum NumberScanner {
   /// How many bytes at the start are a number: `12`, `0.5`, `.5`, `1e-3`; 0 if none are.
   static func length(in bytes: ArraySlice<UInt8>) -> Int {
-    let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
     var rest = bytes
-    let whole = rest.prefix(while: isDigit).count
+    let whole = rest.prefix(while: \.isASCIIDigit).count
     rest = rest.dropFirst(whole)
     var fraction = 0
     if rest.first == UInt8(ascii: ".") {
-      fraction = rest.dropFirst().prefix(while: isDigit).count
+      fraction = rest.dropFirst().prefix(while: \.isASCIIDigit).count
       if whole + fraction == 0 { return 0 }
       rest = rest.dropFirst(1 + fraction)
     }
@@ -66,7 +67,7 @@ enum NumberScanner {
     if exponent.first == UInt8(ascii: "-") || exponent.first == UInt8(ascii: "+") {
       exponent = exponent.dropFirst()
     }
-    let digits = exponent.prefix(while: isDigit).count
+    let digits = exponent.prefix(while: \.isASCIIDigit).count
     return digits == 0 ? bytes.count - rest.count : bytes.count - exponent.count + digits
   }
 }

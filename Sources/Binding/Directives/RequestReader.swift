@@ -199,6 +199,6 @@ struct RequestReader {
 extension BodyNode {
   fileprivate var isWholeNumber: Bool {
     guard kind == .text, let text, !text.isEmpty else { return false }
-    return text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    return text.utf8.allSatisfy(\.isASCIIDigit)
   }
 }

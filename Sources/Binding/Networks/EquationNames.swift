@@ -1,4 +1,5 @@
 import NeuralNet
+import SourceText
 
 /// The names that a unit's equation may read.
 struct EquationNames {
@@ -122,10 +123,10 @@ struct EquationNames {
     repeat {
       skip { $0 == UInt8(ascii: "_") }
       let start = end
-      skip { $0.isASCIIDigitByte }
+      skip { $0.isASCIIDigit }
       if end == start, end > word.lowerBound, bytes[end - 1] == UInt8(ascii: "_") {
         skip { $0.beginsName }
-        skip { $0.isASCIIDigitByte }
+        skip { $0.isASCIIDigit }
       }
     } while end < word.upperBound && bytes[end] == UInt8(ascii: "_")
     return max(end, word.lowerBound + 1)
@@ -133,8 +134,6 @@ struct EquationNames {
 }
 
 extension UInt8 {
-  var isASCIIDigitByte: Bool { (0x30...0x39).contains(self) }
-
   /// Whether a name can begin with the byte: an ASCII letter, or part of another character.
-  var beginsName: Bool { self >= 0x80 || (0x61...0x7A).contains(self | 0x20) }
+  var beginsName: Bool { self >= 0x80 || isASCIILetter }
 }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Typesets the words and digits that names are made of.
 enum Letters {
   private static let greek: [(command: String, letter: String)] = [
@@ -79,7 +81,7 @@ enum Letters {
   }
 
   static func isNumber(_ word: String) -> Bool {
-    !word.isEmpty && word.utf8.allSatisfy(\.isASCIIDigitByte)
+    !word.isEmpty && word.utf8.allSatisfy(\.isASCIIDigit)
   }
 
   private static func subscriptDigits(_ digits: String) -> String {

@@ -1,4 +1,5 @@
 import Platform
+import SourceText
 
 /// Finds the notes under the paths that the user gave.
 struct NoteFinder {
@@ -110,7 +111,7 @@ private struct FolderWalk {
   }
 
   private static func isMarkdown(_ name: [UInt8]) -> Bool {
-    let lowercased = name.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    let lowercased = name.map(\.lowercasedASCII)
     return [".md", ".markdown"].contains { ending in
       lowercased.count > ending.utf8.count
         && lowercased.suffix(ending.utf8.count).elementsEqual(ending.utf8)

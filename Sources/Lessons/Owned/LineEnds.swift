@@ -64,10 +64,6 @@ struct LineEnds {
   }
 }
 
-extension UInt8 {
-  var isBlank: Bool { self == 0x20 || self == 0x09 }
-}
-
 extension ArraySlice<UInt8> {
   var isBlank: Bool { allSatisfy(\.isBlank) }
 }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// A result region as it is written.
 enum ResultRegionText {
   /// The word that the opening comment of the footnotes has behind the checksum.

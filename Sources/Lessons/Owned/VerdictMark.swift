@@ -34,7 +34,7 @@ enum VerdictMark {
     let reference = Array("[^nn-".utf8)
     if bytes[end...].starts(with: reference) {
       end += reference.count
-      while end < bytes.count, (0x30...0x39).contains(bytes[end]) { end += 1 }
+      while end < bytes.count, bytes[end].isASCIIDigit { end += 1 }
       guard end < bytes.count, bytes[end] == UInt8(ascii: "]") else { return nil }
       end += 1
     }

@@ -1,4 +1,5 @@
 import Foundation
+import SourceText
 
 /// How a value in prose is written, as C's `printf` has it: `%.4f`, `%+.3e`, `%8.2g`.
 struct NumberFormat {
@@ -9,11 +10,10 @@ struct NumberFormat {
     var rest = text.utf8.dropFirst()
     guard text.utf8.first == UInt8(ascii: "%") else { return nil }
     while let flag = rest.first, "+0".utf8.contains(flag) { rest = rest.dropFirst() }
-    let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
-    let width = rest.prefix(while: isDigit)
+    let width = rest.prefix(while: \.isASCIIDigit)
     rest = rest.dropFirst(width.count)
     if rest.first == UInt8(ascii: ".") {
-      let precision = rest.dropFirst().prefix(while: isDigit)
+      let precision = rest.dropFirst().prefix(while: \.isASCIIDigit)
       guard (1...2).contains(precision.count) else { return nil }
       rest = rest.dropFirst(1 + precision.count)
     }

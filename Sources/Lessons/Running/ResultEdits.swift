@@ -123,7 +123,7 @@ struct ResultEdits {
     }
     let between = note.bytes[end..<owned.regions[index].range.lowerBound]
     let isBlank = between.allSatisfy {
-      $0.isBlank || $0 == 0x0A || $0 == 0x0D || $0 == UInt8(ascii: ">")
+      $0.isWhitespace || $0 == UInt8(ascii: ">")
     }
     return isBlank && !owned.regions[index].isFootnotes ? index : nil
   }

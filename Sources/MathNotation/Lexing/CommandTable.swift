@@ -1,3 +1,5 @@
+import SourceText
+
 /// What each LaTeX command and each Unicode sign means.
 enum CommandTable {
   /// The letters that have a command, by their canonical key.
@@ -44,7 +46,7 @@ enum CommandTable {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longestWord) { lowercased in
       guard word.count <= longestWord else { return nil }
       for (index, byte) in word.enumerated() {
-        lowercased[index] = byte.isASCIILetter ? byte | 0x20 : byte
+        lowercased[index] = byte.lowercasedASCII
       }
       let key = UnsafeBufferPointer(rebasing: lowercased[0..<word.count])
       return words.index(of: key).map { words[$0] }

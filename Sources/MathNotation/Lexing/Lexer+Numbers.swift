@@ -1,3 +1,5 @@
+import SourceText
+
 extension Lexer {
   /// Reads a number: digits with a point, separators of thousands, a decimal comma, an exponent.
   mutating func number() {

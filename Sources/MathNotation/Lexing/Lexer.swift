@@ -1,3 +1,5 @@
+import SourceText
+
 /// Cuts a formula into tokens.
 ///
 /// Every byte is looked at a bounded number of times, so the time is linear in the length. Sizes,
@@ -62,7 +64,7 @@ struct Lexer {
       isSpaced = true
     case 0x30...0x39: number()
     case UInt8(ascii: "."):
-      if (0x30...0x39).contains(self.byte(at: position + 1)) { number() } else { dot() }
+      if self.byte(at: position + 1).isASCIIDigit { number() } else { dot() }
     case 0x41...0x5A, 0x61...0x7A:
       letters()
       append(.letters, from: start)
@@ -365,7 +367,7 @@ struct Lexer {
   }
 
   mutating func skipSpaces() {
-    while position < text.count, text[position].isSpace { position += 1 }
+    while position < text.count, text[position].isBlank || text[position] == 0x0A { position += 1 }
   }
 
   /// Skips a group in braces, if one follows; one that is not closed ends with the formula.
@@ -384,10 +386,4 @@ struct Lexer {
       if depth == 0 { return }
     }
   }
-}
-
-extension UInt8 {
-  var isASCIILetter: Bool { (0x61...0x7A).contains(self | 0x20) }
-  fileprivate var isSpace: Bool { self == 0x20 || self == 0x0A || self == 0x09 }
-  var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
 }

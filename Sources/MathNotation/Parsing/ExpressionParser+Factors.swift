@@ -1,3 +1,5 @@
+import SourceText
+
 extension ExpressionParser {
   /// factor = an operand with what is written behind it: powers, `!`, `\%`, degrees.
   mutating func factor() throws(ReadProblem) {

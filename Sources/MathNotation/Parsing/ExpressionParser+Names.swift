@@ -1,3 +1,5 @@
+import SourceText
+
 extension ExpressionParser {
   /// A symbol, a function that is written in letters, or a name with arguments.
   mutating func symbol() throws(ReadProblem) {

@@ -1,3 +1,5 @@
+import SourceText
+
 extension ExpressionParser {
   /// operand = a number, a name, a function with its argument, or something in brackets.
   mutating func operand() throws(ReadProblem) {

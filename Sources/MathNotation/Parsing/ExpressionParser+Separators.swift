@@ -1,3 +1,5 @@
+import SourceText
+
 extension ExpressionParser {
   /// Whether a number has one separator, before its last three digits: `1{,}962` and `1.250`.
   func hasUnclearSeparator(_ literal: Literal, _ token: Token) -> Bool {

@@ -1,3 +1,5 @@
+import SourceText
+
 /// What the leading bytes of a line say about blocks, without regard to the lines before it.
 struct LineShape {
   enum Kind: Equatable {
@@ -68,7 +70,7 @@ struct LineShape {
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
       after += 1
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
-      while after < end, bytes[after].isDigit { after += 1 }
+      while after < end, bytes[after].isASCIIDigit { after += 1 }
       guard after - offset <= 9, after < end,
         bytes[after] == UInt8(ascii: ".") || bytes[after] == UInt8(ascii: ")")
       else { return 0 }

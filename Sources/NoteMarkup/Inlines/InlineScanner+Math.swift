@@ -96,14 +96,14 @@ extension InlineScanner {
   private func canCloseMath(_ place: Place) -> Bool {
     let line = lines[place.line]
     guard place.offset > line.start, !bytes[place.offset - 1].isBlank else { return false }
-    return place.offset + 1 == line.end || !bytes[place.offset + 1].isDigit
+    return place.offset + 1 == line.end || !bytes[place.offset + 1].isASCIIDigit
   }
 
   /// The end of the argument of `\text`, `\mbox` and the like, which may hold dollars; nil if the
   /// brace at `offset` opens none, or one that does not end within 512 bytes of the line.
   private func textArgumentEnd(at offset: Int, in line: Line) -> Int? {
     var name = offset
-    while name > line.start, offset - name < 12, bytes[name - 1].isLetter { name -= 1 }
+    while name > line.start, offset - name < 12, bytes[name - 1].isASCIILetter { name -= 1 }
     guard name > line.start, bytes[name - 1] == .backslash, offset > name,
       note.has("text", at: name, before: offset) || note.has("mbox", at: name, before: offset)
         || note.has("hbox", at: name, before: offset)
@@ -141,7 +141,7 @@ extension InlineScanner {
       missing.insert(.bracket)
     default: break
     }
-    place.offset += peek(1) == .lineFeed || peek(1).isLetter ? 1 : 2
+    place.offset += peek(1) == .lineFeed || peek(1).isASCIILetter ? 1 : 2
     return nil
   }
 

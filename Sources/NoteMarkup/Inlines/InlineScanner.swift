@@ -171,7 +171,7 @@ struct InlineScanner {
       return
     }
     var end = start + 1
-    while end < line.end, bytes[end].isLetter { end += 1 }
+    while end < line.end, bytes[end].isASCIILetter { end += 1 }
     switch end - start {
     case 4 where hasWord("bits", at: start): mentionsBinaryNumbers = true
     case 6 where hasWord("binary", at: start): mentionsBinaryNumbers = true
@@ -198,6 +198,6 @@ struct InlineScanner {
 extension UInt8 {
   /// Whether this may stand in a block's name.
   @inline(__always) fileprivate var isNamePart: Bool {
-    isLetter || isDigit || self == UInt8(ascii: "-")
+    isASCIILetter || isASCIIDigit || self == UInt8(ascii: "-")
   }
 }

@@ -46,8 +46,3 @@ extension NoteLines {
     return offset
   }
 }
-
-extension UInt8 {
-  /// Whether this is a blank or a line end.
-  var isWhitespace: Bool { isBlank || self == .lineFeed || self == .carriageReturn }
-}

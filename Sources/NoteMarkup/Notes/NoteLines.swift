@@ -87,8 +87,4 @@ extension UInt8 {
   static let backslash = UInt8(ascii: "\\")
   static let backtick = UInt8(ascii: "`")
   static let greater = UInt8(ascii: ">")
-
-  @inline(__always) var isBlank: Bool { self == .space || self == .tab }
-  @inline(__always) var isDigit: Bool { self &- 0x30 < 10 }
-  @inline(__always) var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
 }

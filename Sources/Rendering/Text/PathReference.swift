@@ -1,3 +1,5 @@
+import SourceText
+
 /// Paths as other formats name them.
 enum PathReference {
   /// A path as a URI reference (RFC 3986): relative paths stay relative.
@@ -20,10 +22,7 @@ enum PathReference {
   }
 
   private static func isUnreserved(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-    default: "-._~".utf8.contains(byte)
-    }
+    byte.isASCIILetter || byte.isASCIIDigit || "-._~".utf8.contains(byte)
   }
 
   private static func percentEncoded(_ byte: UInt8) -> String {

@@ -1,4 +1,5 @@
 import MathNotation
+import SourceText
 
 /// Rewrites the token of a symbol so that it names another symbol of its family, in the author's
 /// own spelling.
@@ -47,13 +48,14 @@ struct SymbolText {
     var runs: [Range<Int>] = []
     var start = 0
     while start < text.count {
-      let isDigit = text[start].isDigit
-      guard isDigit || text[start].isLetter || text[start] >= 0x80 else {
+      let isDigit = text[start].isASCIIDigit
+      guard isDigit || text[start].isASCIILetter || text[start] >= 0x80 else {
         start += 1
         continue
       }
       var end = start + 1
-      while end < text.count, isDigit ? text[end].isDigit : text[end].isLetter || text[end] >= 0x80
+      while end < text.count,
+        isDigit ? text[end].isASCIIDigit : text[end].isASCIILetter || text[end] >= 0x80
       {
         end += 1
       }

@@ -1,6 +1,7 @@
 import Binding
 import MathNotation
 import NeuralNet
+import SourceText
 
 /// Why a link that fits no reading may still be right.
 struct Doubts {
@@ -85,7 +86,7 @@ struct Doubts {
   /// The letters or the sign of a unit that a text begins with.
   private static func word(in text: ArraySlice<UInt8>) -> String {
     let rest = text.drop { spaces.contains($0) }
-    if let first = rest.first, first < 0x80, !first.isLetter, first != UInt8(ascii: "%") {
+    if let first = rest.first, first < 0x80, !first.isASCIILetter, first != UInt8(ascii: "%") {
       return ""
     }
     return String(decoding: rest, as: UTF8.self).prefix { $0.isLetter || "%°€‰".contains($0) }

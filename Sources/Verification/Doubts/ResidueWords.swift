@@ -1,3 +1,5 @@
+import SourceText
+
 /// Words by which a text says that it reckons with residues.
 enum ResidueWords {
   /// Whether such a word stands in a text: "mod", "modulo", `\mathbb{Z}_7`, `GF(2)`.
@@ -17,7 +19,7 @@ enum ResidueWords {
   /// Whether "mod" ends before the given text, or goes on as "modulo".
   private static func isWord(endingAt rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard let next = rest.first else { return true }
-    if next < 0x80 { return !next.isLetter || rest.starts(with: ul) }
+    if next < 0x80 { return !next.isASCIILetter || rest.starts(with: ul) }
     let character = String(decoding: rest.prefix(16), as: UTF8.self).first
     return character?.isLetter != true
   }

@@ -112,8 +112,8 @@ extension CandidateFinder {
     let text = context.text[range]
     guard literal.comma == .none, literal.value > 0, need.value > 0,
       text.contains(where: { $0 | 0x20 == UInt8(ascii: "e") }),
-      let end = text.lastIndex(where: \.isDigit),
-      var start = text[..<end].lastIndex(where: { !$0.isDigit }).map({ $0 + 1 }),
+      let end = text.lastIndex(where: \.isASCIIDigit),
+      var start = text[..<end].lastIndex(where: { !$0.isASCIIDigit }).map({ $0 + 1 }),
       let digits = Int(String(decoding: text[start...end], as: UTF8.self))
     else { return }
     let isNegative = text[start - 1] == UInt8(ascii: "-")

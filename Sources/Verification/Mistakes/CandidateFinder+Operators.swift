@@ -88,7 +88,7 @@ extension CandidateFinder {
   /// A command needs a space before a letter.
   private func spaced(_ sign: String, _ range: ByteRange) -> String {
     let next = range.upperBound
-    let isLetterNext = next < context.text.count && context.text[next].isLetter
+    let isLetterNext = next < context.text.count && context.text[next].isASCIILetter
     return sign.hasPrefix("\\") && isLetterNext ? sign + " " : sign
   }
 }

@@ -119,7 +119,7 @@ extension CandidateFinder {
     }
     var end = start + 1
     if text[start] == UInt8(ascii: "\\") {
-      while end < text.count, text[end].isLetter { end += 1 }
+      while end < text.count, text[end].isASCIILetter { end += 1 }
     } else {
       while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
     }

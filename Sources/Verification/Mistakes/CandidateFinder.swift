@@ -212,8 +212,3 @@ struct CandidateFinder {
     }
   }
 }
-
-extension UInt8 {
-  var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
-  var isDigit: Bool { (0x30...0x39).contains(self) }
-}

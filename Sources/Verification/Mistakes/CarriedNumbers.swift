@@ -22,7 +22,7 @@ struct CarriedNumbers {
   ///
   /// The entries of sections that are left are forgotten.
   mutating func remember(_ entry: Entry, isSectionWithin: (Int) -> Bool) {
-    let digits = entry.written.utf8.count { (0x30...0x39).contains($0) }
+    let digits = entry.written.utf8.count(where: \.isASCIIDigit)
     guard entry.written.contains("."), digits >= 4, let value = Double(entry.written) else {
       return
     }

@@ -1,4 +1,5 @@
 import MathNotation
+import SourceText
 
 /// The spelling of numbers in notes: displayed alike, with the point moved, compared by digits.
 enum NumberText {
@@ -68,7 +69,5 @@ enum NumberText {
 }
 
 extension UInt8 {
-  fileprivate var isDigitOrPoint: Bool {
-    (0x30...0x39).contains(self) || self == UInt8(ascii: ".")
-  }
+  fileprivate var isDigitOrPoint: Bool { isASCIIDigit || self == UInt8(ascii: ".") }
 }

@@ -137,7 +137,7 @@ struct ProseReader {
     switch bytes[last] {
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"): last += 1
     default:
-      while last < end, isDigit(bytes[last]), last - position < 9 { last += 1 }
+      while last < end, bytes[last].isASCIIDigit, last - position < 9 { last += 1 }
       guard last > position, last < end,
         bytes[last] == UInt8(ascii: ".") || bytes[last] == UInt8(ascii: ")")
       else { return nil }
@@ -172,7 +172,7 @@ struct ProseReader {
       let isLower = bytes[start] >= UInt8(ascii: "a")
       let lower = String(unsafeUninitializedCapacity: word.count) { buffer in
         for (index, byte) in word.enumerated() {
-          buffer[index] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+          buffer[index] = byte.lowercasedASCII
         }
         return word.count
       }
@@ -196,7 +196,7 @@ struct ProseReader {
     }
   }
 
-  private func isWordByte(_ byte: UInt8) -> Bool { byte >= 0x80 || byte.isLetter || isDigit(byte) }
-
-  private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+  private func isWordByte(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte.isASCIILetter || byte.isASCIIDigit
+  }
 }

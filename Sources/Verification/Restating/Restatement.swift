@@ -1,6 +1,7 @@
 import Binding
 import MathNotation
 import NeuralNet
+import SourceText
 
 /// A chain that begins with a quantity of the network and gives it another number.
 struct Restatement {
@@ -133,7 +134,7 @@ struct Restatement {
 
   /// Whether a number has at most three digits.
   private static func isShort(_ value: Double) -> Bool {
-    let digits = value.description.utf8.filter { (0x30...0x39).contains($0) }
+    let digits = value.description.utf8.filter(\.isASCIIDigit)
     return digits.drop { $0 == 0x30 }.count <= 3
   }
 }
