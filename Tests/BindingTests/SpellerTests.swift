@@ -24,8 +24,8 @@ struct NetworkSymbols: SymbolSource {
     values[name] = value
   }
 
-  func meaning(of name: Name) -> SymbolMeaning? {
-    values[name].map { .value(.scalar(Approximation($0))) }
+  func symbol(named name: Name) -> Symbol? {
+    values[name].map { Symbol(.value(.scalar(Approximation($0))), from: .network) }
   }
 
   func units(of index: Name) -> [[String]]? { nil }

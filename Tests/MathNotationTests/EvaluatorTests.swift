@@ -14,8 +14,8 @@ struct FixedSymbols: SymbolSource {
     }
   }
 
-  func meaning(of name: Name) -> SymbolMeaning? {
-    values[name].map { .value(.scalar(Approximation($0))) }
+  func symbol(named name: Name) -> Symbol? {
+    values[name].map { Symbol(.value(.scalar(Approximation($0))), from: .declared) }
   }
 
   func units(of index: Name) -> [[String]]? { unitsByIndex[index] }

@@ -4,10 +4,11 @@ import Testing
 
 /// What an evaluation may cost where the note has used up what goes beyond its size.
 @Suite struct StepBudgetTests {
-  private struct Spent: SymbolSource {
-    func meaning(of name: Name) -> SymbolMeaning? { nil }
+  private struct NoSymbols: SymbolSource {
+    var budget: StepBudget?
+
+    func symbol(named name: Name) -> Symbol? { nil }
     func units(of index: Name) -> [[String]]? { nil }
-    var stepsLeft: Int { 0 }
   }
 
   @Test(arguments: [
@@ -18,23 +19,17 @@ import Testing
     let names = NameTable()
     let formula = FormulaParser.parse(Array(latex.utf8), names: names)
     let root = try #require(formula.chains.first?.sides.first?.root)
-    var evaluator = Evaluator(formula, names: names, symbols: Spent())
+    var evaluator = Evaluator(formula, names: names, symbols: NoSymbols(budget: StepBudget(0)))
     #expect(((try? evaluator.value(at: root)) != nil) == isEvaluated)
   }
 
   @Test func whatAnEvaluationTakesBeyondItsSizeIsSpent() throws {
-    final class Purse: SymbolSource {
-      var spent = 0
-      func meaning(of name: Name) -> SymbolMeaning? { nil }
-      func units(of index: Name) -> [[String]]? { nil }
-      func spend(steps: Int) { spent += steps }
-    }
-    let purse = Purse()
+    let budget = StepBudget(1_000_000)
     let names = NameTable()
     let formula = FormulaParser.parse(Array("\\sum_{k=1}^{100} (k + 1)".utf8), names: names)
     let root = try #require(formula.chains.first?.sides.first?.root)
-    var evaluator = Evaluator(formula, names: names, symbols: purse)
+    var evaluator = Evaluator(formula, names: names, symbols: NoSymbols(budget: budget))
     #expect(try evaluator.value(at: root) == .scalar(Approximation(5150)))
-    #expect((200...400).contains(purse.spent))
+    #expect((200...400).contains(1_000_000 - budget.left))
   }
 }

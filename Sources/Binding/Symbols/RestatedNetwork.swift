@@ -34,7 +34,7 @@ package final class RestatedNetwork {
   }
 
   /// Notes that the passage gives a name a meaning, and which number where that is a given one.
-  func define(_ name: Name, as meaning: SymbolMeaning) {
+  package func define(_ name: Name, as meaning: SymbolMeaning) {
     guard let quantity = declared.quantity(name) else { return }
     names.insert(name)
     guard quantity.isGiven, case .value(.scalar(let number)) = meaning else { return }

@@ -1,13 +1,12 @@
 package import MathNotation
 
-/// What the names of a note mean at each place: the quantities of the network in force, the names
-/// that the author declares for the whole note, and the definitions found in formulas.
+/// What the names of a note mean, gathered in document order: the quantities of the network in force,
+/// the names that the author declares for the whole note, and the definitions found in formulas.
 ///
-/// A definition is *strong* in its own block: there it can convict. Further on, under the same
-/// heading, it is *weak*: it can only verify.
-package final class SymbolTable: SymbolSource {
+/// It is only a store. What a name means at some place a ``SymbolView`` tells.
+package final class SymbolTable {
   /// Where a formula stands, as far as definitions care.
-  package struct Scope: Sendable {
+  package struct Scope: Hashable, Sendable {
     package var block: Int
     package var section: Int
 
@@ -17,72 +16,55 @@ package final class SymbolTable: SymbolSource {
     }
   }
 
-  private struct Definition {
+  /// A meaning that a formula gives a name.
+  struct Definition {
     var meaning: SymbolMeaning
     var scope: Scope
-    /// Whether it leans on a definition that was weak itself.
-    var isWeak: Bool
+    /// What it leans on itself.
+    var leanings: Leanings
   }
 
   package let names: NameTable
-  private let sigma: Name
-  private let logistic: FunctionDefinition?
-  private var declaredNetwork: NetworkSymbols?
-  /// The network as the passage at hand restates it, where it does: its quantities are names like
-  /// others then, which the passage may define.
-  package var restated: RestatedNetwork?
+  /// The network in force, as it is declared.
+  package private(set) var network: NetworkSymbols?
   private var declared = NameMap<Double>()
   private var definitions = NameMap<[Definition]>()
-  private var scope = Scope(block: 0, section: 0)
   private let isBlockWithin: (_ block: Int, _ ancestor: Int) -> Bool
   private let isSectionWithin: (_ section: Int, _ ancestor: Int) -> Bool
+  /// σ, and the function that it is in notes on networks.
+  let sigma: Name
+  let logistic: FunctionDefinition?
+  let budget: StepBudget
 
-  /// Which of several definitions of a name counts: 0 is the latest.
-  package var choice = 0
-  /// Whether an evaluation since ``resetUse()`` met a definition from further up.
-  package private(set) var usedWeakDefinition = false
-  /// Whether an evaluation since ``resetUse()`` took σ for the logistic function.
-  package private(set) var usedLogisticSigma = false
-  /// The most definitions that one name had since ``resetUse()``.
-  package private(set) var alternatives = 1
-
-  /// How many nodes evaluations may still visit beyond one visit of each: sums within sums make
-  /// many of few.
-  package private(set) var stepsLeft: Int
-
-  /// What a note of no size may spend in ``stepsLeft``, and what each of its bytes adds.
+  /// What a note of no size may spend in ``budget``, and what each of its bytes adds.
   private static let freeSteps = (base: 6_000_000, perByte: 20)
+  /// How many definitions of one name are remembered.
+  private static let maximumDefinitions = 8
 
+  /// A table without a symbol.
+  ///
+  /// - Parameters:
+  ///   - names: the names of the note.
+  ///   - noteSize: the size of the note in bytes, on which depends what evaluations may take.
+  ///   - isBlockWithin: whether a block is another one, or lies in it.
+  ///   - isSectionWithin: whether a section is another one, or lies in it.
   package init(
     names: NameTable, noteSize: Int = 0,
-    isBlockWithin: @escaping (Int, Int) -> Bool,
-    isSectionWithin: @escaping (Int, Int) -> Bool
+    isBlockWithin: @escaping (Int, Int) -> Bool = { $0 == $1 },
+    isSectionWithin: @escaping (Int, Int) -> Bool = { $0 == $1 }
   ) {
     self.names = names
     sigma = names.name(latex: "\\sigma")
     logistic = FunctionDefinition(argument: "x", latex: "\\frac{1}{1 + e^{-x}}", names: names)
-    stepsLeft = Self.freeSteps.base + Self.freeSteps.perByte * noteSize
+    budget = StepBudget(Self.freeSteps.base + Self.freeSteps.perByte * noteSize)
     self.isBlockWithin = isBlockWithin
     self.isSectionWithin = isSectionWithin
   }
 
-  /// How many definitions of one name are remembered.
-  private static let maximumDefinitions = 8
-
   // MARK: Binding
 
   /// Makes a network the one in force.
-  package func use(_ network: NetworkSymbols?) {
-    declaredNetwork = network
-    restated = nil
-  }
-
-  /// The network in force.
-  package var network: NetworkSymbols? {
-    if let restated { restated.symbols } else { declaredNetwork }
-  }
-
-  package func enter(_ scope: Scope) { self.scope = scope }
+  package func use(_ network: NetworkSymbols?) { self.network = network }
 
   /// Gives a name a value for the whole note.
   package func declare(_ name: Name, _ value: Double) {
@@ -90,99 +72,43 @@ package final class SymbolTable: SymbolSource {
     names.markKnown(name)
   }
 
-  /// Binds a name from here to the end of its block, and weakly to the end of its section.
+  /// Gives a name a meaning from a formula on: to the end of its block, and, where it can only verify,
+  /// to the end of its section.
   ///
   /// - Parameters:
   ///   - name: the name that is given a meaning.
   ///   - meaning: what it means.
-  ///   - isWeak: whether it leans on a definition that can only verify.
-  package func define(_ name: Name, as meaning: SymbolMeaning, isWeak: Bool = false) {
+  ///   - scope: where the formula stands.
+  ///   - leanings: what the meaning leans on.
+  package func define(
+    _ name: Name, as meaning: SymbolMeaning, at scope: Scope, leaningOn leanings: Leanings = []
+  ) {
     var known = definitions[name] ?? []
     if known.count == Self.maximumDefinitions { known.removeFirst() }
-    known.append(Definition(meaning: meaning, scope: scope, isWeak: isWeak))
+    known.append(Definition(meaning: meaning, scope: scope, leanings: leanings))
     definitions[name] = known
-    restated?.define(name, as: meaning)
     if case .function = meaning { names.markFunction(name) } else { names.markKnown(name) }
   }
 
-  /// Leaves a passage that restates a network: what it gave the network's names is forgotten.
-  package func forget(_ passage: RestatedNetwork) {
-    for name in passage.names { definitions[name] = nil }
-    restated = nil
+  /// Forgets what formulas gave some names.
+  package func forget(_ names: Set<Name>) {
+    for name in names { definitions[name] = nil }
   }
 
-  package func spend(steps: Int) { stepsLeft = max(0, stepsLeft - steps) }
+  // MARK: Looking up
 
-  // MARK: Look-up
+  /// What the names mean at a place.
+  package func view(at scope: Scope) -> SymbolView { SymbolView(of: self, at: scope) }
 
-  package func resetUse() {
-    usedWeakDefinition = false
-    usedLogisticSigma = false
-    alternatives = 1
+  /// The value that the author declares for a name.
+  func declaredValue(_ name: Name) -> Double? { declared[name] }
+
+  /// The definitions of a name, in the order of the note, wherever they hold.
+  func definitions(of name: Name) -> [Definition]? { definitions[name] }
+
+  func isBlock(_ block: Int, within ancestor: Int) -> Bool { isBlockWithin(block, ancestor) }
+
+  func isSection(_ section: Int, within ancestor: Int) -> Bool {
+    isSectionWithin(section, ancestor)
   }
-
-  package func meaning(of name: Name) -> SymbolMeaning? {
-    if let value = declared[name] ?? (restated == nil ? declaredNetwork?.value(name) : nil) {
-      return .value(.scalar(Approximation(value)))
-    }
-    guard let all = definitions[name] else { return background(name) }
-    if let definition = chosen(of: all, where: { isBlockWithin(scope.block, $0.scope.block) }) {
-      if definition.isWeak { usedWeakDefinition = true }
-      return definition.meaning
-    }
-    let definition = chosen(of: all) { isSectionWithin(scope.section, $0.scope.section) }
-    if definition != nil { usedWeakDefinition = true }
-    return definition?.meaning ?? background(name)
-  }
-
-  /// What a name means that nothing defines in reach: where the network is restated, what the
-  /// quantity comes to with the numbers that were stated anew.
-  private func background(_ name: Name) -> SymbolMeaning? {
-    guard let value = restated?.symbols.value(name) else { return convention(name) }
-    usedWeakDefinition = true
-    return .value(.scalar(Approximation(value)))
-  }
-
-  /// What a name means that nobody defines: σ is the logistic function in notes on networks, but
-  /// not in all, so that it can only verify where the network at hand has no logistic unit.
-  private func convention(_ name: Name) -> SymbolMeaning? {
-    guard name == sigma, let logistic else { return nil }
-    if network?.hasLogisticUnit == true { return .function(logistic) }
-    usedWeakDefinition = true
-    usedLogisticSigma = true
-    return .function(logistic)
-  }
-
-  /// The definition that ``choice`` picks among those in scope: the latest, or one before it.
-  private func chosen(
-    of definitions: [Definition], where isInScope: (Definition) -> Bool
-  ) -> Definition? {
-    var count = 0
-    var chosen: Definition?
-    for definition in definitions.reversed() where isInScope(definition) {
-      if count <= choice { chosen = definition }
-      count += 1
-    }
-    alternatives = max(alternatives, count)
-    return chosen
-  }
-
-  /// Whether the place at hand is under the given section's heading.
-  package func isInScope(_ section: Int) -> Bool { isSectionWithin(scope.section, section) }
-
-  package func units(of index: Name) -> [[String]]? { network?.units(of: index) }
-
-  /// Whether a name is a quantity of the network or declared for the whole note, and so not the
-  /// note's to define.
-  package func isDeclared(_ name: Name) -> Bool {
-    declared[name] != nil || restated == nil && declaredNetwork?.value(name) != nil
-  }
-
-  /// Whether a name is a quantity of the network, restated or not, or declared for the whole note.
-  package func isQuantity(_ name: Name) -> Bool {
-    declared[name] != nil || network?.value(name) != nil
-  }
-
-  /// Whether a number is given, and so exact however many digits it has.
-  package func isGiven(_ value: Double) -> Bool { network?.isGiven(value) ?? false }
 }

@@ -7,7 +7,7 @@ import SourceText
 struct ChainReader {
   private let names = NameTable()
   private let symbols: NetworkSymbols
-  private let table: SymbolTable
+  private let symbolsInSheet: SymbolView
   /// What is asked, with the form of its equation in numbers.
   private var shapes: [Quantity: [MathNode.Kind]] = [:]
   /// What is asked, with its equation in symbols.
@@ -15,8 +15,7 @@ struct ChainReader {
 
   init(_ network: NetworkWriter, items: [Step]) {
     symbols = NetworkSymbols(network.bound, names: names)
-    table = SymbolTable(
-      names: names, isBlockWithin: { _, _ in false }, isSectionWithin: { _, _ in false })
+    symbolsInSheet = SymbolTable(names: names).view(at: SymbolTable.Scope(block: 0, section: 0))
     for step in items {
       let numbers = network.speller.spelling(
         of: network.readable(step.equation), in: .latex, values: network.bound.values,
@@ -169,7 +168,7 @@ struct ChainReader {
     if let stated = formula.statedNumber(at: root) {
       return stated.value.isFinite ? AnswerNumber(stated) : nil
     }
-    var evaluator = Evaluator(formula, names: names, symbols: table)
+    var evaluator = Evaluator(formula, names: names, symbols: symbolsInSheet)
     guard case .scalar(let number)? = try? evaluator.value(at: root) else { return nil }
     return AnswerNumber(value: number.value)
   }

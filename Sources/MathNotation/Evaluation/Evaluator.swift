@@ -17,6 +17,8 @@ package struct Evaluator {
   package private(set) var nodeValues = NodeValues()
   /// The value of each node in the last recorded evaluation, where it was a matrix.
   package private(set) var matrixValues: [Int: MathMatrix] = [:]
+  /// What the values so far lean on.
+  package private(set) var use = SymbolUse()
   private var isRecording = false
   /// The largest number that the last evaluation met.
   package private(set) var magnitude = 0.0
@@ -51,8 +53,9 @@ package struct Evaluator {
     magnitude = 0
     let size = formula.subtree(at: root).count
     // What goes beyond a visit of every node is paid for, since sums within sums cost most.
-    stepLimit = min(Self.maximumSteps, max(2 * size, symbols.stepsLeft))
-    defer { if steps > 2 * size { symbols.spend(steps: steps - size) } }
+    let budget = symbols.budget
+    stepLimit = min(Self.maximumSteps, max(2 * size, budget?.left ?? Self.maximumSteps))
+    defer { if steps > 2 * size { budget?.spend(steps - size) } }
     let value = try evaluate(root)
     switch value {
     case .scalar(let number) where !number.isFinite: throw .undefined
@@ -187,11 +190,11 @@ package struct Evaluator {
   }
 
   /// The letter T as an exponent means the transpose where nothing is called T.
-  private func isTransposeLetter(_ root: Int) -> Bool {
+  private mutating func isTransposeLetter(_ root: Int) -> Bool {
     guard case .symbol(let name) = formula.nodes[root].kind, name == names.transpose else {
       return false
     }
-    return symbols.meaning(of: name) == nil
+    return lookUp(name) == nil
   }
 
   mutating func scalar(_ root: Int) throws(EvaluationProblem) -> Approximation {
@@ -251,7 +254,7 @@ package struct Evaluator {
       name = names.substituting(index.name, by: index.parts, in: name)
     }
     for parameter in parameters.reversed() where parameter.name == name { return parameter.value }
-    switch symbols.meaning(of: name) {
+    switch lookUp(name) {
     case .value(let value)?: return value
     case .function?: throw .unknownSymbol(name)
     case nil: break
@@ -261,12 +264,19 @@ package struct Evaluator {
     throw .unknownSymbol(name)
   }
 
+  /// What a name means; that it was looked up is noted in ``use``.
+  private mutating func lookUp(_ name: Name) -> SymbolMeaning? {
+    guard let symbol = symbols.symbol(named: name) else { return nil }
+    use.formUnion(symbol.use)
+    return symbol.meaning
+  }
+
   // MARK: Names with arguments
 
   private mutating func apply(
     _ name: Name, _ root: Int, _ count: Int
   ) throws(EvaluationProblem) -> MathValue {
-    if case .function(let definition)? = symbols.meaning(of: name) {
+    if case .function(let definition)? = lookUp(name) {
       guard definition.parameters.count == count else { throw .shapes }
       guard callDepth < 20 else { throw .tooManySteps }
       let arguments = try scalars(root, count)
@@ -287,7 +297,10 @@ package struct Evaluator {
     inner.stepLimit = stepLimit
     inner.depth = depth
     inner.parameters = zip(definition.parameters, arguments).map { ($0, .scalar($1)) }
-    defer { steps = inner.steps }
+    defer {
+      steps = inner.steps
+      use.formUnion(inner.use)
+    }
     return try inner.evaluate(definition.root)
   }
 

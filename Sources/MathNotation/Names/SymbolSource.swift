@@ -1,7 +1,7 @@
 /// What the symbols of a formula mean.
 package protocol SymbolSource {
-  /// The meaning of a name, `nil` where it has none.
-  func meaning(of name: Name) -> SymbolMeaning?
+  /// What a name means, `nil` where it means nothing.
+  func symbol(named name: Name) -> Symbol?
 
   /// The units that an index without bounds runs over, each as the parts that replace the index:
   /// `o` runs over `o_1` and `o_2`.
@@ -10,19 +10,19 @@ package protocol SymbolSource {
   /// Whether a number is given, and so exact however many digits it has.
   func isGiven(_ value: Double) -> Bool
 
-  /// How many nodes may still be visited beyond one visit of each.
-  var stepsLeft: Int { get }
-
-  /// Takes account of nodes that were visited more than once.
-  func spend(steps: Int)
+  /// What evaluations may still take; `nil` where each may take what one may at most.
+  var budget: StepBudget? { get }
 }
 
 extension SymbolSource {
   package func isGiven(_ value: Double) -> Bool { false }
-  package var stepsLeft: Int { Evaluator.maximumSteps }
-  package func spend(steps: Int) {}
+  package var budget: StepBudget? { nil }
+
+  /// The meaning of a name, wherever it comes from.
+  package func meaning(of name: Name) -> SymbolMeaning? { symbol(named: name)?.meaning }
 }
 
+/// A value or a function.
 package enum SymbolMeaning: Sendable {
   case value(MathValue)
   case function(FunctionDefinition)

@@ -91,10 +91,12 @@ struct CounterExample {
 
 /// What was found out about a chain.
 struct ChainResult {
+  /// What its names mean.
+  let symbols: SymbolView
   /// One for each link; `nil` where the link makes no claim.
   var links: [LinkResult?]
   /// What the chain defines.
-  var definition: (name: Name, meaning: SymbolMeaning, isWeak: Bool)?
+  var definition: (name: Name, meaning: SymbolMeaning, leanings: Leanings)?
   /// The value that stands in for an unknown symbol, where exactly one makes the chain right.
   var suspect: (unknown: Name, meant: Name)?
 
@@ -113,17 +115,18 @@ struct ChainResult {
 
 /// Gives every link of a chain its outcome.
 struct ChainChecker {
-  let table: SymbolTable
+  let symbols: SymbolView
 
   /// Checks a chain, with the definitions that came before it.
   ///
   /// - Complexity: linear in the chain's length, but for the readings of ambiguous notation.
   func check(_ context: ChainContext) -> ChainResult {
     let chain = context.chain
-    var result = ChainResult(links: Array(repeating: nil, count: chain.links.count))
+    var result = ChainResult(
+      symbols: symbols, links: Array(repeating: nil, count: chain.links.count))
     guard !chain.links.isEmpty else { return result }
     let sides = chain.sides.map { evaluate($0, in: context.formula) }
-    let definition = Definition.find(context, sides: sides, table: table)
+    let definition = Definition.find(context, sides: sides, symbols: symbols)
     result.definition = definition?.binding
     guard isClaiming(context) else { return result }
     let isShifted = chain.links.contains { $0.relation == .shiftLike }
@@ -135,7 +138,7 @@ struct ChainChecker {
         result.links[index] = judge(index, context, sides[index], sides[index + 1])
       }
     }
-    SuspectSearch(table: table, checker: self).apply(to: &result, context)
+    SuspectSearch(symbols: symbols).apply(to: &result, context)
     return result
   }
 
@@ -148,39 +151,17 @@ struct ChainChecker {
     return chain.sides.contains { side in
       guard let root = side.root else { return false }
       return context.formula.subtree(at: root).contains { node in
-        context.formula.nodes[node].name.map { table.isQuantity($0) } ?? false
+        context.formula.nodes[node].name.map { symbols.isQuantity($0) } ?? false
       }
     }
   }
 
   // MARK: Sides
 
-  /// A side with what its value leans on.
-  struct EvaluatedSide {
-    var value: Result<SideValue, SideFailure>
-    var usedWeakDefinition = false
-    var usedLogisticSigma = false
-    var alternatives = 1
-
-    var success: SideValue? { try? value.get() }
-  }
-
   func evaluate(
     _ side: Side, in formula: ParsedFormula, options: EvaluationOptions = EvaluationOptions()
   ) -> EvaluatedSide {
-    var evaluator = SideEvaluator(table)
-    evaluator.options = options
-    table.resetUse()
-    var result: EvaluatedSide
-    do throws(SideFailure) {
-      result = EvaluatedSide(value: .success(try evaluator.value(of: side, in: formula)))
-    } catch {
-      result = EvaluatedSide(value: .failure(error))
-    }
-    result.usedWeakDefinition = table.usedWeakDefinition
-    result.usedLogisticSigma = table.usedLogisticSigma
-    result.alternatives = table.alternatives
-    return result
+    SideEvaluator(symbols, options: options).evaluate(side, in: formula)
   }
 
   // MARK: Links
@@ -201,15 +182,14 @@ struct ChainChecker {
       result.outcome = .rounding
     }
     if result.outcome == .wrong || result.outcome == .rounding {
-      if left.usedLogisticSigma || right.usedLogisticSigma {
+      let use = left.use.union(right.use)
+      if use.leanings.contains(.convention) {
         result.outcome = .unread(.logisticSigma)
-      } else if left.usedWeakDefinition || right.usedWeakDefinition
-        || max(left.alternatives, right.alternatives) > 1
-      {
+      } else if !use.inherited.isEmpty {
         result.outcome = .unread(.definitionFurtherUp)
       } else if let doubt = Readings.doubt(context, link: index) {
         result.outcome = .unread(doubt)
-      } else if let doubt = Doubts(context, link: index, table).reason(result) {
+      } else if let doubt = Doubts(context, link: index, symbols).reason(result) {
         if result.outcome == .wrong || doubt == .ambiguousNumber { result.outcome = .unread(doubt) }
       }
     }
@@ -229,13 +209,13 @@ struct ChainChecker {
     var result = compare(index, context, left, right)
     guard result.outcome != .verified else { return result }
     if result.unknown != nil {
-      return IdentityTest(table: table).test(index, context) ?? result
+      return IdentityTest(symbols: symbols).test(index, context) ?? result
     }
     guard result.left != nil else { return result }
-    let definitions = max(left.alternatives, right.alternatives)
-    for reading in Readings(context, link: index, table: table, definitions: definitions) {
+    let definitions = max(left.use.definitions, right.use.definitions)
+    for reading in Readings(context, link: index, symbols: symbols, definitions: definitions) {
       // A reading without a value, as of e^{1.155} with 1155, says nothing about the others.
-      guard let other = reading.result(checker: self), other.outcome != .unread(.undefined) else {
+      guard let other = reading.result(), other.outcome != .unread(.undefined) else {
         continue
       }
       if other.outcome == .rounding, reading.changesSeparators, context.isOfThousands(index) {
@@ -341,7 +321,7 @@ struct ChainChecker {
   }
 
   private func evaluatedModulus(_ root: Int, _ context: ChainContext) -> Double? {
-    guard let value = try? SideEvaluator(table).value(at: root, in: context.formula),
+    guard let value = SideEvaluator(symbols).evaluate(at: root, in: context.formula).success,
       case .scalar(let modulus) = value.written
     else { return nil }
     return modulus.value
@@ -358,7 +338,7 @@ struct ChainChecker {
     {
       return .equationToSolve
     }
-    return .unknownSymbol(table.names.key(name))
+    return .unknownSymbol(symbols.names.key(name))
   }
 }
 

@@ -40,7 +40,7 @@ extension ChainContext {
     else { return nil }
     var parsing = shared.parsing
     parsing.exchangesSeparators = true
-    let shared = shared.read(names: checker.table.names, options: parsing)
+    let shared = shared.read(names: checker.symbols.names, options: parsing)
     guard shared.formula.chains.count == formula.chains.count,
       shared.formula.chains[index].sides.count == chain.sides.count
     else { return nil }

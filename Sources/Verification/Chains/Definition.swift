@@ -4,13 +4,13 @@ import MathNotation
 /// A chain read as the definition of the name on its left.
 struct Definition {
   /// What is bound; `nil` where the name stands for itself alone, as in `P(A) = 0.5`.
-  var binding: (name: Name, meaning: SymbolMeaning, isWeak: Bool)?
+  var binding: (name: Name, meaning: SymbolMeaning, leanings: Leanings)?
   /// Whether the first link is the definition, and so no claim.
   var replacesClaim: Bool
 
   /// The definition that a chain makes, if it makes one.
   static func find(
-    _ context: ChainContext, sides: [ChainChecker.EvaluatedSide], table: SymbolTable
+    _ context: ChainContext, sides: [EvaluatedSide], symbols: SymbolView
   ) -> Definition? {
     let chain = context.chain
     guard let root = chain.sides[0].root else { return nil }
@@ -20,33 +20,33 @@ struct Definition {
     }
     switch context.formula.nodes[root].kind {
     case .symbol(let name):
-      guard !table.isDeclared(name), !isConstant(name, sides[1], table) else { return nil }
-      guard let value = value(context, sides, table) else { return nil }
+      guard !symbols.isDeclared(name), !isConstant(name, sides[1], symbols) else { return nil }
+      guard let value = value(context, sides, symbols) else { return nil }
       let isBound = sides[0].success != nil
       let isRepeated =
-        isBound && agrees(context, sides) && !restates(name, value.value, sides[0], table)
+        isBound && agrees(context, sides) && !restates(name, value.value, sides[0], symbols)
       // What a restated network only suggests, the chain states.
-      if isRepeated, !(table.restated != nil && sides[0].usedWeakDefinition) { return nil }
+      if isRepeated, !(symbols.restated != nil && !sides[0].use.leanings.isEmpty) { return nil }
       return Definition(
-        binding: (name, .value(value.value), value.isWeak),
+        binding: (name, .value(value.value), value.leanings),
         replacesClaim: value.side == 1 && !isRepeated)
     case .apply(let name, let count):
-      guard !table.isDeclared(name), table.names.derivative(name) == nil else { return nil }
+      guard !symbols.isDeclared(name), symbols.names.derivative(name) == nil else { return nil }
       guard let parameters = parameters(context, root, Int(count)) else {
         // f(1) = 3 states a value of a function that nobody knows.
-        let isValue = table.meaning(of: name) == nil && sides[1].success != nil
+        let isValue = symbols.meaning(of: name) == nil && sides[1].success != nil
         return isValue ? Definition(binding: nil, replacesClaim: true) : nil
       }
-      return function(name, parameters, context, sides, table)
+      return function(name, parameters, context, sides, symbols)
     default: return nil
     }
   }
 
   /// Whether a chain gives a name of a restated network another number, though it may round alike.
   private static func restates(
-    _ name: Name, _ value: MathValue, _ side: ChainChecker.EvaluatedSide, _ table: SymbolTable
+    _ name: Name, _ value: MathValue, _ side: EvaluatedSide, _ symbols: SymbolView
   ) -> Bool {
-    guard table.restated != nil, table.network?.quantity(name)?.isGiven == true,
+    guard symbols.restated != nil, symbols.network?.quantity(name)?.isGiven == true,
       case .scalar(let new) = value, case .scalar(let old)? = side.success?.written
     else { return false }
     return new.value != old.value
@@ -55,7 +55,7 @@ struct Definition {
   /// The definition of a function, as in `f(x) = x^2 + 1`.
   private static func function(
     _ name: Name, _ parameters: [Name], _ context: ChainContext,
-    _ sides: [ChainChecker.EvaluatedSide], _ table: SymbolTable
+    _ sides: [EvaluatedSide], _ symbols: SymbolView
   ) -> Definition? {
     guard let body = context.chain.sides[1].root else { return nil }
     let used = Set(context.symbols(under: body))
@@ -67,17 +67,17 @@ struct Definition {
     }
     let definition = FunctionDefinition(
       parameters: parameters, formula: context.formula, root: body)
-    guard isComplete(definition, table) else { return nil }
+    guard isComplete(definition, symbols) else { return nil }
     if sides[0].success != nil, agrees(context, sides) { return nil }
-    return Definition(binding: (name, .function(definition), false), replacesClaim: true)
+    return Definition(binding: (name, .function(definition), []), replacesClaim: true)
   }
 
   /// Whether a name is a constant of mathematics that the chain only repeats.
   private static func isConstant(
-    _ name: Name, _ side: ChainChecker.EvaluatedSide, _ table: SymbolTable
+    _ name: Name, _ side: EvaluatedSide, _ symbols: SymbolView
   ) -> Bool {
     let constant: Double
-    switch table.names.key(name) {
+    switch symbols.names.key(name) {
     case "e": constant = 2.718281828459045
     case "pi": constant = .pi
     default: return false
@@ -99,19 +99,14 @@ struct Definition {
   }
 
   /// Whether a function's body evaluates for some argument, so that only its parameters are free.
-  private static func isComplete(_ definition: FunctionDefinition, _ table: SymbolTable) -> Bool {
+  private static func isComplete(_ definition: FunctionDefinition, _ symbols: SymbolView) -> Bool {
     for sample in [0.5, 2.0, 1.0, -1.5, 10.0] {
-      let symbols = Substitution(
-        table: table,
-        values: Dictionary(
-          uniqueKeysWithValues: definition.parameters.map { ($0, Approximation(sample)) }))
-      var evaluator = SideEvaluator(table)
-      evaluator.symbols = symbols
-      do throws(SideFailure) {
-        _ = try evaluator.value(at: definition.root, in: definition.formula)
-        return true
-      } catch {
-        if case .unknownSymbol = error { return false }
+      let values = definition.parameters.map { ($0, Approximation(sample)) }
+      let evaluator = SideEvaluator(symbols, trying: Dictionary(uniqueKeysWithValues: values))
+      switch evaluator.evaluate(at: definition.root, in: definition.formula).value {
+      case .success: return true
+      case .failure(.unknownSymbol): return false
+      case .failure(.unread): continue
       }
     }
     return false
@@ -119,16 +114,16 @@ struct Definition {
 
   /// The value that the chain gives its first side, with the uncertainty of what it displays.
   private static func value(
-    _ context: ChainContext, _ sides: [ChainChecker.EvaluatedSide], _ table: SymbolTable
-  ) -> (value: MathValue, side: Int, isWeak: Bool)? {
+    _ context: ChainContext, _ sides: [EvaluatedSide], _ symbols: SymbolView
+  ) -> (value: MathValue, side: Int, leanings: Leanings)? {
     let known = sides.indices.dropFirst().filter { sides[$0].success != nil }
     // In a restated network what is written out counts before what may have changed.
-    let sure = table.restated == nil ? nil : known.first { !sides[$0].usedWeakDefinition }
+    let sure = symbols.restated == nil ? nil : known.first { sides[$0].use.leanings.isEmpty }
     guard let first = sure ?? known.first, let value = sides[first].success
     else { return nil }
-    let isWeak = sides[first].usedWeakDefinition || sides[first].alternatives > 1
+    let leanings = sides[first].use.inherited
     guard case .scalar(var number) = value.written else {
-      return (value.written, first, isWeak)
+      return (value.written, first, leanings)
     }
     // Whoever reads on may take the rounded number that the chain ends with.
     let relations = context.chain.links[0..<context.chain.links.count].map(\.relation)
@@ -143,34 +138,15 @@ struct Definition {
           number.radius, abs(stated.value - number.value) + stated.unit / 2)
       }
     }
-    return (.scalar(number), first, isWeak)
+    return (.scalar(number), first, leanings)
   }
 
   /// Whether the chain repeats what its name is known to be.
   private static func agrees(
-    _ context: ChainContext, _ sides: [ChainChecker.EvaluatedSide]
+    _ context: ChainContext, _ sides: [EvaluatedSide]
   ) -> Bool {
     guard let left = sides[0].success, let right = sides[1].success else { return false }
     let outcome = Comparison(relation: context.chain.links[0].relation).compare(left, right)
     return outcome == .verified || outcome == .rounding
   }
-}
-
-/// The symbols of a table with some names given other values.
-struct Substitution: SymbolSource {
-  let table: SymbolTable
-  var values: [Name: Approximation]
-
-  func meaning(of name: Name) -> SymbolMeaning? {
-    if let value = values[name] { return .value(.scalar(value)) }
-    return table.meaning(of: name)
-  }
-
-  func units(of index: Name) -> [[String]]? { table.units(of: index) }
-
-  func isGiven(_ value: Double) -> Bool { table.isGiven(value) }
-
-  var stepsLeft: Int { table.stepsLeft }
-
-  func spend(steps: Int) { table.spend(steps: steps) }
 }

@@ -3,7 +3,7 @@ import MathNotation
 
 /// Tries a link with free variables as an identity: at several samples of its variables.
 struct IdentityTest {
-  let table: SymbolTable
+  let symbols: SymbolView
 
   /// Samples of both signs and several sizes, so that cases and even functions show.
   private static let samples: [Double] = [0.7, -1.3, 2.1, -0.4, 0.25, 3.2, -2.6]
@@ -18,15 +18,17 @@ struct IdentityTest {
     let free = unknownNames(context, [left, right])
     guard !free.isEmpty, free.count <= 12 else { return nil }
     var held = 0
-    table.resetUse()
+    var use = SymbolUse()
     for sample in Self.samples.indices {
       let values = point(sample, free)
-      guard let a = value(left, context, values), let b = value(right, context, values) else {
-        continue
-      }
+      let evaluator = SideEvaluator(symbols, trying: values)
+      let sides = [left, right].map { evaluator.evaluate(at: $0, in: context.formula) }
+      for side in sides { use.formUnion(side.use) }
+      guard let a = sides[0].success, let b = sides[1].success else { continue }
       if agree(a, b) {
         held += 1
       } else {
+        guard use == SymbolUse() else { return nil }
         return refutation(index, context, free, values, a, b)
       }
     }
@@ -38,8 +40,8 @@ struct IdentityTest {
     var found: [Name] = []
     let constants = ["e", "pi"]
     for name in roots.flatMap({ context.symbols(under: $0) })
-    where !found.contains(name) && table.meaning(of: name) == nil
-      && !constants.contains(table.names.key(name))
+    where !found.contains(name) && symbols.meaning(of: name) == nil
+      && !constants.contains(symbols.names.key(name))
     {
       found.append(name)
     }
@@ -56,14 +58,6 @@ struct IdentityTest {
     return values
   }
 
-  private func value(
-    _ root: Int, _ context: ChainContext, _ values: [Name: Approximation]
-  ) -> SideValue? {
-    var evaluator = SideEvaluator(table)
-    evaluator.symbols = Substitution(table: table, values: values)
-    return try? evaluator.value(at: root, in: context.formula)
-  }
-
   private func agree(_ a: SideValue, _ b: SideValue) -> Bool {
     guard case .scalar(let x) = a.written, case .scalar(let y) = b.written else { return false }
     let size = max(abs(x.value), abs(y.value))
@@ -78,8 +72,7 @@ struct IdentityTest {
     guard let root = context.chain.sides[index].root,
       case .call(let function) = context.formula.nodes[root].kind, function.isKnownIdentityHead,
       case .symbol(let argument) = context.formula.nodes[root - 1].kind, free == [argument],
-      case .scalar(let x) = a.written, case .scalar(let y) = b.written,
-      !table.usedWeakDefinition, table.alternatives == 1
+      case .scalar(let x) = a.written, case .scalar(let y) = b.written
     else { return nil }
     var result = LinkResult(outcome: .wrong)
     result.counterExample = CounterExample(

@@ -19,12 +19,12 @@ struct LaterDefinitions {
   private static let maximumDistance = 20
 
   /// Takes back that links are wrong which use a name that is defined anew further on.
-  func spare(_ result: inout ChainResult, in context: ChainContext, _ table: SymbolTable) {
+  func spare(_ result: inout ChainResult, in context: ChainContext, _ symbols: SymbolView) {
     var later: Set<Name>?
     for index in result.links.indices where result.links[index]?.outcome == .wrong {
       let used = [index, index + 1].compactMap { context.chain.sides[$0].root }
         .flatMap { context.symbols(under: $0) }
-        .filter { !table.isDeclared($0) && table.meaning(of: $0) != nil }
+        .filter { !symbols.isDeclared($0) && symbols.meaning(of: $0) != nil }
       guard !used.isEmpty else { continue }
       let defined = later ?? definedLater(than: context)
       later = defined

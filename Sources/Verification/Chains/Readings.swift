@@ -7,7 +7,7 @@ struct Readings: Sequence {
   struct Reading {
     let context: ChainContext
     let link: Int
-    let table: SymbolTable
+    let symbols: SymbolView
     var evaluation = EvaluationOptions()
     var parsing: ParsingOptions?
     var definition = 0
@@ -19,10 +19,10 @@ struct Readings: Sequence {
     }
 
     /// The link in this reading; `nil` where the text does not have it.
-    func result(checker: ChainChecker) -> LinkResult? {
+    func result() -> LinkResult? {
       var context = context
       if let parsing {
-        let formula = context.shared.formula(names: table.names, options: parsing)
+        let formula = context.shared.formula(names: symbols.names, options: parsing)
         guard formula.chains.count == context.formula.chains.count,
           formula.chains[context.index].sides.count == context.chain.sides.count
         else { return nil }
@@ -34,8 +34,7 @@ struct Readings: Sequence {
         }
         context = ChainContext(text: context.text, formula: formula, index: context.index)
       }
-      table.choice = definition
-      defer { table.choice = 0 }
+      let checker = ChainChecker(symbols: symbols.choosing(definition: definition))
       let left = checker.evaluate(
         context.chain.sides[link], in: context.formula, options: evaluation)
       let right = checker.evaluate(
@@ -49,11 +48,11 @@ struct Readings: Sequence {
   /// - Parameters:
   ///   - context: the chain.
   ///   - link: the link that is read.
-  ///   - table: what the symbols mean here.
+  ///   - symbols: what the symbols mean here.
   ///   - definitions: how many definitions of one name are in scope for the link.
-  init(_ context: ChainContext, link: Int, table: SymbolTable, definitions: Int) {
+  init(_ context: ChainContext, link: Int, symbols: SymbolView, definitions: Int) {
     let features = context.features(of: link)
-    let plain = Reading(context: context, link: link, table: table)
+    let plain = Reading(context: context, link: link, symbols: symbols)
     var readings: [Reading] = []
     func add(_ change: (inout Reading) -> Void) {
       var reading = plain

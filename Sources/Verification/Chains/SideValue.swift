@@ -28,26 +28,57 @@ enum SideFailure: Error {
   case unread(UnreadReason)
 }
 
+/// A side with what it comes to, and what that leans on.
+struct EvaluatedSide {
+  var value: Result<SideValue, SideFailure>
+  var use: SymbolUse
+
+  var success: SideValue? { try? value.get() }
+}
+
 /// Evaluates sides in the readings that a claim allows.
 struct SideEvaluator {
-  let table: SymbolTable
-  /// What stands in for the table, where an identity is tried at samples.
-  var symbols: (any SymbolSource)?
-  var options = EvaluationOptions()
+  private let symbols: SymbolView
+  /// The symbols, with other values for those that are tried.
+  private let source: any SymbolSource
+  private let options: EvaluationOptions
 
-  init(_ table: SymbolTable) { self.table = table }
-
-  /// The value of a side in all readings.
-  func value(of side: Side, in formula: ParsedFormula) throws(SideFailure) -> SideValue {
-    guard let root = side.root else {
-      throw .unread(.notation(side.problem ?? .unexpected))
-    }
-    return try value(at: root, in: formula)
+  /// - Parameters:
+  ///   - symbols: what the names mean.
+  ///   - values: values that some names are tried with instead.
+  ///   - options: how notation of several meanings is read.
+  init(
+    _ symbols: SymbolView, trying values: [Name: Approximation] = [:],
+    options: EvaluationOptions = EvaluationOptions()
+  ) {
+    self.symbols = symbols
+    self.options = options
+    source = values.isEmpty ? symbols : Substitution(symbols: symbols, values: values)
   }
 
-  func value(at root: Int, in formula: ParsedFormula) throws(SideFailure) -> SideValue {
-    var evaluator = Evaluator(
-      formula, names: table.names, symbols: symbols ?? table, options: options)
+  /// The value of a side in all readings, or why it has none.
+  func evaluate(_ side: Side, in formula: ParsedFormula) -> EvaluatedSide {
+    guard let root = side.root else {
+      let reason = UnreadReason.notation(side.problem ?? .unexpected)
+      return EvaluatedSide(value: .failure(.unread(reason)), use: SymbolUse())
+    }
+    return evaluate(at: root, in: formula)
+  }
+
+  /// The same for the expression at a node.
+  func evaluate(at root: Int, in formula: ParsedFormula) -> EvaluatedSide {
+    var evaluator = Evaluator(formula, names: symbols.names, symbols: source, options: options)
+    do throws(SideFailure) {
+      let value = try value(at: root, in: formula, &evaluator)
+      return EvaluatedSide(value: .success(value), use: evaluator.use)
+    } catch {
+      return EvaluatedSide(value: .failure(error), use: evaluator.use)
+    }
+  }
+
+  private func value(
+    at root: Int, in formula: ParsedFormula, _ evaluator: inout Evaluator
+  ) throws(SideFailure) -> SideValue {
     var result = SideValue(written: try evaluate(&evaluator, root))
     result.magnitude = evaluator.magnitude
     result.stated = formula.statedNumber(at: root)
@@ -58,7 +89,7 @@ struct SideEvaluator {
       roundedLiteral($0, in: formula) != nil
     }
     result.hasOpenDigits = result.hasLongDecimal && formula.literals.contains(where: \.goesOn)
-    if result.hasLongDecimal, result.stated == nil, let network = table.network {
+    if result.hasLongDecimal, result.stated == nil, let network = symbols.network {
       for reading in fullReadings(at: root, in: formula, network) {
         evaluator.literalValues = reading
         result.full.append(try evaluate(&evaluator, root))
@@ -69,9 +100,8 @@ struct SideEvaluator {
 
   /// An evaluator for a side, in the reading that takes numbers for the quantities they display.
   func evaluator(at root: Int, in formula: ParsedFormula) -> Evaluator {
-    var evaluator = Evaluator(
-      formula, names: table.names, symbols: symbols ?? table, options: options)
-    if let network = table.network, formula.statedNumber(at: root) == nil {
+    var evaluator = Evaluator(formula, names: symbols.names, symbols: source, options: options)
+    if let network = symbols.network, formula.statedNumber(at: root) == nil {
       evaluator.literalValues = fullReadings(at: root, in: formula, network).first ?? []
     }
     return evaluator
@@ -102,7 +132,7 @@ struct SideEvaluator {
   private func roundedLiteral(_ node: Int, in formula: ParsedFormula) -> Literal? {
     guard case .number(let index) = formula.nodes[node].kind else { return nil }
     let literal = formula.literals[Int(index)]
-    return literal.isLongDecimal && !table.isGiven(literal.value) ? literal : nil
+    return literal.isLongDecimal && !symbols.isGiven(literal.value) ? literal : nil
   }
 
   /// The ways to replace literals by the quantities that they display, at most four.

@@ -6,11 +6,10 @@ import MathNotation
 /// An unknown symbol makes a claim wrong only where it has the head of declared names, the rest
 /// of the chain is known, and exactly one name of that family makes every claim right.
 struct SuspectSearch {
-  let table: SymbolTable
-  let checker: ChainChecker
+  let symbols: SymbolView
 
   func apply(to result: inout ChainResult, _ context: ChainContext) {
-    guard let network = table.network,
+    guard let network = symbols.network,
       let unknown = result.links.lazy.compactMap({ $0?.unknown }).first,
       let meant = meant(instead: unknown, result, context, network)
     else { return }
@@ -35,7 +34,7 @@ struct SuspectSearch {
 
   /// The names of the family; of a derivative, those with one unknown part replaced.
   private func candidates(for unknown: Name, _ network: NetworkSymbols) -> [Name] {
-    let names = table.names
+    let names = symbols.names
     if let (numerator, denominator) = names.derivative(unknown) {
       if network.quantity(numerator) == nil, network.quantity(denominator) != nil {
         return network.family(of: names.parts(numerator).head).map {
@@ -55,13 +54,11 @@ struct SuspectSearch {
   private func makesAllRight(
     _ candidate: Name, _ unknown: Name, _ result: ChainResult, _ context: ChainContext
   ) -> Bool {
-    guard case .value(.scalar(let value))? = table.meaning(of: candidate) else { return false }
-    let symbols = Substitution(table: table, values: [unknown: value])
-    var evaluator = SideEvaluator(table)
-    evaluator.symbols = symbols
+    guard case .value(.scalar(let value))? = symbols.meaning(of: candidate) else { return false }
+    let evaluator = SideEvaluator(symbols, trying: [unknown: value])
     var values: [SideValue] = []
     for side in context.chain.sides {
-      guard let value = try? evaluator.value(of: side, in: context.formula) else { return false }
+      guard let value = evaluator.evaluate(side, in: context.formula).success else { return false }
       values.append(value)
     }
     return result.links.indices.allSatisfy { index in

@@ -8,7 +8,7 @@ struct ClaimBuilder {
   let context: ChainContext
   let source: SlicedText
   let noteBytes: [UInt8]
-  let table: SymbolTable
+  let symbols: SymbolView
   /// The index of the formula in the note.
   let formula: Int
   /// Why the author wants the formula left alone, if so.
@@ -27,7 +27,7 @@ struct ClaimBuilder {
     guard let root = context.chain.sides.first?.root,
       case .symbol(let name) = context.formula.nodes[root].kind
     else { return nil }
-    return table.network?.plainKey(name)
+    return symbols.network?.plainKey(name)
   }
 
   private func claim(
@@ -49,7 +49,7 @@ struct ClaimBuilder {
       claim.reasonSummary = reason.summary
     }
     if claim.verdict == .wrong || claim.verdict == .rounding {
-      claim.message = Wording(table: table, context: context).message(index, link, result)
+      claim.message = Wording(symbols: symbols, context: context).message(index, link, result)
     }
     if let ignored {
       claim.verdict = .ignored

@@ -96,11 +96,11 @@ package struct NoteChecker {
   }
 
   private mutating func check(_ index: Int) {
-    passages.enter(index)
-    defer { table.restated = nil }
     let formula = note.formulas[index]
     let text = formula.text(in: note)
-    table.enter(SymbolTable.Scope(block: formula.block.index, section: formula.section))
+    let scope = SymbolTable.Scope(block: formula.block.index, section: formula.section)
+    let symbols = table.view(at: scope)
+    passages.enter(index, symbols)
     let parsed = FormulaParser.parse(text.bytes, names: names)
     let declaration = isDeclaredHere ? table.network?.bound.range : nil
     let around = formula.range
@@ -115,19 +115,20 @@ package struct NoteChecker {
       if result.hasWrong {
         let later = LaterDefinitions(
           note: note, names: names, formula: index, cache: leadingNames)
-        later.spare(&result, in: context, table)
+        later.spare(&result, in: context, symbols)
       }
       let first = report.claims.count
       ClaimBuilder(
-        context: context, source: text, noteBytes: note.bytes, table: table, formula: index,
+        context: context, source: text, noteBytes: note.bytes, symbols: result.symbols,
+        formula: index,
         ignored: formula.ignoreReason
       ).append(result, to: &report.claims)
       if formula.ignoreReason == nil {
         observer?(
-          ObservedChain(context: context, result: result, source: text, table: table))
+          ObservedChain(context: context, result: result, source: text))
       }
       let isConcerned =
-        result.hasWrong || !carried.repeated(in: context, table: table).isEmpty
+        result.hasWrong || !carried.repeated(in: context, table: symbols).isEmpty
       if formula.ignoreReason == nil, isConcerned {
         findMistakes(
           context, result, source: text, firstClaim: first, section: formula.section)
@@ -142,19 +143,28 @@ package struct NoteChecker {
   /// convicts nothing.
   private func define(_ result: ChainResult) {
     guard let definition = result.definition else { return }
-    let isWeak = definition.isWeak || result.hasWrong
-    table.define(definition.name, as: definition.meaning, isWeak: isWeak)
+    var leanings = definition.leanings
+    if result.hasWrong { leanings.insert(.contradictedDefinition) }
+    define(definition.name, as: definition.meaning, in: result.symbols, leaningOn: leanings)
     guard result.hasWrong, case .value = definition.meaning else { return }
     if let last = result.links.last??.right?.written {
-      table.define(definition.name, as: .value(last), isWeak: true)
+      define(
+        definition.name, as: .value(last), in: result.symbols, leaningOn: .contradictedDefinition)
     }
+  }
+
+  private func define(
+    _ name: Name, as meaning: SymbolMeaning, in symbols: SymbolView, leaningOn leanings: Leanings
+  ) {
+    table.define(name, as: meaning, at: symbols.scope, leaningOn: leanings)
+    symbols.restated?.define(name, as: meaning)
   }
 
   private mutating func findMistakes(
     _ context: ChainContext, _ result: ChainResult, source: SlicedText, firstClaim: Int,
     section: Int
   ) {
-    let found = MistakeSearch.mistakes(in: context, result, carried: carried, table: table)
+    let found = MistakeSearch.mistakes(in: context, result, carried: carried)
     // Only links that make a claim have one.
     var claimOfLink: [Int: Int] = [:]
     for link in result.links.indices where result.links[link] != nil {
@@ -174,7 +184,7 @@ package struct NoteChecker {
       if isNumber, mistake.isOfNumber, let meant = mistake.replacement {
         carried.remember(
           CarriedNumbers.Entry(written: token, meant: meant, line: line, section: section),
-          isSectionWithin: table.isInScope)
+          isSectionWithin: result.symbols.isInScope)
       }
     }
   }

@@ -5,14 +5,14 @@ import MathNotation
 ///
 /// The most specific fact first, no full stop at the end.
 struct Wording {
-  let table: SymbolTable
+  let symbols: SymbolView
   let context: ChainContext
 
   /// What is to be said of a claim that is wrong or rounding.
   func message(_ index: Int, _ link: LinkResult, _ result: ChainResult) -> String {
     if let example = link.counterExample { return counterExample(index, example) }
     if let suspect = result.suspect, link.unknown != nil {
-      let spelling = SymbolText(names: table.names)
+      let spelling = SymbolText(names: symbols.names)
       return "\(spelling.words(suspect.unknown)) is not known; "
         + "\(spelling.words(suspect.meant)) makes the chain right"
     }
@@ -54,7 +54,7 @@ struct Wording {
 
   private func counterExample(_ index: Int, _ example: CounterExample) -> String {
     let point = example.arguments.map {
-      "\(table.names.key($0.name)) = \(DecimalText.short($0.value))"
+      "\(symbols.names.key($0.name)) = \(DecimalText.short($0.value))"
     }.joined(separator: ", ")
     return """
       at \(point) the left side is \(DecimalText.short(example.left)) \

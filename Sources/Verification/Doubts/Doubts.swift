@@ -7,17 +7,17 @@ import SourceText
 struct Doubts {
   private let context: ChainContext
   private let link: Int
-  private let table: SymbolTable
+  private let symbols: SymbolView
   private let roots: [Int]
   /// The numbers of both sides.
   private let literals: [Literal]
   /// The word behind the formula, if it ends with this link.
   private let followingWord: String
 
-  init(_ context: ChainContext, link: Int, _ table: SymbolTable) {
+  init(_ context: ChainContext, link: Int, _ symbols: SymbolView) {
     self.context = context
     self.link = link
-    self.table = table
+    self.symbols = symbols
     roots = [link, link + 1].compactMap { context.chain.sides[$0].root }
     literals = roots.flatMap { root in
       context.formula.subtree(at: root).compactMap { node -> Literal? in
@@ -46,7 +46,7 @@ struct Doubts {
   private var isAssignment: Bool {
     guard context.chain.links[link].relation == .defined, let root = roots.first,
       case .symbol(let name) = context.formula.nodes[root].kind,
-      case .parameter? = table.network?.quantity(name)?.kind
+      case .parameter? = symbols.network?.quantity(name)?.kind
     else { return false }
     return true
   }
@@ -59,7 +59,7 @@ struct Doubts {
     let nodes = context.formula.nodes
     func isE(_ node: Int) -> Bool {
       guard case .symbol(let name) = nodes[node].kind else { return false }
-      return name == table.names.e && table.meaning(of: name) == nil
+      return name == symbols.names.e && symbols.meaning(of: name) == nil
     }
     guard roots.contains(where: { root in (Int(nodes[root].first)...root).contains(where: isE) })
     else { return false }
@@ -76,7 +76,7 @@ struct Doubts {
     guard nodes[root].kind == .multiply(.implicit), case .symbol(let name) = nodes[root - 1].kind,
       Int(nodes[root - 1].first) == root - 1, case .number = nodes[root - 2].kind
     else { return false }
-    return UnitTable.unit(table.names.key(name)) != nil
+    return UnitTable.unit(symbols.names.key(name)) != nil
   }
 
   // MARK: Words behind the formula

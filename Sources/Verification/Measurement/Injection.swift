@@ -1,4 +1,3 @@
-import Binding
 import MathNotation
 import SourceText
 
@@ -7,7 +6,6 @@ struct ObservedChain {
   let context: ChainContext
   let result: ChainResult
   let source: SlicedText
-  let table: SymbolTable
 }
 
 /// One known mistake, put into a note whose claim was right.

@@ -10,6 +10,7 @@ struct InjectionFinder {
   private(set) var injections: [Injection] = []
 
   private var context: ChainContext { chain.context }
+  private var symbols: SymbolView { chain.result.symbols }
 
   /// The ways to spoil one token of a chain all of whose claims are verified.
   static func injections(
@@ -66,7 +67,7 @@ struct InjectionFinder {
 
   /// Whether a number displays a quantity that notes write down, or is given as such.
   private func displaysQuantity(_ text: String, _ literal: Literal, _ places: Int) -> Bool {
-    guard let network = chain.table.network, let value = Double(text) else { return false }
+    guard let network = symbols.network, let value = Double(text) else { return false }
     if network.isGiven(value) { return true }
     guard literal.isLongDecimal else { return false }
     return network.displays.displayed(by: value, unit: literal.unit * powerOfTen(places))
@@ -85,7 +86,7 @@ struct InjectionFinder {
 
   /// The number of one quantity replaced by that of another, as if copied from the wrong line.
   private mutating func spoilOperand(_ literal: Literal, _ range: ByteRange, _ side: Int) {
-    guard literal.isLongDecimal, let network = chain.table.network,
+    guard literal.isLongDecimal, let network = symbols.network,
       !network.displays.displayed(by: literal.value, unit: literal.unit).isEmpty
     else { return }
     let others = network.displays.entries.filter {
@@ -98,8 +99,8 @@ struct InjectionFinder {
   }
 
   private mutating func spoil(_ name: Name, at node: Int, side: Int) {
-    guard let network = chain.table.network, let value = network.value(name) else { return }
-    let names = chain.table.names
+    guard let network = symbols.network, let value = network.value(name) else { return }
+    let names = symbols.names
     func siblings(_ name: Name) -> [Name] {
       network.family(of: names.parts(name).head).filter { $0 != name }
     }
@@ -153,7 +154,7 @@ struct InjectionFinder {
   /// a number beside it, or twice what the long decimals of both sides allow.
   private func isVisible(_ range: ByteRange, _ replacement: String, _ side: Int) -> Bool? {
     let bytes = context.text.applying([TextEdit(range: range, replacement: replacement)])
-    let formula = FormulaParser.parse(bytes, names: chain.table.names)
+    let formula = FormulaParser.parse(bytes, names: symbols.names)
     guard formula.chains.count == context.formula.chains.count,
       formula.chains[context.index].sides.count == context.chain.sides.count,
       let old = value(side, context.formula, context.index),
@@ -176,6 +177,6 @@ struct InjectionFinder {
   }
 
   private func value(_ side: Int, _ formula: ParsedFormula, _ index: Int) -> SideValue? {
-    try? SideEvaluator(chain.table).value(of: formula.chains[index].sides[side], in: formula)
+    SideEvaluator(symbols).evaluate(formula.chains[index].sides[side], in: formula).success
   }
 }

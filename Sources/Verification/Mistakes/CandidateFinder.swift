@@ -8,7 +8,7 @@ import SourceText
 /// have to be for the link to hold. Only edits that come to that are proposed.
 struct CandidateFinder {
   let context: ChainContext
-  let table: SymbolTable
+  let table: SymbolView
   private(set) var candidates: [Candidate] = []
   /// What the counterparts on the other sides say of each leaf.
   private var alignments: [Alignment] = []
@@ -29,7 +29,7 @@ struct CandidateFinder {
   /// The most edits that one search proposes.
   private static let limit = 80
 
-  init(_ context: ChainContext, _ result: ChainResult, _ table: SymbolTable) {
+  init(_ context: ChainContext, _ result: ChainResult, _ table: SymbolView) {
     self.context = context
     self.table = table
     for index in result.links.indices {
@@ -182,7 +182,7 @@ struct CandidateFinder {
   /// Modulo m a number needs the remainder.
   private func congruentGoal(_ value: Double, _ root: Int) -> Double {
     guard let modulus = context.chain.modulus,
-      let side = try? SideEvaluator(table).value(at: modulus, in: context.formula),
+      let side = SideEvaluator(table).evaluate(at: modulus, in: context.formula).success,
       case .scalar(let m) = side.written, m.value > 0
     else { return value }
     return value - (value / m.value).rounded(.down) * m.value

@@ -42,7 +42,7 @@ struct CarriedNumbers {
   }
 
   /// The literals of a chain that repeat the number of an earlier mistake.
-  func repeated(in context: ChainContext, table: SymbolTable) -> [(node: Int, entry: Entry)] {
+  func repeated(in context: ChainContext, table: SymbolView) -> [(node: Int, entry: Entry)] {
     guard !entries.isEmpty else { return [] }
     return context.nodes.compactMap { node in
       guard case .number(let index) = context.formula.nodes[node].kind,
@@ -69,7 +69,7 @@ struct CarriedEdits {
 
   init?(
     _ context: ChainContext, _ repeated: [(node: Int, entry: CarriedNumbers.Entry)],
-    before: ChainResult, table: SymbolTable, checker: ChainChecker
+    before: ChainResult, table: SymbolView, checker: ChainChecker
   ) {
     edits = repeated.map { node, entry in
       let range = context.formula.nodes[node].mark

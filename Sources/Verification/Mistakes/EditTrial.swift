@@ -8,12 +8,12 @@ import SourceText
 /// are judged; the other ones keep their verdict. So a try costs what its side does, however long
 /// the chain is.
 struct EditTrial {
-  let table: SymbolTable
+  let table: SymbolView
   let checker: ChainChecker
   let context: ChainContext
   let result: ChainResult
   /// What the sides come to, as far as it was asked for.
-  private var values: [Int: ChainChecker.EvaluatedSide] = [:]
+  private var values: [Int: EvaluatedSide] = [:]
   /// Whether each side, read by itself, is what it is in the chain.
   private var isReadAlike: [Int: Bool] = [:]
   private let isSimple: Bool
@@ -29,7 +29,7 @@ struct EditTrial {
   }
 
   init(
-    _ context: ChainContext, _ result: ChainResult, table: SymbolTable, checker: ChainChecker
+    _ context: ChainContext, _ result: ChainResult, table: SymbolView, checker: ChainChecker
   ) {
     self.table = table
     self.checker = checker
@@ -47,7 +47,7 @@ struct EditTrial {
 
   /// Whether a side may be a name that the chain defines.
   private static func mayDefine(
-    _ side: Side, _ formula: ParsedFormula, _ table: SymbolTable
+    _ side: Side, _ formula: ParsedFormula, _ table: SymbolView
   ) -> Bool {
     guard let root = side.root else { return false }
     switch formula.nodes[root].kind {
@@ -85,7 +85,7 @@ struct EditTrial {
       mentionsBinaryNumbers: context.shared.mentionsBinaryNumbers, parsing: context.shared.parsing)
   }
 
-  private static func relation(_ sign: String, _ table: SymbolTable) -> Relation? {
+  private static func relation(_ sign: String, _ table: SymbolView) -> Relation? {
     let formula = FormulaParser.parse(Array("1\(sign) 1".utf8), names: table.names)
     return formula.chains.first?.links.first?.relation
   }
@@ -183,7 +183,7 @@ struct EditTrial {
     return righted.isEmpty ? .useless : .rights(righted)
   }
 
-  private mutating func value(_ side: Int) -> ChainChecker.EvaluatedSide {
+  private mutating func value(_ side: Int) -> EvaluatedSide {
     if let known = values[side] { return known }
     let value = checker.evaluate(context.chain.sides[side], in: context.formula)
     values[side] = value

@@ -22,7 +22,7 @@ struct FoundMistake {
 /// The edit that rights most claims wins, then the earlier kind; of two that tie none is proposed,
 /// and both are named. What is still wrong is searched again.
 struct MistakeSearch {
-  let table: SymbolTable
+  let table: SymbolView
   let checker: ChainChecker
   let original: ChainContext
 
@@ -46,12 +46,12 @@ struct MistakeSearch {
   ///   - original: the chain.
   ///   - result: what was found out about it.
   ///   - carried: the wrong numbers of earlier mistakes.
-  ///   - table: what the symbols mean here.
   /// - Returns: at least one mistake for every wrong link.
   static func mistakes(
-    in original: ChainContext, _ result: ChainResult, carried: CarriedNumbers, table: SymbolTable
+    in original: ChainContext, _ result: ChainResult, carried: CarriedNumbers
   ) -> [FoundMistake] {
-    let checker = ChainChecker(table: table)
+    let table = result.symbols
+    let checker = ChainChecker(symbols: table)
     let (original, result) =
       original.readWithOtherSeparators(result, checker: checker) ?? (original, result)
     let text = ChainText(original)
@@ -84,7 +84,7 @@ struct MistakeSearch {
   }
 
   private init(
-    table: SymbolTable, checker: ChainChecker, original: ChainContext, text: ChainText,
+    table: SymbolView, checker: ChainChecker, original: ChainContext, text: ChainText,
     context: ChainContext, result: ChainResult
   ) {
     self.table = table
@@ -237,7 +237,7 @@ struct MistakeSearch {
   }
 
   private mutating func add(_ candidate: Candidate, rights links: [Int]) {
-    let message = Wording(table: table, context: context).message(
+    let message = Wording(symbols: table, context: context).message(
       candidate, before: result, links: links)
     found.append(
       FoundMistake(
@@ -340,7 +340,7 @@ struct MistakeSearch {
     }
     for link in links {
       let side = context.chain.sides[link + 1].range
-      let base = Wording(table: table, context: context)
+      let base = Wording(symbols: table, context: context)
       let fact = result.links[link].map { base.message(link, $0, result) } ?? ""
       found.append(
         FoundMistake(
@@ -356,11 +356,11 @@ struct MistakeSearch {
 
   /// Wrong links that no edit explains: the right side is named.
   private static func unexplained(
-    _ context: ChainContext, _ result: ChainResult, _ table: SymbolTable, text: ChainText? = nil
+    _ context: ChainContext, _ result: ChainResult, _ table: SymbolView, text: ChainText? = nil
   ) -> [FoundMistake] {
     result.links.enumerated().compactMap { index, link in
       guard let link, link.outcome == .wrong else { return nil }
-      let message = Wording(table: table, context: context).message(index, link, result)
+      let message = Wording(symbols: table, context: context).message(index, link, result)
       return FoundMistake(
         kind: nil, range: context.chain.sides[index + 1].range, replacement: nil,
         message: message, links: [index])

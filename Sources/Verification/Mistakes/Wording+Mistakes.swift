@@ -7,7 +7,7 @@ extension Wording {
   func message(_ candidate: Candidate, before result: ChainResult, links: [Int]) -> String {
     let token = String(decoding: context.text[candidate.edit.range], as: UTF8.self)
     let fix = candidate.edit.replacement
-    let spelling = SymbolText(names: table.names)
+    let spelling = SymbolText(names: symbols.names)
     switch candidate.detail {
     case .symbol(let written, let meant):
       if candidate.kind == .label, let link = links.first, let stated = stated(link, result) {

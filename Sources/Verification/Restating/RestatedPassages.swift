@@ -7,8 +7,7 @@ import SourceText
 struct RestatedPassages {
   private let note: Note
   private let table: SymbolTable
-  private let checker: ChainChecker
-  private let search: RestatementSearch
+  private var search: RestatementSearch
   private var passage: RestatedPassage?
   private var standing = RestatedPassage.Standing.outside
   private var formula = 0
@@ -16,13 +15,13 @@ struct RestatedPassages {
   init(_ note: Note, _ table: SymbolTable) {
     self.note = note
     self.table = table
-    checker = ChainChecker(table: table)
-    search = RestatementSearch(note: note, table: table, checker: checker)
+    let start = SymbolTable.Scope(block: 0, section: 0)
+    search = RestatementSearch(note: note, symbols: table.view(at: start))
   }
 
-  /// Goes on to a formula.
-  mutating func enter(_ index: Int) {
-    table.restated = nil
+  /// Goes on to a formula, with what the names mean there.
+  mutating func enter(_ index: Int, _ symbols: SymbolView) {
+    search.symbols = symbols
     formula = index
     guard passage != nil else { return }
     standing = passage?.enter(index, of: note) ?? .outside
@@ -31,35 +30,35 @@ struct RestatedPassages {
 
   /// Ends the passage at hand.
   mutating func leave() {
-    if let passage { table.forget(passage.network) }
+    if let passage { table.forget(passage.network.names) }
     (passage, standing) = (nil, .outside)
   }
 
-  /// What is found out about a chain of the formula at hand; the symbol table is left as the chain
-  /// has it.
+  /// What a chain says with the network as declared, or as a passage restates it.
+  private func check(_ context: ChainContext, restating network: RestatedNetwork? = nil)
+    -> ChainResult
+  {
+    ChainChecker(symbols: search.symbols.restating(network)).check(context)
+  }
+
+  /// What is found out about a chain of the formula at hand.
   ///
   /// - Parameters:
   ///   - context: the chain.
   ///   - declaration: the directive that declares the network in force, if it stands in the note.
   /// - Returns: the outcome of its links, and what it defines.
   mutating func judge(_ context: ChainContext, declaration: ByteRange?) -> ChainResult {
-    guard let passage else { return judgeOutside(context, checker.check(context), declaration) }
-    if standing == .inside {
-      table.restated = passage.network
-      return checker.check(context)
-    }
-    table.restated = nil
-    let plain = checker.check(context)
+    guard let passage else { return judgeOutside(context, check(context), declaration) }
+    if standing == .inside { return check(context, restating: passage.network) }
+    let plain = check(context)
     if standing == .behind, !plain.hasWrong { return judgeOutside(context, plain, declaration) }
-    table.restated = passage.network
-    let restated = checker.check(context)
+    let restated = check(context, restating: passage.network)
     if isRight(context, restated, but: plain) {
       self.passage?.confirm(formula)
       standing = .inside
       return restated
     }
     if standing == .following, !isRight(context, plain, but: restated) { return restated }
-    table.restated = nil
     if standing == .following { leave() }
     return judgeOutside(context, plain, declaration)
   }
@@ -74,8 +73,7 @@ struct RestatedPassages {
     leave()
     passage = found
     standing = .inside
-    table.restated = found.network
-    return checker.check(context)
+    return check(context, restating: found.network)
   }
 
   /// Whether a chain gives a computed quantity the value that it has in one reading, and not the one
@@ -91,7 +89,7 @@ struct RestatedPassages {
         guard let root = context.chain.sides[side].root,
           case .symbol(let name) = context.formula.nodes[root].kind
         else { return false }
-        return table.network?.quantity(name)?.isGiven == false
+        return search.symbols.network?.quantity(name)?.isGiven == false
       }
     }
   }

@@ -6,15 +6,16 @@ import SourceText
 /// Looks for numbers that the note gives the network anew, as in `If $x_1 = 0$`.
 struct RestatementSearch {
   let note: Note
-  let table: SymbolTable
-  let checker: ChainChecker
+  /// What the names mean at the formula at hand, with the network as it is declared.
+  var symbols: SymbolView
   private let headings = AnnouncingHeadings()
 
-  init(note: Note, table: SymbolTable, checker: ChainChecker) {
+  init(note: Note, symbols: SymbolView) {
     self.note = note
-    self.table = table
-    self.checker = checker
+    self.symbols = symbols
   }
+
+  private var checker: ChainChecker { ChainChecker(symbols: symbols) }
 
   /// How many formulas of the sentence, and chains of a formula, are looked at behind those at hand.
   private static let mostFormulas = 8
@@ -33,7 +34,7 @@ struct RestatementSearch {
     from context: ChainContext, _ result: ChainResult, formula index: Int,
     declaration: ByteRange?
   ) -> RestatedPassage? {
-    guard let network = table.network, !note.formulas[index].isGenerated else { return nil }
+    guard let network = symbols.network, !note.formulas[index].isGenerated else { return nil }
     headings.declaration = declaration
     if let own = Restatement(context, result, network),
       let passage = passage(of: own, in: context, at: index, from: index)
@@ -59,7 +60,7 @@ struct RestatementSearch {
 
   private func hasQuantity(_ context: ChainContext) -> Bool {
     context.nodes.contains { node in
-      context.formula.nodes[node].name.map { table.network?.value($0) != nil } ?? false
+      context.formula.nodes[node].name.map { symbols.network?.value($0) != nil } ?? false
     }
   }
 
@@ -78,7 +79,7 @@ struct RestatementSearch {
       let phrase = AnnouncingPhrase(between[...])
       guard phrase.assumes || phrase.governs || phrase.considers || phrase.changes else { continue }
       let text = formula.text(in: note).bytes
-      let parsed = FormulaParser.parse(text, names: table.names)
+      let parsed = FormulaParser.parse(text, names: symbols.names)
       for chain in parsed.chains.indices where !parsed.chains[chain].links.isEmpty {
         let context = ChainContext(text: text, formula: parsed, index: chain)
         if let given = givenAnew(by: context, network) {
@@ -131,7 +132,7 @@ struct RestatementSearch {
     let following = note.formulas[(index + 1)...].prefix(Self.mostFormulas)
     for formula in following.prefix(while: { $0.section == section }) {
       let text = formula.text(in: note).bytes
-      let parsed = FormulaParser.parse(text, names: table.names)
+      let parsed = FormulaParser.parse(text, names: symbols.names)
       for chain in parsed.chains.indices where !parsed.chains[chain].links.isEmpty {
         let context = ChainContext(text: text, formula: parsed, index: chain)
         let result = checker.check(context)

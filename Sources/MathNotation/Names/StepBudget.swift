@@ -1,0 +1,12 @@
+/// How many nodes the evaluations of one note may still visit beyond one visit of each: sums within
+/// sums make many of few.
+///
+/// It is shared by all that evaluate for the note, as a clock would be. It decides whether there is
+/// a value at all, never which one.
+package final class StepBudget {
+  package private(set) var left: Int
+
+  package init(_ steps: Int) { left = steps }
+
+  package func spend(_ steps: Int) { left = max(0, left - steps) }
+}

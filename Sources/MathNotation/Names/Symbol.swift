@@ -1,0 +1,96 @@
+/// What a name means at some place, and where that comes from.
+package struct Symbol: Sendable {
+  package var meaning: SymbolMeaning
+  package var origin: SymbolOrigin
+  /// What a value leans on that uses the name.
+  package var use: SymbolUse
+
+  /// - Parameters:
+  ///   - meaning: what the name means.
+  ///   - origin: where that comes from.
+  ///   - leanings: what the meaning itself leans on, besides its origin.
+  ///   - definitions: how many definitions of the name compete, this one among them.
+  package init(
+    _ meaning: SymbolMeaning, from origin: SymbolOrigin, leanings: Leanings = [],
+    definitions: Int = 1
+  ) {
+    self.meaning = meaning
+    self.origin = origin
+    use = SymbolUse(leanings: leanings.union(origin.leanings), definitions: definitions)
+  }
+}
+
+/// Where the meaning of a name comes from.
+package enum SymbolOrigin: Hashable, Sendable {
+  /// The author declares it for the whole note, with `nn define`.
+  case declared
+  /// A quantity of the network in force.
+  case network
+  /// A quantity that follows from the numbers that a passage gives the network anew.
+  case restatedNetwork
+  /// A definition in the block of the formula.
+  case definitionInBlock
+  /// A definition further up, under the same heading.
+  case definitionFurtherUp
+  /// σ, for the logistic function; `isSure` where the network at hand has a logistic unit.
+  case convention(isSure: Bool)
+  /// A value that is only tried, as one of the samples of an identity.
+  case trial
+
+  /// What keeps such a meaning from convicting.
+  package var leanings: Leanings {
+    switch self {
+    case .declared, .network, .definitionInBlock, .convention(isSure: true), .trial: []
+    case .restatedNetwork: .restatedNetwork
+    case .definitionFurtherUp: .definitionFurtherUp
+    case .convention(isSure: false): .convention
+    }
+  }
+}
+
+/// What may not hold where it is used: a value that leans on any of these can verify a claim, but
+/// not convict it.
+package struct Leanings: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt8
+
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// A definition further up, which may no longer hold.
+  package static let definitionFurtherUp = Leanings(rawValue: 1)
+  /// What follows from a network's restated numbers: others may have changed as well.
+  package static let restatedNetwork = Leanings(rawValue: 2)
+  /// A convention that not all notes follow.
+  package static let convention = Leanings(rawValue: 4)
+  /// A definition in a chain that contradicts itself: any of its sides may be the right one.
+  package static let contradictedDefinition = Leanings(rawValue: 8)
+  /// One of several definitions of a name in the same reach.
+  package static let severalDefinitions = Leanings(rawValue: 16)
+}
+
+/// What a value leans on: everything that was looked up for it.
+package struct SymbolUse: Hashable, Sendable {
+  package var leanings: Leanings
+  /// The most definitions that compete for one of the names.
+  package var definitions: Int
+
+  package init(leanings: Leanings = [], definitions: Int = 1) {
+    self.leanings = leanings
+    self.definitions = definitions
+  }
+
+  /// What leans on a value of this use: whatever it was taken from, it is no surer.
+  package var inherited: Leanings {
+    definitions > 1 ? leanings.union(.severalDefinitions) : leanings
+  }
+
+  package mutating func formUnion(_ other: SymbolUse) {
+    leanings.formUnion(other.leanings)
+    definitions = max(definitions, other.definitions)
+  }
+
+  package func union(_ other: SymbolUse) -> SymbolUse {
+    var result = self
+    result.formUnion(other)
+    return result
+  }
+}
