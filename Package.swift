@@ -6,12 +6,12 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies)
 }
 
-/// The tests of one module; data that they read stands in their folder `Data`.
+/// The tests of one module; the files that they read stand in their folder `Data`.
 func tests(of name: String, _ dependencies: [Target.Dependency] = [], data: Bool = false) -> Target
 {
   .testTarget(
     name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
-    resources: data ? [.copy("Data")] : [])
+    exclude: data ? ["Data"] : [])
 }
 
 let package = Package(
@@ -61,19 +61,25 @@ let package = Package(
         "CCMark", "Binding", "NeuralNet", "NoteMarkup", "SourceText", "Verification",
       ],
       path: "Benchmarks", exclude: ["exercise-sheet.md", "peer.c", "peer.py"]),
+    .target(
+      name: "TestSupport", dependencies: ["NeuralNet", "NoteMarkup", "SourceText"],
+      path: "Tests/TestSupport"),
     tests(of: "SourceText"),
-    tests(of: "NoteMarkup", ["SourceText"], data: true),
+    tests(of: "NoteMarkup", ["NeuralNet", "SourceText", "TestSupport"], data: true),
     tests(of: "MathNotation", ["SourceText"]),
-    tests(of: "NeuralNet", ["Platform"], data: true),
+    tests(of: "NeuralNet", ["Platform", "TestSupport"], data: true),
     tests(
-      of: "Binding", ["NoteMarkup", "MathNotation", "NeuralNet", "SourceText"], data: true),
+      of: "Binding", ["NoteMarkup", "MathNotation", "NeuralNet", "SourceText", "TestSupport"],
+      data: true),
     tests(
-      of: "Verification", ["Binding", "NoteMarkup", "NeuralNet", "SourceText"], data: true),
+      of: "Verification", ["Binding", "NoteMarkup", "NeuralNet", "SourceText", "TestSupport"],
+      data: true),
     tests(
-      of: "Lessons", ["Verification", "Binding", "NoteMarkup", "NeuralNet", "SourceText"],
+      of: "Lessons",
+      ["Verification", "Binding", "NoteMarkup", "NeuralNet", "SourceText", "TestSupport"],
       data: true),
     tests(of: "Rendering", ["Lessons", "Verification", "Binding", "NoteMarkup", "SourceText"]),
-    tests(of: "CommandLineTool", ["Lessons", "nabla"], data: true),
+    tests(of: "CommandLineTool", ["Lessons", "TestSupport", "nabla"], data: true),
   ])
 
 for target in package.targets where target.type != .system {

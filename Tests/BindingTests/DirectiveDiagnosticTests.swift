@@ -2,6 +2,7 @@ import Binding
 import Foundation
 import NoteMarkup
 import SourceText
+import TestSupport
 import Testing
 
 /// What authors are told about their directives, as it stands in `Data/diagnostics.txt`.
@@ -17,15 +18,13 @@ import Testing
 
     /// Each diagnostic with its id, the text that it covers and its message.
     var found: [String] {
-      let note = Fixture.note(directive, body: body)
+      let note = Note(directive: directive, body: body)
       return Told.all(in: note).map { "\($0.id) ⟦\($0.covered)⟧ \($0.message)" }
     }
   }
 
   static let cases: [Case] = {
-    guard let url = Bundle.module.url(forResource: "Data/diagnostics", withExtension: "txt"),
-      let text = try? String(contentsOf: url, encoding: .utf8)
-    else { return [] }
+    let text = (try? TestData.text("diagnostics.txt")) ?? ""
     return text.components(separatedBy: "=== ").dropFirst().map { part in
       let halves = part.components(separatedBy: "\n--- told\n")
       let lines = halves[0].components(separatedBy: "\n")

@@ -2,6 +2,7 @@ import Binding
 import NeuralNet
 import NoteMarkup
 import SourceText
+import TestSupport
 import Testing
 
 @Suite struct NastyBodyTests {
@@ -88,7 +89,7 @@ import Testing
     "a: \u{7}", "\u{FEFF}inputs: {x: q}", "inputs: {x: 1}\u{85}layers: z",
   ])
   func placesOutsideASCIIAreExact(body: String) {
-    for told in Told.all(in: Fixture.note("network", body: body)) {
+    for told in Told.all(in: Note(directive: "network", body: body)) {
       if told.id == "not-a-number" { #expect(told.covered == "x" || told.covered == "q") }
       #expect(!told.covered.contains("\u{FFFD}"))
     }
@@ -105,7 +106,7 @@ import Testing
       let lines = ["```nn network"] + body.split(separator: "\n").map(String.init) + ["```"]
       let prefix = String(other.map { $0 == "-" ? " " : $0 })
       let text = first + lines.joined(separator: lineEnd + prefix) + lineEnd + last + "after"
-      let note = Fixture.note(text)
+      let note = Note(text)
       try #require(note.directives.count == 1, "\(text.debugDescription)")
       #expect(
         Told.all(in: note).map { "\($0.id) \($0.covered)" }
@@ -114,18 +115,18 @@ import Testing
   }
 
   @Test func anUnclosedDirectiveIsReadToItsEnd() {
-    let note = Fixture.note("```nn network\n\(Fixture.small)")
+    let note = Note("```nn network\n\(Fixture.small)")
     #expect(NoteBindings(reading: note).networks.count == 1)
   }
 
   @Test func aDirectiveWithoutANameIsTold() {
     #expect(
-      Told.all(in: Fixture.note("```nn\n```\n")).map(\.id) == ["missing-directive-name"])
+      Told.all(in: Note("```nn\n```\n")).map(\.id) == ["missing-directive-name"])
   }
 
   @Test func aLabelStandsForOneNetwork() {
     let block = "```nn network a\n\(Fixture.small)\n```\n\n"
-    let bindings = NoteBindings(reading: Fixture.note(block + block))
+    let bindings = NoteBindings(reading: Note(block + block))
     #expect(bindings.networks.count == 1)
     #expect(bindings.diagnostics.map(\.id) == ["repeated-label"])
   }
@@ -133,10 +134,10 @@ import Testing
   /// Bytes changed at random never crash the reader, and every diagnostic lies in the note.
   @Test(arguments: 0..<40)
   func mutationsAreHarmless(seed: Int) {
-    var random = SplitMix(state: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     let pieces = Array("[]{}:,-&*!|>'\"%@`?# \t\n\r()+/^=_.e0123456789xw\\é\u{2028}".utf8)
     for _ in 0..<50 {
-      var body = Array(Fixture.example.utf8)
+      var body = Array(ExampleNetwork.body.utf8)
       for _ in 0..<Int.random(in: 1...8, using: &random) {
         let place = Int.random(in: 0..<body.count, using: &random)
         let byte = pieces[Int.random(in: 0..<pieces.count, using: &random)]
@@ -156,18 +157,5 @@ import Testing
         #expect(!diagnostic.message.isEmpty)
       }
     }
-  }
-}
-
-/// Random numbers that are the same on every run.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

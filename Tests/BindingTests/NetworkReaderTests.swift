@@ -2,6 +2,7 @@ import Binding
 import NeuralNet
 import NoteMarkup
 import SourceText
+import TestSupport
 import Testing
 
 @Suite struct NetworkReaderTests {
@@ -19,12 +20,12 @@ import Testing
   func theExampleHasItsPublishedValues(
     quantity: Quantity, published: Double, tolerance: Double
   ) throws {
-    let value = try #require(try Self.network(Fixture.example).values[quantity])
+    let value = try #require(try Self.network(ExampleNetwork.body).values[quantity])
     #expect(abs(value - published) <= tolerance)
   }
 
   @Test func theLabelAndTheRangeAreThoseOfTheDirective() throws {
-    let note = Fixture.note("network the small one ", body: Fixture.small)
+    let note = Note(directive: "network the small one ", body: Fixture.small)
     let network = try #require(NoteBindings(reading: note).networks.first)
     #expect(network.label == "the small one")
     let text = String(decoding: note.bytes[network.range], as: UTF8.self)
@@ -156,7 +157,7 @@ import Testing
   }
 
   @Test func aWrongNetworkLeavesTheOthersStanding() {
-    let note = Fixture.note(
+    let note = Note(
       "```nn network\nlayers: 3\n```\n\n```nn network\n\(Fixture.small)\n```\n")
     let bindings = NoteBindings(reading: note)
     #expect(bindings.networks.count == 1)

@@ -1,11 +1,12 @@
 import Binding
 import MathNotation
 import NeuralNet
+import TestSupport
 import Testing
 
 @Suite struct SpelledStepTests {
   static func spelled(_ quantity: Quantity, decimals: Int = 9) throws -> SpelledStep {
-    let network = try NetworkReaderTests.network(Fixture.example)
+    let network = try NetworkReaderTests.network(ExampleNetwork.body)
     let step = try #require(network.values.step(for: quantity))
     return Speller(network).spelled(step, values: network.values, decimals: decimals)
   }
@@ -109,7 +110,7 @@ import Testing
 
   /// The example, a network of skips and odd equations, and one with samples.
   static func networks() throws -> [BoundNetwork] {
-    var bodies = [Fixture.example]
+    var bodies = [ExampleNetwork.body]
     for activation in activations {
       for loss in losses {
         bodies.append(

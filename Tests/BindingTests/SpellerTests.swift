@@ -1,6 +1,7 @@
 import Binding
 import MathNotation
 import NeuralNet
+import TestSupport
 import Testing
 
 /// The quantities of an evaluated network, by the names that formulas have for them.
@@ -79,7 +80,7 @@ struct FormulaReader {
     (Quantity(.output("h_1"), sample: 2, timeStep: 3), "out_{h_1}^{[3](2)}", "out_h₁[3]⁽²⁾"),
   ])
   func aQuantityIsSpelled(quantity: Quantity, latex: String, unicode: String) throws {
-    let speller = Speller(try NetworkReaderTests.network(Fixture.example))
+    let speller = Speller(try NetworkReaderTests.network(ExampleNetwork.body))
     #expect(speller.spelling(of: quantity, in: .latex) == latex)
     #expect(speller.spelling(of: quantity, in: .unicode) == unicode)
   }
@@ -116,7 +117,7 @@ struct FormulaReader {
 
   /// The canonical keys of the default notation are the plain ones.
   @Test func namesAreThePlainKeys() throws {
-    let network = try NetworkReaderTests.network(Fixture.example)
+    let network = try NetworkReaderTests.network(ExampleNetwork.body)
     let names = NameTable()
     for (quantity, _) in network.values.allQuantities() where quantity != .learningRate {
       let name = try #require(Speller(network).name(of: quantity, in: names))
@@ -127,7 +128,7 @@ struct FormulaReader {
 
   @Test func theNotationIsTheAuthors() throws {
     let network = try NetworkReaderTests.network(
-      Fixture.example
+      ExampleNetwork.body
         + "\nnotation: {net: z, out: '\\hat{y}', error: 'L_{x}', total: J, target: y, learning_rate: '\\eta'}"
     )
     let speller = Speller(network)
@@ -165,7 +166,7 @@ struct FormulaReader {
   }
 
   @Test func unitsWithoutANameAreSpelledByTheirPlace() throws {
-    let speller = Speller(try NetworkReaderTests.network(Fixture.example))
+    let speller = Speller(try NetworkReaderTests.network(ExampleNetwork.body))
     #expect(speller.spelling(ofName: "2,1", in: .latex) == "(2, 1)")
     #expect(speller.spelling(ofName: "2,1[3]", in: .latex) == "(2, 1)^{[3]}")
     #expect(speller.spelling(ofName: "2,1[3]", in: .unicode) == "(2, 1)[3]")

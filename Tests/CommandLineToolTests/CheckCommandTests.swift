@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct CheckCommandTests {
@@ -49,7 +50,7 @@ import Testing
 
   @Test func aLessonBringsItsNetwork() throws {
     let scratch = try Scratch()
-    try scratch.write(Lesson.text, to: "lesson.md")
+    try scratch.write(ExampleNetwork.lesson, to: "lesson.md")
     try scratch.write("$out_{h_1} = 0.593269992$, $E_{total} = 0.5$", to: "note.md")
     let without = try Program.run(["check", "note.md"], in: scratch.url)
     #expect(without.status == 0)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The scripts that make shells complete what is typed after `nabla`.
@@ -15,11 +16,8 @@ import Testing
     for command in Self.commands { #expect(result.text.contains(command)) }
     let scratch = try Scratch()
     let file = try scratch.write(result.output, to: "script")
-    // A shell that is not installed is passed over.
-    let path = ["/bin/\(shell)", "/usr/bin/\(shell)"]
-      .first { FileManager.default.isExecutableFile(atPath: $0) }
-    guard let path else { return }
-    let check = try Program.start(URL(fileURLWithPath: path), ["-n", file.path])
+    let check = try Program.start(
+      URL(fileURLWithPath: Peer(shell: shell).path), ["-n", file.path])
     #expect(check.status == 0, "\(check.errors)")
   }
 

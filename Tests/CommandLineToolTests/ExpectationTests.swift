@@ -1,34 +1,23 @@
 import Foundation
+import TestSupport
 import Testing
 
-/// The folders of `Data/expect`: what `nabla check` prints for `input.md`, to the byte.
-///
-/// A `lesson.md` beside it is given with `--with`. With `NABLA_RECORD` set to the folder `expect`
-/// of the sources they are recorded anew, and the tests fail.
+/// What every command says and writes, to the byte, in the folders of `Data/expect`.
 @Suite struct ExpectationTests {
-  static let folder = Bundle.module.bundleURL.appendingPathComponent("Data/expect")
+  /// All that `nabla` knows, by its own help.
+  private static func commands() throws -> [String] {
+    let help = try Program.run(["--help"]).text
+    let list = try #require(help.range(of: "SUBCOMMANDS:\n"))
+    return help[list.upperBound...].matches(of: /(?m)^  ([a-z]+)/).map { String($0.1) }
+  }
 
-  static let cases: [String] =
-    (try? FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()) ?? []
+  @Test func everyCommandHasCases() throws {
+    let commands = try Self.commands()
+    #expect(commands.count > 10)
+    for command in commands { #expect(!TestData.names("expect/\(command)").isEmpty, "\(command)") }
+  }
 
-  @Test func thereAreCases() { #expect(Self.cases.count >= 3) }
-
-  @Test(arguments: cases) func theOutputIsAsExpected(_ name: String) throws {
-    let folder = Self.folder.appendingPathComponent(name)
-    let files = FileManager.default
-    var arguments = ["check", "input.md"]
-    if files.fileExists(atPath: folder.appendingPathComponent("lesson.md").path) {
-      arguments += ["--with", "lesson.md"]
-    }
-    let result = try Program.run(arguments, in: folder)
-    let text = "\(result.text)exit status \(result.status)\n"
-    if let record = ProcessInfo.processInfo.environment["NABLA_RECORD"] {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: "\(record)/\(name)/expected.txt"))
-      Issue.record("recorded anew")
-    }
-    let expected = try String(
-      contentsOf: folder.appendingPathComponent("expected.txt"), encoding: .utf8)
-    #expect(text == expected)
-    #expect(result.errors.isEmpty)
+  @Test(arguments: CommandCase.all) func aCommandDoesWhatIsExpected(_ example: CommandCase) throws {
+    try example.run()
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct FixCommandTests {
@@ -34,9 +35,8 @@ import Testing
     #expect(mended != Data(note.utf8))
     #expect(try git(["apply", "--directory=applied", "fix.diff"], scratch).status == 0)
     #expect(try scratch.data(of: "applied/\(name)") == mended)
-    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/patch") else { return }
     let patch = try Program.start(
-      URL(fileURLWithPath: "/usr/bin/patch"), ["-p1", "-d", "patched", "-i", "../fix.diff"],
+      URL(fileURLWithPath: Peer.patch.path), ["-p1", "-d", "patched", "-i", "../fix.diff"],
       in: scratch.url)
     #expect(patch.status == 0, "\(patch.text)\(patch.errors)")
     #expect(try scratch.data(of: "patched/\(name)") == mended)

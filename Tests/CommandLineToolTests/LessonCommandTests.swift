@@ -1,10 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `run`, `strip`, `solve`, `explain`, `worksheet` and `grade` as their users call them.
 @Suite struct LessonCommandTests {
   private static let lesson =
-    Lesson.text + "\n```nn forward\n```\n\nIt is $1 + 1 = 3$ and `nn E_total %.3f`.\n"
+    ExampleNetwork.lesson + "\n```nn forward\n```\n\nIt is $1 + 1 = 3$ and `nn E_total %.3f`.\n"
 
   private func scratch(_ text: String = lesson) throws -> Scratch {
     let scratch = try Scratch()

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The examples in the README: what stands below a `$ command` is what the command prints.
@@ -9,11 +10,9 @@ import Testing
     var testDescription: String { command }
   }
 
-  static let root = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
   static let examples: [Example] = {
-    let text = try? String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
+    let text = try? String(
+      contentsOf: TestData.package.appendingPathComponent("README.md"), encoding: .utf8)
     var examples: [Example] = []
     var isConsole = false
     for line in (text ?? "").components(separatedBy: "\n") {
@@ -31,7 +30,8 @@ import Testing
   /// The lessons as they come, without what `make run` writes beside them.
   private static func lessons(in scratch: Scratch) throws {
     let target = scratch.url.appendingPathComponent("lessons")
-    try FileManager.default.copyItem(at: root.appendingPathComponent("lessons"), to: target)
+    try FileManager.default.copyItem(
+      at: TestData.package.appendingPathComponent("lessons"), to: target)
     for name in try FileManager.default.contentsOfDirectory(atPath: target.path)
     where name.hasSuffix(".solution.md") {
       try FileManager.default.removeItem(at: target.appendingPathComponent(name))

@@ -1,12 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `nabla step` in a terminal, which tmux plays: keys are sent, and screens read.
 @Suite(.serialized) struct StepCommandTests {
-  private static let needsTmux = ConditionTrait.enabled(
-    if: TerminalScreen.isPossible, "tmux is not installed")
-
-  @Test(needsTmux) func theReaderGoesOnAndBack() throws {
+  @Test func theReaderGoesOnAndBack() throws {
     let screen = try TerminalScreen("nabla step lesson.md; cat")
     let first = try screen.text(showing: "step 1 of 61")
     try screen.send("Right", "Space", "Right")
@@ -21,7 +19,7 @@ import Testing
     #expect(try screen.text(showing: "step 1 of 61") == first)
   }
 
-  @Test(needsTmux) func quantitiesAreFoundAndChanged() throws {
+  @Test func quantitiesAreFoundAndChanged() throws {
     let screen = try TerminalScreen("nabla step lesson.md; cat")
     _ = try screen.text(showing: "step 1 of 61")
     try screen.type("/dE_total/dw_5")
@@ -39,7 +37,7 @@ import Testing
     #expect(again.contains("step 1 of 61") && again.contains("w₅ 0.4 "))
   }
 
-  @Test(needsTmux) func theScreenIsDrawnAnewInAnotherSize() throws {
+  @Test func theScreenIsDrawnAnewInAnotherSize() throws {
     let screen = try TerminalScreen("nabla step lesson.md; echo left; cat")
     let first = try screen.text(showing: "step 1 of 61")
     try screen.resize(50, 14)
@@ -60,7 +58,6 @@ import Testing
 
   /// What the shell shows before and after: the same lines, the same settings.
   @Test(
-    needsTmux,
     arguments: ["q", "C-c", "-INT", "-TERM", "-HUP", "-USR1", "-ALRM"])
   func theTerminalIsRestored(how: String) throws {
     let isKey = !how.hasPrefix("-")
@@ -80,7 +77,7 @@ import Testing
   }
 
   /// A shell lets it go on where it was stopped: by a key, and from outside without any warning.
-  @Test(needsTmux, arguments: ["C-z", "-TSTP", "-STOP"])
+  @Test(arguments: ["C-z", "-TSTP", "-STOP"])
   func theReaderStopsAndGoesOn(how: String) throws {
     let screen = try TerminalScreen("exec bash --norc --noprofile -i")
     try screen.type("stty -a > 1; sh -c 'echo $$ > pid; exec nabla step lesson.md'")
@@ -112,7 +109,7 @@ import Testing
   }
 
   /// Where no shell could let it go on, it is not stopped for good.
-  @Test(needsTmux) func aReaderWithoutAShellIsNotStopped() throws {
+  @Test func aReaderWithoutAShellIsNotStopped() throws {
     let screen = try TerminalScreen("exec nabla step lesson.md")
     let first = try screen.text(showing: "step 1 of 61")
     try screen.send("C-z")
@@ -122,7 +119,7 @@ import Testing
   }
 
   @Test func aPipeGetsAllSteps() throws {
-    let result = try Program.run(["step", "-"], input: Lesson.text)
+    let result = try Program.run(["step", "-"], input: ExampleNetwork.lesson)
     #expect(result.status == 0)
     #expect(result.text.components(separatedBy: "\nstep ").count == 61)
     #expect(result.text.hasPrefix("step 1 of 61 · forward pass\nThe total net input of h₁ is"))
@@ -131,14 +128,14 @@ import Testing
   }
 
   @Test func allNetworksArePrintedOrTheChosenOne() throws {
-    let second = Lesson.text.replacing("nn network", with: "nn network b")
+    let second = ExampleNetwork.lesson.replacing("nn network", with: "nn network b")
       .replacing("w_1: 0.15", with: "w_1: 0.25")
-    let both = try Program.run(["step", "-"], input: Lesson.text + "\n" + second)
+    let both = try Program.run(["step", "-"], input: ExampleNetwork.lesson + "\n" + second)
     #expect(both.status == 0 && both.text.hasPrefix("network 1 of 2\n\nstep 1 of 61"))
     #expect(both.text.contains("\n\nnetwork b (2 of 2)\n\nstep 1 of 61"))
     for name in ["b", "2"] {
       let one = try Program.run(
-        ["step", "-", "--network", name], input: Lesson.text + "\n" + second)
+        ["step", "-", "--network", name], input: ExampleNetwork.lesson + "\n" + second)
       #expect(one.status == 0 && one.text.hasPrefix("step 1 of 61"))
       #expect(one.text.contains("= 0.25 · 0.05 + 0.2 · 0.1 + 0.35\n"))
     }
@@ -166,7 +163,7 @@ import Testing
   }
 
   @Test func aNetworkThatIsNotThereIsTold() throws {
-    let other = try Program.run(["step", "-", "--network", "x"], input: Lesson.text)
+    let other = try Program.run(["step", "-", "--network", "x"], input: ExampleNetwork.lesson)
     #expect(
       other.status == 2
         && other.errors.contains("no network is labelled 'x'; there is one, without a label"))

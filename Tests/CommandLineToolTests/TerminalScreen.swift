@@ -1,19 +1,17 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A terminal of some size that runs a shell command, played by tmux.
 final class TerminalScreen {
-  static let tmux = ["/usr/bin/tmux", "/usr/local/bin/tmux", "/opt/homebrew/bin/tmux"]
-    .first { FileManager.default.isExecutableFile(atPath: $0) }
-
-  static let isPossible = tmux != nil
-
   private let socket = "nabla-\(UUID().uuidString)"
   private let scratch: Scratch
 
   /// Runs a command in a folder with `lesson.md`, with the program in its path.
+  ///
+  /// - Throws: `Peer.Missing` if tmux is not installed.
   init(
-    _ command: String, lesson: String = Lesson.text, width: Int = 80, height: Int = 24
+    _ command: String, lesson: String = ExampleNetwork.lesson, width: Int = 80, height: Int = 24
   ) throws {
     scratch = try Scratch()
     try scratch.write(lesson, to: "lesson.md")
@@ -35,7 +33,7 @@ final class TerminalScreen {
     let close = "for ((i = 3; i < 256; i++)); do eval \"exec $i>&-\"; done; exec \"$0\" \"$@\""
     return try Program.start(
       URL(fileURLWithPath: "/bin/bash"),
-      ["-c", close, try #require(Self.tmux), "-L", socket] + arguments,
+      ["-c", close, Peer.tmux.path, "-L", socket] + arguments,
       environment: ["TMUX": "", "LC_ALL": "C.UTF-8"]
     ).text
   }

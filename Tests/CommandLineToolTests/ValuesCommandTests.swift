@@ -1,9 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct ValuesCommandTests {
   @Test func everyQuantityHasItsValue() throws {
-    let result = try Program.run(["values", "-", "--format", "json"], input: Lesson.text)
+    let result = try Program.run(["values", "-", "--format", "json"], input: ExampleNetwork.lesson)
     #expect(result.status == 0)
     let object = try JSONSerialization.jsonObject(with: result.output) as? [String: Any]
     let network = try #require((object?["networks"] as? [[String: Any]])?.first)
@@ -18,7 +19,7 @@ import Testing
   }
 
   @Test func keysStandInTheOrderOfTheComputation() throws {
-    let text = try Program.run(["values", "-"], input: Lesson.text).text
+    let text = try Program.run(["values", "-"], input: ExampleNetwork.lesson).text
     let keys = text.split(separator: "\n").compactMap { $0.split(separator: " ").first }
     #expect(keys.prefix(2) == ["w_1", "w_2"])
     let net = try #require(keys.firstIndex(of: "net_h_1"))

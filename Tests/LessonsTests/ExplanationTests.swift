@@ -1,10 +1,12 @@
 import Binding
 import Lessons
+import NoteMarkup
+import TestSupport
 import Testing
 
 @Suite struct ExplanationTests {
   private static let bindings = NoteBindings(
-    reading: LessonFixture.note(LessonFixture.network + "\n```nn define\nk: 7\n```\n"))
+    reading: Note(LessonFixture.network + "\n```nn define\nk: 7\n```\n"))
 
   private static func explain(_ subject: String) -> Explanation {
     Explanation(subject, in: bindings)

@@ -3,6 +3,7 @@ import Foundation
 import Lessons
 import NeuralNet
 import NoteMarkup
+import TestSupport
 
 /// A worksheet that somebody fills in, one step after the other.
 struct FilledSheet {
@@ -17,7 +18,7 @@ struct FilledSheet {
   init(
     _ lesson: String, of names: [String]? = nil, digits: Int, blanks: Blanks = .results
   ) throws {
-    self.lesson = LessonFixture.note(lesson)
+    self.lesson = Note(lesson)
     bindings = NoteBindings(reading: self.lesson)
     worksheet = try Worksheet(
       self.lesson, bindings: bindings, of: names, digits: digits, blanks: blanks
@@ -86,7 +87,7 @@ struct FilledSheet {
   }
 
   func grade(_ sheet: String, of names: [String]? = nil) throws -> Grade {
-    try Grade(LessonFixture.note(sheet), lesson: lesson, bindings: bindings, of: names)
+    try Grade(Note(sheet), lesson: lesson, bindings: bindings, of: names)
   }
 }
 

@@ -1,6 +1,8 @@
+import NeuralNet
+
 /// Notes made at random of all that a note can hold beside directives.
 struct GeneratedNotes {
-  private var random: SplitMix
+  private var random: SplitMix64
   private var text = ""
   private let lineEnd: String
 
@@ -11,7 +13,7 @@ struct GeneratedNotes {
   }
 
   private init(seed: UInt64) {
-    random = SplitMix(seed: seed)
+    random = SplitMix64(seed: seed)
     lineEnd = seed.isMultiple(of: 5) ? "\r\n" : "\n"
   }
 
@@ -45,7 +47,7 @@ struct GeneratedNotes {
     }
   }
 
-  private static func pick(_ choices: [String], _ random: inout SplitMix) -> String {
+  private static func pick(_ choices: [String], _ random: inout SplitMix64) -> String {
     choices.randomElement(using: &random) ?? ""
   }
 

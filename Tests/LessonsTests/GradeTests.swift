@@ -3,6 +3,7 @@ import Lessons
 import NeuralNet
 import NoteMarkup
 import SourceText
+import TestSupport
 import Testing
 import Verification
 
@@ -38,7 +39,7 @@ import Verification
       #expect(answer.range != nil, "\(answer.quantity) is not asked")
     }
     #expect(grade.score == 0)
-    let note = LessonFixture.note(sheet.worksheet)
+    let note = Note(sheet.worksheet)
     let report = NoteChecker.check(note, bindings: NoteBindings(reading: note))
     for claim in report.claims where claim.verdict != .verified {
       #expect(claim.verdict == .unread && claim.reason == "a blank", "\(claim.latex)")
@@ -232,7 +233,7 @@ import Verification
 
   /// Whatever is cut out of a sheet or put into it, it is graded, and never above its worth.
   @Test(arguments: 0..<24) func mutilatedSheetsAreGraded(seed: Int) throws {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     let part = try FilledSheet.part.get()
     var bytes = Array(part.filled(by: FilledSheet.rightly(digits: 9)).utf8)
     let scraps = ["$", "$$", "\\boxed{", "}", "=", "\n\n", "```", "\\frac{", "&", "?", "-", "<!--"]
@@ -259,10 +260,9 @@ import Verification
     }
   }
 
-  @Test(.enabled(if: KaTeX.isInstalled, "node or libjs-katex is not installed"))
-  func everyFormulaRenders() throws {
+  @Test func everyFormulaRenders() throws {
     let sheets = try FilledSheet.solved.map { try $0.sheet.get().worksheet }
-    let (output, isWell) = try KaTeX.render(LessonFixture.note(sheets.joined(separator: "\n\n")))
+    let (output, isWell) = try KaTeX.render(Note(sheets.joined(separator: "\n\n")))
     #expect(isWell, "\(output)")
   }
 }

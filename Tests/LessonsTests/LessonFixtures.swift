@@ -1,29 +1,10 @@
-import Foundation
 import Lessons
 import NoteMarkup
+import TestSupport
 
 /// Lessons for the tests.
 enum LessonFixture {
-  static let network = """
-    ```nn network
-    inputs: {i_1: 0.05, i_2: 0.10}
-    parameters: {w_1: 0.15, w_2: 0.20, w_3: 0.25, w_4: 0.30, w_5: 0.40, w_6: 0.45, w_7: 0.50, w_8: 0.55, b_1: 0.35, b_2: 0.60}
-    layers:
-      - activation: logistic
-        units:
-          h_1: w_1 i_1 + w_2 i_2 + b_1
-          h_2: w_3 i_1 + w_4 i_2 + b_1
-      - activation: logistic
-        units:
-          o_1: w_5 h_1 + w_6 h_2 + b_2
-          o_2: w_7 h_1 + w_8 h_2 + b_2
-    targets: {o_1: 0.01, o_2: 0.99}
-    loss: half squared error
-    learning_rate: 0.5
-    frozen: [b_1, b_2]
-    ```
-
-    """
+  static let network = ExampleNetwork.directive(adding: "frozen: [b_1, b_2]") + "\n\n"
 
   static let all = """
     ---
@@ -90,15 +71,13 @@ enum LessonFixture {
     ```
     """
 
-  static func note(_ text: String) -> Note { Note(parsing: Array(text.utf8)) }
-
   static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
   static func run(_ text: String, marks: Bool = true, force: Bool = false) -> LessonRun {
-    LessonRun(note(text), options: .init(marks: marks, force: force))
+    LessonRun(Note(text), options: .init(marks: marks, force: force))
   }
 
   static func strip(_ text: String, force: Bool = false) -> String {
-    self.text(Strip(note(text), force: force).bytes)
+    self.text(Strip(Note(text), force: force).bytes)
   }
 }

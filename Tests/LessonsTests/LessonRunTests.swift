@@ -3,6 +3,7 @@ import Foundation
 import Lessons
 import NoteMarkup
 import SourceText
+import TestSupport
 import Testing
 import Verification
 
@@ -55,7 +56,7 @@ struct RunCase: CustomTestStringConvertible, Sendable {
 
   /// The claims of the author with their verdicts, wherever they stand.
   private static func claims(_ text: String) -> [String] {
-    let note = LessonFixture.note(text)
+    let note = Note(text)
     let report = NoteChecker.check(note, bindings: NoteBindings(reading: note))
     return report.claims.filter { !note.formulas[$0.formula].isGenerated }
       .map { "\($0.verdict) \($0.latex)" }
@@ -72,7 +73,7 @@ struct RunCase: CustomTestStringConvertible, Sendable {
     guard let text = run.runs.first?.text, !run.runs[0].ids.contains("edited-result") else {
       return
     }
-    let note = LessonFixture.note(text)
+    let note = Note(text)
     let report = NoteChecker.check(note, bindings: NoteBindings(reading: note))
     for claim in report.claims where note.formulas[claim.formula].isGenerated {
       #expect(claim.verdict == .verified, "\(claim.latex)")
@@ -89,8 +90,7 @@ struct RunCase: CustomTestStringConvertible, Sendable {
     }
   }
 
-  @Test(.enabled(if: KaTeX.isInstalled, "node or libjs-katex is not installed"))
-  func everyFormulaRenders() throws {
+  @Test func everyFormulaRenders() throws {
     let run = LessonFixture.run(LessonFixture.all)
     let (output, isWell) = try KaTeX.render(Note(parsing: run.bytes))
     #expect(isWell, "\(output)")
@@ -120,7 +120,7 @@ struct RunCase: CustomTestStringConvertible, Sendable {
       $net_o = 3$
       """
     let run = LessonFixture.text(LessonFixture.run(text).bytes)
-    let note = LessonFixture.note(run)
+    let note = Note(run)
     let report = NoteChecker.check(note, bindings: NoteBindings(reading: note))
     #expect(report.claims.count == 18)
     #expect(report.claims.allSatisfy { $0.verdict == .verified })
@@ -146,7 +146,7 @@ struct RunCase: CustomTestStringConvertible, Sendable {
     #expect(LessonFixture.text(again.bytes).contains("0.593269993"))
     #expect(again.diagnostics.count { $0.id == "edited-result" } == 2)
     #expect(again.needsAttention)
-    let strip = Strip(LessonFixture.note(edited))
+    let strip = Strip(Note(edited))
     #expect(strip.diagnostics.count == 2)
     #expect(LessonFixture.text(strip.bytes).contains("0.593269993"))
     #expect(LessonFixture.text(LessonFixture.run(edited, force: true).bytes) == run)
@@ -272,7 +272,7 @@ struct RunCase: CustomTestStringConvertible, Sendable {
       > title: All of them
       > ```
       """
-    let note = LessonFixture.note(text)
+    let note = Note(text)
     let run = LessonRun(note, options: .init(drawings: "a b.assets"))
     #expect(run.diagnostics.isEmpty)
     #expect(run.drawings.map(\.fileName) == ["activations-1.svg", "activations-2.svg"])

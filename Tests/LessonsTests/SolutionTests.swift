@@ -3,19 +3,20 @@ import Lessons
 import NeuralNet
 import NoteMarkup
 import SourceText
+import TestSupport
 import Testing
 import Verification
 
 @Suite struct SolutionTests {
   private static func solution(_ text: String, digits: Int, of: [String]? = nil) throws -> String {
-    let note = LessonFixture.note(text)
+    let note = Note(text)
     let bindings = NoteBindings(reading: note)
     #expect(bindings.diagnostics.isEmpty)
     return try Solution(note, bindings: bindings, of: of, digits: digits).markdown
   }
 
   private static func expectVerified(_ text: String) {
-    let note = LessonFixture.note(text)
+    let note = Note(text)
     let report = NoteChecker.check(note, bindings: NoteBindings(reading: note))
     #expect(report.diagnostics.isEmpty)
     for claim in report.claims {
@@ -39,7 +40,7 @@ import Verification
   /// A formula is written without its equation only where the equation cannot be read.
   @Test(arguments: SolvedLesson.all)
   func everyStepKeepsItsEquation(lesson: SolvedLesson) throws {
-    let note = LessonFixture.note(lesson.text)
+    let note = Note(lesson.text)
     let network = try #require(NoteBindings(reading: note).networks.first)
     let text = try Self.solution(lesson.text, digits: 9)
     let speller = Speller(network)
@@ -68,7 +69,7 @@ import Verification
   }
 
   @Test func unknownQuantityIsToldWithTheNearest() throws {
-    let note = LessonFixture.note(LessonFixture.network)
+    let note = Note(LessonFixture.network)
     let bindings = NoteBindings(reading: note)
     #expect(throws: Solution.Problem.unknownQuantity("w_9", nearest: "w_1")) {
       try Solution(note, bindings: bindings, of: ["w_9"])
@@ -78,12 +79,10 @@ import Verification
     }
   }
 
-  @Test(
-    .enabled(if: KaTeX.isInstalled, "node or libjs-katex is not installed"),
-    arguments: SolvedLesson.all)
+  @Test(arguments: SolvedLesson.all)
   func everyFormulaRenders(lesson: SolvedLesson) throws {
     let text = try Self.solution(lesson.text, digits: 9)
-    let (output, isWell) = try KaTeX.render(LessonFixture.note(text))
+    let (output, isWell) = try KaTeX.render(Note(text))
     #expect(isWell, "\(output)")
   }
 }

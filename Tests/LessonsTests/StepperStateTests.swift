@@ -1,6 +1,8 @@
 import Binding
 import Lessons
 import NeuralNet
+import NoteMarkup
+import TestSupport
 import Testing
 
 @Suite struct StepperStateTests {
@@ -26,7 +28,7 @@ import Testing
     """
 
   private static func state(_ text: String = LessonFixture.network) throws -> StepperState {
-    let bindings = NoteBindings(reading: LessonFixture.note(text))
+    let bindings = NoteBindings(reading: Note(text))
     #expect(bindings.diagnostics.isEmpty)
     return try #require(StepperState(bindings.networks, decimals: 9))
   }
@@ -181,7 +183,7 @@ import Testing
       ("one", 0), ("1", 0), ("2", 1), (nil, nil),
     ] as [(String?, Int?)])
   func aNetworkIsChosen(name: String?, index: Int?) throws {
-    let bindings = NoteBindings(reading: LessonFixture.note(Self.sampled))
+    let bindings = NoteBindings(reading: Note(Self.sampled))
     let choice = try NetworkChoice(name, in: bindings)
     #expect(choice.index == index && choice.wanted.count == (index == nil ? 2 : 1))
     let steps = PlainSteps(choice.wanted, decimals: 9).text
@@ -190,7 +192,7 @@ import Testing
   }
 
   @Test func aNetworkThatIsNotThereIsTold() {
-    let bindings = NoteBindings(reading: LessonFixture.note(Self.sampled))
+    let bindings = NoteBindings(reading: Note(Self.sampled))
     for name in ["two", "0", "3", "-1", ""] {
       #expect(throws: NetworkChoice.Problem.unknown(name, labels: ["one"], count: 2)) {
         try NetworkChoice(name, in: bindings)

@@ -1,4 +1,5 @@
 import NeuralNet
+import TestSupport
 import Testing
 
 @Suite struct ChainRuleTests {
@@ -33,7 +34,7 @@ import Testing
     (.totalError, .totalError, ""),
   ])
   func theChainRuleIsTheTextbooks(a: Quantity, b: Quantity, expected: String) throws {
-    let values = try Example.network().evaluate()
+    let values = try ExampleNetwork.network().evaluate()
     let rule = try #require(values.gradient(of: a, by: b))
     #expect(spelled(rule) == expected)
   }
@@ -52,14 +53,14 @@ import Testing
     (.output("h_1"), .output("h_1"), "1"),
   ])
   func aLocalDerivativeHasItsEquation(a: Quantity, b: Quantity, expected: String) throws {
-    let values = try Example.network().evaluate()
+    let values = try ExampleNetwork.network().evaluate()
     let step = try #require(values.step(for: .derivative(of: a, by: b)))
     #expect(step.equation.spelled == expected)
     #expect(step.inputs == step.equation.quantities)
   }
 
   @Test func theHiddenLayersPathsAreWrittenOutInFull() throws {
-    let derivation = Derivation(try Example.network().evaluate())
+    let derivation = Derivation(try ExampleNetwork.network().evaluate())
     let rule = try #require(derivation.expandedGradient(of: .totalError, by: .parameter("w_1")))
     let path = { (o: String, w: String) in
       "dE_\(o)/dout_\(o) * dout_\(o)/dnet_\(o) * dnet_\(o)/dout_h_1 * dout_h_1/dnet_h_1 * dnet_h_1/dw_1"
@@ -68,7 +69,7 @@ import Testing
   }
 
   @Test func tooManyPathsAreNotWrittenOut() throws {
-    let derivation = Derivation(try Example.network().evaluate())
+    let derivation = Derivation(try ExampleNetwork.network().evaluate())
     #expect(derivation.expandedGradient(of: .totalError, by: .parameter("b_1"), limit: 3) == nil)
     let rule = try #require(
       derivation.expandedGradient(of: .totalError, by: .parameter("b_1"), limit: 4))

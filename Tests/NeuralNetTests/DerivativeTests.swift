@@ -1,4 +1,5 @@
 import NeuralNet
+import TestSupport
 import Testing
 
 @Suite struct DerivativeTests {
@@ -59,7 +60,7 @@ import Testing
   }
 
   @Test func whatTheNetworkDoesNotHaveHasNoDerivative() throws {
-    let values = try Example.network().evaluate()
+    let values = try ExampleNetwork.network().evaluate()
     for stranger in [
       Quantity.output("h_3"), .parameter("w_9"), .unitError("h_1"), .target("h_1"),
       .learningRate, .updated("w_1"), .output("h_1", sample: 2),
@@ -71,7 +72,7 @@ import Testing
   }
 
   @Test func aSharedParametersDerivativeIsTheSumOverItsUses() throws {
-    let values = try Example.network(frozen: []).evaluate()
+    let values = try ExampleNetwork.network(frozen: []).evaluate()
     for (bias, units) in [("b_1", ["h_1", "h_2"]), ("b_2", ["o_1", "o_2"])] {
       let parts = try units.map {
         try #require(values.derivative(of: .totalError, by: .netInput($0)))
@@ -85,9 +86,12 @@ import Testing
   func aParametersDerivativeRunsOverAllSamples(reduction: Network.Reduction) throws {
     let second = Network.Sample(
       inputs: ["i_1": 0.3, "i_2": -0.2], targets: ["o_1": 0.7, "o_2": 0.2])
-    let both = try Example.network(samples: [Example.sample, second], reduction: reduction)
+    let both = try ExampleNetwork.network(
+      samples: [ExampleNetwork.sample, second], reduction: reduction)
     let weight = reduction == .mean ? 0.5 : 1
-    let alone = try [Example.sample, second].map { try Example.network(samples: [$0]).evaluate() }
+    let alone = try [ExampleNetwork.sample, second].map {
+      try ExampleNetwork.network(samples: [$0]).evaluate()
+    }
     for name in both.parameterNames {
       let parts = try alone.map {
         try #require($0.derivative(of: .totalError, by: .parameter(name)))

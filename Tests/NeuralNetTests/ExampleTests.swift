@@ -1,4 +1,5 @@
 import NeuralNet
+import TestSupport
 import Testing
 
 @Suite struct ExampleTests {
@@ -28,7 +29,7 @@ import Testing
   func theExampleHasItsPublishedValues(
     quantity: Quantity, published: Double, tolerance: Double
   ) throws {
-    let value = try #require(try Example.network().evaluate()[quantity])
+    let value = try #require(try ExampleNetwork.network().evaluate()[quantity])
     #expect(abs(value - published) <= tolerance)
   }
 
@@ -39,14 +40,14 @@ import Testing
   func trainingLowersTheErrorToItsPublishedValue(
     steps: Int, published: Double, tolerance: Double
   ) throws {
-    let trained = try Example.network().train(steps: steps).network
+    let trained = try ExampleNetwork.network().train(steps: steps).network
     let error = try #require(trained.totalError())
     #expect(abs(error - published) <= tolerance)
   }
 
   @Test func tenThousandUpdatesBringTheOutputsNearTheirTargets() throws {
-    let trained = try Example.network().train(steps: 10_000).network
-    let outputs = try #require(trained.outputs(for: Example.sample.inputs))
+    let trained = try ExampleNetwork.network().train(steps: 10_000).network
+    let outputs = try #require(trained.outputs(for: ExampleNetwork.sample.inputs))
     #expect(abs(outputs[0] - 0.015913620) <= 5e-10)
     #expect(abs(outputs[1] - 0.984064274) <= 5e-10)
   }
@@ -61,7 +62,7 @@ import Testing
 
   @Test func everyValueAndDerivativeAgreesWithComplexSteps() throws {
     let oracle = try DataFile.decode(Oracle.self, from: "example").values
-    let values = try Example.network().evaluate()
+    let values = try ExampleNetwork.network().evaluate()
     let own = (values.allQuantities() + values.allDerivatives()).map {
       ($0.quantity.plainKey, $0.value)
     }
@@ -76,13 +77,13 @@ import Testing
     let oracle = try DataFile.decode(Oracle.self, from: "example").errorAfter
     #expect(oracle.count == 4)
     for (steps, error) in oracle {
-      let run = try Example.network().train(steps: try #require(Int(steps)))
+      let run = try ExampleNetwork.network().train(steps: try #require(Int(steps)))
       #expect(agree(try #require(run.network.totalError()), error, relative: 1e-11), "\(steps)")
     }
   }
 
   @Test func theErrorIsNotedWhileTraining() throws {
-    let network = try Example.network()
+    let network = try ExampleNetwork.network()
     let run = network.train(steps: 25, noteErrorEvery: 10)
     #expect(run.errors.map(\.step) == [0, 10, 20, 25])
     for noted in run.errors {

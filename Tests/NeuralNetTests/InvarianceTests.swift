@@ -1,14 +1,16 @@
 import NeuralNet
+import TestSupport
 import Testing
 
 @Suite struct InvarianceTests {
   @Test func renumberingHiddenUnitsChangesNothing() throws {
-    let network = try Example.network()
-    var layers = Example.layers()
+    let network = try ExampleNetwork.network()
+    var layers = ExampleNetwork.layers()
     layers[0].units.reverse()
     let swapped = try Network(
-      inputs: ["i_2", "i_1"], parameters: Example.parameters.reversed().map { .init($0, $1) },
-      layers: layers, samples: [Example.sample], learningRate: 0.5, frozen: ["b_1", "b_2"])
+      inputs: ["i_2", "i_1"],
+      parameters: ExampleNetwork.parameters.reversed().map { .init($0, $1) },
+      layers: layers, samples: [ExampleNetwork.sample], learningRate: 0.5, frozen: ["b_1", "b_2"])
     let (one, other) = (network.evaluate(), swapped.evaluate())
     for (quantity, value) in one.allQuantities() + one.allDerivatives() {
       #expect(agree(try #require(other[quantity]), value, relative: 1e-14), "\(quantity)")
@@ -17,8 +19,8 @@ import Testing
   }
 
   @Test func unitsThatStartEqualStayEqual() throws {
-    let zero = try Example.network(frozen: []).with(
-      parameters: Dictionary(uniqueKeysWithValues: Example.parameters.map { ($0.0, 0) }))
+    let zero = try ExampleNetwork.network(frozen: []).with(
+      parameters: Dictionary(uniqueKeysWithValues: ExampleNetwork.parameters.map { ($0.0, 0) }))
     let trained = zero.train(steps: 100).network
     for (one, other) in [("w_1", "w_3"), ("w_2", "w_4"), ("w_5", "w_6"), ("w_7", "w_8")] {
       let value = try #require(trained.value(ofParameter: one))
@@ -28,7 +30,7 @@ import Testing
   }
 
   @Test func frozenParametersStay() throws {
-    let trained = try Example.network().train(steps: 50).network
+    let trained = try ExampleNetwork.network().train(steps: 50).network
     #expect(trained.value(ofParameter: "b_1") == 0.35)
     #expect(trained.value(ofParameter: "b_2") == 0.6)
   }
@@ -44,8 +46,8 @@ import Testing
 
   @Test func withoutALearningRateNothingIsUpdated() throws {
     let network = try Network(
-      inputs: ["i_1", "i_2"], parameters: Example.parameters.map { .init($0, $1) },
-      layers: Example.layers(), samples: [Example.sample])
+      inputs: ["i_1", "i_2"], parameters: ExampleNetwork.parameters.map { .init($0, $1) },
+      layers: ExampleNetwork.layers(), samples: [ExampleNetwork.sample])
     #expect(network.updated().parameterValues == network.parameterValues)
     #expect(network.evaluate()[.updated("w_1")] == nil)
     #expect(network.evaluate().updateTrace(of: ["w_1"])[.updated("w_1")] == nil)

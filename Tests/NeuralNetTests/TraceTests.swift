@@ -1,4 +1,5 @@
 import NeuralNet
+import TestSupport
 import Testing
 
 @Suite struct TraceTests {
@@ -43,7 +44,7 @@ import Testing
   }
 
   @Test func aTraceGoesForwardBeforeItGoesBack() throws {
-    let values = try Example.network().evaluate()
+    let values = try ExampleNetwork.network().evaluate()
     let trace = values.updateTrace(of: ["w_5"])
     #expect(
       trace.steps.filter { $0.rule != .given }.map(\.quantity.plainKey) == [
@@ -54,7 +55,7 @@ import Testing
   }
 
   @Test func withoutTargetsThereIsTheForwardPassAlone() throws {
-    let values = try Example.network(samples: [.init(inputs: ["i_1": 0.05, "i_2": 0.1])])
+    let values = try ExampleNetwork.network(samples: [.init(inputs: ["i_1": 0.05, "i_2": 0.1])])
       .evaluate()
     let forward = values.forwardTrace.steps
     #expect(forward.map(\.quantity).contains(.output("o_2")))
@@ -79,7 +80,7 @@ import Testing
     (.derivative(of: .totalError, by: .unitError("o_1")), .totalErrorDerivative),
   ])
   func everyStepNamesItsRule(quantity: Quantity, rule: Rule) throws {
-    let step = try #require(try Example.network().evaluate().step(for: quantity))
+    let step = try #require(try ExampleNetwork.network().evaluate().step(for: quantity))
     #expect(step.rule == rule)
   }
 
@@ -91,7 +92,7 @@ import Testing
     (.updated("w_5"), "(w_5 + -learning_rate * dE_total/dw_5)"),
   ])
   func aStepsEquationIsTheTextbooks(quantity: Quantity, expected: String) throws {
-    let step = try #require(try Example.network().evaluate().step(for: quantity))
+    let step = try #require(try ExampleNetwork.network().evaluate().step(for: quantity))
     #expect(step.equation.spelled == expected)
   }
 }

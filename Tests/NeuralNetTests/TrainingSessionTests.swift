@@ -1,4 +1,5 @@
 import NeuralNet
+import TestSupport
 import Testing
 
 @Suite struct TrainingSessionTests {
@@ -135,7 +136,7 @@ import Testing
     Optimizer.gradientDescent(learningRate: 0.5), .momentum(learningRate: 0.1), .adam(),
   ])
   func unitFormTrainsLikeTheLayersThatItIs(optimizer: Optimizer) throws {
-    let unitForm = try Example.network()
+    let unitForm = try ExampleNetwork.network()
     var layers = try LayeredNetwork(
       inputCount: 2,
       layers: [.init(2, .logistic, bias: .shared), .init(2, .logistic, bias: .shared)])
@@ -161,7 +162,7 @@ import Testing
   }
 
   @Test func frozenParametersOfANetworkStay() throws {
-    let network = try Example.network()
+    let network = try ExampleNetwork.network()
     var plan = TrainingPlan(.adam(learningRate: 0.1), .steps(20))
     plan.frozen = network.frozenIndices
     var session = TrainingSession(network, on: NetworkExamples(network.samples), plan: plan)

@@ -1,5 +1,6 @@
 import NoteMarkup
 import SourceText
+import TestSupport
 import Testing
 
 @Suite struct DirectiveTests {
@@ -89,7 +90,7 @@ import Testing
   }
 
   @Test func aLessonIsReadWhole() throws {
-    let note = Note(parsing: try sampleNote("lesson"))
+    let note = Note(parsing: try Array(TestData.bytes("lesson.md")))
     #expect(note.frontMatter.map { note.text($0).count } == 40)
     #expect(note.directives.map { note.text($0.name) } == ["network", "forward", "error"])
     #expect(

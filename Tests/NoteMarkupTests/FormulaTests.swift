@@ -1,5 +1,6 @@
 import NoteMarkup
 import SourceText
+import TestSupport
 import Testing
 
 @Suite struct FormulaTests {
@@ -59,7 +60,7 @@ import Testing
   }
 
   @Test func aLongNoteOfNestedListsIsReadWhole() throws {
-    let note = Note(parsing: try sampleNote("descent"))
+    let note = Note(parsing: try Array(TestData.bytes("descent.md")))
     #expect(note.formulas.count { $0.style == .display } == 8)
     #expect(note.formulas.count { $0.style == .inline } == 15)
     #expect(note.diagnostics == [])

@@ -1,5 +1,6 @@
 import NoteMarkup
 import SourceText
+import TestSupport
 import Testing
 
 @Suite struct MaskFinderTests {

@@ -1,5 +1,7 @@
+import NeuralNet
 import NoteMarkup
 import SourceText
+import TestSupport
 import Testing
 
 @Suite struct NoteTests {
@@ -62,7 +64,7 @@ import Testing
 
   @Test(arguments: ["descent", "lesson"])
   func aNoteKeepsItsBytes(_ name: String) throws {
-    expectInvariants(of: try sampleNote(name))
+    expectInvariants(of: try Array(TestData.bytes("\(name).md")))
   }
 
   @Test(arguments: [
@@ -99,8 +101,8 @@ import Testing
 
   @Test(arguments: ["descent", "lesson"])
   func mutatedNotesAreNotesToo(_ name: String) throws {
-    let sample = try sampleNote(name)
-    var random = SplitMix(state: 20_240_601)
+    let sample = try Array(TestData.bytes("\(name).md"))
+    var random = SplitMix64(seed: 20_240_601)
     let alphabet = Array("$$$`\\<>![]()|%=-#*_~ \t\n\r:1a{}^".utf8) + [0, 0xFF, 0xC3]
     for _ in 0..<400 {
       var bytes = sample

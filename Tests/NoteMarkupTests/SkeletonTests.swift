@@ -1,4 +1,6 @@
+import NeuralNet
 import SourceText
+import TestSupport
 import Testing
 
 @testable import NoteMarkup
@@ -47,7 +49,7 @@ import Testing
       "<?", "?>", "<pre>", "</pre>", "<![CDATA[", "]]>", "<!A", "&amp;", "\\", "$x$", "|", "1", ".",
       ")", "=",
     ]
-    var random = SplitMix(state: 7)
+    var random = SplitMix64(seed: 7)
     for _ in 0..<5_000 {
       var text = ""
       for _ in 0..<Int.random(in: 1...12, using: &random) {

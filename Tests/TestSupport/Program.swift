@@ -1,28 +1,32 @@
-import Foundation
+package import Foundation
 
 /// The built program, run as users run it.
-enum Program {
-  struct Result {
-    var status: Int32
-    var output: Data
-    var errors: String
-    var text: String { String(decoding: output, as: UTF8.self) }
+package enum Program {
+  /// How a run ended, and what it wrote.
+  package struct Result {
+    /// The exit status; 128 and the number of the signal that ended it, if one did.
+    package var status: Int32
+    /// What it wrote to standard output.
+    package var output: Data
+    /// What it wrote to standard error.
+    package var errors: String
+    /// The output as text.
+    package var text: String { String(decoding: output, as: UTF8.self) }
   }
 
   /// The folder that holds the products of this build.
-  static let products = Bundle.module.bundleURL.deletingLastPathComponent()
+  package static let products: URL = {
+    // On macOS the tests stand in a bundle beside the products; elsewhere they are one of them.
+    let tests = Bundle.allBundles.first { $0.bundleURL.pathExtension == "xctest" }
+    return tests?.bundleURL.deletingLastPathComponent() ?? Bundle.main.bundleURL
+  }()
 
-  static var executable: URL {
-    let here = products.appendingPathComponent("nabla")
-    if FileManager.default.isExecutableFile(atPath: here.path) { return here }
-    // On macOS the bundle stands inside that of the tests.
-    var folder = products
-    while folder.path != "/", folder.pathExtension != "xctest" { folder.deleteLastPathComponent() }
-    return folder.deletingLastPathComponent().appendingPathComponent("nabla")
-  }
+  /// The program itself.
+  package static let executable = products.appendingPathComponent("nabla")
 
+  /// Runs it with some arguments, in the folder of the tests or another one.
   @discardableResult
-  static func run(
+  package static func run(
     _ arguments: [String], input: String = "", in folder: URL? = nil,
     environment: [String: String] = [:]
   ) throws -> Result {
@@ -31,7 +35,7 @@ enum Program {
 
   /// Runs another program of the system.
   @discardableResult
-  static func start(
+  package static func start(
     _ program: URL, _ arguments: [String], input: String = "", in folder: URL? = nil,
     environment: [String: String] = [:]
   ) throws -> Result {
@@ -56,36 +60,5 @@ enum Program {
         ? process.terminationStatus : 128 + process.terminationStatus,
       output: try scratch.data(of: "out"),
       errors: String(decoding: try scratch.data(of: "err"), as: UTF8.self))
-  }
-}
-
-/// A folder for one test, which goes away with it.
-final class Scratch {
-  let url: URL
-
-  init() throws {
-    url = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "nabla-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  @discardableResult
-  func write(_ text: String, to path: String) throws -> URL {
-    try write(Data(text.utf8), to: path)
-  }
-
-  @discardableResult
-  func write(_ data: Data, to path: String) throws -> URL {
-    let file = url.appendingPathComponent(path)
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try data.write(to: file)
-    return file
-  }
-
-  func data(of path: String) throws -> Data {
-    try Data(contentsOf: url.appendingPathComponent(path))
   }
 }

@@ -2,6 +2,7 @@ import Binding
 import Foundation
 import NoteMarkup
 import SourceText
+import TestSupport
 import Testing
 import Verification
 
@@ -29,11 +30,7 @@ struct VerdictCase: Decodable, CustomTestStringConvertible, Sendable {
 
   /// The cases of a table in the folder `Data`.
   static func read(_ table: String) -> [VerdictCase] {
-    guard
-      let url = Bundle.module.url(
-        forResource: table, withExtension: "jsonl", subdirectory: "Data"),
-      let text = try? String(contentsOf: url, encoding: .utf8)
-    else { return [] }
+    let text = (try? TestData.text("\(table).jsonl")) ?? ""
     let decoder = JSONDecoder()
     return text.split(separator: "\n").compactMap {
       try? decoder.decode(VerdictCase.self, from: Data($0.utf8))
@@ -50,7 +47,7 @@ struct VerdictCase: Decodable, CustomTestStringConvertible, Sendable {
 }
 
 func check(_ note: String, imported: NoteBindings = NoteBindings()) -> NoteReport {
-  let note = Note(parsing: Array(note.utf8))
+  let note = Note(note)
   return NoteChecker.check(note, bindings: NoteBindings(reading: note), imported: imported)
 }
 
