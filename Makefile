@@ -4,6 +4,7 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 TO = $(DESTDIR)$(PREFIX)
 BUILD := .build/debug
+RESULTS := .build/tests
 MANUAL := .build/plugins/GenerateManual/outputs/nabla
 SHARED := man/man1 bash-completion/completions zsh/site-functions fish/vendor_completions.d
 SOURCES := Package.swift Sources Tests Benchmarks
@@ -15,11 +16,11 @@ else
   STATIC := -Xswiftc -static-executable
 endif
 
-.PHONY: help run test check lint format lessons docs bench install clean dependencies libcmark peers
+.PHONY: help run test check rest lint format lessons docs bench install clean dependencies libcmark peers
 
 help:
 	@echo "make run      build nabla, check and run the lessons, solve one"
-	@echo "make test     run the tests"
+	@echo "make test     run all tests, having installed what they need"
 	@echo "make check    all that must hold: format, arrows, tests, lessons, documentation"
 	@echo "make format   format the sources"
 	@echo "make bench    measure checking against libcmark"
@@ -35,15 +36,16 @@ run: dependencies
 	@echo "The worked solution is in lessons/04-backpropagation.solution.md."
 	@echo "Try next: $(BUILD)/nabla step lessons/04-backpropagation.md"
 
-test: dependencies
-	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build
-
-# One build serves the arrows between the targets, the tests, the lessons and the documentation.
-check: lint dependencies peers
+# One build serves the tests, the lessons and the documentation, and checks the arrows between the targets.
+test: dependencies peers
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
-	$(MAKE) lessons docs
-	$(SWIFT) test --skip-build
+	$(SWIFT) test --skip-build --xunit-output $(RESULTS).xml
+	@Tests/ran.sh $(RESULTS)-swift-testing.xml
+
+# All that must hold. What is not in the tests comes after them, on the same build.
+check: test rest
+
+rest: lint lessons docs
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
@@ -90,17 +92,20 @@ clean:
 dependencies:
 	@pkg-config --exists libcmark 2>/dev/null || $(MAKE) libcmark
 
-# What some tests run in, and are skipped without: tmux, and KaTeX under node.
+# What the tests run beside git: a terminal, KaTeX under node, patch, and shells with completions.
 peers:
 	@wanted=; \
-	command -v tmux >/dev/null || wanted="$$wanted tmux"; \
+	for program in node:nodejs tmux:tmux patch:patch zsh:zsh fish:fish; do \
+	  command -v $${program%%:*} >/dev/null || wanted="$$wanted $${program#*:}"; \
+	done; \
 	if command -v apt-get >/dev/null; then \
-	  command -v node >/dev/null || wanted="$$wanted nodejs"; \
 	  [ -e /usr/share/javascript/katex/katex.js ] || wanted="$$wanted libjs-katex"; \
-	  [ -z "$$wanted" ] || { $(SUDO) apt-get update && \
-	    $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install --yes $$wanted; }; \
-	elif command -v brew >/dev/null; then [ -z "$$wanted" ] || brew install $$wanted; \
-	else [ -z "$$wanted" ] || echo "Without$$wanted some tests are skipped." >&2; \
+	  [ -z "$$wanted" ] || { $(SUDO) apt-get update && $(SUDO) env DEBIAN_FRONTEND=noninteractive \
+	    apt-get install --yes --no-install-recommends $$wanted; }; \
+	else \
+	  wanted=$$(echo "$$wanted" | sed 's/nodejs/node/'); \
+	  [ -z "$$wanted" ] || brew install $$wanted; \
+	  [ -e .build/peers/node_modules/katex ] || npm install --prefix .build/peers katex@0.16; \
 	fi
 
 libcmark:
