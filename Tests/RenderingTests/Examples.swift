@@ -10,7 +10,7 @@ extension Claim {
   ) -> Claim {
     Claim(
       range: range, verdict: verdict, latex: latex, reason: reason, reasonSummary: reason,
-      message: message, formula: 0, chain: 0)
+      message: message.map { ClaimMessage($0) }, formula: 0, chain: 0)
   }
 }
 

@@ -65,7 +65,7 @@ func expectMistakes(of example: VerdictCase, in report: NoteReport) {
 /// Expects the verdicts of a case in a report, in order.
 func expectVerdicts(of example: VerdictCase, in report: NoteReport) {
   let verdicts = report.claims.map(\.verdict.rawValue)
-  let details = report.claims.map { "\($0.latex): \($0.message ?? $0.reason ?? "")" }
+  let details = report.claims.map { "\($0.latex): \($0.message?.text ?? $0.reason ?? "")" }
   #expect(verdicts == example.claims, "\(details)")
 }
 

@@ -81,7 +81,7 @@ struct Marks {
     var reasons = report.mistakes.filter { !claims.isDisjoint(with: $0.claims) }.map(\.message)
     let explained = Set(report.mistakes.flatMap(\.claims))
     for claim in claims.sorted() where report.claims[claim].verdict == .wrong {
-      if let message = report.claims[claim].message, !explained.contains(claim) {
+      if let message = report.claims[claim].message?.text, !explained.contains(claim) {
         reasons.append(message)
       }
     }

@@ -86,7 +86,7 @@ extension Finding {
       default: .wrong
       }
     range = claim.range
-    message = claim.message ?? claim.reason ?? claim.sides ?? "the sides differ"
+    message = claim.message?.text ?? claim.reason ?? claim.sides ?? "the sides differ"
   }
 
   private init(mistake index: Int, _ report: NoteReport) {
@@ -99,10 +99,9 @@ extension Finding {
     let blamed = mistake.claims.filter(report.claims.indices.contains).map { report.claims[$0] }
     claims = blamed.map(\.range)
     for claim in blamed.prefix(Self.maximumClaims) {
-      guard let note = claim.message ?? claim.sides else { continue }
+      guard let said = claim.message ?? claim.sides.map({ ClaimMessage($0) }) else { continue }
       // What the message says already is not said again, with or without the wrong number.
-      let fact = note.components(before: ", not ")
-      if !message.contains(fact), !notes.contains(note) { notes.append(note) }
+      if !message.contains(said.fact), !notes.contains(said.text) { notes.append(said.text) }
     }
     if blamed.count > Self.maximumClaims {
       notes.append("\(blamed.count - Self.maximumClaims) more claims are wrong by it")
@@ -125,12 +124,5 @@ extension Claim {
     let left = DecimalText.short(values.left, significantDigits: 12)
     let right = DecimalText.short(values.right, significantDigits: 12)
     return "the left side is \(left), the right side \(right)"
-  }
-}
-
-extension String {
-  /// What stands before the last occurrence of a separator, or all of it.
-  fileprivate func components(before separator: String) -> String {
-    ranges(of: separator).last.map { String(self[..<$0.lowerBound]) } ?? self
   }
 }

@@ -63,7 +63,7 @@ package struct JSONReport: CheckReport {
       json.field("computed", claim.computed)
       json.field("quantity", claim.quantity)
       // What is wrong is said by the mistake, if there is one.
-      json.field("reason", claim.reason ?? (isBlamed ? nil : claim.message))
+      json.field("reason", claim.reason ?? (isBlamed ? nil : claim.message?.text))
     }
   }
 

@@ -119,7 +119,8 @@ package struct JUnitReport: CheckReport {
     case .unread, .ignored: .skipped(claim.reason ?? claim.verdict.rawValue)
     case .rounding where !isStrict: .passed
     case .rounding, .wrong:
-      finding.map(outcome) ?? .failed(type: claim.verdict.rawValue, message: claim.message ?? "")
+      finding.map(outcome)
+        ?? .failed(type: claim.verdict.rawValue, message: claim.message?.text ?? "")
     }
   }
 

@@ -40,7 +40,7 @@ package struct Claim: Sendable {
     set { remark = Remark(remark, summary: newValue) }
   }
   /// What is to be said of a claim that is wrong or rounding.
-  package var message: String? {
+  package var message: ClaimMessage? {
     get { remark?.message }
     set { remark = Remark(remark, message: newValue) }
   }
@@ -68,7 +68,7 @@ package struct Claim: Sendable {
   /// A claim with a text of its own.
   init(
     range: ByteRange, verdict: Verdict, latex: String, quantity: String? = nil,
-    reason: String? = nil, reasonSummary: String? = nil, message: String? = nil, formula: Int,
+    reason: String? = nil, reasonSummary: String? = nil, message: ClaimMessage? = nil, formula: Int,
     chain: Int
   ) {
     let bytes = Array(latex.utf8)
@@ -85,7 +85,7 @@ package struct Claim: Sendable {
 private final class Remark: Sendable {
   let reason: String?
   let summary: String?
-  let message: String?
+  let message: ClaimMessage?
 
   /// The same remark with one of its parts set.
   init(_ old: Remark?, reason: String?) {
@@ -96,7 +96,7 @@ private final class Remark: Sendable {
     (reason, self.summary, message) = (old?.reason, summary, old?.message)
   }
 
-  init(_ old: Remark?, message: String?) {
+  init(_ old: Remark?, message: ClaimMessage?) {
     (reason, summary, self.message) = (old?.reason, old?.summary, message)
   }
 }

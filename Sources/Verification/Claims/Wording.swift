@@ -9,57 +9,71 @@ struct Wording {
   let context: ChainContext
 
   /// What is to be said of a claim that is wrong or rounding.
-  func message(_ index: Int, _ link: LinkResult, _ result: ChainResult) -> String {
+  func message(_ index: Int, _ link: LinkResult, _ result: ChainResult) -> ClaimMessage {
     if let example = link.counterExample { return counterExample(index, example) }
     if let suspect = result.suspect, link.unknown != nil {
       let spelling = SymbolText(names: symbols.names)
-      return "\(spelling.words(suspect.unknown)) is not known; "
-        + "\(spelling.words(suspect.meant)) makes the chain right"
+      return ClaimMessage(
+        "\(spelling.words(suspect.unknown)) is not known; "
+          + "\(spelling.words(suspect.meant)) makes the chain right")
     }
     let left = text(of: index)
     let right = text(of: index + 1)
     let relation = context.chain.links[index].relation
     if let modulus = Congruence(context, link: index).modulus {
-      return "\(left) and \(right) are not congruent modulo \(modulus)"
+      return ClaimMessage("\(left) and \(right) are not congruent modulo \(modulus)")
     }
-    guard let a = link.left, let b = link.right else { return "\(left) and \(right) differ" }
+    guard let a = link.left, let b = link.right else {
+      return ClaimMessage("\(left) and \(right) differ")
+    }
     if relation.isInequality || relation == .notEqual {
-      return "\(left) is \(value(a)) and \(right) is \(value(b))"
+      return ClaimMessage("\(left) is \(value(a)) and \(right) is \(value(b))")
     }
     if link.outcome == .rounding { return rounding(left, right, a, b) }
     if let number = b.stated { return against(number, left, right, a) }
     if let number = a.stated { return against(number, right, left, b) }
-    return "\(left) is \(value(a)), but \(right) is \(value(b))"
+    return ClaimMessage("\(left) is \(value(a)), but \(right) is \(value(b))")
   }
 
   /// A side and the number that it is not: `E_{o_2} is 0.023560026, not 0.023450026`.
   private func against(
     _ number: StatedNumber, _ side: String, _ stated: String, _ value: SideValue
-  ) -> String {
-    guard let best = value.best else { return "\(side) is \(self.value(value)), not \(stated)" }
+  ) -> ClaimMessage {
+    guard let best = value.best else {
+      return ClaimMessage("\(side) is \(self.value(value))", not: stated)
+    }
     let isScaled = number.scale != 1 && !number.isPercent
     let display = isScaled ? DecimalText.short(best) : number.display(best)
-    if value.stated != nil { return "\(side) and \(stated) are different numbers" }
+    if value.stated != nil {
+      return ClaimMessage("\(side) and \(stated) are different numbers")
+    }
     // Where both are displayed alike, only more digits tell them apart.
-    return "\(side) is \(display == stated ? DecimalText.short(best) : display), not \(stated)"
+    let told = display == stated ? DecimalText.short(best) : display
+    return ClaimMessage("\(side) is \(told)", not: stated)
   }
 
   private func rounding(
     _ left: String, _ right: String, _ a: SideValue, _ b: SideValue
-  ) -> String {
-    if b.stated != nil { return "\(left) is \(value(a)), which does not round to \(right)" }
-    if a.stated != nil { return "\(right) is \(value(b)), which does not round to \(left)" }
-    return "\(left) is \(value(a)) and \(right) is \(value(b)): they differ by rounding"
+  ) -> ClaimMessage {
+    if b.stated != nil {
+      return ClaimMessage("\(left) is \(value(a)), which does not round to \(right)")
+    }
+    if a.stated != nil {
+      return ClaimMessage("\(right) is \(value(b)), which does not round to \(left)")
+    }
+    return ClaimMessage(
+      "\(left) is \(value(a)) and \(right) is \(value(b)): they differ by rounding")
   }
 
-  private func counterExample(_ index: Int, _ example: CounterExample) -> String {
+  private func counterExample(_ index: Int, _ example: CounterExample) -> ClaimMessage {
     let point = example.arguments.map {
       "\(symbols.names.key($0.name)) = \(DecimalText.short($0.value))"
     }.joined(separator: ", ")
-    return """
+    return ClaimMessage(
+      """
       at \(point) the left side is \(DecimalText.short(example.left)) \
       and the right side \(DecimalText.short(example.right))
-      """
+      """)
   }
 
   private func value(_ side: SideValue) -> String {

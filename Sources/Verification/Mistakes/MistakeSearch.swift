@@ -341,7 +341,7 @@ struct MistakeSearch {
     for link in links {
       let side = context.chain.sides[link + 1].range
       let base = Wording(symbols: table, context: context)
-      let fact = result.links[link].map { base.message(link, $0, result) } ?? ""
+      let fact = result.links[link].map { base.message(link, $0, result).text } ?? ""
       found.append(
         FoundMistake(
           kind: nil, range: place(side), replacement: nil,
@@ -360,7 +360,7 @@ struct MistakeSearch {
   ) -> [FoundMistake] {
     result.links.enumerated().compactMap { index, link in
       guard let link, link.outcome == .wrong else { return nil }
-      let message = Wording(symbols: table, context: context).message(index, link, result)
+      let message = Wording(symbols: table, context: context).message(index, link, result).text
       return FoundMistake(
         kind: nil, range: context.chain.sides[index + 1].range, replacement: nil,
         message: message, links: [index])

@@ -31,7 +31,7 @@ extension Wording {
     case .digits: return "\(token) should be \(fix): \(fact(links, result))"
     case .value:
       return links.first.flatMap { index in
-        result.links[index].map { message(index, $0, result) }
+        result.links[index].map { message(index, $0, result).text }
       } ?? ""
     }
   }
@@ -45,14 +45,11 @@ extension Wording {
       : "\(token) follows from the mistake in line \(entry.line); with that mended it is \(fix)"
   }
 
-  /// The facts that the links it rights are about.
+  /// The fact that the first link it rights is about; the wrong number itself stands right before or
+  /// under these words.
   private func fact(_ links: [Int], _ result: ChainResult) -> String {
     guard let index = links.first, let link = result.links[index] else { return "" }
-    let message = message(index, link, result)
-    guard let stated = stated(index, result) else { return message }
-    // The wrong number itself stands right before or under these words.
-    let tail = ", not \(stated)"
-    return message.hasSuffix(tail) ? String(message.dropLast(tail.count)) : message
+    return message(index, link, result).fact
   }
 
   private func stated(_ link: Int, _ result: ChainResult) -> String? {
