@@ -11,8 +11,8 @@ package struct Diagnostic: Hashable, Sendable {
     case note
   }
 
-  /// A stable name in kebab case, such as `unknown-directive`.
-  package var id: String
+  /// What it is about, by a stable name.
+  package var id: DiagnosticID
   package var severity: Severity
   /// The bytes in the note that it is about.
   package var range: ByteRange
@@ -21,7 +21,8 @@ package struct Diagnostic: Hashable, Sendable {
   package var hint: String?
 
   package init(
-    id: String, severity: Severity = .error, range: ByteRange, message: String, hint: String? = nil
+    id: DiagnosticID, severity: Severity = .error, range: ByteRange, message: String,
+    hint: String? = nil
   ) {
     self.id = id
     self.severity = severity

@@ -242,7 +242,7 @@ import Testing
         Issue.record("read")
         return []
       })
-    #expect(bindings.diagnostics.contains { $0.id == "outside-folder" || path.isEmpty })
+    #expect(bindings.diagnostics.contains { $0.id == .outsideFolder || path.isEmpty })
     #expect(!bindings.diagnostics.isEmpty)
   }
 }

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct NastyBodyTests {
   static func ids(_ body: String) -> [String] {
-    Fixture.bindings("network", body).diagnostics.map(\.id)
+    Fixture.bindings("network", body).diagnostics.map(\.id.rawValue)
   }
 
   @Test(arguments: [
@@ -80,7 +80,7 @@ import Testing
   @Test func invalidUTF8IsToldWithItsPlace() throws {
     let note = Note(parsing: Array("```nn network\ninputs: ".utf8) + [0xFF] + Array("\n```\n".utf8))
     let diagnostic = try #require(NoteBindings(reading: note).diagnostics.first)
-    #expect(diagnostic.id == "invalid-yaml")
+    #expect(diagnostic.id == .invalidYAML)
     #expect(note.bytes[diagnostic.range].elementsEqual([0xFF]))
   }
 
@@ -128,7 +128,7 @@ import Testing
     let block = "```nn network a\n\(Fixture.small)\n```\n\n"
     let bindings = NoteBindings(reading: Note(block + block))
     #expect(bindings.networks.count == 1)
-    #expect(bindings.diagnostics.map(\.id) == ["repeated-label"])
+    #expect(bindings.diagnostics.map(\.id.rawValue) == ["repeated-label"])
   }
 
   /// Bytes changed at random never crash the reader, and every diagnostic lies in the note.

@@ -153,7 +153,8 @@ import Testing
     DirectiveName.forward, .error, .gradient, .update, .expect, .diagram, .exercise,
   ])
   func resultsNeedANetworkAboveThem(name: DirectiveName) {
-    #expect(Fixture.bindings(name.rawValue, "of: [w_5]").diagnostics.map(\.id) == ["no-network"])
+    #expect(
+      Fixture.bindings(name.rawValue, "of: [w_5]").diagnostics.map(\.id.rawValue) == ["no-network"])
   }
 
   @Test func aWrongNetworkLeavesTheOthersStanding() {

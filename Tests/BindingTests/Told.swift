@@ -16,7 +16,7 @@ struct Told: Equatable, CustomStringConvertible {
   }
 
   init(_ diagnostic: Diagnostic, in note: Note) {
-    id = diagnostic.id
+    id = diagnostic.id.rawValue
     covered = note.text(diagnostic.range)
     message = diagnostic.message
   }

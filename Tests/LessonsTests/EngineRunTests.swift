@@ -137,11 +137,11 @@ import Testing
   @Test func aTrainingThatIsStoppedHasNoResult() {
     let endless = Self.moons.replacing("epochs: 60", with: "steps: 1000000")
     let slow = run(endless) { $0.limits.seconds = 0.05 }
-    #expect(slow.run.diagnostics.map(\.id) == ["too-slow"])
+    #expect(slow.run.diagnostics.map(\.id.rawValue) == ["too-slow"])
     #expect(slow.run.hasErrors)
     #expect(!slow.text.contains("1,000,000 steps"))
     let stopped = run(endless) { $0.progress = { _ in .stop } }
-    #expect(stopped.run.diagnostics.map(\.id) == ["interrupted"])
+    #expect(stopped.run.diagnostics.map(\.id.rawValue) == ["interrupted"])
   }
 
   @Test func aDivergenceIsToldWithItsStep() {
@@ -161,7 +161,7 @@ import Testing
 
       """
     let (result, written) = run(text)
-    #expect(result.diagnostics.map(\.id) == ["divergence"])
+    #expect(result.diagnostics.map(\.id.rawValue) == ["divergence"])
     #expect(result.diagnostics.first?.message.contains("at step 2") == true)
     #expect(written.contains("The training diverged: at step 2"))
     #expect(!result.hasErrors)

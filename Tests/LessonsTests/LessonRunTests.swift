@@ -19,7 +19,7 @@ struct RunCase: CustomTestStringConvertible, Sendable {
     self.text = text
     runs = [true, false].map { marks in
       let run = LessonFixture.run(text, marks: marks)
-      return (marks, LessonFixture.text(run.bytes), Set(run.diagnostics.map(\.id)))
+      return (marks, LessonFixture.text(run.bytes), Set(run.diagnostics.map(\.id.rawValue)))
     }
   }
 
@@ -144,7 +144,7 @@ struct RunCase: CustomTestStringConvertible, Sendable {
     let again = LessonFixture.run(edited)
     #expect(LessonFixture.text(again.bytes).contains("0.298372<!--"))
     #expect(LessonFixture.text(again.bytes).contains("0.593269993"))
-    #expect(again.diagnostics.count { $0.id == "edited-result" } == 2)
+    #expect(again.diagnostics.count { $0.id == .editedResult } == 2)
     #expect(again.needsAttention)
     let strip = Strip(Note(edited))
     #expect(strip.diagnostics.count == 2)
@@ -168,7 +168,7 @@ struct RunCase: CustomTestStringConvertible, Sendable {
     let changed = run.replacing("i_1: 0.05", with: "i_1: 0.06")
     let again = LessonFixture.run(changed, marks: false)
     #expect(LessonFixture.text(again.bytes).contains("net_{h_1} = 0.379"))
-    #expect(again.diagnostics.contains { $0.id == "failed-expectation" })
+    #expect(again.diagnostics.contains { $0.id == .failedExpectation })
     #expect(!again.changes.isEmpty)
     let applied = Array(changed.utf8).applying(again.changes)
     #expect(applied == again.bytes)
@@ -239,7 +239,7 @@ struct RunCase: CustomTestStringConvertible, Sendable {
       #expect(run.diagnostics.isEmpty, "\(run.diagnostics)")
       #expect(LessonFixture.text(run.bytes) == text)
     }
-    #expect(LessonFixture.run("`nn w_1`").diagnostics.map(\.id) == ["no-network"])
+    #expect(LessonFixture.run("`nn w_1`").diagnostics.map(\.id.rawValue) == ["no-network"])
   }
 
   @Test(arguments: [
@@ -255,7 +255,7 @@ struct RunCase: CustomTestStringConvertible, Sendable {
   ])
   func whatIsWrongIsTold(text: String, id: String) {
     let run = LessonFixture.run(LessonFixture.network + "\n" + text + "\n")
-    #expect(run.diagnostics.map(\.id) == [id])
+    #expect(run.diagnostics.map(\.id.rawValue) == [id])
     #expect(run.hasErrors)
   }
 

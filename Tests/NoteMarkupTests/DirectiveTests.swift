@@ -63,7 +63,7 @@ import Testing
     #expect(!directive.isClosed)
     #expect(directive.body(in: note).bytes.starts(with: "a: 1".utf8))
     #expect(directive.body(in: note).bytes.count <= 5)
-    #expect(note.diagnostics.map(\.id) == ["unclosed-directive"])
+    #expect(note.diagnostics.map(\.id.rawValue) == ["unclosed-directive"])
   }
 
   @Test(arguments: ["```nnx\n```", "```yaml nn x\n```", "    ```nn x\n    ```", "```\nnn x\n```"])

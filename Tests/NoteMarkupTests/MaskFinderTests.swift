@@ -45,7 +45,7 @@ import Testing
   func unclosedDisplayMathEndsWithItsBlock(_ expectation: Expectation) {
     let note = Note(expectation.note)
     #expect(note.contents == expectation.found)
-    #expect(note.diagnostics.first?.id == "unclosed-display-math")
+    #expect(note.diagnostics.first?.id == .unclosedDisplayMath)
     #expect(note.diagnostics.first.map { note.text($0.range) } == "$$")
   }
 

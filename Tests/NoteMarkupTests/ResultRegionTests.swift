@@ -27,7 +27,7 @@ import Testing
   ])
   func halfARegionIsReported(_ text: String, _ id: String) {
     let note = Note(text)
-    #expect(note.diagnostics.map(\.id) == [id])
+    #expect(note.diagnostics.map(\.id.rawValue) == [id])
     #expect(note.formulas.map(\.isGenerated) == [false])
   }
 }

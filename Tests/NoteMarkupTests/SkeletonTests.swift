@@ -10,7 +10,7 @@ import Testing
     for marker in [">", "- ", "1. "] {
       let note = Note(String(repeating: marker, count: 10_000) + " $x$\n\n$y$\n")
       #expect(note.contents == ["x", "y"])
-      #expect(note.diagnostics.map(\.id) == ["nesting-too-deep"])
+      #expect(note.diagnostics.map(\.id.rawValue) == ["nesting-too-deep"])
     }
   }
 

@@ -40,7 +40,7 @@ import Testing
   func aMissingReasonIsReportedAndHonoured(_ text: String) {
     let note = Note(text)
     #expect(note.formulas.map(\.ignoreReason) == [""])
-    #expect(note.diagnostics.map(\.id) == ["ignore-without-reason"])
+    #expect(note.diagnostics.map(\.id.rawValue) == ["ignore-without-reason"])
     #expect(note.diagnostics.map(\.severity) == [.warning])
   }
 

@@ -43,7 +43,7 @@ import Verification
   @Test func aDiagnosticIsAnError() throws {
     var report = NoteReport()
     report.diagnostics = [
-      Diagnostic(id: "odd", range: 0..<1, message: "<odd> & \"\u{0}\u{1B}\u{FFFF}\"\n")
+      Diagnostic(id: .tooSlow, range: 0..<1, message: "<odd> & \"\u{0}\u{1B}\u{FFFF}\"\n")
     ]
     let root = try document([.example(report)])
     let error = try #require(try root.nodes(forXPath: "//error").first as? XMLElement)

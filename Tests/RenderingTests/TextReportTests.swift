@@ -66,14 +66,16 @@ import Verification
     let bytes = Array("one\ntwo\nsix\n".utf8)
     var report = NoteReport()
     report.claims = [.example(.rounding, 8..<11), .example(.unread, 0..<3, reason: "text")]
-    report.diagnostics = [Diagnostic(id: "odd", severity: .warning, range: 4..<7, message: "odd")]
+    report.diagnostics = [
+      Diagnostic(id: .tooSlow, severity: .warning, range: 4..<7, message: "odd")
+    ]
     let note = CheckedNote(
       path: "a.md", bytes: bytes, lineTable: LineTable(bytes), report: report)
     let all = TextReport(style: TextStyle(), isForSeveral: false, showsUnread: true)
       .findings(in: note).split(separator: "\n").filter { $0.hasPrefix("a.md") }
     #expect(
       all == [
-        "a.md:1:1: unread: text", "a.md:2:1: warning: odd [odd]",
+        "a.md:1:1: unread: text", "a.md:2:1: warning: odd [too-slow]",
         "a.md:3:1: rounding: the sides differ",
       ])
   }

@@ -9,44 +9,44 @@ extension DirectiveProblem {
     return Diagnostic(id: id, severity: severity, range: range, message: message, hint: hint)
   }
 
-  private var id: String {
+  private var id: DiagnosticID {
     switch self {
-    case .missingDirectiveName: "missing-directive-name"
-    case .unknownDirective: "unknown-directive"
-    case .repeatedLabel: "repeated-label"
-    case .tooManyProblems: "too-many-problems"
-    case .emptyBody: "empty-body"
-    case .bodyTooLong: "body-too-long"
-    case .notUTF8, .tag, .tab, .yaml, .keyIsNoText: "invalid-yaml"
-    case .nestingTooDeep: "nesting-too-deep"
-    case .anchor: "yaml-anchor"
-    case .repeatedKey: "repeated-key"
-    case .unknownKey: "unknown-key"
-    case .missingKey: "missing-key"
-    case .wrongKind: "wrong-kind"
-    case .unknownWord, .notAFlag: "unknown-word"
-    case .badName, .badSymbol: "bad-name"
-    case .missingNumber: "missing-number"
-    case .notANumber: "not-a-number"
-    case .nonFiniteNumber: "non-finite-number"
-    case .repeatedDeclaration: "duplicate-name"
-    case .noNetwork: "no-network"
-    case .unknownNetwork: "unknown-network"
-    case .needsTargets, .needsLearningRate: "missing-key"
-    case .unknownQuantity, .splitName, .noDerivative, .noParameter: "unknown-quantity"
-    case .badDigits: "bad-digits"
-    case .badRange: "bad-range"
-    case .nothingToPlot, .needsInputs: "nothing-to-plot"
+    case .missingDirectiveName: .missingDirectiveName
+    case .unknownDirective: .unknownDirective
+    case .repeatedLabel: .repeatedLabel
+    case .tooManyProblems: .tooManyProblems
+    case .emptyBody: .emptyBody
+    case .bodyTooLong: .bodyTooLong
+    case .notUTF8, .tag, .tab, .yaml, .keyIsNoText: .invalidYAML
+    case .nestingTooDeep: .nestingTooDeep
+    case .anchor: .yamlAnchor
+    case .repeatedKey: .repeatedKey
+    case .unknownKey: .unknownKey
+    case .missingKey: .missingKey
+    case .wrongKind: .wrongKind
+    case .unknownWord, .notAFlag: .unknownWord
+    case .badName, .badSymbol: .badName
+    case .missingNumber: .missingNumber
+    case .notANumber: .notANumber
+    case .nonFiniteNumber: .nonFiniteNumber
+    case .repeatedDeclaration: .duplicateName
+    case .noNetwork: .noNetwork
+    case .unknownNetwork: .unknownNetwork
+    case .needsTargets, .needsLearningRate: .missingKey
+    case .unknownQuantity, .splitName, .noDerivative, .noParameter: .unknownQuantity
+    case .badDigits: .badDigits
+    case .badRange: .badRange
+    case .nothingToPlot, .needsInputs: .nothingToPlot
     case .equation(.badTimeStep(let text), _): EngineProblem.badTimeStep(text).id
     case .engine(let problem): problem.id
-    case .keyBesideSamples: "key-beside-samples"
-    case .rateNotPositive: "rate-not-positive"
-    case .badNotation: "bad-notation"
-    case .sharedNotation: "shared-notation"
-    case .sharedSymbol: "ambiguous-name"
-    case .equation(.unknownName, _): "unknown-name"
-    case .equation(.nonFiniteNumber, _): "non-finite-number"
-    case .equation: "bad-equation"
+    case .keyBesideSamples: .keyBesideSamples
+    case .rateNotPositive: .rateNotPositive
+    case .badNotation: .badNotation
+    case .sharedNotation: .sharedNotation
+    case .sharedSymbol: .ambiguousName
+    case .equation(.unknownName, _): .unknownName
+    case .equation(.nonFiniteNumber, _): .nonFiniteNumber
+    case .equation: .badEquation
     case .network(let problem, _): problem.id
     }
   }
@@ -227,24 +227,24 @@ extension EquationProblem {
 }
 
 extension NetworkProblem {
-  fileprivate var id: String {
+  fileprivate var id: DiagnosticID {
     switch self {
-    case .noUnits: "no-units"
-    case .noSamples: "no-samples"
-    case .emptyName: "bad-name"
-    case .duplicateName: "duplicate-name"
-    case .ambiguousKey: "ambiguous-name"
-    case .unknownName: "unknown-name"
-    case .unreadableQuantity: "bad-equation"
-    case .cycle: "cycle"
-    case .softmaxOutsideLayer: "softmax-outside-layer"
-    case .missingParameterValue, .missingInput, .missingTarget: "missing-number"
-    case .unknownInput: "unknown-input"
-    case .unknownTarget: "unknown-target"
-    case .unknownFrozenParameter: "unknown-parameter"
+    case .noUnits: .noUnits
+    case .noSamples: .noSamples
+    case .emptyName: .badName
+    case .duplicateName: .duplicateName
+    case .ambiguousKey: .ambiguousName
+    case .unknownName: .unknownName
+    case .unreadableQuantity: .badEquation
+    case .cycle: .cycle
+    case .softmaxOutsideLayer: .softmaxOutsideLayer
+    case .missingParameterValue, .missingInput, .missingTarget: .missingNumber
+    case .unknownInput: .unknownInput
+    case .unknownTarget: .unknownTarget
+    case .unknownFrozenParameter: .unknownParameter
     case .nonFiniteConstant, .nonFiniteActivation, .nonFiniteParameter, .nonFiniteInput,
       .nonFiniteTarget, .nonFiniteLearningRate:
-      "non-finite-number"
+      .nonFiniteNumber
     }
   }
 

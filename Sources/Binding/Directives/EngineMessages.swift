@@ -1,21 +1,23 @@
+import SourceText
+
 /// The words for what is wrong with a directive that the engine runs.
 extension EngineProblem {
-  var id: String {
+  var id: DiagnosticID {
     switch self {
-    case .notWhole, .notPositive, .notAShare, .negative: "bad-number"
-    case .tooMany: "too-large"
-    case .mixedForms, .keyOfRecurrent, .recurrentShape, .notExplained, .transferForm: "layer-form"
-    case .shape, .rowWidth, .steps, .dataWidth, .dataForm, .skipBetweenSizes: "wrong-shape"
-    case .unknownLayer, .skipNotEarlier, .unknownState: "unknown-layer"
-    case .repeatedLayer, .repeatedData: "duplicate-name"
-    case .badTimeStep: "bad-time-step"
-    case .outsideFolder: "outside-folder"
-    case .file: "unreadable-file"
-    case .csv: "bad-csv"
-    case .unknownData, .noData, .noDataFits, .severalData: "unknown-data"
-    case .dataSource, .noRows, .lengthTwice, .noLength, .needsRate, .noTargetsInData: "missing-key"
-    case .keyOfGenerator, .keyOfOptimizer: "unknown-key"
-    case .removesTooMany, .unknownCharacter, .notCharacters, .shortText: "bad-value"
+    case .notWhole, .notPositive, .notAShare, .negative: .badNumber
+    case .tooMany: .tooLarge
+    case .mixedForms, .keyOfRecurrent, .recurrentShape, .notExplained, .transferForm: .layerForm
+    case .shape, .rowWidth, .steps, .dataWidth, .dataForm, .skipBetweenSizes: .wrongShape
+    case .unknownLayer, .skipNotEarlier, .unknownState: .unknownLayer
+    case .repeatedLayer, .repeatedData: .duplicateName
+    case .badTimeStep: .badTimeStep
+    case .outsideFolder: .outsideFolder
+    case .file: .unreadableFile
+    case .csv: .badCSV
+    case .unknownData, .noData, .noDataFits, .severalData: .unknownData
+    case .dataSource, .noRows, .lengthTwice, .noLength, .needsRate, .noTargetsInData: .missingKey
+    case .keyOfGenerator, .keyOfOptimizer: .unknownKey
+    case .removesTooMany, .unknownCharacter, .notCharacters, .shortText: .badValue
     }
   }
 

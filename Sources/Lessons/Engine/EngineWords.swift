@@ -128,11 +128,11 @@ enum EngineWords {
   {
     if record.ending == .cancelled {
       return Diagnostic(
-        id: "interrupted", range: range,
+        id: .interrupted, range: range,
         message: "the training was interrupted at step \(record.steps), so it has no result")
     }
     return Diagnostic(
-      id: "too-slow", range: range,
+      id: .tooSlow, range: range,
       message: "the training took more than \(short(limits.seconds)) seconds and had come to step "
         + "\(record.steps), so it has no result",
       hint: "--max-seconds raises the bound")
@@ -141,7 +141,7 @@ enum EngineWords {
   static func diverged(_ record: TrainingRecord, _ range: ByteRange) -> Diagnostic? {
     guard case .diverged(let step) = record.ending else { return nil }
     return Diagnostic(
-      id: "divergence", severity: .warning, range: range,
+      id: .divergence, severity: .warning, range: range,
       message: "the training diverged at step \(step): a number was infinite or undefined",
       hint: "a smaller learning rate, clipping or another initialization may help")
   }

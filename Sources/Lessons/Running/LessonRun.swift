@@ -52,6 +52,7 @@ package struct LessonRun {
     let results = ResultEdits(note, options: options)
     drawings = results.drawings
     diagnostics = results.diagnostics
+    needsAttention = results.needsAttention
     changes = results.edits.flatMap { edit in
       LineChanges.edits(from: Array(note.bytes[edit.range]), to: Array(edit.replacement.utf8))
         .map { $0.shifted(by: edit.range.lowerBound) }
@@ -83,9 +84,7 @@ package struct LessonRun {
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// Whether an expectation failed, or something was left since it was changed by hand.
-  package var needsAttention: Bool {
-    diagnostics.contains { ["failed-expectation", "edited-result"].contains($0.id) }
-  }
+  package let needsAttention: Bool
 
   /// What the results changed in the note, without lines that stay the same.
   package let changes: [TextEdit]

@@ -14,6 +14,8 @@ struct ResultEdits {
   private var removal: Removal
   private var changes: [TextEdit] = []
   private(set) var diagnostics: [Diagnostic]
+  /// Whether an expectation failed, or something was left since it was changed by hand.
+  private(set) var needsAttention = false
   private(set) var drawings: [LessonRun.Drawing] = []
   private let folder: String
   private var engine: EngineRun
@@ -38,6 +40,11 @@ struct ResultEdits {
 
   var edits: [TextEdit] { changes + removal.edits }
 
+  private mutating func callAttention(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+    needsAttention = true
+  }
+
   // MARK: Regions
 
   private mutating func refreshRegions() {
@@ -61,7 +68,7 @@ struct ResultEdits {
       if region.isIntact || force {
         removal.add(region)
       } else {
-        diagnostics.append(LessonWords.editedRegion(region.range))
+        callAttention(LessonWords.editedRegion(region.range))
       }
     }
   }
@@ -93,7 +100,7 @@ struct ResultEdits {
     _ request: LessonRequest, _ region: OwnedText.Region?, _ outcome: EngineOutcome?
   ) {
     if let region, !region.isIntact, !force {
-      diagnostics.append(LessonWords.editedRegion(region.range))
+      callAttention(LessonWords.editedRegion(region.range))
       return
     }
     let directive = request.directive
@@ -141,7 +148,7 @@ struct ResultEdits {
       let computed = values[expectation.quantity].map {
         NumberSpelling.text($0, decimals: 15, in: .unicode)
       }
-      diagnostics.append(
+      callAttention(
         LessonWords.failedExpectation(
           expectation.quantity.plainKey, expected: expectation.text, computed: computed ?? "",
           request.directive.range.lowerBound..<request.directive.name.upperBound))
@@ -169,7 +176,7 @@ struct ResultEdits {
       let text = ProseValue.text(number)
       let range = old?.range ?? place..<place
       if let old, !old.isIntact, !force {
-        diagnostics.append(LessonWords.editedValue(old.range))
+        callAttention(LessonWords.editedValue(old.range))
       } else if !note.bytes[range].elementsEqual(text.utf8) {
         changes.append(TextEdit(range: range, replacement: text))
       }
@@ -181,7 +188,7 @@ struct ResultEdits {
     if value.isIntact || force {
       removal.add(value.range)
     } else {
-      diagnostics.append(LessonWords.editedValue(value.range))
+      callAttention(LessonWords.editedValue(value.range))
     }
   }
 

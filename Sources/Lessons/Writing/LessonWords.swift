@@ -6,21 +6,21 @@ enum LessonWords {
 
   static func editedRegion(_ range: ByteRange) -> Diagnostic {
     Diagnostic(
-      id: "edited-result", severity: .warning, range: range.lowerBound..<range.lowerBound + 1,
+      id: .editedResult, severity: .warning, range: range.lowerBound..<range.lowerBound + 1,
       message: "the result region was changed by hand, so it is left as it is",
       hint: "--force overwrites it")
   }
 
   static func editedValue(_ range: ByteRange) -> Diagnostic {
     Diagnostic(
-      id: "edited-result", severity: .warning, range: range,
+      id: .editedResult, severity: .warning, range: range,
       message: "the value was changed by hand, so it is left as it is",
       hint: "--force overwrites it")
   }
 
   static func unknownValue(_ name: String, nearest: String?, _ range: ByteRange) -> Diagnostic {
     Diagnostic(
-      id: "unknown-quantity", range: range,
+      id: .unknownQuantity, range: range,
       message: name.isEmpty
         ? "nn names no quantity; a value in prose is `nn QUANTITY`"
         : unknownQuantity(name, nearest: nearest))
@@ -28,12 +28,12 @@ enum LessonWords {
 
   static func valueWithoutNetwork(_ range: ByteRange) -> Diagnostic {
     Diagnostic(
-      id: "no-network", range: range, message: "the value has no network above it")
+      id: .noNetwork, range: range, message: "the value has no network above it")
   }
 
   static func badFormat(_ format: String, _ range: ByteRange) -> Diagnostic {
     Diagnostic(
-      id: "bad-format", range: range, message: "'\(format)' is no format for a number",
+      id: .badFormat, range: range, message: "'\(format)' is no format for a number",
       hint: "a format is one such as %.4f, %.3e or %.6g")
   }
 
@@ -41,25 +41,25 @@ enum LessonWords {
     _ name: String, expected: String, computed: String, _ range: ByteRange
   ) -> Diagnostic {
     Diagnostic(
-      id: "failed-expectation", severity: .warning, range: range,
+      id: .failedExpectation, severity: .warning, range: range,
       message: "\(name) is \(computed), not \(expected) as expected")
   }
 
   static func marksLeftOut() -> Diagnostic {
     Diagnostic(
-      id: "marks-left-out", severity: .warning, range: 0..<0,
+      id: .marksLeftOut, severity: .warning, range: 0..<0,
       message: "marks would change how this note is read, so they are left out")
   }
 
   static func footnotesLeftOut() -> Diagnostic {
     Diagnostic(
-      id: "footnotes-left-out", severity: .warning, range: 0..<0,
+      id: .footnotesLeftOut, severity: .warning, range: 0..<0,
       message: "footnotes cannot stand at the end of this note, so they are left out")
   }
 
   static func resultsLeftOut() -> Diagnostic {
     Diagnostic(
-      id: "results-left-out", range: 0..<0,
+      id: .resultsLeftOut, range: 0..<0,
       message: "results would change how this note is read, so they are left out")
   }
 

@@ -114,7 +114,7 @@ extension NoteReader {
     if !code.isClosed {
       diagnose(
         Diagnostic(
-          id: "unclosed-directive", range: code.range.lowerBound..<infoEnd,
+          id: .unclosedDirective, range: code.range.lowerBound..<infoEnd,
           message: "the directive has no closing fence"))
     }
   }

@@ -102,7 +102,7 @@ extension NoteReader {
     if masks.isCode(line) { hints.notCode.insert(line) }
     diagnose(
       Diagnostic(
-        id: "unclosed-display-math", severity: .warning, range: span.range,
+        id: .unclosedDisplayMath, severity: .warning, range: span.range,
         message: "`$$` has no closing `$$` in its block, so what follows in the block is not read"))
   }
 
@@ -158,7 +158,7 @@ extension NoteReader {
       guard reason.isEmpty else { return }
       diagnose(
         Diagnostic(
-          id: "ignore-without-reason", severity: .warning, range: range,
+          id: .ignoreWithoutReason, severity: .warning, range: range,
           message: "`nn-ignore` gives no reason",
           hint: "write `<!-- nn-ignore: reason -->`"))
     case .begin(let info):

@@ -15,7 +15,7 @@ extension NoteReader {
     guard let region = openRegion else {
       diagnose(
         Diagnostic(
-          id: "stray-result-end", severity: .warning, range: closing,
+          id: .strayResultEnd, severity: .warning, range: closing,
           message: "`nn:end` ends no result region"))
       return
     }
@@ -31,7 +31,7 @@ extension NoteReader {
   mutating func diagnoseUnclosed(_ region: OpenRegion) {
     diagnose(
       Diagnostic(
-        id: "unclosed-result-region", severity: .warning, range: region.opening,
+        id: .unclosedResultRegion, severity: .warning, range: region.opening,
         message: "the result region has no `nn:end`"))
   }
 }

@@ -41,7 +41,7 @@ extension Note {
     if let offset = skeleton.firstMarkerTooDeep {
       reader.diagnose(
         Diagnostic(
-          id: "nesting-too-deep", severity: .warning, range: offset..<offset + 1,
+          id: .nestingTooDeep, severity: .warning, range: offset..<offset + 1,
           message: "more than \(Skeleton.nestingLimit) markers on one line; the rest is text"))
     }
     reader.read(tree)

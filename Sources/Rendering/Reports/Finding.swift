@@ -72,7 +72,7 @@ extension Finding {
       }
     range = diagnostic.range
     message = diagnostic.message
-    tag = diagnostic.id
+    tag = diagnostic.id.rawValue
     help = diagnostic.hint
   }
 

@@ -97,7 +97,7 @@ package struct JSONReport: CheckReport {
       json.field("line", start.line)
       json.field("column", start.column)
       json.field("severity", diagnostic.severity.rawValue)
-      json.field("id", diagnostic.id)
+      json.field("id", diagnostic.id.rawValue)
       json.field("message", diagnostic.message)
     }
   }
