@@ -36,7 +36,10 @@ extension ChainContext {
   func readWithOtherSeparators(
     _ result: ChainResult, checker: ChainChecker
   ) -> (ChainContext, ChainResult)? {
-    guard result.links.contains(where: { $0?.changesSeparators == true && $0?.outcome == .wrong })
+    guard
+      result.links.contains(where: {
+        $0?.judgement.reading.changesSeparators == true && $0?.outcome == .wrong
+      })
     else { return nil }
     var parsing = shared.parsing
     parsing.exchangesSeparators = true

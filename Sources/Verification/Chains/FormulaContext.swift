@@ -11,6 +11,8 @@ final class FormulaContext {
   let mentionsBinaryNumbers: Bool
   /// The note's text right behind the formula.
   let following: ArraySlice<UInt8>
+  /// What the note says behind the formula, where it stands in one.
+  let ahead: LookAhead?
   /// The note's text around the formula.
   private let neighbourhood: ArraySlice<UInt8>
   private var formulas: [ParsingOptions: ParsedFormula] = [:]
@@ -21,17 +23,19 @@ final class FormulaContext {
   init(
     text: [UInt8], formula: ParsedFormula, mentionsBinaryNumbers: Bool,
     following: ArraySlice<UInt8> = [], neighbourhood: ArraySlice<UInt8> = [],
-    parsing: ParsingOptions = ParsingOptions()
+    ahead: LookAhead? = nil, parsing: ParsingOptions = ParsingOptions()
   ) {
     self.text = text
     self.formula = formula
     self.mentionsBinaryNumbers = mentionsBinaryNumbers
     self.following = following
+    self.ahead = ahead
     self.neighbourhood = neighbourhood
     self.parsing = parsing
   }
 
-  /// The formula in the same place, read with other options.
+  /// The formula in the same place, read with other options; what the note says further on is left
+  /// aside.
   func read(names: NameTable, options: ParsingOptions) -> FormulaContext {
     FormulaContext(
       text: text, formula: formula(names: names, options: options),

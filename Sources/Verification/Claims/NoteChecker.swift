@@ -108,15 +108,11 @@ package struct NoteChecker {
       text: text.bytes, formula: parsed, mentionsBinaryNumbers: note.mentionsBinaryNumbers,
       following: note.bytes[around.upperBound...].prefix(40),
       neighbourhood: note.bytes[
-        max(0, around.lowerBound - 160)..<min(note.bytes.count, around.upperBound + 60)])
+        max(0, around.lowerBound - 160)..<min(note.bytes.count, around.upperBound + 60)],
+      ahead: LookAhead(in: note, behind: index, names: names, cache: leadingNames))
     for chain in parsed.chains.indices where !parsed.chains[chain].links.isEmpty {
       let context = ChainContext(shared: shared, index: chain)
-      var result = passages.judge(context, declaration: declaration)
-      if result.hasWrong {
-        let later = LaterDefinitions(
-          note: note, names: names, formula: index, cache: leadingNames)
-        later.spare(&result, in: context, symbols)
-      }
+      let result = passages.judge(context, declaration: declaration)
       let first = report.claims.count
       ClaimBuilder(
         context: context, source: text, noteBytes: note.bytes, symbols: result.symbols,

@@ -348,7 +348,7 @@ struct MistakeSearch {
           message: "\(fact); either \(options.prefix(4).joined(separator: ", or "))",
           links: [link]))
       // The tie explains this link: it is not searched again.
-      result.links[link]?.outcome = .unread(.ambiguousNumber)
+      result.links[link]?.outcome = .unread(.looseApproximation)
     }
   }
 

@@ -51,7 +51,7 @@ struct RestatedPassages {
     guard let passage else { return judgeOutside(context, check(context), declaration) }
     if standing == .inside { return check(context, restating: passage.network) }
     let plain = check(context)
-    if standing == .behind, !plain.hasWrong { return judgeOutside(context, plain, declaration) }
+    if standing == .behind, !plain.isRefuted { return judgeOutside(context, plain, declaration) }
     let restated = check(context, restating: passage.network)
     if isRight(context, restated, but: plain) {
       self.passage?.confirm(formula)

@@ -41,7 +41,7 @@ struct RestatementSearch {
     {
       return passage
     }
-    guard result.hasWrong, hasQuantity(context) else { return nil }
+    guard result.isRefuted, hasQuantity(context) else { return nil }
     let chains = context.formula.chains.indices
     for chain in chains[(context.index + 1)...].prefix(Self.mostFormulas) {
       let later = ChainContext(shared: context.shared, index: chain)

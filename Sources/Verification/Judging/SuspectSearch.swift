@@ -8,24 +8,19 @@ import MathNotation
 struct SuspectSearch {
   let symbols: SymbolView
 
-  func apply(to result: inout ChainResult, _ context: ChainContext) {
-    guard let network = symbols.network,
-      let unknown = result.links.lazy.compactMap({ $0?.unknown }).first,
-      let meant = meant(instead: unknown, result, context, network)
-    else { return }
-    result.suspect = (unknown, meant)
-    for (index, link) in result.links.enumerated() where link?.unknown != nil {
-      result.links[index]?.outcome = .wrong
-    }
-  }
-
-  private func meant(
-    instead unknown: Name, _ result: ChainResult, _ context: ChainContext, _ network: NetworkSymbols
-  ) -> Name? {
+  /// The name that was meant.
+  ///
+  /// - Parameters:
+  ///   - unknown: the name that nobody knows.
+  ///   - claims: the links that make a claim.
+  ///   - context: the chain.
+  /// - Returns: `nil` where no name fits, or several do.
+  func name(instead unknown: Name, claims: [Int], in context: ChainContext) -> Name? {
+    guard let network = symbols.network else { return nil }
     let family = candidates(for: unknown, network)
     guard !family.isEmpty, family.count <= 64 else { return nil }
     var fitting: [Name] = []
-    for candidate in family where makesAllRight(candidate, unknown, result, context) {
+    for candidate in family where makesAllRight(candidate, unknown, claims, context) {
       fitting.append(candidate)
       if fitting.count > 1 { return nil }
     }
@@ -52,7 +47,7 @@ struct SuspectSearch {
   }
 
   private func makesAllRight(
-    _ candidate: Name, _ unknown: Name, _ result: ChainResult, _ context: ChainContext
+    _ candidate: Name, _ unknown: Name, _ claims: [Int], _ context: ChainContext
   ) -> Bool {
     guard case .value(.scalar(let value))? = symbols.meaning(of: candidate) else { return false }
     let evaluator = SideEvaluator(symbols, trying: [unknown: value])
@@ -61,8 +56,7 @@ struct SuspectSearch {
       guard let value = evaluator.evaluate(side, in: context.formula).success else { return false }
       values.append(value)
     }
-    return result.links.indices.allSatisfy { index in
-      guard result.links[index] != nil else { return true }
+    return claims.allSatisfy { index in
       let comparison = Comparison(relation: context.chain.links[index].relation)
       let outcome = comparison.compare(values[index], values[index + 1])
       return outcome == .verified || outcome == .rounding

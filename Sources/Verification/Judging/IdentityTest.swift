@@ -9,7 +9,7 @@ struct IdentityTest {
   private static let samples: [Double] = [0.7, -1.3, 2.1, -0.4, 0.25, 3.2, -2.6]
 
   /// The link as an identity; `nil` where it is none and nothing says that it should be.
-  func test(_ index: Int, _ context: ChainContext) -> LinkResult? {
+  func test(_ index: Int, _ context: ChainContext) -> Judgement? {
     let chain = context.chain
     let relation = chain.links[index].relation
     guard relation == .equal || relation == .equivalent || relation == .defined,
@@ -32,7 +32,7 @@ struct IdentityTest {
         return refutation(index, context, free, values, a, b)
       }
     }
-    return held >= 3 ? LinkResult(outcome: .verified) : nil
+    return held >= 3 ? Judgement(outcome: .verified, ground: .identity) : nil
   }
 
   /// The names in the subtrees that mean nothing here, each once.
@@ -68,15 +68,14 @@ struct IdentityTest {
   private func refutation(
     _ index: Int, _ context: ChainContext, _ free: [Name], _ values: [Name: Approximation],
     _ a: SideValue, _ b: SideValue
-  ) -> LinkResult? {
+  ) -> Judgement? {
     guard let root = context.chain.sides[index].root,
       case .call(let function) = context.formula.nodes[root].kind, function.isKnownIdentityHead,
       case .symbol(let argument) = context.formula.nodes[root - 1].kind, free == [argument],
       case .scalar(let x) = a.written, case .scalar(let y) = b.written
     else { return nil }
-    var result = LinkResult(outcome: .wrong)
-    result.counterExample = CounterExample(
+    let example = CounterExample(
       arguments: free.map { ($0, values[$0]?.value ?? 0) }, left: x.value, right: y.value)
-    return result
+    return Judgement(outcome: .wrong, ground: .counterExample(example))
   }
 }

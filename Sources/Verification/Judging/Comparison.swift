@@ -147,6 +147,9 @@ struct Comparison {
   }
 
   /// `\approx` between expressions: how near is meant is the author's to know.
+  ///
+  /// Within a twentieth readers take two numbers for about equal, and not where one is less than half
+  /// of the other; both bounds are conventions, so that what lies between is left unread.
   private func loose(_ a: Double, _ b: Double) -> Outcome {
     let size = max(abs(a), abs(b))
     if abs(a - b) <= 0.05 * size { return .verified }

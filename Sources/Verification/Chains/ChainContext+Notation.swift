@@ -1,0 +1,75 @@
+import MathNotation
+
+extension ChainContext {
+  /// What the two sides of a link have.
+  func features(of link: Int) -> Side.Features {
+    side(link).features.union(side(link + 1).features)
+  }
+
+  /// Whether a literal of either side of a link, with its text, fulfils a condition.
+  private func hasLiteral(
+    _ link: Int, where condition: (Literal, ArraySlice<UInt8>) -> Bool
+  ) -> Bool {
+    for index in link...link + 1 {
+      guard let root = side(index).root else { continue }
+      for node in formula.subtree(at: root) {
+        guard case .number(let literal) = formula.nodes[node].kind else { continue }
+        if condition(formula.literals[Int(literal)], text[formula.nodes[node].mark]) { return true }
+      }
+    }
+    return false
+  }
+
+  /// Whether all numbers are strings of noughts and ones, one of them of three digits or more.
+  func mayBeBinary(_ link: Int) -> Bool {
+    let isDecimal = hasLiteral(link) { _, text in
+      !text.allSatisfy { $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: "1") }
+    }
+    return !isDecimal && hasLiteral(link) { $1.count >= 3 }
+  }
+
+  func hasLeadingNought(_ link: Int) -> Bool {
+    hasLiteral(link) { $1.count > 1 && $1.first == UInt8(ascii: "0") }
+  }
+
+  /// Whether a link only adds, subtracts and multiplies whole numbers, one of them as `60{,}000`,
+  /// whose noughts show that its comma parts thousands.
+  ///
+  /// Such results are exact: that they would do as rounded decimals is chance.
+  func isOfThousands(_ link: Int) -> Bool {
+    let isExact = [link, link + 1].allSatisfy { index in
+      guard let root = side(index).root else { return false }
+      return formula.subtree(at: root).allSatisfy { node in
+        switch formula.nodes[node].kind {
+        case .number(let index): formula.literals[Int(index)].isInteger
+        case .add, .subtract, .multiply, .negate: true
+        default: false
+        }
+      }
+    }
+    return isExact
+      && hasLiteral(link) { literal, text in
+        literal.comma != .none && literal.value >= 10_000
+          && text.suffix(3).elementsEqual("000".utf8)
+      }
+  }
+
+  /// Whether a number has a comma that is neither braced nor a separator of thousands.
+  func hasDecimalComma(_ link: Int) -> Bool {
+    hasLiteral(link) { literal, _ in literal.comma == .decimal }
+  }
+}
+
+extension ParsedFormula {
+  /// The formula with its numbers read to base 2; `nil` where one is no such number.
+  func readAsBinary(_ text: [UInt8]) -> ParsedFormula? {
+    var result = self
+    for node in nodes {
+      guard case .number(let index) = node.kind else { continue }
+      let digits = String(decoding: text[node.mark], as: UTF8.self)
+      guard let value = UInt64(digits, radix: 2) else { continue }
+      result.literals[Int(index)].value = Double(value)
+    }
+    return result
+  }
+}

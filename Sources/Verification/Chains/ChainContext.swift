@@ -1,0 +1,64 @@
+import Binding
+import MathNotation
+
+/// A chain with the formula that it stands in.
+struct ChainContext {
+  /// The formula with what its chains share.
+  let shared: FormulaContext
+  /// The index of the chain in the formula.
+  let index: Int
+
+  /// The text of the formula.
+  var text: [UInt8] { shared.text }
+  var formula: ParsedFormula { shared.formula }
+
+  init(shared: FormulaContext, index: Int) {
+    self.shared = shared
+    self.index = index
+  }
+
+  /// A chain of a formula that stands in no note.
+  init(
+    text: [UInt8], formula: ParsedFormula, index: Int, mentionsBinaryNumbers: Bool = false,
+    parsing: ParsingOptions = ParsingOptions()
+  ) {
+    let shared = FormulaContext(
+      text: text, formula: formula, mentionsBinaryNumbers: mentionsBinaryNumbers, parsing: parsing)
+    self.init(shared: shared, index: index)
+  }
+
+  /// The note's text right behind the formula, where the chain ends it.
+  var following: ArraySlice<UInt8> {
+    index == formula.chains.count - 1 ? shared.following : []
+  }
+
+  var chain: Chain { formula.chains[index] }
+
+  func side(_ index: Int) -> Side { formula.chains[self.index].sides[index] }
+
+  /// The nodes of the chain.
+  var nodes: Range<Int> {
+    var range: Range<Int>?
+    func include(_ root: Int) {
+      let first = Int(formula.nodes[root].first)
+      range = min(range?.lowerBound ?? first, first)..<max(range?.upperBound ?? 0, root + 1)
+    }
+    for side in chain.sides { if let root = side.root { include(root) } }
+    if let modulus = chain.modulus { include(modulus) }
+    return range ?? 0..<0
+  }
+
+  /// Whether a symbol stands in a chain that only says `quantity = number`.
+  func isLabel(_ node: Int) -> Bool {
+    let sides = chain.sides
+    return sides.count == 2
+      && sides.allSatisfy { side in
+        side.root.map { $0 == node || formula.statedNumber(at: $0) != nil } ?? false
+      }
+  }
+
+  /// The symbols that stand in a node's subtree.
+  func symbols(under root: Int) -> [Name] {
+    formula.subtree(at: root).compactMap { formula.nodes[$0].name }
+  }
+}

@@ -1,0 +1,65 @@
+import Binding
+import MathNotation
+
+/// A link with the outcome that was decided for it.
+struct LinkResult {
+  /// What its sides come to.
+  let judgement: Judgement
+  var outcome: Outcome
+
+  /// Decides the outcome of a link: that of its judgement, unless a doubt withdraws it.
+  ///
+  /// Nothing else gives a link its outcome.
+  init(
+    deciding judgement: Judgement, of link: Int, in context: ChainContext, symbols: SymbolView
+  ) {
+    self.judgement = judgement
+    outcome = judgement.outcome
+    guard outcome == .wrong || outcome == .rounding else { return }
+    let doubted = DoubtedLink(judgement, of: link, in: context, symbols: symbols)
+    if let doubt = Doubts.first(about: doubted) { outcome = .unread(doubt.reason) }
+  }
+
+  var left: SideValue? { judgement.left }
+  var right: SideValue? { judgement.right }
+  /// The unknown name that kept the link from being read.
+  var unknown: Name? { judgement.unknown }
+
+  /// Arguments for which an identity does not hold.
+  var counterExample: CounterExample? {
+    if case .counterExample(let example) = judgement.ground { example } else { nil }
+  }
+}
+
+/// What was found out about a chain.
+struct ChainResult {
+  /// What its names mean.
+  let symbols: SymbolView
+  /// One for each link; `nil` where the link makes no claim.
+  var links: [LinkResult?]
+  /// What the chain defines.
+  var definition: (name: Name, meaning: SymbolMeaning, leanings: Leanings)?
+  /// The value that stands in for an unknown symbol, where exactly one makes the chain right.
+  var suspect: (unknown: Name, meant: Name)?
+
+  var hasWrong: Bool { links.contains { $0?.outcome == .wrong } }
+
+  /// Whether a link is wrong, or would be but for what the note says further on.
+  var isRefuted: Bool {
+    links.contains { $0?.outcome == .wrong || $0?.outcome == .unread(.laterDefinition) }
+  }
+
+  /// Whether every link was judged by its sides alone, not by the text around the formula.
+  var isSettled: Bool {
+    links.allSatisfy { link in
+      if case .unread? = link?.outcome { false } else { true }
+    }
+  }
+
+  /// Whether a link may be wrong but for a definition elsewhere.
+  var isSpared: Bool {
+    links.contains { link in
+      if case .unread(let reason)? = link?.outcome { reason.isOfDefinition } else { false }
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import Binding
+import MathNotation
+
+/// "Let x = 2. … Now solve 3x + 1 = 10, so x = 3": the equation speaks of the later x.
+struct LaterDefinition: Doubt {
+  let id = "later-definition"
+  let reason = UnreadReason.laterDefinition
+  let condition = """
+    A name that a definition gives a value begins another chain further on in the block, which gives it \
+    a value anew.
+    """
+  let example = "Let $x = 2$. Now solve $3x + 1 = 10$, so that $x = 3$."
+  let needsValues = false
+
+  func holds(for link: DoubtedLink) -> Bool {
+    guard let ahead = link.context.shared.ahead else { return false }
+    let used = link.names.filter {
+      !link.symbols.isDeclared($0) && link.symbols.meaning(of: $0) != nil
+    }
+    return !used.isEmpty && !ahead.names(definedBehind: link.context).isDisjoint(with: used)
+  }
+}

@@ -1,0 +1,19 @@
+import MathNotation
+
+/// `1 + 2 = 3!` at the end of a formula: the factorial may be an exclamation mark.
+struct ExclamationMark: Doubt {
+  let id = "exclamation-mark"
+  let reason = UnreadReason.exclamationMark
+  let condition = "The chain ends with a number and `!`, and without the `!` the link is right."
+  let example = "$1 + 2 = 3!$"
+  let withdrawsRounding = true
+
+  func holds(for link: DoubtedLink) -> Bool {
+    guard link.isLast, let root = link.context.chain.sides[link.link + 1].root,
+      link.nodes[root].kind == .factorial,
+      let number = link.context.formula.statedNumber(at: root - 1),
+      let left = link.judgement.left?.best
+    else { return false }
+    return abs(left - number.value) <= number.unit / 2
+  }
+}

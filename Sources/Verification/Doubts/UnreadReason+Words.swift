@@ -1,0 +1,92 @@
+import MathNotation
+
+extension UnreadReason {
+  /// The reason in a few words, the same for all claims of its kind: they are counted by it.
+  package var summary: String {
+    switch self {
+    case .unknownSymbol, .logisticSigma, .letterE: "unknown symbol"
+    case .equationToSolve: "equation to solve"
+    case .notation(let problem): problem.summary
+    case .undefined: "no real value"
+    case .tooLong: "too long to evaluate"
+    case .shapes: "shapes that do not fit"
+    case .unsupported(let what): what
+    case .differentUnits: "different units"
+    case .looseApproximation: "loose approximation"
+    case .unstatedModulus: "unstated modulus"
+    case .maybeMeantFalse: "may be meant to be false"
+    case .relation: "relation without values"
+    case .definitionFurtherUp: "definition further up"
+    case .restatedNetwork: "restated network"
+    case .contradictedDefinition: "contradicted definition"
+    case .severalDefinitions: "several definitions"
+    case .laterDefinition: "definition further on"
+    case .parameterAssignment: "assignment to a parameter"
+    case .decimalComma: "ambiguous comma"
+    case .binaryDigits: "digits that may be binary"
+    case .shapesAlone: "shapes of matrices"
+    case .truthValues: "truth values or bits"
+    case .addedPercentage: "added percentage"
+    case .exclamationMark: "exclamation mark"
+    case .residueSymbol: "residue symbol"
+    case .statedCongruence: "congruence"
+    case .binaryPrefix: "ambiguous prefix"
+    case .unitBesideName, .letterUnit, .unitFactor: "unstated unit"
+    }
+  }
+
+  /// The reason with what it is about.
+  package var explanation: String {
+    switch self {
+    case .unknownSymbol(let key): "unknown symbol \(key)"
+    case .equationToSolve: "an equation to solve, not a statement that can be checked"
+    case .differentUnits: "the sides have different units"
+    case .unstatedModulus: "it may be a congruence whose modulus is not stated with it"
+    case .notation, .undefined, .tooLong, .shapes, .unsupported, .looseApproximation,
+      .maybeMeantFalse, .relation:
+      summary
+    case .logisticSigma: "it disagrees if sigma is the logistic function, which nothing here says"
+    case .definitionFurtherUp:
+      "it disagrees with a definition further up, which may no longer hold here"
+    case .restatedNetwork:
+      "it disagrees with what follows from the numbers restated here; others may have changed too"
+    case .contradictedDefinition: "it disagrees with a definition that contradicts itself"
+    case .severalDefinitions: "it fits none of several definitions of a name that hold here"
+    case .laterDefinition:
+      "it disagrees with a definition of a name that is defined anew further on"
+    case .parameterAssignment: "a parameter is given another value than the network declares"
+    case .letterE: "e may be a letter of the author's own, not the base of the natural logarithm"
+    case .decimalComma: "a comma may part the decimals of a number or the entries of a list"
+    case .binaryDigits: "the digits may be binary"
+    case .shapesAlone: "the products may be shapes of matrices"
+    case .truthValues: "the noughts and ones may be truth values or bits"
+    case .addedPercentage: "the percentage may be one of what it is added to"
+    case .exclamationMark: "the factorial may be an exclamation mark"
+    case .residueSymbol: "the fraction in parentheses may be a Legendre symbol"
+    case .statedCongruence: "it may be a congruence, not an equation"
+    case .binaryPrefix: "a prefix of bits or bytes may count by 1000 or by 1024"
+    case .unitBesideName: "a name beside a unit may stand for a number with a unit of its own"
+    case .letterUnit: "a letter behind a number may be its unit"
+    case .unitFactor:
+      "the sides differ by the factor between two units, not all of which are stated"
+    }
+  }
+}
+
+extension ReadProblem {
+  var summary: String {
+    switch self {
+    case .unsupported(let what): what
+    case .unknownCommand: "unknown command"
+    case .ellipsis: "an ellipsis"
+    case .blank: "a blank"
+    case .empty: "an empty side"
+    case .unexpected: "notation that is not understood"
+    case .unclosed: "a bracket that is not closed"
+    case .tooDeep: "too deeply nested"
+    case .tooLong: "too long to read"
+    case .sumWithoutIndex: "a sum without an index"
+    case .systemOfEquations: "a system of equations"
+    }
+  }
+}

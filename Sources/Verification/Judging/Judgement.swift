@@ -1,0 +1,48 @@
+import MathNotation
+
+/// What a link comes to under one reading, by its sides alone.
+struct Judgement {
+  /// How the notation was taken.
+  var reading = Reading.usual
+  /// How the sides compare.
+  var outcome: Outcome
+  /// What the outcome rests on.
+  var ground = Ground.comparison
+  /// The sides' values; `nil` where they were not evaluated.
+  var left: SideValue?
+  var right: SideValue?
+  /// What the values lean on.
+  var use = SymbolUse()
+  /// The unknown name that kept the link from being read.
+  var unknown: Name?
+
+  /// What an outcome rests on.
+  enum Ground {
+    /// The values of both sides.
+    case comparison
+    /// The values of both sides, which differ by no more than double precision loses where large
+    /// numbers cancel.
+    case cancellation
+    /// The values of both sides, of which the right one is made of rounded terms.
+    case roundedTerms
+    /// Several samples of the free variables.
+    case identity
+    /// A sample of the free variables for which the sides differ.
+    case counterExample(CounterExample)
+    /// A declared name that makes the chain right in place of an unknown one.
+    case suspect
+  }
+
+  /// How many times the one side is the other, at least 1.
+  var ratio: Double {
+    guard let left = left?.best, let right = right?.best else { return .infinity }
+    return max(abs(left / right), abs(right / left))
+  }
+}
+
+/// A point at which the sides of an identity differ.
+struct CounterExample {
+  var arguments: [(name: Name, value: Double)]
+  var left: Double
+  var right: Double
+}

@@ -1,0 +1,60 @@
+import MathNotation
+
+extension LinkJudge {
+  /// A judgement with what double precision and rounded terms may do to the values.
+  func allowing(
+    for judgement: Judgement, of link: Int, in context: ChainContext
+  ) -> Judgement {
+    guard judgement.outcome == .wrong || judgement.outcome == .rounding,
+      judgement.unknown == nil, judgement.left != nil
+    else { return judgement }
+    var result = judgement
+    if isLostInCancellation(judgement, link, context) {
+      (result.outcome, result.ground) = (.verified, .cancellation)
+    } else if judgement.outcome == .wrong, isSumOfRounded(judgement, link, context) {
+      (result.outcome, result.ground) = (.rounding, .roundedTerms)
+    }
+    return result
+  }
+
+  /// Whether two numbers differ by no more than double precision loses where large ones cancel:
+  /// `0.30000000000000004 - 0.3 = 4\times10^{-17}`.
+  private func isLostInCancellation(
+    _ judgement: Judgement, _ link: Int, _ context: ChainContext
+  ) -> Bool {
+    guard context.chain.modulus == nil, context.chain.links[link].relation.isEquality,
+      let a = judgement.left, let b = judgement.right, let left = a.best, let right = b.best
+    else { return false }
+    let units = [a.stated, b.stated].compactMap { number -> Double? in
+      number.map { $0.literal.isInteger && $0.scale == 1 ? 0 : $0.unit }
+    }
+    let slack = (units.max() ?? 0) / 2
+    // Some tens of the last binary digit, 2⁻⁵³, of the largest number on the way; only then is the
+    // noise followed through the operations one by one.
+    guard abs(left - right) <= slack + 1e-14 * max(a.magnitude, b.magnitude) else { return false }
+    var options = EvaluationOptions()
+    options.carriesNoise = true
+    let evaluator = SideEvaluator(symbols, options: options)
+    let sides = [link, link + 1].map {
+      evaluator.evaluate(context.chain.sides[$0], in: context.formula).success?.written
+    }
+    guard case .scalar(let x)? = sides[0], case .scalar(let y)? = sides[1] else { return false }
+    return abs(x.value - y.value) <= slack + x.radius + y.radius
+  }
+
+  /// Whether two expressions agree as far as the decimals on the right allow: in
+  /// `a \log a + b \log b = 0.33 + 0.14` the terms are rounded.
+  private func isSumOfRounded(
+    _ judgement: Judgement, _ link: Int, _ context: ChainContext
+  ) -> Bool {
+    guard case .scalar(let left)? = judgement.left?.written, judgement.left?.stated == nil,
+      judgement.right?.stated == nil, context.chain.links[link].relation.isEquality
+    else { return false }
+    var options = EvaluationOptions()
+    options.roundsShortDecimals = true
+    let side = SideEvaluator(symbols, options: options).evaluate(
+      context.chain.sides[link + 1], in: context.formula)
+    guard case .scalar(let right)? = side.success?.written else { return false }
+    return abs(left.value - right.value) <= left.radius + right.radius
+  }
+}

@@ -1,0 +1,145 @@
+import Binding
+import MathNotation
+
+/// Judges links of chains by their sides alone, each in the reading that suits it best.
+struct LinkJudge {
+  let symbols: SymbolView
+
+  /// What a link comes to in the reading that suits it best.
+  ///
+  /// - Parameters:
+  ///   - link: the index of the link.
+  ///   - context: the chain.
+  ///   - left: the side before it, in the usual reading.
+  ///   - right: the side behind it, in the usual reading.
+  func judgement(
+    of link: Int, in context: ChainContext, between left: EvaluatedSide, and right: EvaluatedSide
+  ) -> Judgement {
+    allowing(for: best(of: link, in: context, between: left, and: right), of: link, in: context)
+  }
+
+  /// What a link comes to under a reading; `nil` where the text does not have it.
+  func judge(_ link: Int, of context: ChainContext, under reading: Reading) -> Judgement? {
+    guard let context = context.read(as: reading, names: symbols.names) else { return nil }
+    let symbols = symbols.choosing(definition: reading.definition)
+    let evaluator = SideEvaluator(symbols, options: reading.evaluation)
+    let left = evaluator.evaluate(context.chain.sides[link], in: context.formula)
+    let right = evaluator.evaluate(context.chain.sides[link + 1], in: context.formula)
+    var judgement = LinkJudge(symbols: symbols).compare(link, context, left, right)
+    judgement.reading = reading
+    return judgement
+  }
+
+  /// The best judgement under any one reading: one that verifies, else the first of the best rank.
+  func best(
+    of link: Int, in context: ChainContext, between left: EvaluatedSide, and right: EvaluatedSide
+  ) -> Judgement {
+    var best = compare(link, context, left, right)
+    guard best.outcome != .verified else { return best }
+    if best.unknown != nil {
+      return IdentityTest(symbols: symbols).test(link, context) ?? best
+    }
+    guard best.left != nil else { return best }
+    let use = best.use
+    for reading in OtherReadings(of: link, in: context, definitions: use.definitions) {
+      // A reading without a value, as of e^{1.155} with 1155, says nothing about the others.
+      guard var other = judge(link, of: context, under: reading),
+        other.outcome != .unread(.undefined)
+      else { continue }
+      if other.outcome == .rounding, reading.changesSeparators, context.isOfThousands(link) {
+        continue
+      }
+      guard other.outcome.rank < best.outcome.rank || isLikelier(other, than: best, context)
+      else { continue }
+      other.use.formUnion(use)
+      best = other
+      if best.outcome == .verified { return best }
+    }
+    return best
+  }
+
+  /// Whether a wrong link is nearer to being right where its commas and points are read otherwise:
+  /// `4/1{,}962 = 2{,}093`.
+  private func isLikelier(
+    _ other: Judgement, than best: Judgement, _ context: ChainContext
+  ) -> Bool {
+    guard other.reading.changesSeparators, other.outcome == .wrong, best.outcome == .wrong else {
+      return false
+    }
+    // Exchanged separators change numbers by a factor of a thousand: who is within a factor of two
+    // in one reading and more than a hundred times as far off in the other means the former.
+    if other.ratio < 2, best.ratio > 100 * other.ratio { return context.mayExchangeSeparators }
+    return other.ratio <= best.ratio * (1 + 1e-9) && context.usesDecimalCommas
+  }
+
+  // MARK: Comparing
+
+  /// Compares two evaluated sides.
+  private func compare(
+    _ link: Int, _ context: ChainContext, _ left: EvaluatedSide, _ right: EvaluatedSide
+  ) -> Judgement {
+    let use = left.use.union(right.use)
+    if let outcome = Congruence(context, link: link).outcome {
+      return Judgement(outcome: outcome, left: left.success, right: right.success, use: use)
+    }
+    switch (left.value, right.value) {
+    case (.success(let a), .success(let b)):
+      var judgement = compare(link, context, a, b)
+      judgement.use = use
+      return judgement
+    case (.failure(let failure), _), (_, .failure(let failure)):
+      switch failure {
+      case .unread(let reason): return Judgement(outcome: .unread(reason), use: use)
+      case .unknownSymbol(let name):
+        let isEquation = left.success == nil && right.success != nil
+        let reason = unknownReason(name, link, context, isEquation: isEquation)
+        return Judgement(outcome: .unread(reason), use: use, unknown: name)
+      }
+    }
+  }
+
+  private func compare(
+    _ link: Int, _ context: ChainContext, _ left: SideValue, _ right: SideValue
+  ) -> Judgement {
+    var comparison = Comparison(relation: context.chain.links[link].relation)
+    if let modulus = context.chain.modulus {
+      guard let value = value(ofModulus: modulus, context) else {
+        return Judgement(outcome: .unread(.undefined))
+      }
+      comparison.modulus = value
+    }
+    let units = UnitCheck(context, link: link)
+    if case .incompatible = units.conversion {
+      return Judgement(outcome: .unread(.differentUnits), left: left, right: right)
+    }
+    var judgement = Judgement(outcome: .wrong, left: left, right: right)
+    for factor in units.factors {
+      let converted = factor == 1 ? left : left.scaled(by: factor)
+      let outcome = comparison.compare(converted, right)
+      if factor == units.factors[0] || outcome == .verified {
+        (judgement.outcome, judgement.left) = (outcome, converted)
+      }
+      if outcome == .verified { break }
+    }
+    return judgement
+  }
+
+  private func value(ofModulus root: Int, _ context: ChainContext) -> Double? {
+    guard let value = SideEvaluator(symbols).evaluate(at: root, in: context.formula).success,
+      case .scalar(let modulus) = value.written
+    else { return nil }
+    return modulus.value
+  }
+
+  /// `x^2 = 9` is an equation to solve; `y = mx + b` has symbols that nobody knows.
+  private func unknownReason(
+    _ name: Name, _ link: Int, _ context: ChainContext, isEquation: Bool
+  ) -> UnreadReason {
+    if link == 0, isEquation, let root = context.chain.sides[link].root,
+      Int(context.formula.nodes[root].first) != root
+    {
+      return .equationToSolve
+    }
+    return .unknownSymbol(symbols.names.key(name))
+  }
+}
