@@ -28,34 +28,36 @@ struct EquationOutline {
   ///
   /// Complexity: O(n) in the size of the subtree.
   init(_ formula: ParsedFormula, at root: Int, _ bytes: [UInt8], _ quantity: (Name) -> Quantity?) {
-    func leaf(_ index: Int) -> Token? {
-      let node = formula.nodes[index]
-      if let number = formula.statedNumber(at: index) {
-        return .number(number, text: String(decoding: bytes[node.range], as: UTF8.self))
+    func leaf(_ subtree: Subtree) -> Token? {
+      if let number = formula.statedNumber(at: subtree.root) {
+        return .number(number, text: String(decoding: bytes[subtree.range], as: UTF8.self))
       }
-      switch node.kind {
+      switch subtree.kind {
       case .symbol(let name): return quantity(name).map { .quantity($0, isNegative: false) }
-      case .negate: return leaf(index - 1)?.negated
+      case .negate: return subtree.right.flatMap(leaf)?.negated
       default: return nil
       }
     }
-    var index = root
-    while index >= Int(formula.nodes[root].first) {
-      if let token = leaf(index) {
+    var open = [formula[root]]
+    while let subtree = open.popLast() {
+      if let token = leaf(subtree) {
         tokens.append(token)
-        index = Int(formula.nodes[index].first) - 1
         continue
       }
-      switch formula.nodes[index].kind {
-      case .multiply: tokens.append(.sign(.multiply(.dot)))
-      case .subtract where leaf(index - 1) != nil:
-        // What is taken away is the negative added.
-        tokens.append(.sign(.add))
-        if let taken = leaf(index - 1) { tokens.append(taken.negated) }
-        index = Int(formula.nodes[index - 1].first)
-      case let kind: tokens.append(.sign(kind))
+      // What is taken away is the negative added.
+      if subtree.kind == .subtract, let left = subtree.left,
+        let taken = subtree.right.flatMap(leaf)
+      {
+        tokens += [.sign(.add), taken.negated]
+        open.append(left)
+        continue
       }
-      index -= 1
+      if case .multiply = subtree.kind {
+        tokens.append(.sign(.multiply(.dot)))
+      } else {
+        tokens.append(.sign(subtree.kind))
+      }
+      open += subtree.operands
     }
   }
 

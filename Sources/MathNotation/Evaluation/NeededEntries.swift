@@ -94,12 +94,12 @@ extension Evaluator {
       matrices.append(NeededMatrix(node: node, entries: entries))
     }
     switch formula.nodes[need.node].kind {
-    case .matrix(let rows, let columns):
+    case .matrix:
       // One edit changes one entry.
-      guard need.entries.count == 1, let entry = need.entries.first else { return }
-      var node = inner
-      for _ in entry.index + 1..<Int(rows * columns) { node = Int(formula.nodes[node].first) - 1 }
-      open.append(NeededValue(node: node, value: entry.value, slope: entry.slope))
+      guard need.entries.count == 1, let entry = need.entries.first,
+        let place = formula[need.node].operand(entry.index)
+      else { return }
+      open.append(NeededValue(node: place.root, value: entry.value, slope: entry.slope))
     case .negate: add(inner) { $0.mapped($0.value * -1, slope: -1) }
     case .transpose: transpose(need, inner, to: &matrices)
     case .call(let function):

@@ -14,7 +14,7 @@ extension ParsedFormula {
   package func residue(at root: Int, modulus: Int, takesInverses: Bool = true) -> Int? {
     guard modulus > 0, modulus < 1 << 31 else { return nil }
     var stack: [ResidueClass] = []
-    for node in Int(nodes[root].first)...root {
+    for node in self[root].indices {
       let right = stack.last
       switch nodes[node].kind {
       case .number(let index):

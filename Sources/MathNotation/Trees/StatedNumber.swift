@@ -28,53 +28,44 @@ extension ParsedFormula {
   /// The same at some depth of signs and powers of ten; more than some are no number.
   private func statedNumber(at root: Int, depth: Int) -> StatedNumber? {
     guard depth < 500 else { return nil }
-    let node = nodes[root]
-    switch node.kind {
+    func number(_ operand: Subtree?, _ change: (inout StatedNumber) -> Void) -> StatedNumber? {
+      guard let operand, var number = statedNumber(at: operand.root, depth: depth + 1) else {
+        return nil
+      }
+      change(&number)
+      return number
+    }
+    switch nodes[root].kind {
     case .number(let index): return StatedNumber(node: root, literal: literals[Int(index)])
-    case .negate:
-      var number = statedNumber(at: root - 1, depth: depth + 1)
-      number?.isNegative.toggle()
-      return number
-    case .unit: return statedNumber(at: root - 1, depth: depth + 1)
+    case .negate: return number(self[root].right) { $0.isNegative.toggle() }
+    case .unit: return number(self[root].right) { _ in }
     case .percent:
-      var number = statedNumber(at: root - 1, depth: depth + 1)
-      number?.scale *= 0.01
-      number?.isPercent = true
-      return number
-    case .degree:
-      var number = statedNumber(at: root - 1, depth: depth + 1)
-      number?.scale *= .pi / 180
-      return number
+      return number(self[root].right) {
+        $0.scale *= 0.01
+        $0.isPercent = true
+      }
+    case .degree: return number(self[root].right) { $0.scale *= .pi / 180 }
     case .multiply:
-      guard case .power = nodes[root - 1].kind, let exponent = powerOfTenExponent(at: root - 1)
-      else { return nil }
-      var number = statedNumber(at: Int(nodes[root - 1].first) - 1, depth: depth + 1)
-      number?.scale *= powerOfTen(exponent)
-      return number
+      guard let power = self[root].right, let exponent = powerOfTenExponent(at: power.root) else {
+        return nil
+      }
+      return number(self[root].left) { $0.scale *= powerOfTen(exponent) }
     default: return nil
     }
   }
 
   /// The numbers that a literal vector or matrix states, entry by entry; empty for others.
   package func statedEntries(at root: Int) -> [StatedNumber?] {
-    guard case .matrix(let rows, let columns) = nodes[root].kind else { return [] }
-    var entries: [StatedNumber?] = []
-    var operand = root - 1
-    for _ in 0..<Int(rows * columns) {
-      entries.append(statedNumber(at: operand))
-      operand = Int(nodes[operand].first) - 1
-    }
-    return entries.reversed()
+    guard case .matrix = nodes[root].kind else { return [] }
+    return self[root].operands.map { statedNumber(at: $0.root) }
   }
 
   /// The exponent k of a subtree that is written 10^k.
   package func powerOfTenExponent(at root: Int) -> Int? {
-    guard case .power = nodes[root].kind else { return nil }
-    let exponent = root - 1
-    let base = Int(nodes[exponent].first) - 1
-    guard case .number(let ten) = nodes[base].kind,
-      literals[Int(ten)].value == 10, let number = statedNumber(at: exponent),
-      number.scale == 1, number.literal.isInteger, abs(number.literal.value) < 300
+    guard case .power = nodes[root].kind, let base = self[root].left,
+      let exponent = self[root].right, literal(at: base.root)?.value == 10,
+      let number = statedNumber(at: exponent.root), number.scale == 1, number.literal.isInteger,
+      abs(number.literal.value) < 300
     else { return nil }
     return Int(number.value)
   }

@@ -28,7 +28,7 @@ struct InjectionFinder {
     for (side, value) in context.chain.sides.enumerated() {
       guard isClaimed(side), let root = value.root else { continue }
       let nodes = context.formula.nodes
-      for node in Int(nodes[root].first)...root {
+      for node in context.formula[root].indices {
         switch nodes[node].kind {
         case .number(let index):
           spoil(context.formula.literals[Int(index)], at: node, root: root, side: side)
@@ -75,10 +75,10 @@ struct InjectionFinder {
   }
 
   private mutating func spoilSign(_ node: Int, _ root: Int, _ side: Int) {
-    let nodes = context.formula.nodes
-    let range = nodes[node].mark
-    if node < root, nodes[node + 1].kind == .negate {
-      add(.sign, nodes[node + 1].mark.lowerBound..<range.upperBound, text(range), side)
+    let leaf = context.formula[node]
+    let range = leaf.mark
+    if let sign = leaf.sign {
+      add(.sign, sign.mark.lowerBound..<range.upperBound, text(range), side)
     } else if node == root {
       add(.sign, range, "-" + text(range), side)
     }

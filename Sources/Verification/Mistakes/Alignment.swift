@@ -27,9 +27,9 @@ struct Alignment {
   ) {
     self.formula = formula
     self.values = values
-    let first = min(Int(formula.nodes[left].first), Int(formula.nodes[right].first))
-    firstNode = first
-    marks = Array(repeating: nil, count: max(left, right) + 1 - first)
+    let (left, right) = (formula[left], formula[right])
+    firstNode = min(left.indices.lowerBound, right.indices.lowerBound)
+    marks = Array(repeating: nil, count: max(left.root, right.root) + 1 - firstNode)
     align(left, right, depth: 0)
   }
 
@@ -39,14 +39,15 @@ struct Alignment {
     return marks.indices.contains(index) ? marks[index] : nil
   }
 
-  private func value(_ node: Int) -> Double {
-    values.1.contains(node) ? values.1[node] : values.0[node]
+  private func value(_ subtree: Subtree) -> Double {
+    let node = subtree.root
+    return values.1.contains(node) ? values.1[node] : values.0[node]
   }
 
-  private mutating func align(_ a: Int, _ b: Int, depth: Int) {
+  private mutating func align(_ a: Subtree, _ b: Subtree, depth: Int) {
     guard depth < 100 else { return }
     if value(a).isFinite, value(b).isFinite {
-      if isLeaf(a), isLeaf(b) {
+      if a.isSignedLeaf, b.isSignedLeaf {
         mark(a, b, agree(a, b) ? .confirmed : .contradicted)
         return
       }
@@ -58,84 +59,72 @@ struct Alignment {
       return
     }
     // A mantissa and a power of ten are one number, not factors like others.
-    if formula.statedNumber(at: a) != nil || formula.statedNumber(at: b) != nil { return }
+    if formula.statedNumber(at: a.root) != nil || formula.statedNumber(at: b.root) != nil { return }
     // What is no number on either side is a matrix on both.
-    for flatten in [Self.summands, Self.factors] {
-      let (x, y) = (flatten(formula, a), flatten(formula, b))
+    for flatten in [\Subtree.summands, \Subtree.factors] {
+      let (x, y) = (a[keyPath: flatten], b[keyPath: flatten])
       if x.count == y.count, x.count > 1 {
         for (p, q) in zip(x, y) { align(p, q, depth: depth + 1) }
         return
       }
       if max(x.count, y.count) > 1 { break }
     }
-    let (p, q) = (Self.operands(formula, a), Self.operands(formula, b))
-    if formula.nodes[a].kind == formula.nodes[b].kind, p.count == q.count {
+    let (p, q) = (a.operands, b.operands)
+    if a.kind == b.kind, p.count == q.count {
       for (x, y) in zip(p, q) { align(x, y, depth: depth + 1) }
     }
   }
 
   /// Marks all leaves below.
-  private mutating func mark(_ a: Int, _ b: Int, _ mark: Status) {
-    for root in [a, b] {
-      for node in Int(formula.nodes[root].first)...root { marks[node - firstNode] = mark }
-    }
-  }
-
-  private func isLeaf(_ node: Int) -> Bool {
-    switch formula.nodes[node].kind {
-    case .number, .symbol: true
-    case .negate: isLeaf(node - 1)
-    default: false
+  private mutating func mark(_ a: Subtree, _ b: Subtree, _ mark: Status) {
+    for subtree in [a, b] {
+      for node in subtree.indices { marks[node - firstNode] = mark }
     }
   }
 
   /// Whether two parts have one value, to the precision in which a number is written.
-  private func agree(_ a: Int, _ b: Int) -> Bool {
+  private func agree(_ a: Subtree, _ b: Subtree) -> Bool {
     let unit = max(statedUnit(a), statedUnit(b))
     let size = max(abs(value(a)), abs(value(b)))
     return abs(value(a) - value(b)) <= unit * 1.001 + 1e-9 * size
   }
 
   /// The unit of the last place of a long decimal that stands alone, else 0.
-  private func statedUnit(_ root: Int) -> Double {
-    guard let number = formula.statedNumber(at: root), number.literal.isLongDecimal else {
+  private func statedUnit(_ subtree: Subtree) -> Double {
+    guard let number = formula.statedNumber(at: subtree.root), number.literal.isLongDecimal else {
       return 0
     }
     return number.unit
   }
+}
 
-  private static func operands(_ formula: ParsedFormula, _ root: Int) -> [Int] {
-    var operands: [Int] = []
-    var next = root - 1
-    let first = Int(formula.nodes[root].first)
-    while next >= first {
-      operands.append(next)
-      next = Int(formula.nodes[next].first) - 1
+extension Subtree {
+  /// Whether it is a number or a symbol, with at most signs before it.
+  fileprivate var isSignedLeaf: Bool {
+    switch kind {
+    case .number, .symbol: true
+    case .negate: right?.isSignedLeaf ?? false
+    default: false
     }
-    return operands.reversed()
   }
 
-  private static func summands(_ formula: ParsedFormula, _ root: Int) -> [Int] {
-    terms(formula, root) { $0 == .add || $0 == .subtract }
-  }
+  fileprivate var summands: [Subtree] { terms { $0 == .add || $0 == .subtract } }
 
-  private static func factors(_ formula: ParsedFormula, _ root: Int) -> [Int] {
-    terms(formula, root) { kind in
+  fileprivate var factors: [Subtree] {
+    terms { kind in
       if case .multiply = kind { true } else { false }
     }
   }
 
   /// The operands of operators of one rank, which lean to the left.
-  private static func terms(
-    _ formula: ParsedFormula, _ root: Int, where isOperator: (MathNode.Kind) -> Bool
-  ) -> [Int] {
-    var terms: [Int] = []
-    var node = root
-    while isOperator(formula.nodes[node].kind) {
-      terms.append(node - 1)
-      node = Int(formula.nodes[node - 1].first) - 1
+  private func terms(where isOperator: (MathNode.Kind) -> Bool) -> [Subtree] {
+    var terms: [Subtree] = []
+    var rest = self
+    while isOperator(rest.kind), let left = rest.left, let right = rest.right {
+      terms.append(right)
+      rest = left
     }
-    terms.append(node)
+    terms.append(rest)
     return terms.reversed()
   }
 }

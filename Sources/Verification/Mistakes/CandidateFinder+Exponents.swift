@@ -11,25 +11,24 @@ extension CandidateFinder {
 
   /// The exponent of ten that a literal is, by itself or under a minus.
   func exponentOfTen(at node: Int) -> TenExponent? {
-    let nodes = context.formula.nodes
-    let last = isNegated(node) ? node + 1 : node
-    guard last + 1 < nodes.count, nodes[last + 1].kind == .power,
-      Int(nodes[last + 1].first) == node - 1,
-      let value = context.formula.powerOfTenExponent(at: last + 1)
+    let literal = context.formula[node]
+    let signed = literal.sign ?? literal
+    guard let power = signed.parentOfLast, power.kind == .power, power.left?.isLeaf == true,
+      let value = context.formula.powerOfTenExponent(at: power.root)
     else { return nil }
     return TenExponent(
-      range: nodes[last].mark.lowerBound..<nodes[node].mark.upperBound, value: value)
+      range: signed.mark.lowerBound..<literal.mark.upperBound, value: value)
   }
 
   /// Another exponent where it is one off, has the other sign, or a digit too many or too few.
   mutating func exponent(_ written: TenExponent, _ need: NeededValue, reach: Double) {
-    let needed = isNegated(need.node) ? -need.value : need.value
+    let needed = context.formula[need.node].sign == nil ? need.value : -need.value
     // How exactly the mantissa is written limits what is known of the exponent.
     guard abs(needed) < 300, abs(needed - needed.rounded()) <= min(reach, 0.2) + 0.03 else {
       return
     }
     let meant = Int(needed.rounded())
-    if let mantissa = mantissa(before: need.node - 1),
+    if let base = context.formula[need.node].preceding, let mantissa = mantissa(before: base),
       Self.isNormal(mantissa, shiftedBy: meant - written.value)
     {
       return
@@ -44,25 +43,20 @@ extension CandidateFinder {
   }
 
   /// The number that the power of ten with a given base is multiplied by.
-  private func mantissa(before base: Int) -> Double? {
-    let nodes = context.formula.nodes
-    for node in [base - 1, base - 2] where node >= 0 {
-      switch nodes[node].kind {
-      case .number(let index): return context.formula.literals[Int(index)].value
-      case .negate, .multiply: continue
-      default: return nil
-      }
+  private func mantissa(before base: Subtree) -> Double? {
+    guard var factor = base.preceding else { return nil }
+    switch factor.kind {
+    case .negate, .multiply: factor = factor.right ?? factor
+    default: break
     }
-    return nil
+    return context.formula.literal(at: factor.root)?.value
   }
 
   /// Whether a literal is the base of a power of ten.
-  func isBaseOfTen(_ node: Int) -> Bool {
-    let nodes = context.formula.nodes
-    return (node + 2...node + 3).contains { power in
-      power < nodes.count && Int(nodes[power].first) == node
-        && context.formula.powerOfTenExponent(at: power) != nil
-    }
+  func isBaseOfTen(_ node: Int, under root: Int) -> Bool {
+    guard let power = context.formula[node].parent(under: root), power.left?.root == node
+    else { return false }
+    return context.formula.powerOfTenExponent(at: power.root) != nil
   }
 
   private mutating func propose(_ written: TenExponent, _ meant: Int, at node: Int) {
@@ -90,20 +84,19 @@ extension CandidateFinder {
   }
 
   /// Whether the power of ten behind a number explains better that it is some places off.
-  func isExplainedByExponent(_ node: Int, _ mantissa: Double, _ places: Int) -> Bool {
-    let nodes = context.formula.nodes
+  func isExplainedByExponent(
+    _ node: Int, under root: Int, _ mantissa: Double, _ places: Int
+  ) -> Bool {
     if Self.isNormal(mantissa, shiftedBy: places) { return false }
-    var last = isNegated(node) ? node + 1 : node
+    var factor = context.formula[node]
+    if let sign = factor.sign { factor = sign }
     // In `2 \cdot 1.5 \cdot 10^{-3}` the product stands before the power.
-    if last + 1 < nodes.count, case .multiply = nodes[last + 1].kind { last += 1 }
-    for power in last + 3..<last + 5 {
-      guard power + 1 < nodes.count else { return false }
-      guard Int(nodes[power].first) == last + 1, case .multiply = nodes[power + 1].kind,
-        let exponent = context.formula.powerOfTenExponent(at: power)
-      else { continue }
-      return Self.isSlip(exponent, exponent + places)
-    }
-    return false
+    if let product = factor.parentOfLast, case .multiply = product.kind { factor = product }
+    guard let product = factor.parent(under: root), case .multiply = product.kind,
+      product.left?.root == factor.root, let power = product.right,
+      let exponent = context.formula.powerOfTenExponent(at: power.root)
+    else { return false }
+    return Self.isSlip(exponent, exponent + places)
   }
 
   /// The exponent in `1.1e-12`.
@@ -122,11 +115,5 @@ extension CandidateFinder {
     guard places != 0, abs(places) < 300 else { return }
     let written = TenExponent(range: start..<end + 1, value: isNegative ? -digits : digits)
     propose(written, written.value + Int(places), at: need.node)
-  }
-
-  private func isNegated(_ node: Int) -> Bool {
-    let nodes = context.formula.nodes
-    return node + 1 < nodes.count && nodes[node + 1].kind == .negate
-      && Int(nodes[node + 1].first) == node
   }
 }

@@ -41,13 +41,10 @@ extension CandidateFinder {
   private func literalEntry(
     _ entries: [NeededEntry], at root: Int
   ) -> (root: Int, value: Double)? {
-    guard case .matrix(let rows, let columns) = context.formula.nodes[root].kind,
-      let entry = entries.first, entries.count == 1
+    let side = context.formula[root]
+    guard case .matrix = side.kind, let entry = entries.first, entries.count == 1,
+      let literal = side.operand(entry.index)
     else { return nil }
-    var node = root - 1
-    for _ in entry.index + 1..<Int(rows * columns) {
-      node = Int(context.formula.nodes[node].first) - 1
-    }
-    return (node, entry.value)
+    return (literal.root, entry.value)
   }
 }

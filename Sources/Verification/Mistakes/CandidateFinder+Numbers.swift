@@ -6,6 +6,8 @@ extension CandidateFinder {
   /// The number at hand and what may be done to it.
   private struct NumberSite {
     var literal: Literal
+    /// The root of the side that it stands in.
+    var root: Int
     /// The digits alone, and with a sign that is written before them.
     var digits: ByteRange
     var token: ByteRange
@@ -23,7 +25,7 @@ extension CandidateFinder {
       self.exponent(exponent, need, reach: reach)
       return
     }
-    if literal.value == 10, isBaseOfTen(need.node) { return }
+    if literal.value == 10, isBaseOfTen(need.node, under: root) { return }
     guard let site = site(literal, need.node, root) else {
       scientific(literal, need)
       return
@@ -50,17 +52,18 @@ extension CandidateFinder {
   }
 
   private mutating func site(_ literal: Literal, _ node: Int, _ root: Int) -> NumberSite? {
-    let nodes = context.formula.nodes
-    let digits = nodes[node].mark
+    let leaf = context.formula[node]
+    let digits = leaf.mark
     // Where `4{,}905` may be a little less than 5, no number is written anew.
     guard literal.comma != .decimal, !mixesCommas,
       let style = NumberStyle(text(digits), decimals: literal.decimals)
     else { return nil }
-    let isNegated = node < root && nodes[node + 1].kind == .negate && nodes[node + 1].first == node
-    let sign = isNegated ? nodes[node + 1].mark.lowerBound : digits.lowerBound
+    let sign = leaf.sign
+    let start = sign?.mark.lowerBound ?? digits.lowerBound
     let isStated = context.formula.statedNumber(at: root)?.node == node
     return NumberSite(
-      literal: literal, digits: digits, token: sign..<digits.upperBound, isNegated: isNegated,
+      literal: literal, root: root, digits: digits, token: start..<digits.upperBound,
+      isNegated: sign != nil,
       isAlone: isStated, text: style.plain, style: style, suspicion: suspicion(of: node))
   }
 
@@ -125,7 +128,7 @@ extension CandidateFinder {
     let places = Int(DecimalText.log10(needed / written).rounded())
     guard places != 0, abs(places) <= 9,
       abs(written * powerOfTen(places) - needed) <= reach + site.literal.unit * powerOfTen(places),
-      !isExplainedByExponent(need.node, written, places),
+      !isExplainedByExponent(need.node, under: site.root, written, places),
       let digits = NumberText.shifted(site.text, by: places)
     else { return }
     // A whole number among operands has no point that is likely to slip, and no point slips far.

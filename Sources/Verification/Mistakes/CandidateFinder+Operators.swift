@@ -57,23 +57,23 @@ private enum PlainOperator: String, CaseIterable {
 extension CandidateFinder {
   /// Another operator between the same operands, where it comes to what is needed.
   mutating func operation(
-    _ node: MathNode, _ operands: (Double, Double), _ needed: Double, _ reach: Double
+    _ mark: ByteRange, _ operands: (Double, Double), _ needed: Double, _ reach: Double
   ) {
-    guard let written = PlainOperator(context.text[node.mark]) else { return }
+    guard let written = PlainOperator(context.text[mark]) else { return }
     for other in PlainOperator.allCases where other != written {
       let result = other.result(operands.0, operands.1)
       // Under a square or another function, what is needed is not known better than this.
       guard abs(result - needed) <= max(reach, 1e-3 * abs(needed)) else { continue }
       propose(
-        .operator, node.mark, spaced(other.rawValue, node.mark), .operator,
+        .operator, mark, spaced(other.rawValue, mark), .operator,
         isIdle: other.isIdle(operands.0, operands.1))
     }
   }
 
   /// Operators whose change also changes what belongs together, or that no pass down reaches: they
   /// are tried within a budget.
-  mutating func operationBlindly(_ node: MathNode, isReached: Bool) {
-    guard let written = PlainOperator(context.text[node.mark]) else { return }
+  mutating func operationBlindly(_ mark: ByteRange, isReached: Bool) {
+    guard let written = PlainOperator(context.text[mark]) else { return }
     let others: [PlainOperator] =
       switch written {
       case .plus, .minus: isReached ? [.times] : [written == .plus ? .minus : .plus, .times]
@@ -81,7 +81,7 @@ extension CandidateFinder {
       }
     for other in others where blindTries > 0 {
       blindTries -= 1
-      propose(.operator, node.mark, spaced(other.rawValue, node.mark), .operator)
+      propose(.operator, mark, spaced(other.rawValue, mark), .operator)
     }
   }
 

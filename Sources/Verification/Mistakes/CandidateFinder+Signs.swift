@@ -22,26 +22,28 @@ extension CandidateFinder {
   }
 
   private mutating func surplusMinus(_ node: Int) {
-    let nodes = context.formula.nodes
+    let minus = context.formula[node]
+    guard let operand = minus.right else { return }
     // The sign of a number is looked at with the number.
-    if case .number = nodes[node - 1].kind { return }
-    let operand = nodes[node - 1].range.lowerBound
-    let token = operand..<leadingTokenEnd(from: operand)
+    if case .number = operand.kind { return }
+    let start = operand.range.lowerBound
+    let token = start..<leadingTokenEnd(from: start)
     propose(
-      .sign, nodes[node].mark.lowerBound..<token.upperBound, text(token),
+      .sign, minus.mark.lowerBound..<token.upperBound, text(token),
       .surplusMinus(text(token)),
       suspicion: suspicion(of: node), support: -1, isIdle: precision > Self.likelyPrecision,
       yieldsToOperators: true)
   }
 
   private mutating func missingMinus(_ node: Int, _ root: Int) {
-    let kind = context.formula.nodes[node].kind
+    let subtree = context.formula[node]
+    let kind = subtree.kind
     // What a quantity or a number alone says is the claim itself.
     let isAlone =
-      context.formula.nodes[root].first == root || context.formula.statedNumber(at: root) != nil
-    var start = context.formula.nodes[node].range.lowerBound
+      context.formula[root].isLeaf || context.formula.statedNumber(at: root) != nil
+    var start = subtree.range.lowerBound
     let isBracketed = context.text[start] == UInt8(ascii: "(")
-    switch place(of: node, under: root) {
+    switch place(of: subtree, under: root) {
     case .term where !isAlone:
       // Before an open sum a minus would change its first term only.
       if kind == .add || kind == .subtract, !isBracketed { return }
@@ -56,8 +58,8 @@ extension CandidateFinder {
     guard !token.isEmpty, !token.hasPrefix("-"), !token.hasPrefix("−") else { return }
     let isScript = start > 0 && context.text[start - 1] == UInt8(ascii: "^")
     // Without braces TeX would raise the minus alone.
-    if isScript, range != context.formula.nodes[node].range { return }
-    let isLogarithm = node == root && isLogarithm(node)
+    if isScript, range != subtree.range { return }
+    let isLogarithm = node == root && subtree.isLogarithm
     propose(
       .sign, range, isScript ? "{-\(token)}" : "-\(token)", .missingMinus,
       suspicion: suspicion(of: node),
@@ -77,15 +79,6 @@ extension CandidateFinder {
     }
   }
 
-  /// Whether a node is a logarithm, or some multiple of one: `0.3 \log_2 0.3`.
-  private func isLogarithm(_ node: Int) -> Bool {
-    switch context.formula.nodes[node].kind {
-    case .multiply: isLogarithm(node - 1)
-    case .call(.ln), .call(.log), .call(.log2), .call(.log10), .call(.lg), .logarithm: true
-    default: false
-    }
-  }
-
   private enum Place {
     /// A whole side, or the first term of a sum.
     case term
@@ -94,13 +87,10 @@ extension CandidateFinder {
   }
 
   /// Where a minus before a node would be the sign of all that belongs together there.
-  private func place(of node: Int, under root: Int) -> Place? {
-    let nodes = context.formula.nodes
-    guard node != root else { return .term }
-    let isLast = nodes[node + 1].first <= nodes[node].first
-    let parent =
-      isLast ? node + 1 : (node + 1...root).first { nodes[$0].first <= nodes[node].first } ?? root
-    switch nodes[parent].kind {
+  private func place(of subtree: Subtree, under root: Int) -> Place? {
+    guard let parent = subtree.parent(under: root) else { return .term }
+    let isLast = parent.right?.root == subtree.root
+    switch parent.kind {
     case .add, .subtract: return isLast ? nil : .term
     case .call, .apply, .matrix: return .argument
     case .power: return isLast ? .argument : nil
@@ -124,6 +114,17 @@ extension CandidateFinder {
       while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
     }
     return end
+  }
+}
+
+extension Subtree {
+  /// Whether it is a logarithm, or some multiple of one: `0.3 \log_2 0.3`.
+  fileprivate var isLogarithm: Bool {
+    switch kind {
+    case .multiply: right?.isLogarithm ?? false
+    case .call(.ln), .call(.log), .call(.log2), .call(.log10), .call(.lg), .logarithm: true
+    default: false
+    }
   }
 }
 

@@ -54,7 +54,7 @@ extension CandidateFinder {
   /// arguments: they are tried within a budget.
   mutating func considerBlindly(under root: Int, except reached: Set<Int>) {
     let nodes = context.formula.nodes
-    for node in Int(nodes[root].first)...root {
+    for node in context.formula[root].indices {
       guard !isFull, blindTries > 0 else { return }
       switch nodes[node].kind {
       case .symbol(let name) where !reached.contains(node):
@@ -65,7 +65,7 @@ extension CandidateFinder {
           propose(candidate, instead: name, at: node, value: value, needed: .nan)
         }
       case .add, .subtract, .multiply, .divide:
-        operationBlindly(nodes[node], isReached: reached.contains(node))
+        operationBlindly(nodes[node].mark, isReached: reached.contains(node))
       default: break
       }
     }

@@ -192,22 +192,21 @@ struct CandidateFinder {
     _ need: NeededValue, reach: Double, root: Int, _ evaluator: Evaluator
   ) {
     minus(need, evaluator.nodeValues[need.node], reach: reach, root: root)
-    let node = context.formula.nodes[need.node]
-    switch node.kind {
+    let subtree = context.formula[need.node]
+    switch subtree.kind {
     case .number(let index):
       let literal = context.formula.literals[Int(index)]
       number(literal, need, reach: reach, root: root)
     case .symbol(let name): symbol(name, need, reach: reach)
     case .apply(let name, count: 1):
-      let argument = evaluator.nodeValues[need.node - 1]
+      guard let argument = subtree.right.map({ evaluator.nodeValues[$0.root] }) else { return }
       let factor = NeededValue(
         node: need.node, value: need.value / argument, slope: need.slope * argument)
       symbol(name, factor, reach: reach / max(abs(argument), 1e-300))
     case .add, .subtract, .multiply, .divide:
-      let right = need.node - 1
-      let left = Int(context.formula.nodes[right].first) - 1
-      let operands = (evaluator.nodeValues[left], evaluator.nodeValues[right])
-      operation(node, operands, need.value, reach)
+      guard let left = subtree.left, let right = subtree.right else { return }
+      let operands = (evaluator.nodeValues[left.root], evaluator.nodeValues[right.root])
+      operation(subtree.mark, operands, need.value, reach)
     default: break
     }
   }

@@ -91,33 +91,35 @@ enum SideUnit: Equatable {
 extension ParsedFormula {
   /// The unit of the expression at a node, from the units that are written in it.
   func unit(at root: Int, text: [UInt8], depth: Int = 0) -> SideUnit {
-    let node = nodes[root]
     guard depth < 200 else { return .mixed }
-    func operand(_ index: Int) -> SideUnit { unit(at: index, text: text, depth: depth + 1) }
+    let node = nodes[root]
+    let (left, right) = (self[root].left, self[root].right)
+    func unit(_ operand: Subtree?) -> SideUnit {
+      operand.map { self.unit(at: $0.root, text: text, depth: depth + 1) } ?? .none
+    }
     switch node.kind {
     case .number, .symbol, .infinity, .otherwise: return .none
     case .unit:
       let own = UnitMonomial(unitText(node, text: text))
-      switch operand(root - 1) {
+      switch unit(right) {
       case .none: return .unit(own)
       case .unit(let inner): return .unit(inner * own)
       case .mixed: return .mixed
       }
     case .multiply, .divide:
-      let (left, right) = (operand(Int(nodes[root - 1].first) - 1), operand(root - 1))
-      return Self.product(left, right, isQuotient: node.kind == .divide)
+      return Self.product(unit(left), unit(right), isQuotient: node.kind == .divide)
     case .power:
-      guard case .unit(let base) = operand(Int(nodes[root - 1].first) - 1) else { return .none }
-      guard let exponent = statedNumber(at: root - 1), exponent.literal.isInteger else {
+      guard case .unit(let base) = unit(left) else { return .none }
+      guard let exponent = right.flatMap({ statedNumber(at: $0.root) }), exponent.literal.isInteger
+      else {
         return .mixed
       }
       return .unit(base.power(Int(max(-12, min(12, exponent.value)))))
-    case .negate, .percent, .transpose, .floor, .ceiling, .magnitude: return operand(root - 1)
-    case .add, .subtract:
-      return Self.sum(operand(Int(nodes[root - 1].first) - 1), operand(root - 1))
+    case .negate, .percent, .transpose, .floor, .ceiling, .magnitude: return unit(right)
+    case .add, .subtract: return Self.sum(unit(left), unit(right))
     default:
       // Other operations have no unit of their own; units inside make them unclear.
-      let inside = nodes[Int(node.first)..<root].contains { $0.kind == .unit }
+      let inside = self[root].indices.contains { nodes[$0].kind == .unit }
       return inside ? .mixed : .none
     }
   }

@@ -78,7 +78,7 @@ struct Restatement {
       if case .updated = quantity.kind { return .updated }
       return .computed
     case .matrix:
-      let entries = nodes[Int(nodes[root].first)..<root]
+      let entries = context.formula[root].operands
       let isOfGiven = entries.allSatisfy { entry in
         guard case .symbol(let name) = entry.kind else { return false }
         return network.quantity(name)?.isGiven == true
@@ -166,12 +166,10 @@ extension ChainContext {
   /// Whether a side begins with a number of some value, to which more is added.
   fileprivate func startsWith(_ value: Double, side: Int) -> Bool {
     guard let root = chain.sides[side].root else { return false }
-    var node = root
-    while formula.nodes[node].kind == .add || formula.nodes[node].kind == .subtract {
-      node = Int(formula.nodes[node - 1].first) - 1
-    }
-    guard node != root, case .number(let index) = formula.nodes[node].kind else { return false }
-    return formula.literals[Int(index)].value == value
+    var first = formula[root]
+    while first.kind == .add || first.kind == .subtract, let left = first.left { first = left }
+    guard first.root != root else { return false }
+    return formula.literal(at: first.root)?.value == value
   }
 }
 
