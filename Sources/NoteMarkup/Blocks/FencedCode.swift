@@ -6,7 +6,9 @@ struct FencedCode {
   let info: ByteRange
   /// From the opening fence to the end of the closing one, or past the last line.
   let range: ByteRange
+  /// The index of the line with the closing fence, or of the last line of the code.
   let lastLine: Int
+  /// Whether there is a closing fence.
   let isClosed: Bool
   /// The lines between the fences with their line ends, without the markers of the containers
   /// and the indentation of the fence; slices that touch are joined.
@@ -35,7 +37,7 @@ struct FencedCode {
       guard var cursor = containers.enter(last + 1) else { break }
       last += 1
       let lineEnd = note.end(of: last)
-      if Self.closes(byte, length, note, from: cursor, to: lineEnd) {
+      if Self.isClosing(byte, length: length, in: note, from: cursor, to: lineEnd) {
         isClosed = true
       } else {
         _ = cursor.skipBlanks(limit: indentation, in: note, to: lineEnd)
@@ -49,24 +51,14 @@ struct FencedCode {
     self.slices = slices
   }
 
-  private static func closes(
-    _ byte: UInt8, _ length: Int, _ note: NoteLines, from start: ColumnCursor, to end: Int
+  /// Whether a line is the closing fence of an opening one that has `length` times `byte`.
+  private static func isClosing(
+    _ byte: UInt8, length: Int, in note: NoteLines, from start: ColumnCursor, to end: Int
   ) -> Bool {
     var cursor = start
     guard cursor.skipBlanks(limit: 4, in: note, to: end) < 4 else { return false }
     var after = cursor.offset
     while after < end, note.bytes[after] == byte { after += 1 }
     return after - cursor.offset >= length && note.skipBlanks(from: after, to: end) == end
-  }
-}
-
-extension [ByteRange] {
-  /// Appends a slice, or makes the last one longer if it ends where the new one begins.
-  mutating func appendSlice(_ slice: ByteRange) {
-    if let previous = last, previous.upperBound == slice.lowerBound {
-      self[count - 1] = previous.lowerBound..<slice.upperBound
-    } else if !slice.isEmpty {
-      append(slice)
-    }
   }
 }

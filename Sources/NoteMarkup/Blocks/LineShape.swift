@@ -12,7 +12,8 @@ struct LineShape {
     case plain
   }
 
-  var kind = Kind.blank
+  /// What the line begins with, past the markers.
+  private(set) var kind = Kind.blank
   /// The number of quote markers.
   private(set) var quotes = 0
   /// The 0-based column of the first list marker, with tab stops of four; nil without one.
@@ -21,6 +22,14 @@ struct LineShape {
   private(set) var contentStart: Int
   /// The column of that byte.
   private(set) var column = 0
+
+  /// Whether the line is a block of its own, wherever it stands.
+  var isHeadingOrFence: Bool {
+    switch kind {
+    case .heading, .fence: true
+    case .blank, .special, .plain: false
+    }
+  }
 
   /// Reads the line between `start` and `end`; at most `quoteLimit` quote markers, and list
   /// markers only if `takesListMarkers` is true, are taken for such.

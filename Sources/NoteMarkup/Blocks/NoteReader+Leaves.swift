@@ -1,9 +1,10 @@
 import SourceText
 
 extension NoteReader {
+  /// Reads a paragraph, and the cells of the table that its lines may be.
   mutating func readParagraph(_ leaf: Leaf) {
     beginText(leaf, through: leaf.lastLine)
-    if quoteIsNew { readCallout(leaf.start, lines.end(of: leaf.firstLine)) }
+    if quoteIsNew { readCallout(from: leaf.start, to: lines.end(of: leaf.firstLine)) }
     guard let header = Table.header(in: scanner.lines, of: lines) else {
       readText(.paragraph, firstLine: leaf.firstLine)
       return
@@ -19,12 +20,13 @@ extension NoteReader {
         leafBlock = nil
         scanner.begin()
         scanner.append(cell)
-        scan(.tableCell, firstLine: leaf.firstLine + index, row: rows[index], &suppression)
+        scan(.tableCell, firstLine: leaf.firstLine + index, row: rows[index], marking: &suppression)
       }
     }
     suppression.apply(to: &note.formulas)
   }
 
+  /// Reads a heading; outside of quotes and lists it begins a section.
   mutating func readHeading(_ leaf: Leaf) {
     let (firstLine, start) = (leaf.firstLine, leaf.start)
     let isAtx = LineShape(lines, from: start, to: lines.end(of: firstLine)).kind == .heading
@@ -36,7 +38,10 @@ extension NoteReader {
     }
     beginText(leaf, through: lastLine)
     if item == nil, containers.quotes == 0 {
-      let title = isAtx ? atxTitle(start, lines.end(of: firstLine)) : setextTitle(start, lastLine)
+      let title =
+        isAtx
+        ? atxTitle(from: start, to: lines.end(of: firstLine))
+        : setextTitle(from: start, lastLine: lastLine)
       let lineStart = lines.start(of: firstLine)
       let level = leaf.node.headingLevel
       let parent = closeSections(from: level, at: lineStart)
@@ -61,7 +66,8 @@ extension NoteReader {
       && lines.bytes[shape.contentStart..<end].allSatisfy { $0 == first }
   }
 
-  private func atxTitle(_ start: Int, _ lineEnd: Int) -> ByteRange {
+  /// The text of `# Title #`.
+  private func atxTitle(from start: Int, to lineEnd: Int) -> ByteRange {
     let hash = UInt8(ascii: "#")
     var first = start
     while first < lineEnd, lines.bytes[first] == hash { first += 1 }
@@ -75,10 +81,12 @@ extension NoteReader {
     return first..<end
   }
 
-  private func setextTitle(_ start: Int, _ lastLine: Int) -> ByteRange {
+  /// The text above a line of `=` or `-`.
+  private func setextTitle(from start: Int, lastLine: Int) -> ByteRange {
     start..<lines.trimBlanks(from: start, to: lines.end(of: lastLine))
   }
 
+  /// Reads a fenced block of `math`, or a directive; other code is nothing to Nabla.
   mutating func readCode(_ leaf: Leaf) {
     guard leaf.node.hasInfo,
       let code = FencedCode(
@@ -86,7 +94,7 @@ extension NoteReader {
         containers: &containers)
     else { return }
     let words = lines.words(in: code.info, limit: 3)
-    if lines.isWord("math", words.first) {
+    if lines.isWord("math", at: words.first) {
       let start = code.slices.first?.lowerBound ?? code.range.upperBound
       let end = code.slices.last?.upperBound ?? start
       note.formulas.append(
@@ -94,13 +102,15 @@ extension NoteReader {
           style: .fenced, range: code.range, content: start..<end,
           parts: code.slices.count == 1 ? nil : code.slices,
           block: currentBlock(.codeBlock, code.range), section: section))
-    } else if lines.isWord("nn", words.first) {
-      readDirective(code, words, line: leaf.firstLine)
+    } else if lines.isWord("nn", at: words.first) {
+      readDirective(code, words: words, line: leaf.firstLine)
     }
   }
 
-  private mutating func readDirective(_ code: FencedCode, _ words: [ByteRange], line: Int) {
+  /// Lists a directive: `nn NAME LABEL` are its words.
+  private mutating func readDirective(_ code: FencedCode, words: [ByteRange], line: Int) {
     let infoEnd = code.info.upperBound
+    // The marker of a list item becomes the indentation of its further lines.
     let prefix = lines.bytes[lines.start(of: line)..<code.range.lowerBound].map {
       $0.isBlank || $0 == .greater ? $0 : .space
     }
@@ -141,32 +151,11 @@ extension NoteReader {
   }
 
   /// `[!note]` at the start of a quote.
-  private mutating func readCallout(_ start: Int, _ end: Int) {
+  private mutating func readCallout(from start: Int, to end: Int) {
     guard lines.has("[!", at: start, before: end) else { return }
     for offset in start + 2..<end where lines.bytes[offset] == UInt8(ascii: "]") {
       note.marks.append(Mark(kind: .callout, range: start..<offset + 1))
       return
     }
-  }
-}
-
-extension NoteLines {
-  /// The first words of a line, which blanks divide.
-  fileprivate func words(in range: ByteRange, limit: Int) -> [ByteRange] {
-    var words: [ByteRange] = []
-    var offset = range.lowerBound
-    while offset < range.upperBound, words.count < limit {
-      let start = offset
-      while offset < range.upperBound, !bytes[offset].isBlank { offset += 1 }
-      words.append(start..<offset)
-      offset = skipBlanks(from: offset, to: range.upperBound)
-    }
-    return words
-  }
-
-  fileprivate func isWord(_ text: StaticString, _ range: ByteRange?) -> Bool {
-    guard let range else { return false }
-    return range.count == text.utf8CodeUnitCount
-      && has(text, at: range.lowerBound, before: range.upperBound)
   }
 }

@@ -9,9 +9,10 @@ extension NoteReader {
       let end = lines.end(of: line)
       var first = leaf.start
       if line > leaf.firstLine {
-        first = lines.contentStart(lines.start(of: line), end, quotes: containers.quotes)
+        first = lines.contentStart(
+          from: lines.start(of: line), to: end, quotes: containers.quotes)
       }
-      canDefineLinks = canDefineLinks && lines.definesLink(first, end)
+      canDefineLinks = canDefineLinks && lines.definesLink(from: first, to: end)
       scanner.append(.init(start: canDefineLinks ? end : first, end: max(first, end)))
     }
   }
@@ -19,24 +20,25 @@ extension NoteReader {
   /// Reads the text of a leaf block that is no table.
   mutating func readText(_ kind: Block.Kind, firstLine: Int) {
     var suppression = LineSuppressions(firstFormula: note.formulas.count)
-    scan(kind, firstLine: firstLine, row: nil, &suppression)
+    scan(kind, firstLine: firstLine, row: nil, marking: &suppression)
     suppression.apply(to: &note.formulas)
   }
 
   /// Gathers what the scanner finds; `row` is the line of the table cell that it scans.
   mutating func scan(
     _ kind: Block.Kind, firstLine: Int, row: InlineScanner.Line?,
-    _ suppression: inout LineSuppressions
+    marking suppression: inout LineSuppressions
   ) {
     guard let first = scanner.lines.first, let last = scanner.lines.last else { return }
-    let leaf = first.start..<max(first.start, last.end)
+    let text = LeafText(
+      kind: kind, range: first.start..<max(first.start, last.end), firstLine: firstLine, row: row)
     while let span = scanner.next() {
       switch span.kind {
       case .inlineMath:
-        addFormula(.inline, span, kind, leaf, firstLine, isCell: row != nil)
+        addFormula(.inline, span, in: text)
       case .displayMath:
         confirmMask(span.range)
-        addFormula(.display, span, kind, leaf, firstLine, isCell: row != nil)
+        addFormula(.display, span, in: text)
       case .unclosedDisplayMath:
         readUnclosedMath(span, firstLine: firstLine)
       case .unclosedComment:
@@ -44,30 +46,30 @@ extension NoteReader {
       case .mark(let mark):
         note.marks.append(Mark(kind: mark, range: span.range))
         switch mark {
-        case .codeSpan: readInlineValue(span, kind, leaf)
+        case .codeSpan: readInlineValue(span, in: text)
         case .comment: confirmMask(span.range)
-        case .htmlComment: readLineComment(span, row, &suppression)
+        case .htmlComment: readLineComment(span, in: text, marking: &suppression)
         default: break
         }
       }
     }
   }
 
+  /// Lists math, unless nothing stands between its delimiters.
   private mutating func addFormula(
-    _ style: Formula.Style, _ span: InlineSpan, _ kind: Block.Kind, _ leaf: ByteRange,
-    _ firstLine: Int, isCell: Bool
+    _ style: Formula.Style, _ span: InlineSpan, in text: LeafText
   ) {
     guard !span.content.isEmpty else { return }
     var parts: [ByteRange]?
     if span.lines.count > 1 {
-      parts = slices(of: span, firstLine: firstLine)
-    } else if isCell {
+      parts = slices(of: span, firstLine: text.firstLine)
+    } else if text.row != nil {
       parts = withoutPipeEscapes(span.content)
     }
     note.formulas.append(
       Formula(
         style: style, range: span.range, content: span.content, parts: parts,
-        block: currentBlock(kind, leaf), section: section))
+        block: currentBlock(text.kind, text.range), section: section))
   }
 
   /// The content of a span line by line, with the line ends; nil if that is one slice.
@@ -97,6 +99,7 @@ extension NoteReader {
     return slices
   }
 
+  /// Math that nothing closes: where a line was taken for code, the next parse reads it as text.
   private mutating func readUnclosedMath(_ span: InlineSpan, firstLine: Int) {
     let line = firstLine + span.lines.lowerBound
     if masks.isCode(line) { hints.notCode.insert(line) }
@@ -108,7 +111,7 @@ extension NoteReader {
 
   /// `` `nn QUANTITY FORMAT` ``; `` `nn` `` alone is code like any other.
   private mutating func readInlineValue(
-    _ span: InlineSpan, _ kind: Block.Kind, _ leaf: ByteRange
+    _ span: InlineSpan, in text: LeafText
   ) {
     let limit = span.content.upperBound
     let start = lines.skipWhitespace(from: span.content.lowerBound, to: limit)
@@ -130,20 +133,21 @@ extension NoteReader {
     note.inlineValues.append(
       InlineValue(
         range: span.range, quantity: quantity..<end, format: format,
-        block: currentBlock(kind, leaf), section: section))
+        block: currentBlock(text.kind, text.range), section: section))
   }
 
+  /// An HTML comment among the text of a block: one that ignores holds good for its line.
   private mutating func readLineComment(
-    _ span: InlineSpan, _ row: InlineScanner.Line?, _ suppression: inout LineSuppressions
+    _ span: InlineSpan, in text: LeafText, marking suppression: inout LineSuppressions
   ) {
     guard let comment = NablaComment(span.content, in: lines) else { return }
     if case .ignore(let reason) = comment {
       let first = scanner.lines[span.lines.lowerBound]
       let last = scanner.lines[span.lines.upperBound]
       let isAlone =
-        row == nil && span.range.lowerBound == first.start
+        text.row == nil && span.range.lowerBound == first.start
         && lines.skipBlanks(from: span.range.upperBound, to: last.end) == last.end
-      let line = row ?? first
+      let line = text.row ?? first
       suppression.add(
         reason, line: line.start..<max(line.end, span.range.upperBound),
         restFrom: isAlone ? span.range.upperBound : nil)
@@ -169,32 +173,5 @@ extension NoteReader {
     case .end:
       closeRegion(range)
     }
-  }
-}
-
-extension NoteLines {
-  /// The first byte of a line past blanks and at most `quotes` quote markers.
-  @inline(__always)
-  fileprivate func contentStart(_ start: Int, _ end: Int, quotes: Int) -> Int {
-    var offset = skipBlanks(from: start, to: end)
-    var rest = quotes
-    while rest > 0, offset < end, bytes[offset] == .greater {
-      offset = skipBlanks(from: offset + 1, to: end)
-      rest -= 1
-    }
-    return offset
-  }
-
-  /// Whether a line begins like the definition of a link, `[label]: address`, and not of a
-  /// footnote.
-  fileprivate func definesLink(_ start: Int, _ end: Int) -> Bool {
-    guard start < end, bytes[start] == UInt8(ascii: "["), !has("[^", at: start, before: end) else {
-      return false
-    }
-    var offset = start + 1
-    while offset + 1 < end, bytes[offset] != UInt8(ascii: "]") {
-      offset += bytes[offset] == .backslash ? 2 : 1
-    }
-    return offset + 1 < end && bytes[offset + 1] == UInt8(ascii: ":")
   }
 }

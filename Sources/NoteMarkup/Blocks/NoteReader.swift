@@ -17,10 +17,13 @@ struct NoteReader {
   var section = 0
   /// Whether a quote has begun and its first paragraph has not.
   var quoteIsNew = false
+  /// The comments that ask to leave formulas alone.
   var suppressions = Suppressions()
+  /// The result region that the current block stands in.
   var openRegion: OpenRegion?
   /// What another parse should know.
   var hints = MaskHints()
+  /// The index of the first mask that no math has confirmed or passed.
   private var nextMask = 0
   /// The number of containers around the current block, lists among them.
   private var depth = 0
@@ -67,10 +70,12 @@ struct NoteReader {
     finish()
   }
 
+  /// Begins a container, or reads a leaf block.
   private mutating func enter(_ node: BlockNode) {
     let firstLine = lineMap.noteLine(node.firstLine)
     let start = lines.start(of: firstLine) + node.firstByte
-    suppressions.enter(node, depth: depth, formulas: note.formulas.count, lines, start)
+    suppressions.enter(
+      node, at: start, in: lines, depth: depth, formulas: note.formulas.count)
     switch node.kind {
     case .quote:
       containers.push(isQuote: true, line: firstLine, start: start)
@@ -91,6 +96,7 @@ struct NoteReader {
     }
   }
 
+  /// Ends a block: what was found since it began is all that it holds.
   private mutating func leave(_ block: BlockNode) {
     switch block.kind {
     case .quote:
@@ -107,6 +113,7 @@ struct NoteReader {
     suppressions.leave(depth: depth, formulas: &note.formulas)
   }
 
+  /// Reads what a leaf block holds.
   private mutating func read(_ leaf: Leaf) {
     switch leaf.node.kind {
     case .paragraph: readParagraph(leaf)
@@ -125,6 +132,7 @@ struct NoteReader {
     return id
   }
 
+  /// Reports what the author should know.
   mutating func diagnose(_ diagnostic: Diagnostic) {
     note.diagnostics.append(diagnostic)
   }
@@ -140,6 +148,7 @@ struct NoteReader {
     }
   }
 
+  /// Ends what no line of the note has ended.
   private mutating func finish() {
     for mask in masks.masks[nextMask...] { hints.notMath.insert(mask.range.lowerBound) }
     closeSections(from: 1, at: lines.bytes.count)
@@ -157,24 +166,5 @@ struct NoteReader {
       current = note.sections[index].parent
     }
     return current
-  }
-}
-
-/// A block that holds text and no other blocks.
-struct Leaf {
-  let node: BlockNode
-  /// The offset of its first byte, past the markers of its containers.
-  let start: Int
-  let firstLine: Int
-  /// Can be one too far where a container closed the block.
-  let lastLine: Int
-}
-
-extension BlockNode {
-  var isContainer: Bool {
-    switch kind {
-    case .quote, .list, .item: true
-    default: false
-    }
   }
 }

@@ -2,6 +2,7 @@ package import SourceText
 
 /// One span of LaTeX math in a note.
 package struct Formula: Sendable, Hashable {
+  /// How the note sets math apart from its text.
   package enum Style: Sendable, Hashable {
     /// `$…$` or `\(…\)`, or a code span between dollars.
     case inline
@@ -11,6 +12,7 @@ package struct Formula: Sendable, Hashable {
     case fenced
   }
 
+  /// How this formula is set apart.
   package let style: Style
   /// The formula with its delimiters, in bytes of the note.
   package let range: ByteRange

@@ -163,22 +163,3 @@ extension InlineScanner {
     return nil
   }
 }
-
-extension NoteLines {
-  /// The offset of the first `$$` of a line that is not escaped.
-  ///
-  /// Complexity: O(distance).
-  func displayMathEnd(from start: Int, to end: Int) -> Int? {
-    var offset = start
-    while offset + 1 < end {
-      if bytes[offset] == .backslash {
-        offset += 2
-      } else if bytes[offset] == .dollar, bytes[offset + 1] == .dollar {
-        return offset
-      } else {
-        offset += 1
-      }
-    }
-    return nil
-  }
-}

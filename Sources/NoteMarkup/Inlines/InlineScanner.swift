@@ -66,6 +66,7 @@ struct InlineScanner {
     backticks.areKnown = false
   }
 
+  /// Adds a line to the leaf block; lines come in the order of the note.
   mutating func append(_ line: Line) {
     if lines.isEmpty {
       place.offset = line.start
@@ -186,18 +187,12 @@ struct InlineScanner {
     }
   }
 
+  /// Whether a word is there, in capitals or not; there must be room for it.
   private func hasWord(_ word: StaticString, at offset: Int) -> Bool {
     for index in 0..<word.utf8CodeUnitCount
     where bytes[offset + index] | 0x20 != word.utf8Start[index] {
       return false
     }
     return true
-  }
-}
-
-extension UInt8 {
-  /// Whether this may stand in a block's name.
-  @inline(__always) fileprivate var isNamePart: Bool {
-    isASCIILetter || isASCIIDigit || self == UInt8(ascii: "-")
   }
 }

@@ -2,7 +2,9 @@ package import SourceText
 
 /// A piece of inline notation other than math, as Obsidian writes it.
 package struct Mark: Sendable, Hashable {
+  /// The notations that are told apart.
   package enum Kind: Sendable, Hashable {
+    /// `` `code` ``, or the element `<code>` of HTML.
     case codeSpan
     /// `[[note#heading|text]]`.
     case wikilink
@@ -20,6 +22,8 @@ package struct Mark: Sendable, Hashable {
     case htmlComment
   }
 
+  /// Which notation it is.
   package let kind: Kind
+  /// The notation with its delimiters, in UTF-8 bytes of the note.
   package let range: ByteRange
 }

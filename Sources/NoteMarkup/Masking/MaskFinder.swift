@@ -17,8 +17,10 @@ struct MaskFinder {
   /// Whether a line that is indented far enough would be code, and no line of a paragraph.
   private var canBeginCode = true
   private var fence: Fence?
+  /// Whether a search for the end of a comment has gone through the whole note in vain.
   private var noCommentEnd = false
 
+  /// The opening fence of the code that the current line stands in.
   private struct Fence {
     let byte: UInt8
     let length: Int
@@ -109,11 +111,13 @@ struct MaskFinder {
     return true
   }
 
+  /// Whether a line is indented by four columns more than the text around it.
   private func seemsIndentedCode(_ shape: LineShape) -> Bool {
     canBeginCode && resumption == nil && shape.markerColumn == nil
       && shape.column >= itemColumn + 4 && !hints.notCode.contains(line)
   }
 
+  /// Remembers what a line means for the indentation of the ones after it.
   private mutating func noteItem(_ shape: LineShape) {
     canBeginCode = shape.kind == .heading
     guard resumption == nil else { return }
@@ -141,7 +145,7 @@ struct MaskFinder {
       switch span.kind {
       case .displayMath where isSpecial, .mark(.comment) where isSpecial:
         add(
-          span.range, from: first + span.lines.lowerBound, to: first + span.lines.upperBound, shape)
+          span.range, from: first + span.lines.lowerBound, to: first + span.lines.upperBound)
       case .unclosedDisplayMath, .unclosedComment:
         let opening = Opening(
           offset: span.range.lowerBound, line: first + span.lines.lowerBound,
@@ -152,13 +156,15 @@ struct MaskFinder {
     }
   }
 
+  /// The two bytes that open math or a comment whose end does not stand in the same chunk.
   private struct Opening {
     let offset: Int
     let line: Int
     let isComment: Bool
   }
 
-  private mutating func add(_ range: ByteRange, from first: Int, to last: Int, _ shape: LineShape) {
+  /// Lists a mask, unless one line holds it or an earlier parse has shown that it is none.
+  private mutating func add(_ range: ByteRange, from first: Int, to last: Int) {
     guard last > first, !hints.notMath.contains(range.lowerBound) else { return }
     found.masks.append(Mask(range: range, firstLine: first, lastLine: last))
   }
@@ -170,16 +176,20 @@ struct MaskFinder {
     guard !hints.notMath.contains(opening.offset), !(opening.isComment && noCommentEnd) else {
       return false
     }
-    let end = opening.isComment ? commentEnd(opening, shape) : mathEnd(opening, shape)
+    let end =
+      opening.isComment ? findCommentEnd(opening, in: shape) : findMathEnd(opening, in: shape)
     guard let end else { return false }
-    add(opening.offset..<end.offset, from: opening.line, to: end.line, shape)
+    add(opening.offset..<end.offset, from: opening.line, to: end.line)
     line = end.line
     resumption = end.offset
     return true
   }
 
-  private mutating func commentEnd(
-    _ opening: Opening, _ shape: LineShape
+  /// The end of a comment, in its container; past the last line, no later search is made.
+  ///
+  /// Complexity: O(distance).
+  private mutating func findCommentEnd(
+    _ opening: Opening, in shape: LineShape
   ) -> (line: Int, offset: Int)? {
     let percent = UInt8(ascii: "%")
     for candidate in line..<max(line, note.count) {
@@ -203,7 +213,9 @@ struct MaskFinder {
   /// The end of display math that goes on past what looks like its leaf block: before its container
   /// ends, and past a blank line, a heading or a fence only where both of its delimiters stand at
   /// the edge of a line.
-  private func mathEnd(_ opening: Opening, _ shape: LineShape) -> (line: Int, offset: Int)? {
+  ///
+  /// Complexity: O(distance).
+  private func findMathEnd(_ opening: Opening, in shape: LineShape) -> (line: Int, offset: Int)? {
     let column = shape.markerColumn != nil ? shape.column : min(itemColumn, shape.column)
     var isBlank = false
     var needsEdges = false
@@ -227,6 +239,7 @@ struct MaskFinder {
     return nil
   }
 
+  /// Whether a line begins a list item, so that the block above has ended.
   private func startsBlock(_ shape: LineShape, to end: Int) -> Bool {
     shape.kind == .special && LineShape.listMarker(note.bytes, at: shape.contentStart, to: end) > 0
   }
@@ -246,26 +259,17 @@ struct MaskFinder {
     {
       return true
     }
-    return (isFirst || isLast) && self.isLast(close + 2, end)
+    return (isFirst || isLast) && self.isLast(from: close + 2, to: end)
   }
 
   /// Whether nothing that matters follows on a line: punctuation, a comment, a name.
-  private func isLast(_ start: Int, _ end: Int) -> Bool {
+  private func isLast(from start: Int, to end: Int) -> Bool {
     let offset = note.skipBlanks(from: start, to: end)
     guard offset < end else { return true }
     switch note.bytes[offset] {
     case UInt8(ascii: "<"), UInt8(ascii: "^"), UInt8(ascii: "{"): return true
     default:
       return note.bytes[offset..<end].allSatisfy { $0.isBlank || ".,;:!?)".utf8.contains($0) }
-    }
-  }
-}
-
-extension LineShape {
-  fileprivate var isHeadingOrFence: Bool {
-    switch kind {
-    case .heading, .fence: true
-    default: false
     }
   }
 }

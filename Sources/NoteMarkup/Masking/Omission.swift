@@ -24,7 +24,7 @@ struct Omission {
   /// them: libcmark takes time for each that grows with the number of lists around it. Text that
   /// goes on from text, and is indented as much, goes on with the paragraph, the code or the HTML
   /// that it stands in, unless one of the two may end HTML.
-  mutating func leavesOut(_ start: Int, _ end: Int) -> Bool {
+  mutating func leavesOut(from start: Int, to end: Int) -> Bool {
     let shape = LineShape(note, from: start, to: end, takesListMarkers: false)
     if shape.kind == .blank, shape.quotes == 0 {
       textColumn = nil
@@ -35,17 +35,9 @@ struct Omission {
     let column = textColumn
     forget()
     guard shape.kind == .plain, shape.quotes == 0 else { return false }
-    if note.mayEndHTML(shape.contentStart, end) { return false }
+    if note.mayEndHTML(from: shape.contentStart, to: end) { return false }
     let goesOn = column.map { shape.column >= $0 } ?? false
     textColumn = goesOn ? column : shape.column
     return goesOn
-  }
-}
-
-extension NoteLines {
-  /// Whether there is a byte that each end of HTML has.
-  func mayEndHTML(_ start: Int, _ end: Int) -> Bool {
-    for offset in start..<end where bytes[offset] == .greater { return true }
-    return false
   }
 }

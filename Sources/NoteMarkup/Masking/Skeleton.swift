@@ -15,12 +15,14 @@ struct Skeleton {
   private let note: NoteLines
   private let kinds: UnsafeBufferPointer<UInt8>
   private let output: UnsafeMutableBufferPointer<UInt8>
+  /// The number of bytes written.
   private(set) var count = 0
+  /// The note's line of each line written.
   private(set) var lineMap = SkeletonLineMap()
   /// The first marker that was taken for text because of ``nestingLimit``.
   private(set) var firstMarkerTooDeep: Int?
 
-  /// The room that `output` needs.
+  /// The room that `output` needs, in bytes.
   static func capacity(_ note: NoteLines) -> Int { note.bytes.count + 2 * note.count }
 
   /// Writes the skeleton of `note` to `output`; each kind of a byte is looked up in `kinds`.
@@ -47,8 +49,8 @@ struct Skeleton {
       if line >= firstLine {
         let start = note.start(of: line)
         let end = note.end(of: line)
-        if omission.leavesOut(start, end) { continue }
-        putLine(start, end)
+        if omission.leavesOut(from: start, to: end) { continue }
+        putLine(from: start, to: end)
       }
       put(.lineFeed)
       lineMap.append(line)
@@ -62,7 +64,8 @@ struct Skeleton {
     count += 1
   }
 
-  private mutating func putLine(_ start: Int, _ end: Int) {
+  /// Writes the markers of a line, and of its text as much as blocks depend on.
+  private mutating func putLine(from start: Int, to end: Int) {
     var offset = start
     var markers = 0
     while offset < end {
@@ -78,11 +81,11 @@ struct Skeleton {
           return
         }
       case Kind.fence where isFence(at: offset, to: end), Kind.html:
-        putText(offset, end)
+        putText(from: offset, to: end)
         return
       default:
         put(Self.filler)
-        if note.mayEndHTML(offset, end) { putText(offset, end) }
+        if note.mayEndHTML(from: offset, to: end) { putText(from: offset, to: end) }
         return
       }
       put(byte)
@@ -101,14 +104,16 @@ struct Skeleton {
     }
   }
 
+  /// Whether three of the bytes that make a fence stand in a row.
   private func isFence(at offset: Int, to end: Int) -> Bool {
     offset + 2 < end && note.bytes[offset + 1] == note.bytes[offset]
       && note.bytes[offset + 2] == note.bytes[offset]
   }
 
   /// Writes text as it is except for what begins inline notation.
-  private mutating func putText(_ start: Int, _ end: Int) {
+  private mutating func putText(from start: Int, to end: Int) {
     let isFence = note.bytes[start] == .backtick
+    // `<![CDATA[` is the one beginning of HTML that has brackets.
     let isSection = note.has("<![CDATA[", at: start, before: end)
     for offset in start..<end {
       let byte = note.bytes[offset]
@@ -129,8 +134,10 @@ struct Skeleton {
     }
   }
 
+  /// A letter begins no block and no inline notation.
   private static let filler = UInt8(ascii: "x")
 
+  /// What a byte may be at the start of a line.
   private enum Kind {
     static let text: UInt8 = 0
     static let blank: UInt8 = 1

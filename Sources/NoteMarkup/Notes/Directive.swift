@@ -23,6 +23,7 @@ package struct Directive: Sendable, Hashable {
   package let block: BlockID
   /// The index in ``Note/sections`` of the section that the directive stands in.
   package let section: Int
+  /// Whether the directive stands in a result region, which Nabla wrote.
   package internal(set) var isGenerated = false
 
   /// The bytes between the fences, with their places in the note.
@@ -31,18 +32,4 @@ package struct Directive: Sendable, Hashable {
   package func body(in note: Note) -> SlicedText {
     SlicedText(slices: slices, of: note.bytes)
   }
-}
-
-/// A value in prose: a code span that says `nn QUANTITY` or `nn QUANTITY %.4f`.
-package struct InlineValue: Sendable, Hashable {
-  /// The code span with its backticks.
-  package let range: ByteRange
-  /// The bytes that name the quantity; empty if none does.
-  package let quantity: ByteRange
-  /// The last word, if it begins with a percent sign.
-  package let format: ByteRange?
-  /// The nearest enclosing list item, or otherwise the leaf block.
-  package let block: BlockID
-  /// The index in ``Note/sections`` of the section that the value stands in.
-  package let section: Int
 }

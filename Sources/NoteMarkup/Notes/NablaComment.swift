@@ -24,6 +24,7 @@ enum NablaComment {
       self = .end
     } else if note.has("nn-ignore", at: start, before: wordEnd) {
       var reason = start + 9
+      // `nn-ignore: reason` or `nn-ignore : reason`, but not `nn-ignored`.
       let isBare = reason == wordEnd
       if isBare { reason = rest }
       if reason < end, note.bytes[reason] == UInt8(ascii: ":") {
@@ -35,14 +36,5 @@ enum NablaComment {
     } else {
       return nil
     }
-  }
-}
-
-extension NoteLines {
-  /// The first offset from `start` on whose byte is neither a blank nor a line end.
-  func skipWhitespace(from start: Int, to end: Int) -> Int {
-    var offset = start
-    while offset < end, bytes[offset].isWhitespace { offset += 1 }
-    return offset
   }
 }

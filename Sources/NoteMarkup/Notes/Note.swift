@@ -4,18 +4,25 @@ package import SourceText
 package struct Note: Sendable {
   /// The file, byte for byte.
   package let bytes: [UInt8]
+  /// Where the lines begin: turns offsets into lines and columns at the edge.
   package let lineTable: LineTable
   /// YAML between `---` lines at the very start, with both of them.
   package internal(set) var frontMatter: ByteRange?
   /// The math in the note, in document order.
   package internal(set) var formulas: [Formula] = []
+  /// The directives in document order, those in result regions among them.
   package internal(set) var directives: [Directive] = []
+  /// The values that code spans in the prose ask for, in document order.
   package internal(set) var inlineValues: [InlineValue] = []
+  /// The blocks that scope something, enclosing ones before those in them.
   package internal(set) var blocks: [Block] = []
   /// The sections in document order; the first stands before any heading.
   package internal(set) var sections: [Section] = []
+  /// Inline notation other than math, in the order in which it ends.
   package internal(set) var marks: [Mark] = []
+  /// The parts that Nabla wrote, in document order; they do not overlap.
   package internal(set) var resultRegions: [ResultRegion] = []
+  /// What could not be read as it was meant; never an error that stops the reading.
   package internal(set) var diagnostics: [Diagnostic] = []
   /// Whether the prose speaks of binary numbers: "binary", "bits", "base 2" or "base-2".
   package internal(set) var mentionsBinaryNumbers = false

@@ -10,6 +10,7 @@ struct NoteLines {
     self.starts = starts
   }
 
+  /// The number of lines; a note has one at least.
   var count: Int { starts.count }
 
   /// The offset of the first byte of a line, past a byte order mark.
@@ -73,18 +74,8 @@ struct NoteLines {
     return true
   }
 
+  /// The length of a byte order mark, which libcmark drops and no line begins with.
   private var byteOrderMarkLength: Int {
     bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
   }
-}
-
-extension UInt8 {
-  static let tab = UInt8(ascii: "\t")
-  static let lineFeed = UInt8(ascii: "\n")
-  static let carriageReturn = UInt8(ascii: "\r")
-  static let space = UInt8(ascii: " ")
-  static let dollar = UInt8(ascii: "$")
-  static let backslash = UInt8(ascii: "\\")
-  static let backtick = UInt8(ascii: "`")
-  static let greater = UInt8(ascii: ">")
 }
