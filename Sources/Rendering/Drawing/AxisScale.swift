@@ -9,8 +9,11 @@ struct AxisScale {
     var text: String
   }
 
+  /// The values at the ends of the axis.
   let range: ClosedRange<Double>
+  /// Whether equal distances are equal ratios.
   let isLogarithmic: Bool
+  /// The values that are marked, from the lowest.
   let ticks: [Tick]
 
   /// The scale that shows all values.
@@ -45,6 +48,7 @@ struct AxisScale {
     let place =
       isLogarithmic
       ? (log10(value) - log10(low)) / (log10(high) - log10(low)) : (value - low) / (high - low)
+    // Far outside, a line's direction at the edge is all that can be seen.
     return min(max(place, -0.2), 1.2)
   }
 
@@ -62,6 +66,7 @@ struct AxisScale {
     let rough = (high - low) / Double(max(count, 2))
     var exponent = Int(log10(rough).rounded(.down))
     let mantissa = rough / pow(10, Double(exponent))
+    // 1e-9 keeps a bound that is a tick but for its last bits from being taken for the next one.
     var factor = [1, 2, 5, 10].first { Double($0) >= mantissa - 1e-9 } ?? 10
     if isWhole, exponent < 0 { (factor, exponent) = (1, 0) }
     let step = Double(factor) * pow(10, Double(exponent))

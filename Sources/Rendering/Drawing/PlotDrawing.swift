@@ -5,6 +5,7 @@ package struct PlotDrawing {
   private let plot: Plot
   private let frame: PlotFrame
 
+  /// Lays out the axes of a plot.
   package init(_ plot: Plot) {
     self.plot = plot
     frame = PlotFrame(plot)
@@ -91,9 +92,10 @@ package struct PlotDrawing {
         var dashed = stroke
         dashed.dashes = Palette.dashes
         nodes += frame.pieces(line).map { .path($0, dashed) }
-      case .dots(_, let dots): nodes.append(marks(dots, index, points))
+      case .dots(_, let dots): nodes.append(marks(at: dots, series: index, points))
       case .markedLine(_, let line):
-        nodes += frame.pieces(line).map { .path($0, stroke) } + [marks(line, index, points)]
+        nodes +=
+          frame.pieces(line).map { .path($0, stroke) } + [marks(at: line, series: index, points)]
       case .bars(_, let bars):
         nodes.append(
           .group(
@@ -104,7 +106,8 @@ package struct PlotDrawing {
     return nodes
   }
 
-  private func marks(_ points: [Plot.Point], _ index: Int, _ style: SVGStyle) -> SVGNode {
+  /// The marks of a series at those of its points that can be drawn.
+  private func marks(at points: [Plot.Point], series index: Int, _ style: SVGStyle) -> SVGNode {
     .group(
       style,
       points.compactMap { point in
@@ -118,6 +121,7 @@ package struct PlotDrawing {
   private var legend: [SVGNode] {
     let entries = plot.legend
     guard entries.count > 1 || plot.layers.contains(where: \.isField) else { return [] }
+    // 6.6 units are a letter's mean width at this size of type; 42 are the sample and the gaps.
     let widths = entries.map { 42 + 6.6 * Double($0.name.count) }
     var x = max(frame.left, (Self.size.width - widths.reduce(0, +)) / 2)
     var nodes: [SVGNode] = []

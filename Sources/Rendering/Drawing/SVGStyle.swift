@@ -11,8 +11,10 @@ struct SVGStyle {
   /// Whether edges are not smoothed, so that neighbours leave no seam.
   var isCrisp = false
 
+  /// Nothing of its own.
   static let inherited = SVGStyle()
 
+  /// The attributes of XML that say it.
   var attributes: [(String, String)] {
     var list: [(String, String)] = []
     if let fill { list.append(("fill", fill)) }

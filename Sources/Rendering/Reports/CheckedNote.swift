@@ -7,11 +7,14 @@ package struct CheckedNote: Sendable {
   package let path: String
   /// The note, byte for byte.
   package let bytes: [UInt8]
+  /// Where its lines begin.
   package let lineTable: LineTable
+  /// What the checker found.
   package let report: NoteReport
   /// What the baseline knows already.
   var known: Set<Finding.Subject> = []
 
+  /// A note of which no finding is known yet.
   package init(path: String, bytes: [UInt8], lineTable: LineTable, report: NoteReport) {
     self.path = path
     self.bytes = bytes

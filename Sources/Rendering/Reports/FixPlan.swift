@@ -10,6 +10,9 @@ package struct FixPlan: Sendable {
   /// How many mistakes, and wrong claims that none explains, stay.
   package let left: Int
 
+  /// Takes the fixes of a report in the order of the note, each that touches no earlier one.
+  ///
+  /// Complexity: O(n log n) for n mistakes.
   package init(_ report: NoteReport) {
     var edits: [TextEdit] = []
     var mended = 0
@@ -38,6 +41,7 @@ package struct FixPlan: Sendable {
       }
   }
 
+  /// The order of the note, by what is replaced.
   private static func comesBefore(_ a: Mistake, _ b: Mistake) -> Bool {
     let (first, second) = (a.fix?.range ?? a.range, b.fix?.range ?? b.range)
     return (first.lowerBound, first.upperBound) < (second.lowerBound, second.upperBound)

@@ -59,6 +59,7 @@ package struct GitHubReport: CheckReport {
     }
   }
 
+  /// A message or, with colons and commas escaped too, the value of a property.
   static func escape(_ text: String, isProperty: Bool) -> String {
     text.unicodeScalars.reduce(into: "") { result, scalar in
       switch scalar {

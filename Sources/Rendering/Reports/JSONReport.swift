@@ -5,6 +5,7 @@ import Verification
 ///
 /// Lines are 1-based, columns 1-based and in UTF-8 bytes, offsets 0-based bytes.
 package struct JSONReport: CheckReport {
+  /// A report has no options: it is always complete.
   package init() {}
 
   package var opening: String { #"{"version": 1, "files": ["# + "\n" }
@@ -18,27 +19,27 @@ package struct JSONReport: CheckReport {
     json.object { json in
       json.field("path", note.path)
       json.key("summary")
-      summary(Tally(note), &json)
+      writeSummary(of: Tally(note), to: &json)
       json.key("claims")
       json.array(.lines) { json in
         let blamed = Set(report.mistakes.flatMap(\.claims))
         for (index, claim) in report.claims.enumerated() {
-          write(claim, isBlamed: blamed.contains(index), in: note, &json)
+          write(claim, isBlamed: blamed.contains(index), in: note, to: &json)
         }
       }
       json.key("mistakes")
       json.array(.lines) { json in
-        for mistake in report.mistakes { write(mistake, in: note, &json) }
+        for mistake in report.mistakes { write(mistake, in: note, to: &json) }
       }
       json.key("diagnostics")
       json.array(.lines) { json in
-        for diagnostic in report.diagnostics { write(diagnostic, in: note, &json) }
+        for diagnostic in report.diagnostics { write(diagnostic, in: note, to: &json) }
       }
     }
     return json.bytes
   }
 
-  private func summary(_ tally: Tally, _ json: inout JSONWriter) {
+  private func writeSummary(of tally: Tally, to json: inout JSONWriter) {
     json.object { json in
       json.field("formulas", tally.formulas)
       for verdict in [Verdict.verified, .rounding, .wrong, .unread, .ignored] {
@@ -53,10 +54,10 @@ package struct JSONReport: CheckReport {
   }
 
   private func write(
-    _ claim: Claim, isBlamed: Bool, in note: CheckedNote, _ json: inout JSONWriter
+    _ claim: Claim, isBlamed: Bool, in note: CheckedNote, to json: inout JSONWriter
   ) {
     json.object { json in
-      place(claim.range, in: note, &json)
+      writePlace(of: claim.range, in: note, to: &json)
       json.field("verdict", claim.verdict.rawValue)
       json.field("latex", claim.latex)
       json.field("stated", claim.stated)
@@ -67,9 +68,9 @@ package struct JSONReport: CheckReport {
     }
   }
 
-  private func write(_ mistake: Mistake, in note: CheckedNote, _ json: inout JSONWriter) {
+  private func write(_ mistake: Mistake, in note: CheckedNote, to json: inout JSONWriter) {
     json.object { json in
-      place(mistake.range, in: note, &json)
+      writePlace(of: mistake.range, in: note, to: &json)
       json.field("kind", mistake.kind?.rawValue)
       json.field("token", mistake.token)
       json.field("message", mistake.message)
@@ -91,7 +92,7 @@ package struct JSONReport: CheckReport {
     }
   }
 
-  private func write(_ diagnostic: Diagnostic, in note: CheckedNote, _ json: inout JSONWriter) {
+  private func write(_ diagnostic: Diagnostic, in note: CheckedNote, to json: inout JSONWriter) {
     json.object { json in
       let start = note.lineTable.location(of: diagnostic.range.lowerBound)
       json.field("line", start.line)
@@ -102,7 +103,7 @@ package struct JSONReport: CheckReport {
     }
   }
 
-  private func place(_ range: ByteRange, in note: CheckedNote, _ json: inout JSONWriter) {
+  private func writePlace(of range: ByteRange, in note: CheckedNote, to json: inout JSONWriter) {
     let start = note.lineTable.location(of: range.lowerBound)
     let end = note.lineTable.location(of: range.upperBound)
     json.field("line", start.line)

@@ -19,6 +19,7 @@ package struct JUnitReport: CheckReport {
 
   package func closing(_ tally: Tally) -> String { "</testsuites>\n" }
 
+  /// What JUnit knows of a case.
   private enum Outcome {
     case passed
     case failed(type: String, message: String)
@@ -26,6 +27,7 @@ package struct JUnitReport: CheckReport {
     case skipped(String)
   }
 
+  /// A claim, or a finding that fails none.
   private struct Case {
     var line: Int
     var name: String
@@ -53,12 +55,12 @@ package struct JUnitReport: CheckReport {
         ("errors", "\(errors)"), ("skipped", "\(skipped)"), ("time", "0"),
       ]
     ) { xml in
-      for item in cases { write(item, note, &xml) }
+      for item in cases { write(item, in: note, to: &xml) }
     }
     return Array(xml.text.utf8)
   }
 
-  private func write(_ item: Case, _ note: CheckedNote, _ xml: inout XMLWriter) {
+  private func write(_ item: Case, in note: CheckedNote, to xml: inout XMLWriter) {
     let attributes = [
       ("name", "line \(item.line): \(item.name)"), ("classname", note.path), ("time", "0"),
     ]
@@ -81,6 +83,7 @@ package struct JUnitReport: CheckReport {
     }
   }
 
+  /// A case for each claim, and one for each finding that fails none; by lines.
   private func cases(in note: CheckedNote) -> [Case] {
     let findings = Finding.all(in: note, showsUnread: false)
     var byClaim: [Int: Finding] = [:]
@@ -89,7 +92,8 @@ package struct JUnitReport: CheckReport {
       switch finding.subject {
       case .diagnostic where finding.level == .error:
         cases.append(
-          own(finding, .erred(type: finding.tag ?? "error", message: finding.message), note))
+          separateCase(
+            of: finding, .erred(type: finding.tag ?? "error", message: finding.message), in: note))
       case .diagnostic: break
       case .claim(let index): byClaim[index] = finding
       case .mistake(let index):
@@ -97,7 +101,9 @@ package struct JUnitReport: CheckReport {
           note.report.claims.indices.contains($0) && note.report.claims[$0].verdict == .wrong
         }
         for claim in blamed where byClaim[claim] == nil { byClaim[claim] = finding }
-        if blamed.isEmpty { cases.append(own(finding, outcome(of: finding), note)) }
+        if blamed.isEmpty {
+          cases.append(separateCase(of: finding, outcome(of: finding), in: note))
+        }
       }
     }
     for (index, claim) in note.report.claims.enumerated() {
@@ -108,7 +114,8 @@ package struct JUnitReport: CheckReport {
       .map(\.element)
   }
 
-  private func own(_ finding: Finding, _ outcome: Outcome, _ note: CheckedNote) -> Case {
+  /// The case of a finding that fails no claim.
+  private func separateCase(of finding: Finding, _ outcome: Outcome, in note: CheckedNote) -> Case {
     let line = note.lineTable.location(of: finding.range.lowerBound).line
     return Case(line: line, name: finding.tag ?? finding.level.rawValue, outcome: outcome)
   }

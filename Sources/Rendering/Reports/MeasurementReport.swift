@@ -2,9 +2,12 @@ package import Verification
 
 /// How well the checker does on known mistakes, as a table or as JSON.
 package struct MeasurementReport: Sendable {
+  /// What was put in and what was found of it.
   package let measurement: Measurement
+  /// What the mistakes were drawn with; the same seed draws the same ones.
   package let seed: UInt64
 
+  /// Reports on one measurement.
   package init(measurement: Measurement, seed: UInt64) {
     self.measurement = measurement
     self.seed = seed

@@ -8,6 +8,10 @@ package struct MissedList: Sendable {
   let note: Note
   let misses: ArraySlice<Measurement.Miss>
 
+  /// - Parameters:
+  ///   - path: the path of the note as the user gave it.
+  ///   - note: the note before anything was put into it.
+  ///   - misses: what is listed, in this order.
   package init(path: String, note: Note, misses: ArraySlice<Measurement.Miss>) {
     self.path = path
     self.note = note

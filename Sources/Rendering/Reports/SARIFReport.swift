@@ -45,7 +45,8 @@ package struct SARIFReport: CheckReport {
       let fingerprint = note.fingerprint(of: finding.subject)
       occurrences[fingerprint, default: 0] += 1
       var json = JSONWriter()
-      write(finding, fingerprint, occurrences[fingerprint] ?? 1, note, &json)
+      write(
+        finding, fingerprint, occurrence: occurrences[fingerprint] ?? 1, in: note, to: &json)
       if !lines.isEmpty { lines += separator.utf8 }
       lines += json.bytes
     }
@@ -53,8 +54,8 @@ package struct SARIFReport: CheckReport {
   }
 
   private func write(
-    _ finding: Finding, _ fingerprint: Fingerprint, _ occurrence: Int, _ note: CheckedNote,
-    _ json: inout JSONWriter
+    _ finding: Finding, _ fingerprint: Fingerprint, occurrence: Int, in note: CheckedNote,
+    to json: inout JSONWriter
   ) {
     json.object { json in
       let rule = SARIFRule.id(of: finding)
@@ -64,9 +65,9 @@ package struct SARIFReport: CheckReport {
       }
       json.field("level", level(of: finding.level))
       json.key("message")
-      text(([finding.message] + finding.notes).joined(separator: "\n"), &json)
+      writeText(([finding.message] + finding.notes).joined(separator: "\n"), to: &json)
       json.key("locations")
-      json.array { json in location(finding.range, note, &json) }
+      json.array { json in writeLocation(of: finding.range, in: note, to: &json) }
       if finding.subject != .diagnostic {
         json.key("partialFingerprints")
         json.object { json in
@@ -77,7 +78,7 @@ package struct SARIFReport: CheckReport {
         json.key("suppressions")
         json.array { json in json.object { $0.field("kind", "external") } }
       }
-      if let fix = finding.fix { write(fix, note, &json) }
+      if let fix = finding.fix { write(fix, in: note, to: &json) }
     }
   }
 
@@ -90,23 +91,23 @@ package struct SARIFReport: CheckReport {
     }
   }
 
-  private func write(_ fix: TextEdit, _ note: CheckedNote, _ json: inout JSONWriter) {
+  private func write(_ fix: TextEdit, in note: CheckedNote, to json: inout JSONWriter) {
     json.key("fixes")
     json.array { json in
       json.object { json in
         json.key("description")
-        text("Replace it with \(fix.replacement)", &json)
+        writeText("Replace it with \(fix.replacement)", to: &json)
         json.key("artifactChanges")
         json.array { json in
           json.object { json in
-            artifact(note, &json)
+            writeArtifact(note, to: &json)
             json.key("replacements")
             json.array { json in
               json.object { json in
                 json.key("deletedRegion")
-                region(fix.range, note, &json)
+                writeRegion(of: fix.range, in: note, to: &json)
                 json.key("insertedContent")
-                text(fix.replacement, &json)
+                writeText(fix.replacement, to: &json)
               }
             }
           }
@@ -115,23 +116,27 @@ package struct SARIFReport: CheckReport {
     }
   }
 
-  private func location(_ range: ByteRange, _ note: CheckedNote, _ json: inout JSONWriter) {
+  private func writeLocation(
+    of range: ByteRange, in note: CheckedNote, to json: inout JSONWriter
+  ) {
     json.object { json in
       json.key("physicalLocation")
       json.object { json in
-        artifact(note, &json)
+        writeArtifact(note, to: &json)
         json.key("region")
-        region(range, note, &json)
+        writeRegion(of: range, in: note, to: &json)
       }
     }
   }
 
-  private func artifact(_ note: CheckedNote, _ json: inout JSONWriter) {
+  private func writeArtifact(_ note: CheckedNote, to json: inout JSONWriter) {
     json.key("artifactLocation")
     json.object { $0.field("uri", PathReference.uri(of: note.path)) }
   }
 
-  private func region(_ range: ByteRange, _ note: CheckedNote, _ json: inout JSONWriter) {
+  private func writeRegion(
+    of range: ByteRange, in note: CheckedNote, to json: inout JSONWriter
+  ) {
     let table = note.lineTable
     json.object { json in
       json.field("startLine", table.location(of: range.lowerBound).line)
@@ -141,7 +146,7 @@ package struct SARIFReport: CheckReport {
     }
   }
 
-  private func text(_ text: String, _ json: inout JSONWriter) {
+  private func writeText(_ text: String, to json: inout JSONWriter) {
     json.object { $0.field("text", text) }
   }
 }

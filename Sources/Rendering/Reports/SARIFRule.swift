@@ -7,6 +7,7 @@ struct SARIFRule {
   let summary: String
   let level: String
 
+  /// All rules, in the order that results refer to by index.
   static let all: [SARIFRule] =
     Mistake.Kind.allCases.map {
       SARIFRule(id: id(of: $0), summary: summary(of: $0), level: "error")
@@ -18,6 +19,8 @@ struct SARIFRule {
       SARIFRule(id: "unread", summary: "A claim could not be read.", level: "note"),
     ]
 
+  /// The name of the rule that a finding breaks.
+  ///
   /// Diagnostics have their own names, which are no rules of this list.
   static func id(of finding: Finding) -> String {
     switch finding.level {
@@ -45,6 +48,7 @@ struct SARIFRule {
     }
   }
 
+  /// Writes the rule as SARIF's `reportingDescriptor`.
   func write(to json: inout JSONWriter) {
     json.object { json in
       json.field("id", id)

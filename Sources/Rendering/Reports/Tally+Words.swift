@@ -33,6 +33,7 @@ extension Tally {
     return reasons.isEmpty ? "" : "; unread: \(reasons.joined(separator: ", "))"
   }
 
+  /// `1 mistake`, `2 mistakes`.
   static func counted(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
   }

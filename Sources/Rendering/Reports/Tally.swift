@@ -2,14 +2,19 @@ package import Verification
 
 /// How many of everything: for one note, or added up over several.
 package struct Tally: Sendable, Equatable {
+  /// Notes, those without a formula among them.
   package private(set) var notes = 0
   /// Notes in which no claim was read.
   package private(set) var notesWithoutReading = 0
+  /// Formulas, those that claim nothing among them.
   package private(set) var formulas = 0
+  /// Claims, the ignored ones among them.
   package private(set) var claims = 0
+  /// Tokens that are to blame; several claims may be wrong by one.
   package private(set) var mistakes = 0
   /// Findings that the baseline knows.
   package private(set) var known = 0
+  /// How many claims were not read for each reason.
   package private(set) var unreadReasons: [String: Int] = [:]
   private var newFindings: [Finding.Level: Int] = [:]
   private var verdicts: [Verdict: Int] = [:]
@@ -33,6 +38,7 @@ package struct Tally: Sendable, Equatable {
     notesWithoutReading = read == 0 ? 1 : 0
   }
 
+  /// How many claims have a verdict.
   package func count(_ verdict: Verdict) -> Int { verdicts[verdict] ?? 0 }
 
   /// Whether there are mistakes that the baseline does not know.
@@ -52,6 +58,7 @@ package struct Tally: Sendable, Equatable {
     unreadReasons.map { ($0.key, $0.value) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
   }
 
+  /// Adds the counts of other notes.
   package static func += (sum: inout Tally, other: Tally) {
     sum.notes += other.notes
     sum.notesWithoutReading += other.notesWithoutReading

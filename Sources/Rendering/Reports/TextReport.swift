@@ -71,13 +71,3 @@ package struct TextReport: CheckReport {
     return text + "\n"
   }
 }
-
-extension Finding.Level {
-  fileprivate var role: TextStyle.Role {
-    switch self {
-    case .error, .wrong: .wrong
-    case .warning, .rounding: .caution
-    case .note, .unread: .note
-    }
-  }
-}

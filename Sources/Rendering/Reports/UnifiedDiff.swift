@@ -27,7 +27,7 @@ package struct UnifiedDiff {
     self.path = path
     self.bytes = bytes
     lines = Self.lines(of: bytes[...])
-    changes = Self.changes(edits, bytes, lines)
+    changes = Self.changes(by: edits, to: bytes, lines: lines)
   }
 
   /// Empty where nothing changes.
@@ -41,6 +41,7 @@ package struct UnifiedDiff {
 
   // MARK: Changes
 
+  /// The lines with their line ends.
   private static func lines(of bytes: ArraySlice<UInt8>) -> [ByteRange] {
     var lines: [ByteRange] = []
     var start = bytes.startIndex
@@ -52,8 +53,9 @@ package struct UnifiedDiff {
     return lines
   }
 
+  /// The lines that edits touch, neighbours together; edits that change nothing are left out.
   private static func changes(
-    _ edits: [TextEdit], _ bytes: [UInt8], _ lines: [ByteRange]
+    by edits: [TextEdit], to bytes: [UInt8], lines: [ByteRange]
   ) -> [Change] {
     guard !lines.isEmpty else { return [] }
     var groups: [(lines: Range<Int>, edits: [TextEdit])] = []
@@ -82,6 +84,9 @@ package struct UnifiedDiff {
     }
   }
 
+  /// The index of the line that an offset stands in; the last one past the end.
+  ///
+  /// Complexity: O(log number of lines).
   private static func lineIndex(of offset: Int, _ lines: [ByteRange]) -> Int {
     var low = 0
     var high = lines.count
@@ -109,6 +114,7 @@ package struct UnifiedDiff {
     return hunks
   }
 
+  /// Writes a hunk; `shift` is how many lines the earlier ones have added.
   private func write(_ hunk: [Change], _ shift: inout Int, to result: inout [UInt8]) {
     guard let first = hunk.first, let last = hunk.last else { return }
     let start = max(0, first.old.lowerBound - Self.context)

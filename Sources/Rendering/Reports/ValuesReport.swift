@@ -4,16 +4,20 @@ package struct ValuesReport: Sendable {
   package struct Network: Sendable {
     /// The label of the directive, if it has one.
     package var name: String?
+    /// The keys with their values, at full precision.
     package var values: [(key: String, value: Double)]
 
+    /// The values of one network.
     package init(name: String?, values: [(key: String, value: Double)]) {
       self.name = name
       self.values = values
     }
   }
 
+  /// The networks in the order in which they are declared.
   package let networks: [Network]
 
+  /// Reports on some networks.
   package init(networks: [Network]) { self.networks = networks }
 
   /// As JSON, version 1, with doubles in the shortest form that reads back as the same number.

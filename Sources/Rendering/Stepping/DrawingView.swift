@@ -66,6 +66,7 @@ struct DrawingView {
     return ScreenText.cut(pieces, to: width)
   }
 
+  /// A line of the drawing: the row of each column that is shown, behind its mark.
   private func line(
     _ row: (Int) -> NetworkDrawing.Row, mark: (NetworkDrawing.Row) -> String
   ) -> [ScreenText] {
@@ -83,15 +84,19 @@ struct DrawingView {
 
   // MARK: What is not shown
 
+  /// How many columns there is no room for.
   var hiddenColumns: Int { columns.count - shown.count }
+  /// How many rows of the tallest column there is no room for.
   var hiddenRows: Int { max(0, (shown.map { columns[$0].rows.count }.max() ?? 0) - space) }
 
+  /// How many rows the reader can scroll up (below 0) and down.
   var rowLimits: ClosedRange<Int> {
     let starts = shown.map { DrawingWindow(columns[$0], space).start }
     let ends = zip(shown, starts).map { columns[$0].rows.count - space - $1 }
     return -(starts.max() ?? 0)...max(0, ends.max() ?? 0)
   }
 
+  /// How many columns the reader can scroll to the left (below 0) and to the right.
   var columnLimits: ClosedRange<Int> {
     guard Self.fitting(columns, from: 0, width).count < columns.count else { return 0...0 }
     return -firstOfStep...max(0, columns.count - 1 - firstOfStep)
@@ -119,7 +124,7 @@ struct DrawingView {
       columns.indices.last { columns[$0].hasResult }
       ?? lit.max { columns[$0].litCount < columns[$1].litCount } ?? 0
     let order = columns.indices.sorted { first, second in
-      rank(first, lit, center) < rank(second, lit, center)
+      rank(of: first, lit: lit, center: center) < rank(of: second, lit: lit, center: center)
     }
     var found: [Int] = []
     var used = 0
@@ -130,7 +135,8 @@ struct DrawingView {
     return found.sorted()
   }
 
-  private static func rank(_ index: Int, _ lit: [Int], _ center: Int) -> (Int, Int, Int) {
+  /// What columns are chosen by, the lowest first: those that are lit, then the nearest to them.
+  private static func rank(of index: Int, lit: [Int], center: Int) -> (Int, Int, Int) {
     let isLit = lit.contains(index)
     let distance = isLit ? abs(index - center) : lit.map { abs(index - $0) }.min() ?? index
     return (isLit ? 0 : 1, distance, index)

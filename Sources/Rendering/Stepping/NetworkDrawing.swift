@@ -116,13 +116,3 @@ struct NetworkDrawing {
       + (state.isChanged(quantity) ? StepperWords.changedMark : "")
   }
 }
-
-extension Quantity {
-  /// The input or unit that is read.
-  fileprivate var unitName: String? {
-    switch kind {
-    case .input(let name), .netInput(let name), .output(let name): name
-    default: nil
-    }
-  }
-}

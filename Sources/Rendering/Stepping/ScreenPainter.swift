@@ -1,8 +1,11 @@
 /// Turns the lines of a screen into the codes of a terminal, only for the lines that have changed.
 package struct ScreenPainter {
+  /// Whether roles are told apart by colour, and not by weight alone.
   package let usesColour: Bool
+  /// The lines as they were painted last.
   private var shown: [[ScreenText]] = []
 
+  /// Begins with a screen of which nothing is known.
   package init(usesColour: Bool) { self.usesColour = usesColour }
 
   /// Forgets what is shown, so that everything is painted anew.
@@ -34,11 +37,5 @@ package struct ScreenPainter {
     case .bar: "7"
     case .message: usesColour ? "33" : nil
     }
-  }
-}
-
-extension Character {
-  fileprivate var isControl: Bool {
-    unicodeScalars.contains { $0.properties.generalCategory == .control }
   }
 }

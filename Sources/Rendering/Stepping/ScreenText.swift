@@ -1,5 +1,6 @@
 /// A piece of text on a screen, with what it is there for.
 package struct ScreenText: Hashable, Sendable {
+  /// What a piece of text is there for.
   package enum Role: Hashable, Sendable {
     case plain
     /// What this step is about.
@@ -10,9 +11,12 @@ package struct ScreenText: Hashable, Sendable {
     case message
   }
 
+  /// What is shown, without codes of a terminal.
   package var text: String
+  /// What it is there for, from which its colour follows.
   package var role: Role
 
+  /// A piece in plain text unless another role is given.
   package init(_ text: String, _ role: Role = .plain) {
     self.text = text
     self.role = role
@@ -27,35 +31,5 @@ package struct ScreenText: Hashable, Sendable {
       rest -= text.columns
       return ScreenText(text, piece.role)
     }
-  }
-}
-
-extension String {
-  /// The text cut to so many columns, an ellipsis in place of what is cut off.
-  func cut(to width: Int) -> String {
-    guard columns > width else { return self }
-    return width > 0 ? split(after: width - 1).head + "…" : ""
-  }
-
-  /// The end of the text, so many columns wide at most.
-  func tail(of width: Int) -> String {
-    guard columns > width else { return self }
-    return width > 0 ? "…" + String(String(reversed()).split(after: width - 1).head.reversed()) : ""
-  }
-
-  /// The text with blanks behind it, so many columns wide.
-  func padded(to width: Int) -> String {
-    self + String(repeating: " ", count: Swift.max(0, width - columns))
-  }
-
-  /// As much of the text as goes into so many columns, and the rest.
-  fileprivate func split(after width: Int) -> (head: String, rest: Substring) {
-    var used = 0
-    var end = startIndex
-    while end < endIndex, used + self[end].columns <= width {
-      used += self[end].columns
-      end = index(after: end)
-    }
-    return (String(self[..<end]), self[end...])
   }
 }

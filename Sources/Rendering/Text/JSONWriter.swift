@@ -16,19 +16,22 @@ package struct JSONWriter {
   private var followsKey = false
   private var layouts: [Layout] = []
 
+  /// Begins with nothing.
   package init() {}
 
   // MARK: Containers
 
+  /// Writes an object, whose members the body writes.
   package mutating func object(_ layout: Layout = .inline, _ body: (inout JSONWriter) -> Void) {
-    container(layout, "{", "}", body)
+    writeContainer(layout, in: ("{", "}"), body)
   }
 
+  /// Writes an array, whose elements the body writes.
   package mutating func array(_ layout: Layout = .inline, _ body: (inout JSONWriter) -> Void) {
-    container(layout, "[", "]", body)
+    writeContainer(layout, in: ("[", "]"), body)
   }
 
-  /// The key of the value that is written next.
+  /// Writes the key of the value that is written next.
   package mutating func key(_ name: String) {
     separate()
     quote(name)
@@ -36,47 +39,54 @@ package struct JSONWriter {
     followsKey = true
   }
 
-  private mutating func container(
-    _ layout: Layout, _ open: Unicode.Scalar, _ close: Unicode.Scalar,
+  private mutating func writeContainer(
+    _ layout: Layout, in brackets: (Unicode.Scalar, Unicode.Scalar),
     _ body: (inout JSONWriter) -> Void
   ) {
     beginValue()
-    bytes.append(UInt8(ascii: open))
+    bytes.append(UInt8(ascii: brackets.0))
     let start = bytes.count
     needsComma = false
     layouts.append(layout)
     body(&self)
     layouts.removeLast()
     if layout == .lines, bytes.count > start { breakLine() }
-    bytes.append(UInt8(ascii: close))
+    bytes.append(UInt8(ascii: brackets.1))
     needsComma = true
   }
 
   // MARK: Values
 
+  /// Writes a string.
   package mutating func value(_ text: String) {
     beginValue()
     quote(text)
     needsComma = true
   }
 
+  /// Writes a string, or `null` for nil.
   package mutating func value(_ text: String?) {
     if let text { value(text) } else { null() }
   }
 
+  /// Writes a whole number.
   package mutating func value(_ number: Int) { literal("\(number)") }
 
+  /// Writes a whole number, or `null` for nil.
   package mutating func value(_ number: Int?) {
     if let number { value(number) } else { null() }
   }
 
-  /// A number in the shortest form that reads back as the same one.
+  /// Writes a number in the shortest form that reads back as the same one; `null` if it is not
+  /// finite.
   package mutating func value(_ number: Double) {
     if number.isFinite { literal(number.description) } else { null() }
   }
 
+  /// Writes `true` or `false`.
   package mutating func value(_ flag: Bool) { literal(flag ? "true" : "false") }
 
+  /// Writes `null`.
   package mutating func null() { literal("null") }
 
   private mutating func literal(_ text: String) {
@@ -105,6 +115,7 @@ package struct JSONWriter {
     for layout in layouts where layout == .lines { bytes += "  ".utf8 }
   }
 
+  /// Writes a string with all that RFC 8259 wants escaped, and DEL.
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     for byte in text.utf8 {
@@ -129,16 +140,19 @@ package struct JSONWriter {
 }
 
 extension JSONWriter {
+  /// Writes a key with a string, or with `null` for nil.
   package mutating func field(_ name: String, _ text: String?) {
     key(name)
     value(text)
   }
 
+  /// Writes a key with a whole number, or with `null` for nil.
   package mutating func field(_ name: String, _ number: Int?) {
     key(name)
     value(number)
   }
 
+  /// Writes a key with a number, or with `null` if it is not finite.
   package mutating func field(_ name: String, _ number: Double) {
     key(name)
     value(number)

@@ -23,10 +23,12 @@ package struct TextStyle: Sendable {
     }
   }
 
+  /// Whether the output may hold codes of a terminal.
   package var usesColour: Bool
   /// How many columns a line of output may have.
   package var width: Int
 
+  /// A style without colour unless it is asked for.
   package init(usesColour: Bool = false, width: Int = 100) {
     self.usesColour = usesColour
     self.width = width

@@ -1,13 +1,15 @@
 /// Writes XML, escaping in one place.
 struct XMLWriter {
+  /// What was written so far.
   private(set) var text = ""
   private var depth = 0
 
+  /// Begins at a depth of indentation, for a part of a document.
   init(depth: Int = 0) { self.depth = depth }
 
   /// An element; without a body it is an empty one.
   mutating func element(
-    _ name: String, _ attributes: [(String, String)], _ body: ((inout XMLWriter) -> Void)? = nil
+    _ name: String, _ attributes: [(String, String)], body: ((inout XMLWriter) -> Void)? = nil
   ) {
     indent()
     text += "<\(name)"

@@ -1,23 +1,8 @@
-extension Character {
-  /// How many columns of a terminal the character takes: none, one or two.
-  ///
-  /// Combining marks and what is not printed take none. Two are taken by what Unicode calls wide or
-  /// full-width (UAX #11), and by what U+FE0F turns into a picture (UTS #51).
+extension Unicode.Scalar {
+  /// How many columns of a terminal the scalar takes by itself: none, one or two.
   ///
   /// Complexity: O(log n) in the size of the table.
-  package var columns: Int {
-    if isASCII { return unicodeScalars.allSatisfy { (0x20..<0x7F).contains($0.value) } ? 1 : 0 }
-    var columns = 0
-    for scalar in unicodeScalars {
-      if scalar.value == 0xFE0F, columns > 0 { columns = 2 }
-      columns = max(columns, scalar.columns)
-    }
-    return columns
-  }
-}
-
-extension Unicode.Scalar {
-  fileprivate var columns: Int {
+  var columns: Int {
     // A soft hyphen is shown by terminals; the vowels and finals of Hangul join what is before.
     if value == 0xAD { return 1 }
     if (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FB).contains(value) { return 0 }
@@ -71,9 +56,4 @@ extension Unicode.Scalar {
     0x1FA80...0x1FAC6, 0x1FAC8...0x1FAC8, 0x1FACC...0x1FADD, 0x1FADF...0x1FAEB,
     0x1FAEF...0x1FAFA, 0x20000...0x2FFFD, 0x30000...0x3FFFD,
   ]
-}
-
-extension String {
-  /// How many columns of a terminal the text takes.
-  package var columns: Int { reduce(0) { $0 + $1.columns } }
 }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Rendering
 
-@Suite struct CharacterWidthTests {
+@Suite struct ColumnsTests {
   @Test(
     arguments: [
       ("a", 1), ("∂", 1), ("₁", 1), ("⁺", 1), ("▶", 1), ("─", 1), ("e\u{301}", 1), ("\u{301}", 0),
