@@ -101,8 +101,3 @@ struct ExplainedNetwork {
     return values.allQuantities().map(\.quantity).filter { sources.contains($0) }
   }
 }
-
-extension Quantity {
-  /// Whether this is a direct derivative, for which formulas have no name.
-  fileprivate var isDirect: Bool { if case .directDerivative = kind { true } else { false } }
-}

@@ -57,7 +57,7 @@ struct SlipSearch {
     }
     if let power = number.shift(to: value) {
       let shown = network.number(value, of: quantity)
-      return Slip(kind: .decimalSlip, words: LessonWords.decimalSlip(name, shown, power))
+      return Slip(kind: .decimalSlip, words: LessonWords.decimalSlip(name, shown, power: power))
     }
     if number.isMistyped(display) {
       return Slip(kind: .digits, words: LessonWords.digitSlip(name, display))
@@ -108,30 +108,5 @@ extension [Slip] {
   fileprivate func stablySorted() -> [Slip] {
     let order: [Mistake.Kind] = [.value, .sign, .decimalSlip, .digits]
     return order.flatMap { kind in filter { $0.kind == kind } }
-  }
-}
-
-extension Term {
-  /// The same sum or product with one sign turned round, or one factor left out.
-  fileprivate var withOneSignChanged: [Term] {
-    switch self {
-    case .sum(let terms):
-      return terms.indices.map { index in
-        var terms = terms
-        if case .negation(let inner) = terms[index] {
-          terms[index] = inner
-        } else {
-          terms[index] = .negation(terms[index])
-        }
-        return .sum(terms)
-      }
-    case .product(let factors) where factors.count > 1:
-      return factors.indices.map { index in
-        var rest = factors
-        rest.remove(at: index)
-        return rest.count == 1 ? rest[0] : .product(rest)
-      }
-    default: return []
-    }
   }
 }

@@ -11,9 +11,9 @@ enum AnswerText {
         guard characters[index].isWhitespace else { return true }
         let before = characters[..<index].last { !$0.isWhitespace }
         let after = characters[(index + 1)...].first { !$0.isWhitespace }
-        return !(before?.isDigit == true && after?.isDigit == true)
+        return !(isDigit(before) && isDigit(after))
       }.map { characters[$0] }
-    ).trimmed
+    ).trimmed()
   }
 
   /// Commands for blanks as blanks.
@@ -25,9 +25,9 @@ enum AnswerText {
 
   /// Whether nothing has been put in: an empty box, a question mark, dots.
   static func isBlank(_ text: String) -> Bool {
-    var text = withoutSpacing(text).trimmed
+    var text = withoutSpacing(text).trimmed()
     if text.hasPrefix("\\boxed{"), text.hasSuffix("}") {
-      text = String(text.dropFirst("\\boxed{".count).dropLast()).trimmed
+      text = String(text.dropFirst("\\boxed{".count).dropLast()).trimmed()
     }
     return ["", "?", "{}", "\\phantom{?}", "…", "...", "\\dots", "\\ldots", "\\_"].contains(text)
   }
@@ -40,20 +40,14 @@ enum AnswerText {
       let end = rest[start.upperBound...].firstIndex(of: "}")
     {
       let content = String(rest[start.upperBound..<end])
-      let isNumber = content.contains(where: \.isDigit) && !content.contains(where: \.isLetter)
+      let isNumber = content.contains { isDigit($0) } && !content.contains(where: \.isLetter)
       result += rest[..<start.lowerBound] + (isNumber ? content : " ")
       rest = rest[rest.index(after: end)...]
     }
     return result + rest
   }
-}
 
-extension Character {
-  fileprivate var isDigit: Bool { isASCII && isNumber }
-}
-
-extension String {
-  fileprivate var trimmed: String {
-    String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+  private static func isDigit(_ character: Character?) -> Bool {
+    character.map { $0.isASCII && $0.isNumber } ?? false
   }
 }

@@ -5,6 +5,7 @@ package import Verification
 
 /// A filled-in worksheet, marked against its lesson.
 package struct Grade {
+  /// What is thought of an answer.
   package enum Verdict: String, Hashable, Sendable, CaseIterable {
     case right
     /// Off by no more than rounding explains, or with fewer digits than are wanted.
@@ -30,8 +31,9 @@ package struct Grade {
   package struct Answer: Sendable {
     /// The label of the network, where the lesson has several.
     package var network: String?
-    /// The plain key of the quantity, and its name in a terminal.
+    /// The plain key of the quantity.
     package var quantity: String
+    /// The name of the quantity in a terminal.
     package var name: String
     /// Where the answer stands in the sheet; nil if the quantity does not appear in it.
     package var range: ByteRange?
@@ -41,7 +43,9 @@ package struct Grade {
     package var expected: String
     /// The value that follows from the learner's own earlier answers, where that is another one.
     package var followed: String?
+    /// What is thought of it.
     package var verdict: Verdict
+    /// What kind of slip led to it, where one is found.
     package var kind: Mistake.Kind?
     /// Why it is not right.
     package var reason: String?
@@ -50,7 +54,9 @@ package struct Grade {
   /// In the order of the computation.
   package let answers: [Answer]
 
+  /// The marks of all answers, of one each at most.
   package var score: Double { answers.reduce(0) { $0 + $1.verdict.score } }
+  /// Whether nothing is left to correct.
   package var isAllRight: Bool { answers.allSatisfy { $0.verdict == .right } }
 
   /// Marks a sheet.

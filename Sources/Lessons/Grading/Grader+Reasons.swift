@@ -7,8 +7,8 @@ extension Grader {
   /// The slip that led to a wrong answer: what was put into the equation, if the answer comes from
   /// it; else seen from the true values, then from the learner's own.
   func explain(
-    _ answer: inout Grade.Answer, _ number: AnswerNumber, _ step: Step, _ followed: OwnValue,
-    _ working: SheetAnswer.Working?
+    _ answer: inout Grade.Answer, _ number: AnswerNumber, of step: Step, followed: OwnValue,
+    working: SheetAnswer.Working?
   ) {
     let itIs = LessonWords.itIs(answer.name, answer.expected)
     let text = String(format: "%.*f", max(0, number.decimals ?? decimals), number.value)
@@ -19,7 +19,7 @@ extension Grader {
       answer.reason = "\(slips.map(\.words).joined(separator: "; ")); \(itIs)"
     } else if let shown = ShownNumber(text),
       let slip = slip(
-        in: step, shown, followed, searchesEquation: working == nil || !slips.isEmpty)
+        in: step, shown, followed: followed, searchesEquation: working == nil || !slips.isEmpty)
     {
       answer.kind = slip.kind
       let saysIt = slip.words.contains("\(answer.name) is ")
@@ -39,6 +39,7 @@ extension Grader {
     }
   }
 
+  /// What a learner put into an equation that does not belong there.
   func workingSlips(_ working: SheetAnswer.Working) -> [Slip] {
     WorkingCheck(network: network, items: items) { own[$0]?.value }.slips(in: working)
   }
@@ -50,7 +51,7 @@ extension Grader {
 
   /// What the equation may have been taken for is a guess, and none where it is seen to be right.
   private func slip(
-    in step: Step, _ shown: ShownNumber, _ followed: OwnValue, searchesEquation: Bool
+    in step: Step, _ shown: ShownNumber, followed: OwnValue, searchesEquation: Bool
   ) -> Slip? {
     let searchesEquation = searchesEquation && shown.digitCount >= AnswerJudge.minimumDigits
     let plain = SlipSearch(network: network, number: shown)

@@ -39,7 +39,7 @@ struct Grader {
       var answer = Grade.Answer(
         network: label, quantity: step.quantity.plainKey, name: network.spelling(step.quantity),
         expected: network.number(step.quantity), verdict: .notAnswered)
-      mark(&answer, step, followed)
+      mark(&answer, of: step, followed: followed)
       answers.append(answer)
     }
     return answers
@@ -64,7 +64,10 @@ struct Grader {
 
   // MARK: Marking
 
-  private mutating func mark(_ answer: inout Grade.Answer, _ step: Step, _ followed: OwnValue) {
+  /// Gives an answer its verdict and its reason.
+  private mutating func mark(
+    _ answer: inout Grade.Answer, of step: Step, followed: OwnValue
+  ) {
     guard let found = found[step.quantity] else {
       answer.reason = LessonWords.missingAnswer
       return
@@ -84,7 +87,7 @@ struct Grader {
         followedRadius: followed.radius, hasSlips: !followed.slips.isEmpty)
       let judgements = numbers.map { ($0, judge.judge($0)) }
       guard let (number, judgement) = judgements.min(by: { $0.1 < $1.1 }) else { return }
-      take(number, judgement, &answer, step, followed)
+      take(number, as: judgement, for: &answer, of: step, followed: followed)
       if found.count > 1 {
         let several = LessonWords.severalAnswers(found.count)
         answer.reason = answer.reason.map { "\($0); \(several)" } ?? several
@@ -92,10 +95,10 @@ struct Grader {
     }
   }
 
+  /// Takes a number as the learner's own, and says what is thought of it.
   private mutating func take(
-    _ number: AnswerNumber, _ judgement: AnswerJudge.Judgement, _ answer: inout Grade.Answer,
-    _ step: Step,
-    _ followed: OwnValue
+    _ number: AnswerNumber, as judgement: AnswerJudge.Judgement, for answer: inout Grade.Answer,
+    of step: Step, followed: OwnValue
   ) {
     own[step.quantity] = OwnValue(value: number.value, radius: abs(number.value - step.value))
     let slips = followed.slips.map(network.spelling)
@@ -117,14 +120,15 @@ struct Grader {
       own[step.quantity] = OwnValue(
         value: number.value, radius: abs(number.value - followed.value), slips: followed.slips)
       answer.verdict = .followThrough
-      answer.reason = LessonWords.followsFrom(slips, answer.name, answer.expected)
+      answer.reason = LessonWords.followsFrom(
+        slips, name: answer.name, value: answer.expected)
     case .wrong:
       // The last digit may be a rounded one.
       let radius = min(number.unit ?? 0, pow(10, Double(-decimals))) / 2
       own[step.quantity] = OwnValue(
         value: number.value, radius: radius, slips: [step.quantity])
       answer.verdict = .wrong
-      explain(&answer, number, step, followed, working)
+      explain(&answer, number, of: step, followed: followed, working: working)
     }
   }
 }

@@ -21,24 +21,28 @@ struct WorkingCheck {
         return isSame
           ? nil : Slip(kind: .value, words: LessonWords.writtenFor(text, constantText))
       case .quantity(let quantity, let isNegative):
-        return slip(number.value, number.unit, text, quantity, isNegative)
+        return slip(
+          of: number, written: text, for: quantity, isNegative: isNegative)
       case .sign: return nil
       }
     }
   }
 
+  /// The slip of a number that stands for a quantity and displays neither its value nor the
+  /// learner's own.
   private func slip(
-    _ value: Double, _ unit: Double, _ text: String, _ quantity: Quantity, _ isNegative: Bool
+    of stated: StatedNumber, written text: String, for quantity: Quantity, isNegative: Bool
   ) -> Slip? {
     let sign: Double = isNegative ? -1 : 1
     guard let truth = network.values[quantity] else { return nil }
     for candidate in [truth, own(quantity) ?? truth]
-    where Self.displays(value, unit, sign * candidate) { return nil }
+    where Self.displays(stated, value: sign * candidate) { return nil }
     let name = (isNegative ? "-" : "") + network.spelling(quantity)
     let shown = network.number(sign * truth, of: quantity)
     let number = ShownNumber(text)
     let source = number.flatMap { other(quantity, $0) }
-    let words = LessonWords.putIn(text, source.map(network.spelling), for: name, shown)
+    let words = LessonWords.putIn(
+      text, displaying: source.map(network.spelling), for: name, value: shown)
     guard let number, source == nil else {
       return Slip(kind: source == nil ? .value : .operand, words: words)
     }
@@ -48,8 +52,10 @@ struct WorkingCheck {
   }
 
   /// Whether a number of some precision shows a value, perhaps cut off or rounded on the way.
-  private static func displays(_ number: Double, _ unit: Double, _ value: Double) -> Bool {
-    let distance = abs(number - value)
+  private static func displays(_ number: StatedNumber, value: Double) -> Bool {
+    let unit = number.unit
+    // One unit off is cut off, not rounded; with only two digits it would be another number.
+    let distance = abs(number.value - value)
     return distance <= unit * (0.5 + 1e-9)
       || unit <= 0.01 * abs(value) && distance <= unit * (1 + 1e-9)
   }

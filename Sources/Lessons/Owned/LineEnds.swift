@@ -11,21 +11,22 @@ struct LineEnds {
     table = note.lineTable
   }
 
+  /// Where the line at an offset begins.
   func start(of offset: Int) -> Int { table.range(ofLine: table.lineIndex(of: offset)).lowerBound }
 
-  /// Past the line end.
+  /// Past the line end of the line at an offset.
   func fullEnd(of offset: Int) -> Int {
     table.range(ofLine: table.lineIndex(of: offset)).upperBound
   }
 
-  /// Before the line end.
+  /// Before the line end of the line at an offset.
   func end(of offset: Int) -> Int {
     var end = fullEnd(of: offset)
     while end > offset, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
     return end
   }
 
-  /// Before the line end of the previous line; nil on the first line.
+  /// Before the line end of the line above that at an offset; nil on the first line.
   func previousEnd(of offset: Int) -> Int? {
     let start = start(of: offset)
     return start == 0 ? nil : end(of: self.start(of: start - 1))
@@ -62,8 +63,4 @@ struct LineEnds {
     if !own.isEmpty { return String(decoding: own, as: UTF8.self) }
     return offset == 0 || table.lineStarts.count < 2 ? "\n" : lineEnd(at: 0)
   }
-}
-
-extension ArraySlice<UInt8> {
-  var isBlank: Bool { allSatisfy(\.isBlank) }
 }

@@ -12,6 +12,7 @@ struct OwnedText {
     let fullEnd: Int
     /// Whether nobody has changed it since it was written.
     let isIntact: Bool
+    /// Whether it holds the footnotes of the marks, and no directive's result.
     let isFootnotes: Bool
   }
 
@@ -19,10 +20,13 @@ struct OwnedText {
   struct Value {
     /// From the first comment to the last.
     let range: ByteRange
+    /// Whether nobody has changed it since it was written.
     let isIntact: Bool
   }
 
+  /// In document order, not overlapping.
   private(set) var regions: [Region] = []
+  /// In document order, none of them in a region.
   private(set) var values: [Value] = []
   /// What was written for each marked formula.
   private(set) var marks: [ByteRange] = []
@@ -70,6 +74,7 @@ struct OwnedText {
     return low < regions.count && regions[low].range.contains(offset)
   }
 
+  /// A region with the lines that it takes; nil where its comments share a line with other text.
   private static func region(
     _ region: ResultRegion, in note: Note, _ lines: LineEnds
   ) -> Region? {

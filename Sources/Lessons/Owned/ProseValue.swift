@@ -5,7 +5,8 @@ enum ProseValue {
   private static let opening = Array("<!--nn:value ".utf8)
   private static let openingEnd = Array("-->".utf8)
   private static let closing = Array("<!--nn:/-->".utf8)
-  /// How long a number may be, in bytes.
+  /// How far behind its comment a value may end, in bytes: a double written out in full has 309
+  /// digits before the point.
   private static let maximumLength = 400
 
   /// The number, with a space between it and the code span that asks for it.

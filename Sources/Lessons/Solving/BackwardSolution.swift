@@ -118,22 +118,3 @@ struct BackwardSolution {
     return (origin, origin.equation.derivative(by: by))
   }
 }
-
-extension Quantity {
-  /// Whether this is a derivative of the total error.
-  fileprivate var isOfTotalError: Bool {
-    if case .derivative(let of, _) = kind { of == .totalError } else { false }
-  }
-
-  var isDerivative: Bool { if case .derivative = kind { true } else { false } }
-
-  /// The unit or the parameter that the quantity is one of.
-  var name: String? {
-    switch kind {
-    case .input(let name), .parameter(let name), .target(let name), .netInput(let name),
-      .output(let name), .unitError(let name), .updated(let name):
-      name
-    default: nil
-    }
-  }
-}

@@ -112,7 +112,7 @@ struct NetworkSolution {
   private func writeForward(_ writer: inout ResultWriter) {
     writer.heading(2, LessonWords.forwardTitle)
     for step in network.bound.values.forwardTrace.steps where step.rule != .given {
-      writer.explain(step, network)
+      writer.explain(step, of: network)
     }
   }
 
@@ -120,22 +120,7 @@ struct NetworkSolution {
     writer.heading(2, LessonWords.errorTitle)
     for step in network.bound.values.errorTrace.steps
     where step.rule == .unitError || step.rule == .totalError {
-      writer.explain(step, network)
+      writer.explain(step, of: network)
     }
-  }
-}
-
-extension ResultWriter {
-  /// What a step does in words, and its chain of equations.
-  mutating func explain(_ step: Step, _ network: NetworkWriter) {
-    paragraph(network.sentence(step))
-    display(network.chain(step))
-  }
-}
-
-extension NetworkWriter {
-  /// What a step does in words.
-  func sentence(_ step: Step) -> String {
-    speller.sentence(for: step, in: .latex)
   }
 }

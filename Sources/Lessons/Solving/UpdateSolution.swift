@@ -10,7 +10,9 @@ struct UpdateSolution {
     guard network.network.learningRate != nil, !parameters.isEmpty else { return }
     writer.heading(2, LessonWords.updateTitle)
     for name in parameters {
-      if let step = network.derivation.step(for: .updated(name)) { writer.explain(step, network) }
+      if let step = network.derivation.step(for: .updated(name)) {
+        writer.explain(step, of: network)
+      }
     }
   }
 

@@ -3,6 +3,7 @@ import SourceText
 
 /// A network that is chosen among those of a lesson.
 package struct NetworkChoice: Sendable {
+  /// What keeps a network from being gone through.
   package enum Problem: Error, Hashable {
     /// Nothing in the note declares a network.
     case none
@@ -10,9 +11,11 @@ package struct NetworkChoice: Sendable {
     case broken
     /// They are declared without the numbers that their steps would compute with.
     case withoutNumbers
+    /// No network has the label that was asked for, or the number.
     case unknown(String, labels: [String], count: Int)
   }
 
+  /// All networks of the lesson with numbers, in the order of the note.
   package let all: [BoundNetwork]
   /// The index of the one that was asked for; nil if none was.
   package let index: Int?
@@ -43,6 +46,7 @@ package struct NetworkChoice: Sendable {
 }
 
 extension NetworkChoice.Problem {
+  /// The problem in words.
   package var message: String {
     switch self {
     case .none: LessonWords.noNetwork

@@ -10,6 +10,7 @@ package struct PlainSteps {
       .filter { !$0.steps.isEmpty }
   }
 
+  /// Whether no network has a step.
   package var isEmpty: Bool { networks.isEmpty }
 
   /// A paragraph for each step, and of several networks for the name of each.

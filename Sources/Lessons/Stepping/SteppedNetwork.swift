@@ -11,9 +11,11 @@ package struct SteppedNetwork: Sendable {
     case update
   }
 
+  /// The network with its numbers and its notation.
   package let bound: BoundNetwork
   /// What is computed, in order; given numbers are no steps.
   package let steps: [Step]
+  /// How many decimals are shown.
   package let decimals: Int
   private let trace: Trace
   private let names: NetworkWriter
@@ -41,6 +43,7 @@ package struct SteppedNetwork: Sendable {
       ? bound.values.gradientTrace() : bound.values.updateTrace()
   }
 
+  /// The part of the computation that a step belongs to, by what it computes.
   package func phase(of step: Step) -> Phase {
     switch step.quantity.kind {
     case .unitError, .totalError: .error
@@ -60,10 +63,12 @@ package struct SteppedNetwork: Sendable {
 
   // MARK: Spelling
 
+  /// A quantity in the notation of the note, in Unicode.
   package func symbol(_ quantity: Quantity) -> String {
     names.speller.spelling(of: quantity, in: .unicode)
   }
 
+  /// A declared name in the notation of the note, in Unicode.
   package func symbol(ofName name: String) -> String {
     names.speller.spelling(ofName: name, in: .unicode)
   }

@@ -21,8 +21,10 @@ package struct StepperPage: Sendable {
     network = original
   }
 
+  /// The step that is shown.
   package var step: Step { network.steps[position] }
 
+  /// How many samples the network has, one at least.
   package var sampleCount: Int { network.bound.network.samples.count }
 
   /// The sample of quantities that samples have of their own; nil where there is one sample.
@@ -43,31 +45,5 @@ package struct StepperPage: Sendable {
   mutating func restart() {
     network = original
     position = 0
-  }
-}
-
-extension Quantity {
-  /// The sample that it belongs to; nil for what samples have in common.
-  fileprivate var ownSample: Int? {
-    switch kind {
-    case .derivative(let of, let by), .directDerivative(let of, let by):
-      of.ownSample ?? by.ownSample
-    default: sample
-    }
-  }
-
-  /// The same quantity of another sample.
-  fileprivate func ofSample(_ other: Int) -> Quantity {
-    switch kind {
-    case .derivative(let of, let by):
-      Quantity(
-        .derivative(of: of.ofSample(other), by: by.ofSample(other)),
-        sample: sample.map { _ in other })
-    case .directDerivative(let of, let by):
-      Quantity(
-        .directDerivative(of: of.ofSample(other), by: by.ofSample(other)),
-        sample: sample.map { _ in other })
-    default: Quantity(kind, sample: sample.map { _ in other }, timeStep: timeStep)
-    }
   }
 }

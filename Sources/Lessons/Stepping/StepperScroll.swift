@@ -7,15 +7,20 @@ package struct StepperScroll: Hashable, Sendable {
   /// The columns by which the drawing is moved from where the step has it.
   package var columns = 0
 
+  /// Where the step itself has everything.
   package init() {}
 }
 
 /// How far there is anything to see.
 package struct ScrollLimits: Hashable, Sendable {
+  /// The lines that can have gone out above.
   package var text: ClosedRange<Int>
+  /// The rows by which the drawing can be moved.
   package var rows: ClosedRange<Int>
+  /// The columns by which the drawing can be moved.
   package var columns: ClosedRange<Int>
 
+  /// Limits that leave nothing to scroll where none are given.
   package init(
     text: ClosedRange<Int> = 0...0, rows: ClosedRange<Int> = 0...0,
     columns: ClosedRange<Int> = 0...0

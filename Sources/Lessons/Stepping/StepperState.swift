@@ -3,12 +3,15 @@ package import NeuralNet
 
 /// Where a reader is in the computations of a lesson, and what they have typed.
 package struct StepperState: Sendable {
+  /// What the keys are taken for.
   package enum Mode: Hashable, Sendable {
+    /// Commands, each a key.
     case stepping
     /// What is looked for, as far as it is typed.
     case finding(String)
     /// What is to be changed, as far as it is typed.
     case changing(String)
+    /// The help is shown; any key that does not scroll leaves it.
     case help
   }
 
@@ -16,10 +19,13 @@ package struct StepperState: Sendable {
   private var pages: [StepperPage]
   /// The index of the network that is shown.
   package private(set) var pageIndex: Int
+  /// What the next key is taken for.
   package internal(set) var mode = Mode.stepping
   /// What came of the last command; nil if there is nothing to say.
   package internal(set) var message: String?
+  /// Whether the reader has left.
   package internal(set) var isFinished = false
+  /// How far the reader has scrolled; a new step is shown from its start.
   package internal(set) var scroll = StepperScroll()
 
   /// Begins with the network at an index, if that has steps; nil if none has any.
@@ -40,9 +46,13 @@ package struct StepperState: Sendable {
     set { pages[pageIndex] = newValue }
   }
 
+  /// How many networks there are.
   package var pageCount: Int { pages.count }
+  /// The network that is shown, with the reader's changes.
   package var network: SteppedNetwork { page.network }
+  /// The network that is shown, with the lesson's own numbers.
   package var original: SteppedNetwork { page.original }
+  /// The index of the step that is shown.
   package var position: Int { page.position }
   /// The step that is shown.
   package var step: Step { page.step }

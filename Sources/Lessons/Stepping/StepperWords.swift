@@ -27,10 +27,15 @@ package enum StepperWords {
     }
   }
 
+  /// What stands before a quantity that is looked for.
   package static let find = "find a quantity: "
+  /// What stands before a change that is typed.
   package static let change = "change to: "
+  /// The title of the inputs in the drawing.
   package static let inputs = "inputs"
+  /// The title of the targets and the errors in the drawing.
   package static let errors = "error"
+  /// What stands after a number that differs from the lesson's.
   package static let changedMark = "*"
 
   /// The title of a layer in the drawing, with its time step where a network is unrolled.
@@ -47,6 +52,7 @@ package enum StepperWords {
       ?? ["network \(place)", place]
   }
 
+  /// Where the reader is, and in which part of the computation.
   package static func place(
     _ position: Int, of count: Int, _ phase: SteppedNetwork.Phase
   ) -> String {
@@ -60,6 +66,7 @@ package enum StepperWords {
     return "step \(position + 1) of \(count) · \(name)"
   }
 
+  /// The lesson's number beside one that the reader has changed.
   package static func lesson(_ number: String) -> String { "(in the lesson: \(number))" }
 
   /// Which sample a drawing shows, and what it leaves out, in full and shortened; empty if there is
@@ -96,6 +103,7 @@ package enum StepperWords {
     ]
   }
 
+  /// The keys while the help is shown, from the longest to the shortest.
   package static let helpKeys = [
     "↑ ↓ scroll  any other key: back to the step", "↑ ↓ scroll  any other key: back",
   ]
@@ -119,6 +127,7 @@ package enum StepperWords {
     ("", "A number marked * differs from the lesson's."),
   ]
 
+  /// What is shown in place of a step where there is no room for one, in columns and lines.
   package static func tooSmall(_ width: Int, _ height: Int) -> String {
     "the terminal is too small; make it \(width) × \(height) or larger, or press q"
   }

@@ -1,5 +1,6 @@
 /// How a generated formula is written: with how many decimals, and how much of it.
 struct FormulaForm: Hashable, Sendable {
+  /// How much of a chain is written, from all of it down to the symbol.
   enum Detail: Hashable, Sendable {
     /// The quantity, how its equation is derived, its equation in symbols and in numbers, and its
     /// value.
@@ -12,7 +13,9 @@ struct FormulaForm: Hashable, Sendable {
     case bare
   }
 
+  /// How many decimals numbers have.
   var decimals: Int
+  /// How much is written.
   var detail: Detail
   /// What a worksheet leaves out; nil where nothing is left out.
   var blanks: Blanks?

@@ -1,10 +1,11 @@
 /// The sides of a chain of equations in LaTeX.
 struct FormulaSides {
+  /// In LaTeX, the quantity first.
   var sides: [String]
   /// The relation before each side but the first.
   var relation = "="
 
-  /// How long a chain may be that stands on one line.
+  /// How long a chain may be that stands on one line, in characters of its LaTeX.
   private static let maximumLength = 72
 
   /// The chain on one line if it is short, and otherwise on a line for each side.
@@ -17,5 +18,6 @@ struct FormulaSides {
     return "\\begin{aligned}\n" + lines.joined(separator: " \\\\\n") + "\n\\end{aligned}"
   }
 
+  /// The chain on one line, however long it is.
   var line: String { sides.joined(separator: " \(relation) ") }
 }

@@ -160,12 +160,12 @@ enum LessonWords {
   static func roundedAnswer(_ name: String, _ value: String) -> String {
     "off by a rounding: \(name) is \(value)"
   }
-  static func followsFrom(_ slips: [String], _ name: String, _ value: String) -> String {
+  static func followsFrom(_ slips: [String], name: String, value: String) -> String {
     "it follows from \(slips.joined(separator: ", ")) above; without that slip \(name) is \(value)"
   }
   static func itIs(_ name: String, _ value: String) -> String { "\(name) is \(value)" }
   static func putIn(
-    _ number: String, _ other: String?, for name: String, _ value: String
+    _ number: String, displaying other: String?, for name: String, value: String
   ) -> String {
     "\(other.map { "\($0) = " } ?? "")\(number) is put in for \(name) = \(value)"
   }
@@ -202,7 +202,7 @@ enum LessonWords {
   static func signSlip(_ name: String, _ value: String) -> String {
     "the sign: \(name) is \(value)"
   }
-  static func decimalSlip(_ name: String, _ value: String, _ power: Int) -> String {
+  static func decimalSlip(_ name: String, _ value: String, power: Int) -> String {
     let size = "1" + String(repeating: "0", count: abs(power))
     return "the decimal point: \(name) is \(value), \(size) times "
       + (power > 0 ? "larger" : "smaller")
@@ -215,16 +215,5 @@ enum LessonWords {
   }
   static func operandSlip(_ name: String, _ other: String, insteadOf operand: String) -> String {
     "\(name) computed with \(other) in place of \(operand)"
-  }
-}
-
-extension Solution.Problem {
-  /// The problem in words.
-  package var message: String {
-    switch self {
-    case .noNetwork: LessonWords.noNetwork
-    case .unknownQuantity(let name, let nearest):
-      LessonWords.unknownQuantity(name, nearest: nearest)
-    }
   }
 }

@@ -3,10 +3,14 @@ import NeuralNet
 
 /// Spells the steps of one network as chains of equations.
 struct NetworkWriter {
+  /// The network and its notation.
   let bound: BoundNetwork
+  /// Spells its quantities and terms.
   let speller: Speller
+  /// Derives its chain rules.
   let derivation: Derivation
 
+  /// Writes about one network.
   init(_ bound: BoundNetwork) {
     self.bound = bound
     speller = Speller(bound)
@@ -17,11 +21,13 @@ struct NetworkWriter {
 
   // MARK: Spelling
 
+  /// A quantity as a formula.
   func symbol(_ quantity: Quantity) -> String { speller.spelling(of: quantity, in: .latex) }
 
   /// A declared name as a formula.
   func symbol(named name: String) -> String { speller.spelling(ofName: name, in: .latex) }
 
+  /// A quantity's value as a formula; empty where it has none.
   func number(_ quantity: Quantity, _ form: FormulaForm) -> String {
     guard let value = bound.values[quantity] else { return "" }
     return speller.number(value, of: quantity, in: .latex, decimals: form.decimals)
@@ -43,6 +49,7 @@ struct NetworkWriter {
     { form in FormulaSides(sides: sides(step, form)) }
   }
 
+  /// The sides of a step's chain, as many as its form shows.
   func sides(_ step: Step, _ form: FormulaForm) -> [String] {
     let name = symbol(step.quantity)
     if let blanks = form.blanks, step.rule != .given, step.value.isFinite {
@@ -72,6 +79,11 @@ struct NetworkWriter {
     return [symbols, numbers]
   }
 
+  /// What a step does in words.
+  func sentence(_ step: Step) -> String {
+    speller.sentence(for: step, in: .latex)
+  }
+
   /// Whether a quantity is an input, a parameter, a target or the learning rate.
   func isGiven(_ quantity: Quantity) -> Bool {
     switch quantity.kind {
@@ -95,12 +107,5 @@ struct NetworkWriter {
     derivation.trace(of: quantities).steps.filter {
       if case .derivative = $0.quantity.kind { true } else { false }
     }
-  }
-}
-
-extension [String] {
-  /// The sides of a chain, each once in a row.
-  var withoutRepetitions: [String] {
-    reduce(into: []) { sides, side in if sides.last != side { sides.append(side) } }
   }
 }

@@ -2,13 +2,16 @@ import SourceText
 
 /// Writes Markdown with formulas, and remembers where they are.
 struct ResultWriter {
+  /// What was written so far, in Markdown.
   private(set) var text = ""
   /// The formulas in bytes of the text, with their dollars.
   private(set) var formulas: [ByteRange] = []
-  /// The form of each formula, by its number; the first of all where there is none.
+  /// The form of formulas by their numbers in the document, from 0.
   private let forms: [Int: FormulaForm]
+  /// The form of the formulas that have no other.
   private let standard: FormulaForm
 
+  /// Begins an empty document.
   init(forms: [Int: FormulaForm] = [:], standard: FormulaForm) {
     self.forms = forms
     self.standard = standard
@@ -19,18 +22,19 @@ struct ResultWriter {
 
   // MARK: Inline
 
+  /// Writes words, or any other Markdown that has no formula.
   mutating func write(_ words: String) { text += words }
 
-  /// A formula in a line of text.
+  /// Writes a formula in a line of text.
   mutating func inline(_ latex: (FormulaForm) -> String) {
-    add("$", latex(nextForm), "$")
+    addFormula(latex(nextForm), between: ("$", "$"))
   }
 
   private var nextForm: FormulaForm { forms[formulas.count] ?? standard }
 
-  private mutating func add(_ opening: String, _ latex: String, _ closing: String) {
+  private mutating func addFormula(_ latex: String, between delimiters: (String, String)) {
     let start = text.utf8.count
-    text += opening + latex + closing
+    text += delimiters.0 + latex + delimiters.1
     formulas.append(start..<text.utf8.count)
   }
 
@@ -41,21 +45,24 @@ struct ResultWriter {
     if !text.isEmpty { text += text.hasSuffix("\n") ? "\n" : "\n\n" }
   }
 
+  /// Writes a paragraph.
   mutating func paragraph(_ words: String) {
     beginBlock()
     text += words
   }
 
+  /// Writes a heading of a level from 1 to 6.
   mutating func heading(_ level: Int, _ words: String) {
     paragraph(String(repeating: "#", count: level) + " " + words)
   }
 
-  /// A formula that stands by itself.
+  /// Writes a formula that stands by itself.
   mutating func display(_ sides: (FormulaForm) -> FormulaSides) {
     beginBlock()
-    add("$$\n", sides(nextForm).latex, "\n$$")
+    addFormula(sides(nextForm).latex, between: ("$$\n", "\n$$"))
   }
 
+  /// Writes a fenced block of code with an info string.
   mutating func code(_ info: String, _ lines: [String]) {
     let fence = Self.fence(around: lines)
     paragraph(([fence + info] + lines + [fence]).joined(separator: "\n"))
@@ -69,12 +76,14 @@ struct ResultWriter {
 
   // MARK: Tables
 
+  /// Begins a table with the names of its columns.
   mutating func tableHead(_ names: [String]) {
     beginBlock()
     text += "| " + names.joined(separator: " | ") + " |\n"
     text += "|" + names.map { _ in "---|" }.joined()
   }
 
+  /// Writes a row of the table that was begun last.
   mutating func tableRow(_ cells: [Cell]) {
     text += "\n|"
     for cell in cells {
@@ -87,6 +96,7 @@ struct ResultWriter {
     }
   }
 
+  /// What stands in a cell of a table.
   enum Cell {
     case text(String)
     case formula((FormulaForm) -> String)

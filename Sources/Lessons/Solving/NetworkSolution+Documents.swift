@@ -1,0 +1,46 @@
+import Binding
+import NeuralNet
+import NoteMarkup
+import SourceText
+
+extension NetworkSolution {
+  /// The solutions of all networks of a note that have a quantity that is asked for.
+  static func all(
+    _ note: Note, _ bindings: NoteBindings, of names: [String]?, blanks: Blanks? = nil
+  ) throws(Solution.Problem) -> [NetworkSolution] {
+    guard !bindings.networks.isEmpty else { throw .noNetwork }
+    var parts: [NetworkSolution] = []
+    var found: Set<String> = []
+    for bound in bindings.networks {
+      let finder = QuantityFinder(bound)
+      let named = names?.compactMap { name -> Quantity? in
+        guard let quantity = finder.quantity(name) else { return nil }
+        found.insert(name)
+        return quantity
+      }
+      if let named, named.isEmpty { continue }
+      let directive = note.directives.first { $0.range == bound.range }
+      parts.append(
+        NetworkSolution(
+          network: NetworkWriter(bound),
+          declaration: directive.map { String(decoding: $0.body(in: note).bytes, as: UTF8.self) },
+          asked: named, blanks: blanks))
+    }
+    if let missing = names?.first(where: { !found.contains($0) }) {
+      let finder = QuantityFinder(bindings.networks[0])
+      throw .unknownQuantity(missing, nearest: finder.nearest(to: missing))
+    }
+    return parts
+  }
+
+  /// The documents of some networks.
+  static func texts(of parts: [NetworkSolution], decimals: Int) -> [String] {
+    parts.map { part in
+      var context = NoteBindings()
+      context.networks = [part.network.bound]
+      return VerifiedDocument.text(decimals: decimals, context: context, blanks: part.blanks) {
+        part.write(&$0, isOnly: parts.count == 1)
+      }
+    }
+  }
+}

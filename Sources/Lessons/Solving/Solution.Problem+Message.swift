@@ -1,0 +1,10 @@
+extension Solution.Problem {
+  /// The problem in words.
+  package var message: String {
+    switch self {
+    case .noNetwork: LessonWords.noNetwork
+    case .unknownQuantity(let name, let nearest):
+      LessonWords.unknownQuantity(name, nearest: nearest)
+    }
+  }
+}
