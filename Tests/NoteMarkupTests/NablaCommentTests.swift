@@ -1,0 +1,30 @@
+import SourceText
+import Testing
+
+@testable import NoteMarkup
+
+@Suite struct NablaCommentTests {
+  @Test(
+    arguments: [
+      (" nn-ignore: by hand ", "ignore: by hand"), ("nn-ignore :by hand", "ignore: by hand"),
+      ("nn-ignore", "ignore: "), ("nn-ignore:", "ignore: "),
+      ("nn-ignore by hand", "ignore: by hand"),
+      (" nn:begin 12ab footnotes ", "begin: 12ab footnotes"), ("nn:begin", "begin: "),
+      (" nn:end ", "end"), ("\n\tnn:end\r\n", "end"),
+      ("nn-ignored: r", nil), ("nn:begins", nil), ("nn:ended", nil), ("nn", nil), ("", nil),
+      ("see nn:end", nil), ("NN:end", nil),
+    ] as [(String, String?)])
+  func itsFirstWordSaysWhatItIs(_ content: String, _ meaning: String?) {
+    withLines(of: content) { lines in
+      let comment = NablaComment(0..<lines.bytes.count, in: lines)
+      let found: String? =
+        switch comment {
+        case .ignore(let reason): "ignore: \(reason)"
+        case .begin(let info): "begin: \(String(decoding: lines.bytes[info], as: UTF8.self))"
+        case .end: "end"
+        case nil: nil
+        }
+      #expect(found == meaning)
+    }
+  }
+}
