@@ -44,7 +44,7 @@ extension Evaluator {
       return b.mapped(log(b.value), derivative: 1 / b.value)
         / a.mapped(log(a.value), derivative: 1 / a.value)
     case .binomial: return try binomial(a, b)
-    default: throw .unsupported("an operator")
+    default: throw .unsupported(.operation)
     }
   }
 

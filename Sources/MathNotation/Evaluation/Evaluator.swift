@@ -326,7 +326,7 @@ package struct Evaluator {
     _ series: MathNode.Series, _ index: Name, _ root: Int
   ) throws(EvaluationProblem) -> MathValue {
     guard let units = symbols.units(of: index), !units.isEmpty else {
-      throw .unsupported("a sum whose index has no range")
+      throw .unsupported(.sumWithoutRange)
     }
     return try fold(series, units.map { (index, $0, nil) }, root - 1)
   }
@@ -374,7 +374,7 @@ package struct Evaluator {
     case .greaterOrEqual: return a >= b
     case .equal, .equivalent: return a == b
     case .notEqual: return a != b
-    default: throw .unsupported("a condition")
+    default: throw .unsupported(.condition)
     }
   }
 }

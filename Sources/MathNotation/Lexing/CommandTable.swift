@@ -16,15 +16,6 @@ enum CommandTable {
 
   static let accents = ["hat", "bar", "tilde", "dot", "ddot", "vec", "acute", "check", "breve"]
 
-  /// Constructs that are recognised and not read, as the reason names them.
-  static let unsupported = [
-    "an integral", "a limit", "a set", "a quantifier", "a plus-minus sign", "a substitution",
-    "a probability", "a matrix function", "an ordering", "an unknown environment",
-    "a repeating decimal",
-  ]
-  /// The index of the last of them.
-  static let repeatingDecimal: UInt8 = 10
-
   /// The meaning of `\name`, if it has one.
   static func command(_ name: UnsafeBufferPointer<UInt8>) -> Meaning? {
     table.index(of: name).map { table[$0] }
@@ -164,10 +155,12 @@ enum CommandTable {
     ("leftrightarrow longleftrightarrow mapsto longmapsto leftarrow gets Leftarrow", arrow),
     ("impliedby hookrightarrow rightsquigarrow leadsto therefore because land lor wedge", arrow),
     ("vee uparrow downarrow rightleftharpoons longleftarrow nearrow searrow xrightarrow", arrow),
-    ("int iint iiint oint", .unsupported(0)), ("lim limsup liminf sup inf", .unsupported(1)),
-    ("cup cap setminus bigcup bigcap oplus otimes circledast", .unsupported(2)),
-    ("forall exists nexists neg lnot", .unsupported(3)), ("Pr", .unsupported(6)),
-    ("det operatornamewithlimits argmax argmin arg dim ker deg hom", .unsupported(7)),
+    ("int iint iiint oint", .unsupported(.integral)),
+    ("lim limsup liminf sup inf", .unsupported(.limit)),
+    ("cup cap setminus bigcup bigcap oplus otimes circledast", .unsupported(.set)),
+    ("forall exists nexists neg lnot", .unsupported(.quantifier)),
+    ("Pr", .unsupported(.probability)),
+    ("det operatornamewithlimits argmax argmin arg dim ker deg hom", .unsupported(.matrixFunction)),
   ]
   private static let other = Meaning.relation(.other)
   private static let arrow = Meaning.connective
@@ -203,7 +196,7 @@ enum CommandTable {
       "⇒": arrow, "⇔": arrow, "↦": arrow, "←": arrow, "∴": arrow, "∑": .sum, "Σ": letter("Sigma"),
       "∏": .product, "√": .root, "∂": .partial, "∞": .infinity, "°": .degree, "…": .dots,
       "⋯": .dots, "′": .prime, "⌊": .open(.floor), "⌋": .close(.floor), "⌈": .open(.ceiling),
-      "⌉": .close(.ceiling), "⟨": .open(.angle), "⟩": .close(.angle), "∫": .unsupported(0),
+      "⌉": .close(.ceiling), "⟨": .open(.angle), "⟩": .close(.angle), "∫": .unsupported(.integral),
       "≪": .relation(.shiftLike), "≫": .relation(.shiftLike), "ᵀ": .transpose, "⊤": .transpose,
       "∇": letter("nabla"), "ℓ": letter("ell"),
     ]

@@ -18,7 +18,7 @@ extension Lexer {
       if comma == .thousands { comma = .braced }
     }
     if skipRepetend(hasPoint: digits.hasFraction) {
-      append(.unsupported(CommandTable.repeatingDecimal), from: start)
+      append(.unsupported(.repeatingDecimal), from: start)
       return
     }
     exponent(into: &digits)

@@ -8,8 +8,6 @@ struct Token {
   var end: Int32
   /// Whether white space stands before it.
   var isSpaced = false
-  /// Whether the token is the rest of a number such as `120,180` that was parted at its comma.
-  var hasLeadingComma = false
 
   var range: ByteRange { Int(start)..<Int(end) }
 }
@@ -83,12 +81,10 @@ enum Meaning: Equatable, Sendable {
   case accent(UInt8)
   case begin(Environment)
   case end(Environment)
-  /// A construct that is not read: an index into ``CommandTable/unsupported``.
-  case unsupported(UInt8)
+  /// A construct that is not read.
+  case unsupported(UnsupportedNotation)
   /// A command that nobody knows.
   case unknownCommand
-  /// A token that was used up together with an earlier one.
-  case used
   case endOfText
 }
 

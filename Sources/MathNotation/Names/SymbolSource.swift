@@ -79,5 +79,5 @@ package enum EvaluationProblem: Error, Hashable, Sendable {
   case undefined
   case shapes
   case tooManySteps
-  case unsupported(String)
+  case unsupported(UnsupportedNotation)
 }

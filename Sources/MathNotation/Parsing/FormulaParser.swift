@@ -67,20 +67,9 @@ package struct FormulaParser {
   }
 
   private mutating func skipSeparators() {
-    while isSeparator(parser.meaning) {
+    while parser.isAtSeparator {
       if parser.meaning == .endOfText { return }
       parser.advance()
-    }
-  }
-
-  /// Whether a token parts statements where no bracket is open.
-  private func isSeparator(_ meaning: Meaning) -> Bool {
-    switch meaning {
-    case .comma, .semicolon, .wideSpace, .connective, .rowBreak, .ampersand, .begin(.rows),
-      .end(.rows), .endOfText:
-      true
-    case .text: SentenceWords.contains(parser.textWords(parser.tokens[parser.position]))
-    default: false
     }
   }
 
@@ -95,16 +84,16 @@ package struct FormulaParser {
     chain.sides.append(side())
     while true {
       skipToRelation()
-      let token = parser.tokens[parser.position]
+      let range = parser.token.range
       switch parser.meaning {
       case .relation(let relation):
         parser.advance()
         parser.skipAlignment()
-        chain.links.append(Chain.Link(relation: relation, range: token.range))
+        chain.links.append(Chain.Link(relation: relation, range: range))
         chain.sides.append(side())
       case .modulus:
         parser.advance()
-        chain.modulus = expressionNode()
+        chain.modulus = modulus()
       default: return chain
       }
     }
@@ -112,50 +101,46 @@ package struct FormulaParser {
 
   /// Goes on to the relation that begins the next row, if one does.
   private mutating func skipToRelation() {
-    let start = parser.position
+    let start = parser.cursor
     while true {
       switch parser.meaning {
       case .rowBreak, .ampersand, .wideSpace, .begin(.rows): parser.advance()
       case .relation: return
-      case .modulus where parser.position - start <= 1: return
+      case .modulus where parser.position - start.index <= 1: return
       default:
-        parser.position = start
+        parser.cursor = start
         return
       }
     }
   }
 
-  private mutating func expressionNode() -> Int? {
-    let count = parser.nodes.count
-    do {
+  /// The node of a modulus; one that is not read is passed over.
+  private mutating func modulus() -> Int? {
+    let root = parser.attempt { (parser) throws(ReadProblem) in
       try parser.argument()
       return parser.nodes.count - 1
-    } catch {
-      parser.nodes.removeSubrange(count...)
+    }
+    guard case .success(let node) = root else {
+      parser.skipScript()
       return nil
     }
+    return node
   }
 
   // MARK: Sides
 
   private mutating func side() -> Side {
-    let count = parser.nodes.count
     let first = parser.position
-    let start = parser.tokens[first].start
+    let start = parser.token.start
     parser.features = []
     parser.sideStart = start
-    parser.openBars = 0
-    parser.isAtTopLevel = true
-    parser.isInArguments = false
+    parser.scope = ExpressionParser.Scope()
     var side = Side(range: Int(start)..<Int(start))
-    do throws(ReadProblem) {
-      try parser.expression()
-      guard isEndOfSide() else { throw parser.problemHere() }
-      side.root = parser.nodes.count - 1
-    } catch {
-      parser.nodes.removeSubrange(count...)
-      if parser.position == first, case .relation = parser.meaning {} else { skipSide(from: first) }
-      side.problem = error
+    switch parser.attempt({ (parser) throws(ReadProblem) in try Self.root(with: &parser) }) {
+    case .success(let root): side.root = root
+    case .failure(let problem):
+      skipSide(from: first)
+      side.problem = problem
     }
     side.features = parser.features
     let end = max(start, parser.position > first ? parser.previousEnd : start)
@@ -163,22 +148,22 @@ package struct FormulaParser {
     return side
   }
 
-  private func isEndOfSide() -> Bool {
-    switch parser.meaning {
-    case .relation, .modulus, .text: true
-    case let meaning: isSeparator(meaning)
-    }
+  /// The root of the expression that is all of a side.
+  private static func root(with parser: inout ExpressionParser) throws(ReadProblem) -> Int {
+    try parser.expression()
+    guard parser.isAtEndOfSide else { throw parser.problemHere() }
+    return parser.nodes.count - 1
   }
 
   /// Skips what could not be read, up to the next relation or separator outside all brackets.
   private mutating func skipSide(from first: Int) {
-    parser.position = first
+    parser.move(to: first)
     var depth = 0
     while true {
-      switch parser.tokens[parser.position].meaning {
+      switch parser.meaning {
       case .endOfText where depth > 0 && !hasUnclosedBracket:
         hasUnclosedBracket = true
-        parser.position = first
+        parser.move(to: first)
         depth = 0
         continue
       case .endOfText: return
@@ -187,10 +172,10 @@ package struct FormulaParser {
       case .close, .end(.cases), .end(.matrix), .end(.determinant), .end(.unknown):
         depth = max(0, depth - 1)
       case .relation where depth == 0: return
-      case let meaning where depth == 0 && isSeparator(meaning): return
+      case _ where depth == 0 && parser.isAtSeparator: return
       default: break
       }
-      parser.position += 1
+      parser.advance()
     }
   }
 }

@@ -66,21 +66,3 @@ package struct Side: Sendable {
     package var hasUnit: Bool { rawValue & Self.unit.rawValue != 0 }
   }
 }
-
-/// Why a piece of math was not read.
-package enum ReadProblem: Error, Hashable, Sendable {
-  /// A construct that is known and not read, in words: "an integral".
-  case unsupported(String)
-  case unknownCommand
-  case ellipsis
-  /// A question mark, where something is to be filled in.
-  case blank
-  case empty
-  /// Something stands where it has no meaning.
-  case unexpected
-  case unclosed
-  case tooDeep
-  case tooLong
-  case sumWithoutIndex
-  case systemOfEquations
-}

@@ -10,7 +10,7 @@ extension UnreadReason {
     case .undefined: "no real value"
     case .tooLong: "too long to evaluate"
     case .shapes: "shapes that do not fit"
-    case .unsupported(let what): what
+    case .unsupported(let notation): notation.summary
     case .differentUnits: "different units"
     case .looseApproximation: "loose approximation"
     case .unstatedModulus: "unstated modulus"
@@ -69,24 +69,6 @@ extension UnreadReason {
     case .letterUnit: "a letter behind a number may be its unit"
     case .unitFactor:
       "the sides differ by the factor between two units, not all of which are stated"
-    }
-  }
-}
-
-extension ReadProblem {
-  var summary: String {
-    switch self {
-    case .unsupported(let what): what
-    case .unknownCommand: "unknown command"
-    case .ellipsis: "an ellipsis"
-    case .blank: "a blank"
-    case .empty: "an empty side"
-    case .unexpected: "notation that is not understood"
-    case .unclosed: "a bracket that is not closed"
-    case .tooDeep: "too deeply nested"
-    case .tooLong: "too long to read"
-    case .sumWithoutIndex: "a sum without an index"
-    case .systemOfEquations: "a system of equations"
     }
   }
 }

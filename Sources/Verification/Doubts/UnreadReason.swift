@@ -13,7 +13,7 @@ package enum UnreadReason: Hashable, Sendable {
   case tooLong
   /// Vectors or matrices whose shapes do not fit.
   case shapes
-  case unsupported(String)
+  case unsupported(UnsupportedNotation)
   /// Units of the two sides that do not convert into each other.
   case differentUnits
   /// It is neither close enough to verify nor far enough to be wrong.

@@ -1,6 +1,30 @@
 extension ExpressionParser {
+  /// Text or upright letters behind an operand: its unit.
+  ///
+  /// - Returns: false where they are words of the sentence instead.
+  mutating func unit(since beginning: Beginning) -> Bool {
+    let start = token.start
+    let words = textWords(token)
+    guard !words.isEmpty, !words.contains(" "), !SentenceWords.contains(words) else { return false }
+    advance()
+    unitTail()
+    features.insert(.unit)
+    node(.unit, since: beginning, markFrom: start, to: previousEnd)
+    return true
+  }
+
+  /// A fraction of units behind an operand.
+  mutating func unitFraction(since beginning: Beginning) {
+    let start = token.start
+    advance()
+    skipScript()
+    skipScript()
+    features.insert(.unit)
+    node(.unit, since: beginning, markFrom: start, to: previousEnd)
+  }
+
   /// Reads on in a unit: its exponent, and further units that a sign joins to it.
-  mutating func unitTail() {
+  private mutating func unitTail() {
     while true {
       switch meaning {
       case .caret:
@@ -9,13 +33,9 @@ extension ExpressionParser {
       case .dot, .times, .slash:
         // In `\text{N} \cdot \text{m}` the second word is no name.
         guard case .text = meaning(ahead: 1) else { return }
-        let sign = position
+        let words = textWords(tokens[position + 1])
+        guard !words.isEmpty, !words.contains(" ") else { return }
         advance()
-        let words = textWords(tokens[position])
-        guard !words.isEmpty, !words.contains(" ") else {
-          position = sign
-          return
-        }
         advance()
       default: return
       }

@@ -7,8 +7,9 @@ extension ExpressionParser {
   /// The most tokens that brackets with a statement in them hold.
   private static let longestStatement = 64
 
-  /// `P(A \mid B)`, `P(X = 3)`, `E[X]`: brackets with a statement in them belong to the name.
-  mutating func statement(from token: Token) throws(ReadProblem) {
+  /// `P(A \mid B)`, `P(X = 3)`, `E[X]`: brackets with a statement in them belong to the name,
+  /// which begins with the given token.
+  mutating func statement(behind head: Token) throws(ReadProblem) {
     var depth = 0
     let limit = position + Self.longestStatement
     repeat {
@@ -21,7 +22,7 @@ extension ExpressionParser {
       }
       advance()
     } while depth > 0
-    let key = text[Int(token.start)..<Int(previousEnd)].filter { $0 > 0x20 }
-    leaf(.symbol(names.intern(key: key)), token.start, previousEnd)
+    let key = text[Int(head.start)..<Int(previousEnd)].filter { $0 > 0x20 }
+    leaf(.symbol(names.intern(key: key)), from: head)
   }
 }

@@ -1,0 +1,14 @@
+/// Which of two meanings a piece of notation has where notes use both.
+package struct ParsingOptions: Hashable, Sendable {
+  /// `2\frac{1}{2}` is two and a half rather than a product.
+  package var readsMixedNumbers = true
+  /// `1/2x` is 1/(2x) rather than (1/2)x.
+  package var dividesByWholeProduct = false
+  /// `1,250` is one and a quarter rather than a thousand two hundred and fifty.
+  package var readsDecimalCommas = false
+  /// `1{,}250` is one and a quarter, and `1.250` a thousand two hundred and fifty.
+  package var exchangesSeparators = false
+
+  /// The meanings that most notes use.
+  package init() {}
+}

@@ -1,0 +1,151 @@
+extension ExpressionParser {
+  /// Reads a name with its indices and marks; its key is ``key``.
+  ///
+  /// - Returns: the exponent that the name is raised to, where its scripts hold one.
+  mutating func name() throws(ReadProblem) -> Exponent? {
+    key.reset()
+    return try appendName()
+  }
+
+  private mutating func appendName() throws(ReadProblem) -> Exponent? {
+    try appendHead()
+    var power: Exponent?
+    while true {
+      switch meaning {
+      case .underscore:
+        advance()
+        try appendIndices()
+      case .prime:
+        advance()
+        key.appendMark("'")
+      case .caret:
+        if let mark = markInScript() {
+          advance()
+          skipScript()
+          key.appendMark(mark)
+        } else if power == nil, let exponent = exponentBeforeIndex() {
+          power = exponent
+        } else {
+          return power
+        }
+      default: return power
+      }
+    }
+  }
+
+  /// Goes past the exponent of `x^2_1`, which is read after the index; others stay.
+  private mutating func exponentBeforeIndex() -> Exponent? {
+    if isOperatorScript() { return nil }
+    let caret = cursor
+    advance()
+    let exponent = cursor
+    skipScript()
+    if meaning == .underscore { return (exponent, caret.token) }
+    cursor = caret
+    return nil
+  }
+
+  /// Scripts that `factor` reads: degrees and transposes.
+  private func isOperatorScript() -> Bool {
+    let next = meaning(ahead: 1) == .open(.brace) ? meaning(ahead: 2) : meaning(ahead: 1)
+    return next == .degree || next == .transpose
+  }
+
+  // MARK: Heads
+
+  /// The letters that begin a name; of a run that is no word, only the first letter.
+  private mutating func appendHead() throws(ReadProblem) {
+    switch meaning {
+    case .letter(let index):
+      advance()
+      try appendLetter(CommandTable.letters[Int(index)])
+    case .letters: appendLetterRun()
+    case .text:
+      let words = textWords(token)
+      advance()
+      guard !words.isEmpty else { throw .empty }
+      let joined = String(words.map { $0 == " " || $0 == "-" ? "_" : $0 })
+      key.append(NameParts(plain: joined))
+    case .accent(let index):
+      advance()
+      key.appendHead(CommandTable.accents[Int(index)].utf8)
+      key.appendHead(CollectionOfOne(UInt8(ascii: ":")))
+      try appendAccented()
+    default: throw problemHere()
+    }
+  }
+
+  /// A letter that has a command; in `\Delta x` the sign of a change and what changes are one name.
+  private mutating func appendLetter(_ letter: String) throws(ReadProblem) {
+    key.appendHead(letter.utf8)
+    guard letter == "Delta", !names.isKnown(key: Array(letter.utf8)) else { return }
+    switch meaning {
+    case .letters, .letter, .accent:
+      try nested { (parser) throws(ReadProblem) in try parser.appendHead() }
+    default: break
+    }
+  }
+
+  /// What stands under an accent: a name, in braces or in another face.
+  private mutating func appendAccented() throws(ReadProblem) {
+    let isBraced = meaning == .open(.brace)
+    if isBraced { advance() }
+    switch meaning {
+    case .letter, .letters, .text, .accent:
+      try nested { (parser) throws(ReadProblem) in _ = try parser.appendName() }
+    case .style:
+      advance()
+      if meaning == .open(.brace) { advance() }
+      try nested { (parser) throws(ReadProblem) in _ = try parser.appendName() }
+      if meaning == .close(.brace) { advance() }
+    default: throw .unsupported(.accentOverExpression)
+    }
+    if isBraced {
+      guard meaning == .close(.brace) else { throw .unsupported(.accentOverExpression) }
+      advance()
+    }
+  }
+
+  /// Cuts a run of letters into names: a known word, a word of three letters or more, or letters
+  /// that are multiplied.
+  private mutating func appendLetterRun() {
+    let letters = token
+    let bytes = bytes(of: letters)
+    guard bytes.count == 1 || bytes[0] >= 0x80 || isOneWord(bytes) else {
+      cursor.advanceByte()
+      key.appendHead(bytes.prefix(1))
+      return
+    }
+    advance()
+    if bytes.contains(UInt8(ascii: "\\")) {
+      let word = String(decoding: bytes, as: UTF8.self)
+      key.append(NameParts(plain: word.filter { $0 != "\\" }))
+      return
+    }
+    if case .number(let index) = meaning, token.start == letters.end,
+      literals[Int(index)].isInteger
+    {
+      // `w1` is one name where such a name is known.
+      let spelling = text[Int(letters.start)..<Int(token.end)]
+      let parts = NameParts(plain: String(decoding: spelling, as: UTF8.self))
+      if names.isKnown(key: parts.key) {
+        advance()
+        key.append(parts)
+        return
+      }
+    }
+    key.appendHead(bytes)
+  }
+
+  private func isOneWord(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    if names.isWord(bytes) { return true }
+    if scope.isInDerivative { return true }
+    if bytes.count < 3 {
+      guard case .relation = meaning(ahead: 1) else { return false }
+      return token.start == sideStart
+    }
+    return !bytes.indices.allSatisfy { index in
+      names.isKnown(key: UnsafeBufferPointer(rebasing: bytes[index...index]))
+    }
+  }
+}

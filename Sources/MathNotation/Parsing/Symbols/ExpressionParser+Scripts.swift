@@ -1,0 +1,163 @@
+import SourceText
+
+extension ExpressionParser {
+  // MARK: Indices
+
+  /// Appends the parts of a subscript: `{h_1}`, `{h1}` and `{h,1}` all give `h`, `1`.
+  mutating func appendIndices() throws(ReadProblem) {
+    if meaning != .open(.brace) { return try appendSingleIndex() }
+    key.beginSubscript()
+    var depth = 0
+    var isJoined = false
+    repeat {
+      var isSign = false
+      switch meaning {
+      case .open: depth += 1
+      case .close: depth -= 1
+      case .plus, .minus:
+        // `i+1` stays one part.
+        isSign = true
+        let sign = meaning == .plus ? UInt8(ascii: "+") : UInt8(ascii: "-")
+        key.appendIndex(CollectionOfOne(sign), isJoined: true)
+      case .comma, .underscore, .style, .wideSpace, .semicolon: break
+      case .endOfText: throw .unclosed
+      default: appendIndexPart(isJoined: isJoined)
+      }
+      isJoined = isSign
+      advance()
+    } while depth > 0
+  }
+
+  /// Appends what the token at hand gives to an index in braces.
+  private mutating func appendIndexPart(isJoined: Bool) {
+    switch meaning {
+    case .letters, .number: appendPieces(of: token, isJoined: isJoined)
+    case .letter(let index):
+      key.appendIndex(CommandTable.letters[Int(index)].utf8, isJoined: isJoined)
+    case .text:
+      let words = textWords(token).split { " _-".contains($0) }
+      for (offset, run) in words.flatMap({ NameParts.runs(of: $0) }).enumerated() {
+        key.appendIndex(run.utf8, isJoined: isJoined && offset == 0)
+      }
+    default:
+      let other = String(decoding: text[token.range], as: UTF8.self)
+      key.appendIndex(other.utf8, isJoined: isJoined)
+    }
+  }
+
+  /// The letters or digits of a token, parted at commas.
+  private mutating func appendPieces(of token: Token, isJoined: Bool) {
+    var isJoined = isJoined
+    var rest = text[token.range]
+    while let start = rest.firstIndex(where: { $0 != UInt8(ascii: ",") }) {
+      let piece = rest[start...].prefix { $0 != UInt8(ascii: ",") }
+      key.appendIndex(piece, isJoined: isJoined)
+      isJoined = false
+      rest = rest[piece.endIndex...]
+    }
+  }
+
+  private mutating func appendSingleIndex() throws(ReadProblem) {
+    let token = token
+    switch meaning {
+    case .number(let index) where text[Int(token.start)] >= 0x80:
+      // `h₁`
+      advance()
+      key.appendIndex(String(Int(literals[Int(index)].value)).utf8)
+    case .letters, .number: try appendFirstCharacter()
+    case .letter(let index):
+      advance()
+      key.appendIndex(CommandTable.letters[Int(index)].utf8)
+    case .text:
+      advance()
+      let words = textWords(token).split { $0 == " " || $0 == "_" }
+      for run in words.flatMap({ NameParts.runs(of: $0) }) { key.appendIndex(run.utf8) }
+    case .style, .accent:
+      advance()
+      try nested { (parser) throws(ReadProblem) in try parser.appendIndices() }
+    case .plus, .minus, .dot, .infinity:
+      // `\lambda_+`, `x_*`, `U_\infty`
+      advance()
+      key.appendIndex(text[token.range])
+    default: throw .unexpected
+    }
+  }
+
+  /// An index without braces is only the first character of letters or digits.
+  private mutating func appendFirstCharacter() throws(ReadProblem) {
+    let token = token
+    let isLetters = token.meaning == .letters
+    let isOne = token.end - token.start == 1 || isLetters && text[Int(token.start)] >= 0x80
+    // `a_10` is meant to be the tenth, though TeX lowers only the 1.
+    if isOne || isPlainNumber() && text[token.range].allSatisfy(\.isASCIIDigit) {
+      advance()
+      return key.appendIndex(text[token.range])
+    }
+    if isLetters {
+      cursor.advanceByte()
+    } else {
+      try argument()
+      nodes.removeLast()
+    }
+    key.appendIndex(CollectionOfOne(text[Int(token.start)]))
+  }
+
+  // MARK: Marks
+
+  /// The mark in a superscript, if it is one and no exponent.
+  func markInScript() -> String? {
+    var next = position + 1
+    let isBraced = tokens[next].meaning == .open(.brace)
+    if isBraced { next += 1 }
+    var end = next
+    let limit = isBraced ? next + 6 : next + 1
+    while end < limit, end < tokens.count, tokens[end].meaning != .close(.brace) { end += 1 }
+    let isEnded = !isBraced || (end < tokens.count && tokens[end].meaning == .close(.brace))
+    guard isEnded, end > next, end < tokens.count else { return nil }
+    if end - next == 1 { return singleMark(tokens[next]) }
+    return bracketedMark(tokens[next..<end])
+  }
+
+  /// `(2)`, which is a sample, and `[2]`, which is a time step.
+  private func bracketedMark(_ script: ArraySlice<Token>) -> String? {
+    switch (script.first?.meaning, script.last?.meaning) {
+    case (.open(.parenthesis)?, .close(.parenthesis)?), (.open(.bracket)?, .close(.bracket)?):
+      break
+    default: return nil
+    }
+    let inner = script.dropFirst().dropLast()
+    guard inner.count == 1 || inner.count == 3, inner.allSatisfy({ $0.meaning.isIndexPart }) else {
+      return nil
+    }
+    let pieces = script.map { token in
+      if case .text = token.meaning { return textWords(token) }
+      return String(decoding: text[token.range], as: UTF8.self)
+    }
+    return pieces.joined()
+  }
+
+  private func singleMark(_ token: Token) -> String? {
+    switch token.meaning {
+    case .plus: return "+"
+    case .minus: return "-"
+    case .dot: return "*"
+    case .prime: return "'"
+    case .text: return textWords(token)
+    case .letters:
+      guard token.range.count == 3 else { return nil }
+      let word = String(decoding: text[token.range], as: UTF8.self)
+      return ["new", "old", "neu", "alt"].contains(word) ? word : nil
+    default: return nil
+    }
+  }
+}
+
+extension Meaning {
+  /// Whether a token can be part of the number of a sample or a time step, as in `(t-1)`.
+  fileprivate var isIndexPart: Bool {
+    switch self {
+    case .number, .letters, .minus, .plus, .text: true
+    default: false
+    }
+  }
+}
