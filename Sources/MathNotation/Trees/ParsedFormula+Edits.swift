@@ -7,10 +7,11 @@ extension ParsedFormula {
   ///   - index: the side that is edited; it was read, and so is what takes its place.
   ///   - part: the edited text from where the side begins, parsed: its first side takes the place.
   ///   - shift: by how many bytes the edit lengthens the text.
-  /// - Returns: what parsing the whole edited text gives; `nil` where one of the sides was not read.
+  /// - Returns: what parsing the whole edited text gives; `nil` where one of the sides was not read, or
+  ///   not as it was written.
   /// - Complexity: O(nodes), without a look at the text.
   package func replacing(side index: Int, by part: ParsedFormula, shift: Int) -> ParsedFormula? {
-    guard let new = part.chains.first?.sides.first, let newRoot = new.root,
+    guard places.isIdentity, let new = part.chains.first?.sides.first, let newRoot = new.root,
       let oldRoot = chains[0].sides[index].root, part.nodes[newRoot].first == 0
     else { return nil }
     let nodeShift = Int32(newRoot - oldRoot) + nodes[oldRoot].first
@@ -32,7 +33,7 @@ extension ParsedFormula {
     return result
   }
 
-  /// The formula after one relation of its only chain was replaced by another one.
+  /// The formula, read as it was written, after one relation of its only chain was replaced.
   ///
   /// - Parameters:
   ///   - link: the index of the relation.

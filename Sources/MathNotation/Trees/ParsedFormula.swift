@@ -1,10 +1,14 @@
 package import SourceText
 
 /// What stands in a formula: its chains, over one array of nodes.
+///
+/// All ranges are of the text that was read; ``place(of:)`` tells where that was written.
 package struct ParsedFormula: Sendable {
   package var nodes: [MathNode] = []
   package var literals: [Literal] = []
   package var chains: [Chain] = []
+  /// Where the text that was read stands in the formula as written.
+  package var places = PlaceMap()
 
   /// The nodes of the subtree whose root is the given node, which is the last of them.
   package func subtree(at root: Int) -> ClosedRange<Int> { Int(nodes[root].first)...root }

@@ -1,0 +1,58 @@
+import Testing
+
+/// How numbers are written: separators, exponents, percent, other bases, digits that go on.
+@Suite struct NumberTests {
+  @Test(
+    arguments: [
+      ("7", "7"),
+      ("0.25", "0.25"),
+      (".5", "0.5"),
+      ("1,250", "1250"),
+      ("2,5", "2.5"),
+      ("2{,}03", "2.03"),
+      ("1{,}000", "1000"),
+      (#"1\,000\,000"#, "1000000"),
+      ("10 000", "10000"),
+      ("1.234,56", "1234.56"),
+      ("10.000.000", "10000000"),
+      ("1.2e-3", "0.0012"),
+      ("1.5E3", "1500"),
+      (#"1\mathrm{e}{-3}"#, "0.001"),
+      (#"1\text{e-}3"#, "0.001"),
+      ("0x1F", "31"),
+      ("0b101", "5"),
+      ("1011_2", "11"),
+      (#"0.333\ldots + 1"#, "(+ 0.333… 1)"),
+      ("½ + ¼", "(+ 0.5 0.25)"),
+      (#"25\%"#, "(% 25)"),
+      ("25%", "(% 25)"),
+      (#"12^\circ"#, "(° 12)"),
+      ("12°", "(° 12)"),
+      (#"\textbf{0.56}"#, "0.56"),
+      (#"1.5 \times 10^{-3}"#, "(× 1.5 (^ 10 (neg 3)))"),
+      ("1{,}250 + 1", "(+ 1250 1)"),
+      ("0.40", "0.4"),
+      (#"1\,234.5"#, "1234.5"),
+      ("12e2", "1200"),
+      ("1e400", "inf"),
+      ("1e{-}3", "0.001"),
+    ] as [(String, String)])
+  func aNumberIsReadAsWritten(latex: String, tree: String) {
+    #expect(TreeText(latex).chains == [tree])
+  }
+
+  @Test(
+    arguments: [
+      (#"0.1\overline{6}"#, "a repeating decimal"),
+      (#"0.\bar{3}"#, "a repeating decimal"),
+      ("3½", "unknown command"),
+      ("2.5_3", "notation that is not understood"),
+      ("1 2", "numbers side by side"),
+      ("7_1", "a number with an index"),
+      ("8_{40}", "a number with an index"),
+      ("1011_x", "a number with an index"),
+    ] as [(String, String)])
+  func whatIsNoNumberIsNotRead(latex: String, reason: String) {
+    #expect(TreeText(latex + " = 1").chains == ["<\(reason)> = 1"])
+  }
+}
