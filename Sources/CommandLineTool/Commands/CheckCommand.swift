@@ -2,7 +2,7 @@ import ArgumentParser
 import Rendering
 
 /// `nabla check`: says which numbers and equations of notes are wrong.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: Subcommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text
     case json
@@ -27,16 +27,7 @@ struct CheckCommand: ParsableCommand {
       cannot be read; 64 the command line is wrong.
       """)
 
-  @Argument(
-    help: ArgumentHelp("Notes and folders of notes; - is standard input.", valueName: "path"),
-    completion: .file())
-  var paths: [String]
-
-  @Option(
-    help: ArgumentHelp(
-      "A note whose networks and definitions hold where a note has none of its own.",
-      valueName: "lesson"))
-  var with: String?
+  @OptionGroup var notes: NoteOptions
 
   @Option(help: "How the findings are written.")
   var format = Format.text
@@ -53,9 +44,6 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "List the claims that were not read, with the reasons.")
   var showUnread = false
 
-  @Option(help: "When to use colours.")
-  var color = ColourChoice.auto
-
   @Option(
     help: ArgumentHelp("A list of known mistakes, which do not count.", valueName: "file"))
   var baseline: String?
@@ -63,19 +51,36 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Write what is found to the baseline.")
   var updateBaseline = false
 
-  @OptionGroup(title: "Bounds")
-  var engine: EngineOptions
-
   func validate() throws {
-    try InputPaths.validate(paths, with: with)
     if updateBaseline, baseline == nil {
       throw ValidationError("--update-baseline needs --baseline.")
     }
     if baseline == "" || baseline == "-" { throw ValidationError("The baseline must be a file.") }
   }
 
-  func run() throws {
-    var run = CheckRun(command: self)
-    run.status().exit()
+  func perform() throws(Trouble) -> ExitStatus {
+    let known = try KnownMistakes(baseline.map { FilePath($0) }, isUpdated: updateBaseline)
+    let lesson = notes.lesson()
+    let items = notes.items
+    let report = report(isForSeveral: items.count > 1)
+    let work = CheckWork(
+      imported: lesson.bindings, report: report, baseline: known.baseline,
+      updatesBaseline: updateBaseline, isStrict: strict, limits: notes.reading.bounds.limits)
+    var writer = CheckWriter(report, isStrict: strict, minimum: minCoverage, baseline: known)
+    let status = NoteRun.run(items, work) { writer.take($0) }
+    return max(lesson.status, status, writer.finish())
+  }
+
+  private func report(isForSeveral: Bool) -> any CheckReport {
+    switch format {
+    case .json: JSONReport()
+    case .github: GitHubReport(isStrict: strict, showsUnread: showUnread)
+    case .sarif:
+      SARIFReport(version: NablaCommand.version, isStrict: strict, showsUnread: showUnread)
+    case .junit: JUnitReport(isStrict: strict)
+    case .text:
+      TextReport(
+        style: notes.reading.colour.style, isForSeveral: isForSeveral, showsUnread: showUnread)
+    }
   }
 }

@@ -3,11 +3,11 @@ import Binding
 import Lessons
 
 /// `nabla explain`: says what a quantity or a number of a lesson is.
-struct ExplainCommand: ParsableCommand {
+struct ExplainCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Explain a quantity or a number of a lesson.",
-    usage: "nabla explain <quantity-or-number> <lesson>",
+    usage: "nabla explain <quantity-or-number> <lesson> [<options>]",
     discussion: """
       What it is, its equation, the numbers, what it depends on and what depends on it. A number \
       that several quantities have lists them; one that none has is told with the nearest, and \
@@ -27,6 +27,8 @@ struct ExplainCommand: ParsableCommand {
     help: ArgumentHelp("A quantity or a number, and a lesson.", valueName: "argument"))
   var arguments: [String]
 
+  @OptionGroup var reading: ReadingOptions
+
   func validate() throws {
     guard arguments.count == 2 else {
       throw ValidationError("Give a quantity or a number, and a lesson.")
@@ -34,22 +36,14 @@ struct ExplainCommand: ParsableCommand {
     try InputPaths.validate([arguments[1]], with: nil)
   }
 
-  func run() throws {
+  func perform() throws(Trouble) -> ExitStatus {
     let path = FilePath(arguments[1])
-    do {
-      let loaded = try LoadedNote(reading: path)
-      NoteTrouble.write(loaded.bindings.diagnostics, about: loaded.note, at: path)
-      guard !loaded.bindings.networks.isEmpty || !loaded.bindings.declarations.isEmpty else {
-        Output.error.write(Trouble.error(path, NetworkChoice.Problem.none.message))
-        throw ExitCode(ExitStatus.unreadable.rawValue)
-      }
-      let explanation = Explanation(arguments[0], in: loaded.bindings)
-      Output.standard.write(explanation.text)
-      if loaded.hasErrors { throw ExitCode(ExitStatus.unreadable.rawValue) }
-      if !explanation.isFound { throw ExitCode(ExitStatus.mistakes.rawValue) }
-    } catch let problem as FileProblem {
-      Output.error.write(Trouble.error(path, problem.message))
-      throw ExitCode(ExitStatus.unreadable.rawValue)
+    let lesson = try reading.load(path)
+    guard !lesson.bindings.networks.isEmpty || !lesson.bindings.declarations.isEmpty else {
+      throw Trouble(path, NetworkChoice.Problem.none.message)
     }
+    let explanation = Explanation(arguments[0], in: lesson.bindings)
+    Output.standard.write(explanation.text)
+    return max(lesson.status, explanation.isFound ? .well : .mistakes)
   }
 }

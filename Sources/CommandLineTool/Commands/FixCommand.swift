@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// `nabla fix`: shows how to mend the mistakes of notes, or mends them.
-struct FixCommand: ParsableCommand {
+struct FixCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "fix",
     abstract: "Show the fixes of the mistakes in notes, or apply them.",
@@ -17,24 +17,15 @@ struct FixCommand: ParsableCommand {
       read, or a file not written; 64 the command line is wrong.
       """)
 
-  @Argument(
-    help: ArgumentHelp("Notes and folders of notes; - is standard input.", valueName: "path"),
-    completion: .file())
-  var paths: [String]
-
-  @Option(
-    help: ArgumentHelp(
-      "A note whose networks and definitions hold where a note has none of its own.",
-      valueName: "lesson"))
-  var with: String?
+  @OptionGroup var notes: NoteOptions
 
   @Flag(help: "Apply the fixes to the files.")
   var write = false
 
-  func validate() throws { try InputPaths.validate(paths, with: with) }
-
-  func run() throws {
-    var run = FixRun(command: self)
-    run.status().exit()
+  func perform() -> ExitStatus {
+    let lesson = notes.lesson()
+    let work = FixWork(imported: lesson.bindings, limits: notes.reading.bounds.limits)
+    let writer = FixWriter(writes: write)
+    return max(lesson.status, NoteRun.run(notes.items, work) { writer.take($0) })
   }
 }

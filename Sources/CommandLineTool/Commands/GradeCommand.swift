@@ -1,14 +1,10 @@
 import ArgumentParser
 import Lessons
 import NoteMarkup
+import Rendering
 
 /// `nabla grade`: marks a filled-in worksheet.
-struct GradeCommand: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text
-    case json
-  }
-
+struct GradeCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "grade",
     abstract: "Mark a filled-in worksheet.",
@@ -42,7 +38,9 @@ struct GradeCommand: ParsableCommand {
   var digits: Int?
 
   @Option(help: "How the marks are written.")
-  var format = Format.text
+  var format = OutputFormat.text
+
+  @OptionGroup var reading: ReadingOptions
 
   private var names: [String]? { of.map(QuantityList.names) }
 
@@ -51,22 +49,23 @@ struct GradeCommand: ParsableCommand {
     try QuantityList.validate(of: names, digits: digits)
   }
 
-  func run() throws {
-    let (path, keyPath) = (FilePath(answers), FilePath(key))
-    guard let lesson = LoadedNote.load(keyPath), !lesson.hasErrors,
-      let sheet = LoadedNote.read(path)
-    else { ExitStatus.unreadable.exit() }
+  func perform() throws(Trouble) -> ExitStatus {
+    let path = FilePath(answers)
+    let lesson = try reading.load(FilePath(key))
+    guard lesson.status == .well else { return lesson.status }
+    let sheet = try Note(reading: path)
     // A dollar that was lost hides all answers behind it.
-    NoteTrouble.write(sheet.diagnostics, about: sheet, at: path)
+    NoteDiagnostics(sheet.diagnostics, about: sheet, at: path)
+      .tell(style: reading.colour.errorStyle)
+    let grade: Grade
     do throws(Solution.Problem) {
-      let grade = try Grade(
+      grade = try Grade(
         sheet, lesson: lesson.note, bindings: lesson.bindings, of: names, digits: digits)
-      let report = GradeReport(grade: grade, path: path.text, lineTable: sheet.lineTable)
-      Output.standard.write(format == .json ? report.json : report.text)
-      (grade.isAllRight ? ExitStatus.well : .mistakes).exit()
     } catch {
-      Output.error.write(Trouble.error(keyPath, error.message))
-      ExitStatus.unreadable.exit()
+      throw Trouble(lesson.path, error.message)
     }
+    let report = GradeReport(grade: grade, path: path.text, lineTable: sheet.lineTable)
+    Output.standard.write(format == .json ? report.json : report.text)
+    return grade.isAllRight ? .well : .mistakes
   }
 }

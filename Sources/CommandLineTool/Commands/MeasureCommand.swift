@@ -1,15 +1,11 @@
 import ArgumentParser
 import Binding
+import NoteMarkup
 import Rendering
 import Verification
 
 /// `nabla measure`: puts known mistakes into notes and reports what the checker makes of them.
-struct MeasureCommand: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text
-    case json
-  }
-
+struct MeasureCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "measure",
     abstract: "Measure how known mistakes are found, named and mended.",
@@ -27,11 +23,7 @@ struct MeasureCommand: ParsableCommand {
       command line is wrong.
       """)
 
-  @Argument(help: "Notes; - is standard input.", completion: .file())
-  var notes: [String]
-
-  @Option(help: "A note whose networks and definitions count here too.")
-  var with: String?
+  @OptionGroup var notes: NoteOptions
 
   @Option(help: "The same seed chooses the same mistakes.")
   var seed: UInt64 = 1
@@ -40,39 +32,35 @@ struct MeasureCommand: ParsableCommand {
   var limit = 1000
 
   @Option(help: "How the figures are written.")
-  var format = Format.text
+  var format = OutputFormat.text
 
   @Flag(help: "List the mistakes that were not mended right, with what was said instead.")
   var showMissed = false
 
-  func run() throws {
+  func perform() throws(Trouble) -> ExitStatus {
     var measurement = Measurement()
-    let imported = try with.map { try load($0).bindings } ?? NoteBindings()
-    for path in notes {
-      let loaded = try load(path)
+    let limits = notes.reading.bounds.limits
+    var imported = NoteBindings()
+    if let lesson = notes.with {
+      imported = try notes.reading.load(FilePath(lesson)).bindings
+    }
+    for item in notes.items {
+      let path = try item.path()
+      let note = try notes.reading.load(path).note
       let count = measurement.misses.count
-      measurement.measure(
-        loaded.note, imported: imported, seed: seed, limit: max(0, limit))
+      measurement.measure(note, imported: imported, seed: seed, limit: max(0, limit)) {
+        NoteBindings(reading: $0, limits: limits, files: FolderFiles.beside(path))
+      }
       if showMissed, format == .text {
         let missed = measurement.misses.dropFirst(count)
-        Output.standard.write(MissedList(path: path, note: loaded.note, misses: missed).text)
+        Output.standard.write(MissedList(path: path.text, note: note, misses: missed).text)
       }
     }
     let report = MeasurementReport(measurement: measurement, seed: seed)
     Output.standard.write(format == .json ? report.json : report.text)
     guard measurement.total.injected > 0 else {
-      Output.error.write(Trouble.error("there is no verified claim to put a mistake into"))
-      throw ExitCode(ExitStatus.unreadable.rawValue)
+      throw Trouble("there is no verified claim to put a mistake into")
     }
-  }
-
-  private func load(_ path: String) throws -> LoadedNote {
-    let path = FilePath(path)
-    do throws(FileProblem) {
-      return try LoadedNote(reading: path)
-    } catch {
-      Output.error.write(Trouble.error(path, error.message))
-      throw ExitCode(ExitStatus.unreadable.rawValue)
-    }
+    return .well
   }
 }

@@ -1,7 +1,8 @@
 import ArgumentParser
+import Lessons
 
 /// `nabla run`: runs the directives of notes and writes their results into them.
-struct RunCommand: ParsableCommand {
+struct RunCommand: Subcommand {
   enum Marks: String, ExpressibleByArgument, CaseIterable {
     case all
     case none
@@ -25,10 +26,7 @@ struct RunCommand: ParsableCommand {
       is wrong.
       """)
 
-  @Argument(
-    help: ArgumentHelp("Notes and folders of notes; - is standard input.", valueName: "path"),
-    completion: .file())
-  var paths: [String]
+  @OptionGroup var notes: NoteOptions
 
   @Option(
     name: .shortAndLong,
@@ -47,23 +45,35 @@ struct RunCommand: ParsableCommand {
   @Option(help: "Whether formulas are marked in the annotated note.")
   var marks: Marks?
 
-  @OptionGroup(title: "Bounds")
-  var engine: EngineOptions
-
   func validate() throws {
-    try InputPaths.validate(paths, with: nil)
     let outputs = [output != nil, inPlace, check].count { $0 }
     if outputs > 1 { throw ValidationError("Give only one of -o, --in-place and --check.") }
-    if outputs > 0, output == nil, marks == .all {
+    if !isAnnotated, marks == .all || notes.with != nil {
       throw ValidationError("--in-place and --check leave prose alone, so there are no marks.")
     }
-    if !inPlace, !check, paths.count > 1 {
+    if isAnnotated, notes.paths.count > 1 {
       throw ValidationError("Several notes can be run only with --in-place or --check.")
     }
   }
 
-  func run() throws {
-    var run = LessonRunJob(command: self)
-    throw ExitCode(run.status().rawValue)
+  /// Whether the note is written elsewhere, with its formulas marked.
+  private var isAnnotated: Bool { !inPlace && !check }
+
+  func perform() throws(Trouble) -> ExitStatus {
+    let items = notes.items
+    if items.count > 1, isAnnotated {
+      throw Trouble("a folder can be run only with --in-place or --check")
+    }
+    let lesson = notes.lesson()
+    let file = output.map { FilePath($0) }
+    var options = LessonRun.Options(
+      marks: isAnnotated && marks != Marks.none, force: force, imported: lesson.bindings)
+    options.limits = notes.reading.bounds.limits
+    options.progress = TrainingLine.show
+    let writer = RunWriter(
+      target: check ? .check : inPlace ? .inPlace : .annotated(file), force: force,
+      errorStyle: notes.reading.colour.errorStyle)
+    let status = NoteRun.run(items, RunWork(options: options, output: file)) { writer.take($0) }
+    return max(lesson.status, status)
   }
 }

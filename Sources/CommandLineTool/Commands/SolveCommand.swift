@@ -2,7 +2,7 @@ import ArgumentParser
 import Lessons
 
 /// `nabla solve`: writes a worked solution of the networks in a lesson.
-struct SolveCommand: ParsableCommand {
+struct SolveCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "solve",
     abstract: "Write a worked solution of the networks in a lesson.",
@@ -20,8 +20,8 @@ struct SolveCommand: ParsableCommand {
 
   @OptionGroup var options: SolutionOptions
 
-  func run() throws {
-    options.write { lesson throws(Solution.Problem) in
+  func perform() throws(Trouble) -> ExitStatus {
+    try options.write { lesson throws(Solution.Problem) in
       try Solution(
         lesson.note, bindings: lesson.bindings, of: options.names, digits: options.digits
       ).markdown

@@ -3,7 +3,7 @@ import Lessons
 import NoteMarkup
 
 /// `nabla strip`: takes results and marks out of a note again.
-struct StripCommand: ParsableCommand {
+struct StripCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "strip",
     abstract: "Take results and marks out of a note.",
@@ -31,26 +31,21 @@ struct StripCommand: ParsableCommand {
   @Flag(help: "Take out what was changed by hand, too.")
   var force = false
 
+  @OptionGroup var colour: ColourOptions
+
   func validate() throws {
     try InputPaths.validate([lesson], with: nil)
     if inPlace, output != nil { throw ValidationError("Give only one of -o and --in-place.") }
   }
 
-  func run() throws {
+  func perform() throws(Trouble) -> ExitStatus {
     let path = FilePath(lesson)
-    do {
-      let note = try LoadedNote(reading: path).note
-      let strip = Strip(note, force: force)
-      NoteTrouble.write(strip.diagnostics, about: note, at: path)
-      let destination: Destination =
-        inPlace ? .source(path, read: note.bytes) : Destination(output)
-      guard destination.write(strip.bytes) else {
-        throw ExitCode(ExitStatus.unreadable.rawValue)
-      }
-      if !strip.diagnostics.isEmpty { throw ExitCode(ExitStatus.mistakes.rawValue) }
-    } catch let problem as FileProblem {
-      Output.error.write(Trouble.error(path, problem.message))
-      throw ExitCode(ExitStatus.unreadable.rawValue)
-    }
+    let note = try Note(reading: path)
+    let strip = Strip(note, force: force)
+    NoteDiagnostics(strip.diagnostics, about: note, at: path).tell(style: colour.errorStyle)
+    let destination: Destination =
+      inPlace ? .source(path, read: note.bytes) : Destination(output.map { FilePath($0) })
+    try destination.write(strip.bytes)
+    return strip.diagnostics.isEmpty ? .well : .mistakes
   }
 }

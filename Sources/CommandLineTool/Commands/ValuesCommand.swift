@@ -5,12 +5,7 @@ import NeuralNet
 import Rendering
 
 /// `nabla values`: shows what every quantity of the networks in a lesson is worth.
-struct ValuesCommand: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text
-    case json
-  }
-
+struct ValuesCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "values",
     abstract: "Show every quantity of the networks in a lesson.",
@@ -24,31 +19,19 @@ struct ValuesCommand: ParsableCommand {
       line is wrong.
       """)
 
-  @Argument(help: "A note that declares networks; - is standard input.", completion: .file())
-  var lesson: String
+  @OptionGroup var source: LessonOptions
 
   @Option(help: "How the values are written.")
-  var format = Format.text
+  var format = OutputFormat.text
 
-  @Option(help: "When to use colours in messages.")
-  var color = ColourChoice.auto
-
-  func run() throws {
-    let path = FilePath(lesson)
-    do {
-      let loaded = try LoadedNote(reading: path)
-      Output.error.write(loaded.diagnostics(style: Terminal.style(of: .error, colour: color)))
-      guard !loaded.bindings.networks.isEmpty else {
-        Output.error.write(Trouble.error(path, NetworkChoice.Problem.none.message))
-        throw ExitCode(ExitStatus.unreadable.rawValue)
-      }
-      let report = ValuesReport(networks: loaded.bindings.networks.map(Self.values))
-      Output.standard.write(format == .json ? report.json : report.text)
-      if loaded.hasErrors { throw ExitCode(ExitStatus.unreadable.rawValue) }
-    } catch let problem as FileProblem {
-      Output.error.write(Trouble.error(path, problem.message))
-      throw ExitCode(ExitStatus.unreadable.rawValue)
+  func perform() throws(Trouble) -> ExitStatus {
+    let lesson = try source.load()
+    guard !lesson.bindings.networks.isEmpty else {
+      throw Trouble(lesson.path, NetworkChoice.Problem.none.message)
     }
+    let report = ValuesReport(networks: lesson.bindings.networks.map(Self.values))
+    Output.standard.write(format == .json ? report.json : report.text)
+    return lesson.status
   }
 
   private static func values(of bound: BoundNetwork) -> ValuesReport.Network {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Lessons
 
 /// `nabla worksheet`: writes a worked solution with blanks.
-struct WorksheetCommand: ParsableCommand {
+struct WorksheetCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "worksheet",
     abstract: "Write a worksheet: the worked solution with blanks.",
@@ -22,8 +22,8 @@ struct WorksheetCommand: ParsableCommand {
   @Flag(help: "Give no equations.")
   var hard = false
 
-  func run() throws {
-    options.write { lesson throws(Solution.Problem) in
+  func perform() throws(Trouble) -> ExitStatus {
+    try options.write { lesson throws(Solution.Problem) in
       try Worksheet(
         lesson.note, bindings: lesson.bindings, of: options.names, digits: options.digits,
         blanks: hard ? .equations : .results

@@ -7,36 +7,38 @@ enum Destination {
   case source(FilePath, read: [UInt8])
 
   /// The place after `-o`: standard output if there is none.
-  init(_ output: String?) {
-    let path = output.map { FilePath($0) }
-    self = path.map { $0.isStandardInput ? .standardOutput : .file($0) } ?? .standardOutput
+  init(_ output: FilePath?) {
+    self = output.map { $0.isStandardInput ? .standardOutput : .file($0) } ?? .standardOutput
   }
 
-  /// Writes the text and tells of trouble; false if it could not be written.
-  func write(_ bytes: [UInt8]) -> Bool {
+  /// Whether the text is shown rather than kept in a file.
+  var isShown: Bool {
+    if case .standardOutput = self { true } else { false }
+  }
+
+  /// Writes the text; a file that holds it already is left alone.
+  ///
+  /// - Throws: `Trouble` if it cannot be written.
+  func write(_ bytes: [UInt8]) throws(Trouble) {
     switch self {
-    case .standardOutput:
-      Output.standard.write(bytes)
-      return true
-    case .file(let path): return Self.replace(path, with: bytes, expecting: nil)
+    case .standardOutput: Output.standard.write(bytes)
+    case .file(let path): try Self.replace(path, with: bytes, expecting: nil)
     case .source(let path, let old):
       if path.isStandardInput {
         Output.standard.write(bytes)
-        return true
+      } else if bytes != old {
+        try Self.replace(path, with: bytes, expecting: old)
       }
-      return bytes == old || Self.replace(path, with: bytes, expecting: old)
     }
   }
 
   private static func replace(
     _ path: FilePath, with bytes: [UInt8], expecting old: [UInt8]?
-  ) -> Bool {
-    do {
+  ) throws(Trouble) {
+    do throws(FileProblem) {
       try AtomicWriting.replace(with: bytes, at: path, expecting: old)
-      return true
     } catch {
-      Output.error.write(Trouble.error(path, error.message))
-      return false
+      throw Trouble(path, error.message)
     }
   }
 }

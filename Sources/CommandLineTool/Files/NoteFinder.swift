@@ -6,10 +6,18 @@ struct NoteFinder {
   /// Something that was asked for.
   enum Item: Sendable {
     case note(FilePath)
-    /// A folder that cannot be read.
-    case problem(FilePath, FileProblem)
-    /// A folder without notes.
-    case empty(FilePath)
+    /// A folder that cannot be read, or has no notes.
+    case trouble(Trouble)
+
+    /// The place of the note.
+    ///
+    /// - Throws: the trouble in its place.
+    func path() throws(Trouble) -> FilePath {
+      switch self {
+      case .note(let path): path
+      case .trouble(let trouble): throw trouble
+      }
+    }
   }
 
   private(set) var items: [Item] = []
@@ -56,9 +64,11 @@ struct NoteFinder {
     var walk = FolderWalk()
     walk.visit(path)
     let notes = walk.notes.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
-    items += walk.problems.map { Item.problem($0.path, $0.problem) }
+    items += walk.problems.map { .trouble(Trouble($0.path, $0.problem.message)) }
     items += notes.map { .note($0) }
-    if notes.isEmpty, walk.problems.isEmpty { items.append(.empty(path)) }
+    if notes.isEmpty, walk.problems.isEmpty {
+      items.append(.trouble(.warning(path, "no Markdown in this folder")))
+    }
   }
 }
 

@@ -1,21 +1,21 @@
 import Binding
-import Rendering
 
 /// What the note after `--with` binds; what is wrong with it is told once.
 struct ImportedLesson {
+  /// Nothing, if there is no such note or it cannot be read.
   private(set) var bindings = NoteBindings()
-  private(set) var hasErrors = false
+  /// Whether it could be read.
+  private(set) var status = ExitStatus.well
 
-  init(_ path: String?, errorStyle: TextStyle) {
-    guard let path = path.map({ FilePath($0) }) else { return }
-    do {
-      let lesson = try LoadedNote(reading: path)
-      Output.error.write(lesson.diagnostics(style: errorStyle))
-      hasErrors = lesson.hasErrors
+  init(_ path: FilePath?, _ reading: ReadingOptions) {
+    guard let path else { return }
+    do throws(Trouble) {
+      let lesson = try reading.load(path)
       bindings = lesson.bindings
+      status = lesson.status
     } catch {
-      Output.error.write(Trouble.error(path, error.message))
-      hasErrors = true
+      error.tell()
+      status = .unreadable
     }
   }
 }

@@ -10,54 +10,36 @@ struct LoadedNote: Sendable {
   let note: Note
   let bindings: NoteBindings
 
-  init(reading path: FilePath, limits: EngineLimits = EngineLimits()) throws(FileProblem) {
+  /// Reads a note, whose directives may ask so much of the engine.
+  ///
+  /// - Throws: `Trouble` if the file cannot be read.
+  init(reading path: FilePath, limits: EngineLimits) throws(Trouble) {
     self.path = path
-    note = Note(parsing: try FileReading.readNote(path))
+    note = try Note(reading: path)
     bindings = NoteBindings(reading: note, limits: limits, files: FolderFiles.beside(path))
   }
 
-  /// Reads a note and tells what is wrong with it; nil if it cannot be read.
-  static func load(_ path: FilePath) -> LoadedNote? {
-    do {
-      let loaded = try LoadedNote(reading: path)
-      let diagnostics = loaded.note.diagnostics + loaded.bindings.diagnostics
-      NoteTrouble.write(diagnostics, about: loaded.note, at: path)
-      return loaded
-    } catch {
-      Output.error.write(Trouble.error(path, error.message))
-      return nil
-    }
-  }
-
-  /// Reads a note alone; nil if that cannot be done, which is told.
-  static func read(_ path: FilePath) -> Note? {
-    do {
-      return Note(parsing: try FileReading.readNote(path))
-    } catch {
-      Output.error.write(Trouble.error(path, error.message))
-      return nil
-    }
-  }
-
-  /// What is wrong with the note itself and with its directives, as text.
-  func diagnostics(style: TextStyle) -> String {
-    var report = NoteReport()
-    report.diagnostics = (note.diagnostics + bindings.diagnostics).sorted {
+  /// What is wrong with the note itself and with its directives, in the order of the note.
+  private var diagnostics: [Diagnostic] {
+    (note.diagnostics + bindings.diagnostics).sorted {
       $0.range.lowerBound < $1.range.lowerBound
     }
-    return TextReport(style: style, isForSeveral: true).findings(in: checked(report))
   }
 
-  var hasErrors: Bool {
-    (note.diagnostics + bindings.diagnostics).contains { $0.severity == .error }
+  /// Tells what is wrong with the note and its directives.
+  func tellDiagnostics(style: TextStyle) {
+    NoteDiagnostics(diagnostics, about: note, at: path).tell(style: style)
+  }
+
+  /// Whether all of the note and its directives could be read.
+  var status: ExitStatus {
+    diagnostics.contains { $0.severity == .error } ? .unreadable : .well
   }
 
   /// The note checked against its own networks and those of a lesson.
   func checked(with imported: NoteBindings) -> CheckedNote {
-    checked(NoteChecker.check(note, bindings: bindings, imported: imported))
-  }
-
-  private func checked(_ report: NoteReport) -> CheckedNote {
-    CheckedNote(path: path.text, bytes: note.bytes, lineTable: note.lineTable, report: report)
+    CheckedNote(
+      path: path.text, bytes: note.bytes, lineTable: note.lineTable,
+      report: NoteChecker.check(note, bindings: bindings, imported: imported))
   }
 }

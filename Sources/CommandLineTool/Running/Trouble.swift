@@ -1,13 +1,38 @@
-/// What the program has to say of itself, on standard error.
-enum Trouble {
-  /// A path, shown on one line, and what is wrong with it.
-  static func error(_ path: FilePath, _ message: String) -> String {
-    "nabla: error: \(path.text): \(message)\n"
+/// What the program has to say of its own work, on standard error.
+struct Trouble: Error, Hashable, Sendable {
+  /// Whether something could not be done.
+  enum Severity: String, Sendable {
+    case error
+    case warning
   }
 
-  static func error(_ message: String) -> String { "nabla: error: \(message)\n" }
+  let severity: Severity
+  /// What it is about, if it is a file.
+  let path: FilePath?
+  let message: String
 
-  static func warning(_ path: FilePath, _ message: String) -> String {
-    "nabla: warning: \(path.text): \(message)\n"
+  private init(_ severity: Severity, _ path: FilePath?, _ message: String) {
+    self.severity = severity
+    self.path = path
+    self.message = message
   }
+
+  /// Something could not be done with a file.
+  init(_ path: FilePath, _ message: String) { self.init(.error, path, message) }
+
+  /// Something could not be done.
+  init(_ message: String) { self.init(.error, nil, message) }
+
+  /// Something about a file that may surprise.
+  static func warning(_ path: FilePath, _ message: String) -> Trouble {
+    Trouble(.warning, path, message)
+  }
+
+  /// One line: the path, if there is one, and what is wrong with it.
+  var text: String {
+    "nabla: \(severity.rawValue): \(path.map { "\($0.text): " } ?? "")\(message)\n"
+  }
+
+  /// Writes it to standard error.
+  func tell() { Output.error.write(text) }
 }

@@ -1,9 +1,10 @@
 import ArgumentParser
 import Binding
 import Lessons
+import Rendering
 
 /// `nabla step`: goes through a lesson's computation step by step.
-struct StepCommand: ParsableCommand {
+struct StepCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "step",
     abstract: "Go through a lesson's computation step by step.",
@@ -24,8 +25,7 @@ struct StepCommand: ParsableCommand {
       command line is wrong.
       """)
 
-  @Argument(help: "A note that declares networks; - is standard input.", completion: .file())
-  var lesson: String
+  @OptionGroup var source: LessonOptions
 
   @Flag(help: "Print all steps as text.")
   var plain = false
@@ -38,36 +38,38 @@ struct StepCommand: ParsableCommand {
       """, valueName: "label"))
   var network: String?
 
-  func validate() throws { try InputPaths.validate([lesson], with: nil) }
-
-  func run() throws {
-    let path = FilePath(lesson)
-    do {
-      let loaded = try LoadedNote(reading: path)
-      NoteTrouble.write(loaded.bindings.diagnostics, about: loaded.note, at: path)
-      let choice = try NetworkChoice(network, in: loaded.bindings)
-      try show(choice, decimals: loaded.bindings.digits, path)
-      if loaded.hasErrors { throw ExitCode(ExitStatus.unreadable.rawValue) }
-    } catch let problem as FileProblem {
-      Output.error.write(Trouble.error(path, problem.message))
-      throw ExitCode(ExitStatus.unreadable.rawValue)
-    } catch let problem as NetworkChoice.Problem {
-      Output.error.write(Trouble.error(path, problem.message))
-      throw ExitCode(ExitStatus.unreadable.rawValue)
+  func perform() throws(Trouble) -> ExitStatus {
+    let lesson = try source.load()
+    let choice: NetworkChoice
+    do throws(NetworkChoice.Problem) {
+      choice = try NetworkChoice(network, in: lesson.bindings)
+    } catch {
+      throw Trouble(lesson.path, error.message)
     }
+    try show(choice, decimals: lesson.bindings.digits)
+    return lesson.status
   }
 
-  private func show(_ choice: NetworkChoice, decimals: Int, _ path: FilePath) throws {
+  /// Shows the steps on a terminal, or prints them.
+  private func show(_ choice: NetworkChoice, decimals: Int) throws(Trouble) {
     if !plain, TerminalSession.isPossible {
-      let state = StepperState(choice.all, showing: choice.index ?? 0, decimals: decimals)
-      if let state {
-        var loop = StepperLoop(title: path.text, state: state)
-        return try loop.run()
+      if let state = StepperState(choice.all, showing: choice.index ?? 0, decimals: decimals) {
+        return try loop(state)
       }
     } else {
       let steps = PlainSteps(choice.wanted, decimals: decimals)
       if !steps.isEmpty { return Output.standard.write(steps.text) }
     }
-    throw NetworkChoice.Problem.withoutNumbers
+    throw Trouble(source.path, NetworkChoice.Problem.withoutNumbers.message)
+  }
+
+  private func loop(_ state: StepperState) throws(Trouble) {
+    let style = source.reading.colour.style
+    var loop = StepperLoop(title: source.lesson, state: state, usesColour: style.usesColour)
+    do throws(FileProblem) {
+      try loop.run()
+    } catch {
+      throw Trouble(source.path, error.message)
+    }
   }
 }

@@ -6,13 +6,13 @@ import Rendering
 struct StepperLoop {
   let title: String
   var state: StepperState
-  private var painter = ScreenPainter(
-    usesColour: Terminal.style(of: .standard, colour: .auto).usesColour)
+  private var painter: ScreenPainter
   private var reader = KeyReader()
 
-  init(title: String, state: StepperState) {
+  init(title: String, state: StepperState, usesColour: Bool) {
     self.title = title
     self.state = state
+    painter = ScreenPainter(usesColour: usesColour)
   }
 
   /// How long, in milliseconds, the rest of a key's code may take.

@@ -17,6 +17,8 @@ package struct LessonRun {
     package var force = false
     /// The folder of the note's drawings, as links of the note have it.
     package var drawings = "note.assets"
+    /// What another note binds, for the marks.
+    package var imported = NoteBindings()
     /// What directives may ask of the engine.
     package var limits = EngineLimits()
     /// Reads the files in the note's folder.
@@ -24,10 +26,14 @@ package struct LessonRun {
     /// Is told how far a long training is, and may stop it.
     package var progress: @Sendable (TrainingProgress) -> TrainingAnswer = { _ in .goOn }
 
-    package init(marks: Bool = true, force: Bool = false, drawings: String = "note.assets") {
+    package init(
+      marks: Bool = true, force: Bool = false, drawings: String = "note.assets",
+      imported: NoteBindings = NoteBindings()
+    ) {
       self.marks = marks
       self.force = force
       self.drawings = drawings
+      self.imported = imported
     }
   }
 
@@ -68,7 +74,7 @@ package struct LessonRun {
       return
     }
     for footnotes in [true, false] {
-      if let marked = Marks.marked(refreshed, footnotes: footnotes, force: options.force),
+      if let marked = Marks.marked(refreshed, footnotes: footnotes, options: options),
         Self.isSound(marked, note, options)
       {
         bytes = marked

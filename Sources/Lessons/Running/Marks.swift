@@ -13,14 +13,18 @@ struct Marks {
 
   /// A note with marks, new ones in place of those that it has; nil if its footnotes were changed
   /// by hand.
-  static func marked(_ bytes: [UInt8], footnotes: Bool, force: Bool) -> [UInt8]? {
+  static func marked(
+    _ bytes: [UInt8], footnotes: Bool, options: LessonRun.Options
+  ) -> [UInt8]? {
+    let force = options.force
     let original = Note(parsing: bytes)
     let edited = OwnedText(in: original).regions.contains { $0.isFootnotes && !$0.isIntact }
     if edited, !force { return nil }
     let bare = withoutMarks(original, force: force)
     let note = Note(parsing: bare)
     var marks = Marks(note: note, hasFootnotes: footnotes)
-    marks.add(NoteChecker.check(note, bindings: NoteBindings(reading: note)))
+    let bindings = NoteBindings(reading: note, limits: options.limits, files: options.files)
+    marks.add(NoteChecker.check(note, bindings: bindings, imported: options.imported))
     marks.addFootnotes()
     return bare.applying(marks.edits)
   }

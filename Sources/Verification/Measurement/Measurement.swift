@@ -51,13 +51,15 @@ package struct Measurement: Sendable {
   ///   - imported: what another note binds for this one.
   ///   - seed: the same seed chooses the same mistakes.
   ///   - limit: how many mistakes are put in.
+  ///   - bind: reads what a note binds.
   /// - Complexity: one check of the note for each mistake.
   package mutating func measure(
-    _ note: Note, imported: NoteBindings, seed: UInt64, limit: Int = 2000
+    _ note: Note, imported: NoteBindings, seed: UInt64, limit: Int = 2000,
+    bind: (Note) -> NoteBindings = { NoteBindings(reading: $0) }
   ) {
     var generator = SplitMix64(seed: seed)
     var injections: [Injection] = []
-    let base = NoteChecker.check(note, bindings: NoteBindings(reading: note), imported: imported) {
+    let base = NoteChecker.check(note, bindings: bind(note), imported: imported) {
       injections += InjectionFinder.injections(in: $0, generator: &generator)
     }
     if injections.count > limit {
@@ -65,19 +67,19 @@ package struct Measurement: Sendable {
     }
     let known = Set(base.mistakes.map(\.key))
     for injection in injections {
-      let tally = self.tally(injection, in: note, imported: imported, known: known)
+      let spoilt = Note(parsing: note.bytes.applying([injection.edit]))
+      let report = NoteChecker.check(spoilt, bindings: bind(spoilt), imported: imported)
+      let mistakes = report.mistakes.filter { !known.contains($0.key) }
+      let tally = self.tally(injection, in: note, mistakes: mistakes)
       tallies[injection.kind] = (tallies[injection.kind] ?? Tally()) + tally
     }
   }
 
+  /// Counts what became of an injection: the mistakes that the spoilt note has more.
   private mutating func tally(
-    _ injection: Injection, in note: Note, imported: NoteBindings, known: Set<String>
+    _ injection: Injection, in note: Note, mistakes: [Mistake]
   ) -> Tally {
     var tally = Tally(injected: 1)
-    let spoilt = Note(parsing: note.bytes.applying([injection.edit]))
-    let report = NoteChecker.check(
-      spoilt, bindings: NoteBindings(reading: spoilt), imported: imported)
-    let mistakes = report.mistakes.filter { !known.contains($0.key) }
     let start = injection.edit.range.lowerBound
     let token = start..<start + injection.edit.replacement.utf8.count
     let other = mistakes.filter {
@@ -92,7 +94,7 @@ package struct Measurement: Sendable {
     let isMended = mistakes.contains { mistake in
       guard let fix = mistake.fix, mistake.kind == injection.kind, mistake.range.overlaps(token)
       else { return false }
-      return spoilt.bytes.applying([fix]) == note.bytes
+      return note.bytes.applying([injection.edit]).applying([fix]) == note.bytes
     }
     if isMended {
       tally.mended = 1

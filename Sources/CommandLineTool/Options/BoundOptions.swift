@@ -2,7 +2,7 @@ import ArgumentParser
 import Binding
 
 /// The options that raise what a note may ask of the engine.
-struct EngineOptions: ParsableArguments {
+struct BoundOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How many parameters a network may have.", valueName: "number"))
   var maxParameters = EngineLimits().parameters
 
@@ -12,6 +12,7 @@ struct EngineOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How long a training may take.", valueName: "seconds"))
   var maxSeconds = EngineLimits().seconds
 
+  /// The bounds as the engine has them.
   var limits: EngineLimits {
     var limits = EngineLimits()
     limits.parameters = maxParameters

@@ -1,18 +1,27 @@
-import Lessons
-import Rendering
-import SourceText
+package import Lessons
+package import SourceText
 import Verification
 
 /// The marks of a worksheet, as text and as JSON.
-struct GradeReport {
-  let grade: Grade
-  let path: String
-  let lineTable: LineTable
+package struct GradeReport {
+  private let grade: Grade
+  private let path: String
+  private let lineTable: LineTable
+
+  /// - Parameters:
+  ///   - grade: the marks.
+  ///   - path: the place of the worksheet, as it is shown.
+  ///   - lineTable: the lines of the worksheet.
+  package init(grade: Grade, path: String, lineTable: LineTable) {
+    self.grade = grade
+    self.path = path
+    self.lineTable = lineTable
+  }
 
   // MARK: Text
 
   /// A line for each answer that is not right, and the score.
-  var text: [UInt8] {
+  package var text: [UInt8] {
     var text = ""
     for answer in grade.answers where answer.verdict != .right || answer.reason != nil {
       let name = [answer.network, answer.name].compactMap(\.self).joined(separator: ": ")
@@ -46,7 +55,7 @@ struct GradeReport {
   // MARK: JSON
 
   /// All answers, version 1; the lines and columns count from 1, the columns in bytes.
-  var json: [UInt8] {
+  package var json: [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.field("version", 1)

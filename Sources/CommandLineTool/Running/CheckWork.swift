@@ -1,0 +1,48 @@
+import Binding
+import Rendering
+import Verification
+
+/// What is done for each note of `nabla check`.
+struct CheckWork: NoteWork {
+  let imported: NoteBindings
+  let report: any CheckReport
+  let baseline: Baseline?
+  let updatesBaseline: Bool
+  /// Whether rounding counts as a mistake.
+  let isStrict: Bool
+  /// What the notes may ask of the engine.
+  let limits: EngineLimits
+
+  /// What is found in one note.
+  struct Product: Sendable {
+    /// The part of the report about it.
+    var part: [UInt8]
+    var tally: Tally
+    var status: ExitStatus
+    /// How many entries of the baseline were not found.
+    var gone = 0
+    /// What a new baseline says of the note.
+    var entry: (path: FilePath, fingerprints: [Fingerprint])?
+  }
+
+  var progressVerb: String? { "checked" }
+
+  func isSilent(_ product: Product) -> Bool { product.part.isEmpty }
+
+  func product(of path: FilePath) throws(Trouble) -> Product {
+    var note = try LoadedNote(reading: path, limits: limits).checked(with: imported)
+    var gone = 0
+    var entry: (FilePath, [Fingerprint])?
+    if updatesBaseline {
+      let fingerprints = note.fingerprints(withRounding: isStrict)
+      entry = (path, fingerprints)
+      _ = note.recognise(
+        fingerprints.reduce(into: [:]) { $0[$1, default: 0] += 1 }, withRounding: isStrict)
+    } else if let baseline {
+      gone = note.recognise(baseline.counts(for: path), withRounding: isStrict)
+    }
+    return Product(
+      part: report.part(of: note), tally: Tally(note),
+      status: note.report.hasErrors ? .unreadable : .well, gone: gone, entry: entry)
+  }
+}
