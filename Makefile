@@ -69,7 +69,7 @@ bench: dependencies
 	$(SWIFT) build --configuration release --product benchmarks --static-swift-stdlib
 	.build/release/benchmarks Benchmarks/exercise-sheet.md
 	$(CC) -O3 -march=native -shared -fPIC -o .build/peer.so Benchmarks/peer.c -lm
-	.build/release/benchmarks engine .build/peer.so
+	.build/release/benchmarks engine .build/peer.so Benchmarks/exercise-sheet.md
 
 install: dependencies
 	$(SWIFT) build --configuration release --product nabla $(STATIC)

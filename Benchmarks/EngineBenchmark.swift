@@ -1,11 +1,18 @@
+import Binding
 import Foundation
 import NeuralNet
+import NoteMarkup
 
-/// Measures training against plain C loops over the same networks, in one run: medians and ratios.
+/// Measures training, as the directive `train` does it, against plain C loops over the same
+/// networks, in one run: medians and ratios.
 ///
-/// The C loops stand in `peer.c` and are loaded from a shared object.
+/// The C loops stand in `peer.c` and are loaded from a shared object. They train alone; the
+/// directive records the error and the gradient's norm at eleven steps, too.
 struct EngineBenchmark {
+  /// Steps, and the weights that they change.
   private typealias Example = @convention(c) (Int, UnsafeMutablePointer<Double>) -> Void
+  /// Samples, batch, inputs, hidden units and outputs, the rows of inputs and of targets, the
+  /// weights and biases that are changed, and the learning rate.
   private typealias Perceptron =
     @convention(c) (
       Int, Int, Int, Int, Int, UnsafePointer<Double>, UnsafePointer<Double>,
@@ -15,24 +22,28 @@ struct EngineBenchmark {
 
   private let example: Example
   private let perceptron: Perceptron
+  /// The network that the exercise sheet declares.
+  private let network: Network
 
-  /// Nil if the object cannot be loaded.
-  init?(peer path: String) {
+  /// Nil if the object cannot be loaded, or if the sheet declares no network.
+  init?(peer path: String, sheet: [UInt8]) {
     guard let handle = dlopen(path, RTLD_NOW), let example = dlsym(handle, "peer_example"),
-      let perceptron = dlsym(handle, "peer_perceptron")
+      let perceptron = dlsym(handle, "peer_perceptron"),
+      let bound = NoteBindings(reading: Note(parsing: sheet)).networks.first
     else { return nil }
     self.example = unsafeBitCast(example, to: Example.self)
     self.perceptron = unsafeBitCast(perceptron, to: Perceptron.self)
+    network = bound.network
   }
 
   func run() throws {
-    try measureExample()
-    try measurePerceptron(inputs: 64, hidden: 32, batch: 32, samples: 1797)
-    try measurePerceptron(inputs: 784, hidden: 128, batch: 64, samples: 1280)
-    try measureTrace()
+    measureExample(steps: 10_000)
+    try measure(.init(inputs: 64, hidden: 32, batch: 32, samples: 1797, epochs: 20), runs: 11)
+    try measure(.init(inputs: 784, hidden: 128, batch: 64, samples: 1280, epochs: 20), runs: 3)
+    measureTraces()
   }
 
-  /// The medians of two bodies that take turns, in seconds.
+  /// The medians of two bodies that take turns, in seconds on a processor.
   private func race(runs: Int = 21, _ own: () -> Void, _ other: () -> Void) -> (Double, Double) {
     var times: [[Double]] = [[], []]
     for _ in 0..<runs {
@@ -42,119 +53,113 @@ struct EngineBenchmark {
     return (median(times[0]), median(times[1]))
   }
 
-  private func tell(_ name: String, _ own: Double, _ other: Double, _ peer: String, limit: Double) {
-    let ratio = String(format: "%6.2fx", own / other)
-    let times = String(format: "%9.3f ms, %@ %9.3f ms", own * 1e3, peer as NSString, other * 1e3)
-    print(
-      "\(name.padding(toLength: 30, withPad: " ", startingAt: 0)) \(times) \(ratio) (≤ \(limit))")
+  private func printRow(_ name: String, _ times: (own: Double, other: Double), peer: String) {
+    let ratio = String(format: "%6.2fx", times.own / times.other)
+    let both = String(
+      format: "%9.3f ms, %@ %9.3f ms", times.own * 1e3, peer as NSString, times.other * 1e3)
+    print("\(name.padding(toLength: 34, withPad: " ", startingAt: 0)) \(both) \(ratio)")
   }
 
-  // MARK: The 2-2-2 example
-
-  private static func network() throws -> Network {
-    func term(_ w: String, _ a: Quantity, _ v: String, _ b: Quantity, _ bias: String) -> Term {
-      .sum([
-        .quantity(.parameter(w)) * .quantity(a), .quantity(.parameter(v)) * .quantity(b),
-        .quantity(.parameter(bias)),
-      ])
-    }
-    let values: [(String, Double)] = [
-      ("w_1", 0.15), ("w_2", 0.2), ("w_3", 0.25), ("w_4", 0.3), ("w_5", 0.4), ("w_6", 0.45),
-      ("w_7", 0.5), ("w_8", 0.55), ("b_1", 0.35), ("b_2", 0.6),
-    ]
-    let (i1, i2) = (Quantity.input("i_1"), Quantity.input("i_2"))
-    let (h1, h2) = (Quantity.output("h_1"), Quantity.output("h_2"))
-    return try Network(
-      inputs: ["i_1", "i_2"], parameters: values.map { .init($0, $1) },
-      layers: [
-        .init([
-          .init("h_1", netInput: term("w_1", i1, "w_2", i2, "b_1"), activation: .logistic),
-          .init("h_2", netInput: term("w_3", i1, "w_4", i2, "b_1"), activation: .logistic),
-        ]),
-        .init([
-          .init("o_1", netInput: term("w_5", h1, "w_6", h2, "b_2"), activation: .logistic),
-          .init("o_2", netInput: term("w_7", h1, "w_8", h2, "b_2"), activation: .logistic),
-        ]),
-      ],
-      samples: [
-        .init(inputs: ["i_1": 0.05, "i_2": 0.1], targets: ["o_1": 0.01, "o_2": 0.99])
-      ], learningRate: 0.5, frozen: ["b_1", "b_2"])
+  /// Ends the program if two ways to train led to different parameters.
+  private func requireEqual(_ own: some Collection<Double>, _ other: some Collection<Double>) {
+    let isSame = zip(own, other).allSatisfy { abs($0 - $1) <= 1e-9 * max(1, abs($1)) }
+    precondition(isSame && own.count == other.count, "the two do not compute the same")
   }
 
-  private func measureExample() throws {
-    let network = try Self.network()
-    let start = [0.15, 0.2, 0.25, 0.3, 0.4, 0.45, 0.5, 0.55]
-    var peer = start
-    var own = network
-    let (mine, c) = race {
-      own = network.train(steps: 10_000).network
+  // MARK: The exercise sheet's network
+
+  private func measureExample(steps: Int) {
+    var plan = TrainingPlan(
+      .gradientDescent(learningRate: network.learningRate ?? .nan), .steps(steps))
+    plan.frozen = network.frozenIndices
+    let examples = ModelExamples.units(NetworkExamples(network.samples))
+    let weights = network.parameterValues.indices.filter { !plan.frozen.contains($0) }
+    let start = weights.map { network.parameterValues[$0] }
+    var (model, peer) = (Model.units(network), start)
+    let times = race {
+      model = .units(network)
+      _ = model.train(on: examples, plan: plan)
     } _: {
       peer = start
-      example(10_000, &peer)
+      example(steps, &peer)
     }
-    check(own.parameterValues[..<8], peer[...])
-    tell("2-2-2, 10,000 steps", mine, c, "C", limit: 1.2)
+    requireEqual(weights.map { model.parameters[$0] }, peer)
+    printRow("2-2-2, \(steps) steps", times, peer: "C")
   }
 
   // MARK: Perceptrons
 
-  private func measurePerceptron(inputs: Int, hidden: Int, batch: Int, samples: Int) throws {
-    var random = Xoshiro256(seed: 1)
-    let digits = Generator.bitmapDigits.make(count: samples, noise: 0.1, seed: 1)
-    let rows = digits.inputs.map { row in (0..<inputs).map { row[$0 % row.count] } }
-    let data = Batch(inputs: rows, targets: digits.targets)
-    var network = try LayeredNetwork(
-      inputCount: inputs, layers: [.init(hidden, .logistic), .init(10, .softmax)],
-      loss: .crossEntropy)
-    for l in 0..<2 { network.initialize(layer: l, .xavier, using: &random) }
-    let parts = (0..<2).flatMap { [network.weightRanges[$0], network.biasRanges[$0]] }
-    let start = parts.map { Array(network.parameters[$0]) }
-    var peer = start
-    var trainer = Trainer(network, optimizer: .gradientDescent(learningRate: 0.1))
-    let order = Array(0..<samples)
-    let (mine, c) = race(runs: inputs > 100 ? 7 : 21) {
-      trainer = Trainer(network, optimizer: .gradientDescent(learningRate: 0.1))
-      for first in stride(from: 0, to: samples, by: batch) {
-        trainer.step(data.subset(order[first..<min(first + batch, samples)]))
-      }
-    } _: {
-      var (v, p, w, q) = (start[0], start[1], start[2], start[3])
-      perceptron(
-        samples, batch, inputs, hidden, 10, data.inputs, data.targets, &v, &p, &w, &q, 0.1)
-      peer = [v, p, w, q]
+  /// A perceptron with one hidden layer of logistic units, a softmax layer of ten, and what it is
+  /// trained on.
+  private struct Perceptrons {
+    var inputs: Int
+    var hidden: Int
+    var batch: Int
+    var samples: Int
+    var epochs: Int
+
+    var name: String { "\(inputs)-\(hidden)-10, batch \(batch), \(epochs) epochs" }
+
+    /// Dots of digits, as often repeated as there are inputs.
+    var data: Batch {
+      let digits = Generator.bitmapDigits.make(count: samples, noise: 0.1, seed: 1)
+      let rows = digits.inputs.map { row in (0..<inputs).map { row[$0 % row.count] } }
+      return Batch(inputs: rows, targets: digits.targets)
     }
-    for (part, other) in zip(parts, peer) { check(trainer.network.parameters[part], other[...]) }
-    let limit = inputs > 100 ? 2.0 : 1.2
-    tell("\(inputs)-\(hidden)-10, batch \(batch), 1 epoch", mine, c, "C", limit: limit)
+
+    func network() throws -> LayeredNetwork {
+      var random = Xoshiro256(seed: 1)
+      var network = try LayeredNetwork(
+        inputCount: inputs, layers: [.init(hidden, .logistic), .init(10, .softmax)],
+        loss: .crossEntropy)
+      for l in 0..<2 { network.initialize(layer: l, .xavier, using: &random) }
+      return network
+    }
   }
 
-  /// Ends the program if two ways to train led to different parameters.
-  private func check(_ own: ArraySlice<Double>, _ other: ArraySlice<Double>) {
-    let isSame = zip(own, other).allSatisfy { abs($0 - $1) <= 1e-9 * max(1, abs($1)) }
-    precondition(isSame && own.count == other.count, "the two do not compute the same")
+  private func measure(_ size: Perceptrons, runs: Int) throws {
+    let (data, network) = (size.data, try size.network())
+    let parts = (0..<2).flatMap { [network.weightRanges[$0], network.biasRanges[$0]] }
+    let start = parts.map { Array(network.parameters[$0]) }
+    let plan = TrainingPlan(
+      .gradientDescent(learningRate: 0.1), .epochs(size.epochs), batchSize: size.batch)
+    var (model, peer) = (Model.layers(network), start)
+    let times = race(runs: runs) {
+      model = .layers(network)
+      _ = model.train(on: .batch(data), plan: plan)
+    } _: {
+      var (v, p, w, q) = (start[0], start[1], start[2], start[3])
+      for _ in 0..<size.epochs {
+        perceptron(
+          size.samples, size.batch, size.inputs, size.hidden, 10, data.inputs, data.targets, &v,
+          &p, &w, &q, 0.1)
+      }
+      peer = [v, p, w, q]
+    }
+    for (part, other) in zip(parts, peer) { requireEqual(model.parameters[part], other) }
+    printRow(size.name, times, peer: "C")
   }
 
   // MARK: Traces
 
   /// The pass that explains every step of a training step, against the same passes alone: where
   /// the equations have to be found, and where they are known from other numbers.
-  private func measureTrace() throws {
-    let network = try Self.network()
+  private func measureTraces() {
     let known = network.evaluate().updateTrace()
     var steps = 0
-    let plain = { for _ in 0..<100 { steps += network.evaluate().gradient.count } }
-    let (first, other) = race {
+    let evaluate = { for _ in 0..<100 { steps += network.evaluate().gradient.count } }
+    let first = race {
       for _ in 0..<100 { steps += network.evaluate().updateTrace().steps.count }
     } _: {
-      plain()
+      evaluate()
     }
-    let (again, another) = race {
+    let again = race {
       for _ in 0..<100 { steps += known.recomputed(with: network.evaluate()).steps.count }
     } _: {
-      plain()
+      evaluate()
     }
     precondition(steps > 0)
-    tell("first traced pass, 100 times", first, other, "plain", limit: 50)
-    tell("next traced pass, 100 times", again, another, "plain", limit: 50)
+    printRow("first traced pass, 100 times", first, peer: "plain")
+    printRow("next traced pass, 100 times", again, peer: "plain")
   }
 }

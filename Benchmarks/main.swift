@@ -8,7 +8,7 @@ import Verification
 // Measures checking against libcmark's parse of the same bytes, in one run: medians and ratios.
 //
 //   benchmarks SHEET [MEGABYTES …]
-//   benchmarks engine PEER.so
+//   benchmarks engine PEER.so SHEET
 //   benchmarks --memory SHEET MEGABYTES written|mended
 
 /// The time that this process has spent on a processor, in seconds: other programs do not count.
@@ -80,8 +80,10 @@ func row(_ path: String, _ sheet: [UInt8], _ megabytes: Double, _ state: SheetSt
 
 var arguments = Array(CommandLine.arguments.dropFirst())
 if arguments.first == "engine" {
-  guard arguments.count == 2, let benchmark = EngineBenchmark(peer: arguments[1]) else {
-    print("usage: benchmarks engine PEER.so")
+  guard arguments.count == 3, let sheet = FileManager.default.contents(atPath: arguments[2]),
+    let benchmark = EngineBenchmark(peer: arguments[1], sheet: [UInt8](sheet))
+  else {
+    print("usage: benchmarks engine PEER.so SHEET")
     exit(64)
   }
   try benchmark.run()

@@ -40,13 +40,13 @@ import Testing
   func trainingLowersTheErrorToItsPublishedValue(
     steps: Int, published: Double, tolerance: Double
   ) throws {
-    let trained = try ExampleNetwork.network().train(steps: steps).network
+    let trained = try ExampleNetwork.network().trained(steps: steps).network
     let error = try #require(trained.totalError())
     #expect(abs(error - published) <= tolerance)
   }
 
   @Test func tenThousandUpdatesBringTheOutputsNearTheirTargets() throws {
-    let trained = try ExampleNetwork.network().train(steps: 10_000).network
+    let trained = try ExampleNetwork.network().trained(steps: 10_000).network
     let outputs = try #require(trained.outputs(for: ExampleNetwork.sample.inputs))
     #expect(abs(outputs[0] - 0.015913620) <= 5e-10)
     #expect(abs(outputs[1] - 0.984064274) <= 5e-10)
@@ -77,17 +77,17 @@ import Testing
     let oracle = try DataFile.decode(Oracle.self, from: "example").errorAfter
     #expect(oracle.count == 4)
     for (steps, error) in oracle {
-      let run = try ExampleNetwork.network().train(steps: try #require(Int(steps)))
+      let run = try ExampleNetwork.network().trained(steps: try #require(Int(steps)))
       #expect(agree(try #require(run.network.totalError()), error, relative: 1e-11), "\(steps)")
     }
   }
 
-  @Test func theErrorIsNotedWhileTraining() throws {
+  @Test func theErrorIsRecordedWhileTraining() throws {
     let network = try ExampleNetwork.network()
-    let run = network.train(steps: 25, noteErrorEvery: 10)
-    #expect(run.errors.map(\.step) == [0, 10, 20, 25])
-    for noted in run.errors {
-      #expect(network.train(steps: noted.step).network.totalError() == noted.totalError)
+    let points = network.trained(steps: 25, recordInterval: 10).record.points
+    #expect(points.map(\.step) == [0, 10, 20, 25])
+    for point in points {
+      #expect(network.trained(steps: point.step).network.totalError() == point.error)
     }
   }
 }

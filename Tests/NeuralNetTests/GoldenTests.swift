@@ -8,7 +8,8 @@ import Testing
   @Test func allGoldensAreRead() {
     #expect(Self.goldens.count == 28)
     #expect(Self.goldens.filter { $0.penalty == nil }.count == 20)
-    #expect(Self.goldens.filter(\.isPlainDescent).count == 10)
+    #expect(Set(Self.goldens.map(\.optimizer.kind)) == ["sgd", "momentum", "adam"])
+    #expect(Self.goldens.filter { $0.penalty != nil && $0.clip != nil }.count == 3)
   }
 
   private func number(_ values: Values, _ quantity: Quantity) throws -> Double {
@@ -79,22 +80,26 @@ import Testing
     }
   }
 
-  @Test(arguments: goldens.filter(\.isPlainDescent))
-  func gradientDescentAgrees(golden: Golden) throws {
-    let run = try golden.unitForm().train(steps: golden.optimizer.steps, noteErrorEvery: 1)
+  /// Every optimizer, alone and with penalties and clipping.
+  @Test(arguments: goldens)
+  func trainingAgrees(golden: Golden) throws {
+    let network = try golden.unitForm()
+    var plan = TrainingPlan(
+      try #require(golden.optimizer.rule), .steps(golden.optimizer.steps))
+    plan.penalty = golden.penalty?.rule
+    plan.clipping = golden.clip?.rule
+    plan.recordInterval = 1
+    var session = TrainingSession(network, on: NetworkExamples(network.samples), plan: plan)
+    session.run()
     let expected = try named(golden.expected.paramsAfter, golden)
-    #expect(Set(expected.keys) == Set(run.network.parameterNames))
+    #expect(Set(expected.keys) == Set(network.parameterNames))
     for (name, value) in expected {
-      #expect(agree(try #require(run.network.value(ofParameter: name)), value), "\(name)")
+      #expect(agree(try #require(session.model.value(ofParameter: name)), value), "\(name)")
     }
     let errors = golden.expected.lossPerStep + [golden.expected.lossAfter]
-    #expect(run.errors.count == errors.count)
-    for (noted, error) in zip(run.errors, errors) { #expect(agree(noted.totalError, error)) }
-  }
-}
-
-extension Golden {
-  fileprivate var isPlainDescent: Bool {
-    penalty == nil && clip == nil && optimizer.kind == "sgd"
+    #expect(session.record.points.count == errors.count)
+    for (point, error) in zip(session.record.points, errors) {
+      #expect(agree(point.error, error), "step \(point.step)")
+    }
   }
 }

@@ -31,16 +31,16 @@ import Testing
     for step in recomputed.steps { #expect(recomputed[step.quantity] == step) }
   }
 
-  @Test func theUpdatedNetworkHasTheUpdatedParameters() throws {
-    for random in RandomNetwork.all {
-      let network = try random.make()
-      let values = network.evaluate()
-      let updated = network.updated()
-      for name in network.parameterNames {
-        #expect(updated.value(ofParameter: name) == values[.updated(name)])
-      }
-      #expect(updated.value(ofParameter: "w3") == network.value(ofParameter: "w3"))
+  /// All updates are made at once, each from the parameters before it, in the same order of sums.
+  @Test(arguments: RandomNetwork.all)
+  func aStepOfTrainingIsTheUpdateOfTheTraceBitForBit(of random: RandomNetwork) throws {
+    let network = try random.make()
+    let values = network.evaluate()
+    let trained = network.trained(steps: 1).network
+    for name in network.parameterNames {
+      #expect(trained.value(ofParameter: name) == values[.updated(name)], "\(name)")
     }
+    #expect(trained.value(ofParameter: "w3") == network.value(ofParameter: "w3"))
   }
 
   @Test func aTraceGoesForwardBeforeItGoesBack() throws {

@@ -1,45 +1,90 @@
 /// A network of named scalars, unit by unit: its wiring, its parameters, and what it is fed.
 ///
 /// A network that exists is sound: its names are distinct and declared, its wiring has no cycle,
-/// every number is finite. It is a value; `updated()` and `train` return another one.
+/// every number is finite. Its parameters alone can change, by training.
 package struct Network: Sendable {
-  package let inputs: [String]
-  package let parameterNames: [String]
+  /// All but the parameters' values.
+  let declaration: Declaration
   /// In the order of `parameterNames`.
   package internal(set) var parameterValues: [Double]
-  package let layers: [Layer]
-  /// At least one.
-  package let samples: [Sample]
-  package let loss: Loss
-  package let reduction: Reduction
-  package let learningRate: Double?
-  /// The parameters that updates leave alone.
-  package let frozen: Set<String>
-  let wiring: Wiring
-  let program: Program
 
+  /// Checks a declaration and makes the network of it.
+  ///
+  /// - Parameters:
+  ///   - inputs: the names of the inputs.
+  ///   - parameters: the weights and biases, each with a value.
+  ///   - layers: the units; their net inputs read inputs, parameters and other units.
+  ///   - samples: at least one, each with a number for every input.
+  ///   - loss: the error of one sample.
+  ///   - reduction: how the errors of several samples combine.
+  ///   - learningRate: that of updates; nil where there are none.
+  ///   - frozen: the parameters that updates leave alone.
   /// - Throws: all problems that the declaration has, in the order in which it is written.
   package init(
     inputs: [String], parameters: [Parameter], layers: [Layer], samples: [Sample],
     loss: Loss = .halfSquaredError, reduction: Reduction = .sum, learningRate: Double? = nil,
     frozen: Set<String> = []
   ) throws(NetworkProblems) {
-    self.inputs = inputs
-    self.parameterNames = parameters.map(\.name)
-    self.parameterValues = parameters.map { $0.value ?? .nan }
-    self.layers = layers
-    self.samples = samples
-    self.loss = loss
-    self.reduction = reduction
-    self.learningRate = learningRate
-    self.frozen = frozen
     var check = NetworkCheck(
       inputs: inputs, parameters: parameters, layers: layers, samples: samples,
       learningRate: learningRate, frozen: frozen)
-    wiring = try check.wiring()
-    program = Program(
-      wiring: wiring, inputs: inputs, parameters: parameters.map(\.name), loss: loss)
+    let names = parameters.map(\.name)
+    let wiring = try check.wiring()
+    declaration = Declaration(
+      inputs: inputs, parameterNames: names, layers: layers, samples: samples, loss: loss,
+      reduction: reduction, learningRate: learningRate, frozen: frozen, wiring: wiring,
+      program: Program(wiring: wiring, inputs: inputs, parameters: names, loss: loss))
+    parameterValues = parameters.map { $0.value ?? .nan }
   }
+}
+
+extension Network {
+  /// What a network is declared with, and what follows from that; it never changes.
+  ///
+  /// Copies of a network share it, for training would spend more time on copying it than on
+  /// arithmetic.
+  final class Declaration: Sendable {
+    let inputs: [String]
+    let parameterNames: [String]
+    let layers: [Layer]
+    let samples: [Sample]
+    let loss: Loss
+    let reduction: Reduction
+    let learningRate: Double?
+    let frozen: Set<String>
+    let wiring: Wiring
+    let program: Program
+
+    init(
+      inputs: [String], parameterNames: [String], layers: [Layer], samples: [Sample], loss: Loss,
+      reduction: Reduction, learningRate: Double?, frozen: Set<String>, wiring: Wiring,
+      program: Program
+    ) {
+      self.inputs = inputs
+      self.parameterNames = parameterNames
+      self.layers = layers
+      self.samples = samples
+      self.loss = loss
+      self.reduction = reduction
+      self.learningRate = learningRate
+      self.frozen = frozen
+      self.wiring = wiring
+      self.program = program
+    }
+  }
+
+  package var inputs: [String] { declaration.inputs }
+  package var parameterNames: [String] { declaration.parameterNames }
+  package var layers: [Layer] { declaration.layers }
+  /// At least one.
+  package var samples: [Sample] { declaration.samples }
+  package var loss: Loss { declaration.loss }
+  package var reduction: Reduction { declaration.reduction }
+  package var learningRate: Double? { declaration.learningRate }
+  /// The parameters that updates leave alone.
+  package var frozen: Set<String> { declaration.frozen }
+  var wiring: Wiring { declaration.wiring }
+  var program: Program { declaration.program }
 }
 
 extension Network {

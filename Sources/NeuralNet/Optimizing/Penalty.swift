@@ -11,17 +11,32 @@ package struct Penalty: Hashable, Sendable {
     self.l2Factor = l2Factor
   }
 
-  package func value(_ weights: some Sequence<Double>) -> Double {
+  /// The penalty of the weights that stand in some ranges of the parameters.
+  func value(of parameters: [Double], in weights: [Range<Int>]) -> Double {
     var (absolute, square) = (0.0, 0.0)
-    for weight in weights {
-      absolute += abs(weight)
-      square += weight * weight
+    for range in weights {
+      for weight in parameters[range] {
+        absolute += abs(weight)
+        square += weight * weight
+      }
     }
     return l1 * absolute + l2Factor * l2 * square
   }
 
   /// The derivative by one weight; that of |w| is 0 at 0.
-  package func derivative(_ weight: Double) -> Double {
+  func derivative(_ weight: Double) -> Double {
     l1 * Function.sign.value(weight) + 2 * l2Factor * l2 * weight
+  }
+
+  /// Adds the derivatives by the weights in some ranges of the parameters to a gradient.
+  ///
+  /// - Returns: the penalty.
+  func add(
+    to gradient: inout [Double], of parameters: [Double], in weights: [Range<Int>]
+  ) -> Double {
+    for range in weights {
+      for index in range { gradient[index] += derivative(parameters[index]) }
+    }
+    return value(of: parameters, in: weights)
   }
 }

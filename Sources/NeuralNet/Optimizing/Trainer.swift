@@ -74,7 +74,7 @@ package struct Trainer<Model: Trainable>: Sendable {
 
   /// The penalty of the parameters as they are.
   package var penaltyValue: Double {
-    penalty?.value(weightRanges.lazy.flatMap { network.parameters[$0] }) ?? 0
+    penalty?.value(of: network.parameters, in: weightRanges) ?? 0
   }
 
   /// The error with the penalty.
@@ -92,7 +92,7 @@ package struct Trainer<Model: Trainable>: Sendable {
     of examples: Model.Examples
   ) -> (error: Double, gradient: [Double]) {
     var (error, gradient) = network.errorAndGradient(of: examples)
-    error += addPenalty(to: &gradient)
+    error += penalty?.add(to: &gradient, of: network.parameters, in: weightRanges) ?? 0
     return (error, gradient)
   }
 
@@ -107,7 +107,7 @@ package struct Trainer<Model: Trainable>: Sendable {
   /// - Returns: the error, with the penalty, before the update, and whether it was made.
   package mutating func attempt(_ examples: Model.Examples) -> (error: Double, isSound: Bool) {
     var error = network.computeGradient(of: examples, into: &gradient, using: &workspace)
-    error += addPenalty(to: &gradient)
+    error += penalty?.add(to: &gradient, of: network.parameters, in: weightRanges) ?? 0
     guard error.isFinite, gradient.areFinite else { return (error, false) }
     clipping?.clip(&gradient)
     if let trainable {
@@ -116,15 +116,6 @@ package struct Trainer<Model: Trainable>: Sendable {
       state.update(&network.parameters, gradient: gradient)
     }
     return (error, true)
-  }
-
-  /// Adds the derivatives of the penalty and returns it.
-  private func addPenalty(to gradient: inout [Double]) -> Double {
-    guard let penalty else { return 0 }
-    for range in weightRanges {
-      for index in range { gradient[index] += penalty.derivative(network.parameters[index]) }
-    }
-    return penaltyValue
   }
 }
 
