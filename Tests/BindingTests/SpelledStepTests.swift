@@ -7,7 +7,7 @@ import Testing
 @Suite struct SpelledStepTests {
   static func spelled(_ quantity: Quantity, decimals: Int = 9) throws -> SpelledStep {
     let network = try NetworkReaderTests.network(ExampleNetwork.body)
-    let step = try #require(network.values.step(for: quantity))
+    let step = try #require(Derivation(network.values).step(for: quantity))
     return Speller(network).spelled(step, values: network.values, decimals: decimals)
   }
 

@@ -50,7 +50,7 @@ struct FilledSheet {
     let speller = Speller(network)
     var own: [Quantity: Double] = [:]
     var sheet = worksheet
-    for step in network.values.trace(of: quantities(network)).steps {
+    for step in Derivation(network.values).trace(of: quantities(network)).steps {
       let value = step.rule == .given ? step.value : step.equation.value { own[$0] }
       own[step.quantity] = value
       let name = speller.spelling(of: step.quantity, in: .latex)

@@ -24,15 +24,19 @@ import Testing
 
   @Test func aUnitDependsOnItsOwnChainAlone() throws {
     let derivation = Derivation(try Self.network().evaluate())
+    let depends = { (quantity: Quantity, other: Quantity) in
+      let step = derivation.step(for: .derivative(of: quantity, by: other))
+      return step.map { $0.rule != .independence && $0.rule != .identity }
+    }
     for (chain, other) in [("a", "b"), ("b", "a")] {
       for index in 0..<Self.length {
         let output = Quantity.output(Self.unit(chain, index))
-        #expect(derivation.depends(output, on: .input("x_\(chain)")))
-        #expect(derivation.depends(output, on: .parameter("w_\(chain)")))
-        #expect(derivation.depends(output, on: .output(Self.unit(chain, 0))) == (index > 0))
-        #expect(!derivation.depends(output, on: .input("x_\(other)")))
-        #expect(!derivation.depends(output, on: .output(Self.unit(other, 0))))
-        #expect(!derivation.depends(.output(Self.unit(chain, 0)), on: output))
+        #expect(depends(output, .input("x_\(chain)")) == true)
+        #expect(depends(output, .parameter("w_\(chain)")) == true)
+        #expect(depends(output, .output(Self.unit(chain, 0))) == (index > 0))
+        #expect(depends(output, .input("x_\(other)")) == false)
+        #expect(depends(output, .output(Self.unit(other, 0))) == false)
+        #expect(depends(.output(Self.unit(chain, 0)), output) == false)
       }
     }
   }
@@ -41,7 +45,7 @@ import Testing
     let values = try Self.network().evaluate()
     let last = Quantity.output(Self.unit("a", Self.length - 1))
     let slope = Quantity.derivative(of: last, by: .input("x_a"))
-    let trace = values.trace(of: [slope])
+    let trace = Derivation(values).trace(of: [slope])
     let power = (0..<Self.length).reduce(1.0) { product, _ in product * 1.01 }
     #expect(agree(try #require(trace[slope]).value, power))
     #expect(trace.steps.count > 2 * Self.length)

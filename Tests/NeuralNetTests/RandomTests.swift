@@ -54,7 +54,7 @@ import Testing
     var network = try LayeredNetwork(inputCount: 100, layers: [.init(50, .relu)])
     network.setBiases(Array(repeating: 1, count: 50), layer: 0)
     network.initialize(layer: 0, initializer, using: &random)
-    let square = network.weights.reduce(0) { $0 + $1 * $1 } / 5000
+    let square = network.parameters[network.weightRanges[0]].reduce(0) { $0 + $1 * $1 } / 5000
     #expect(abs(square - variance) <= 0.06 * variance)
     #expect(network.parameters[network.biasRanges[0]].allSatisfy { $0 == 0 })
   }

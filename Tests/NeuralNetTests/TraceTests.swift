@@ -8,7 +8,7 @@ import Testing
   func everyStepFollowsWhatItReadsAndItsEquationGivesItsValue(in random: RandomNetwork) throws {
     let values = try random.make().evaluate()
     let all = (values.allQuantities() + values.allDerivatives()).map(\.quantity)
-    let trace = values.trace(of: all)
+    let trace = Derivation(values).trace(of: all)
     var known: [Quantity: Double] = [:]
     for step in trace.steps {
       for input in step.inputs { #expect(known[input] != nil, "\(step.quantity) reads \(input)") }
@@ -62,7 +62,7 @@ import Testing
     for trace in [values.errorTrace, values.gradientTrace(), values.updateTrace()] {
       #expect(trace.steps == forward)
     }
-    let asked = values.trace(of: [
+    let asked = Derivation(values).trace(of: [
       .totalError, .unitError("o_1"), .updated("w_1"),
       .derivative(of: .totalError, by: .parameter("w_1")), .output("o_2"),
     ])
@@ -80,7 +80,7 @@ import Testing
     (.derivative(of: .totalError, by: .unitError("o_1")), .totalErrorDerivative),
   ])
   func everyStepNamesItsRule(quantity: Quantity, rule: Rule) throws {
-    let step = try #require(try ExampleNetwork.network().evaluate().step(for: quantity))
+    let step = try #require(Derivation(ExampleNetwork.network().evaluate()).step(for: quantity))
     #expect(step.rule == rule)
   }
 
@@ -92,7 +92,7 @@ import Testing
     (.updated("w_5"), "(w_5 + -learning_rate * dE_total/dw_5)"),
   ])
   func aStepsEquationIsTheTextbooks(quantity: Quantity, expected: String) throws {
-    let step = try #require(try ExampleNetwork.network().evaluate().step(for: quantity))
+    let step = try #require(Derivation(ExampleNetwork.network().evaluate()).step(for: quantity))
     #expect(step.equation.spelled == expected)
   }
 }

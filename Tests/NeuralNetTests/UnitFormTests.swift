@@ -27,7 +27,7 @@ import Testing
         #expect(agree(try #require(values[.netInput(unit, sample: tag)]), z))
       }
     }
-    let gradient = layers.backward(pass).parameters
+    let gradient = layers.backward(pass)
     #expect(values.gradient.count == gradient.count)
     for (own, index) in zip(values.gradient, layers.parameterOrder) {
       #expect(agree(own, gradient[index]))
@@ -45,7 +45,7 @@ import Testing
         "w_1,1,1", "w_1,1,2", "w_1,2,1", "w_1,2,2", "w_1,3,1", "w_1,3,2", "b_1,1", "b_1,2", "b_1,3",
         "w_2,1,1", "w_2,1,2", "w_2,1,3", "b_2",
       ])
-    #expect(units.value(ofParameter: "w_1,3,2") == layers.matrix(layer: 0)[2][1])
+    #expect(units.value(ofParameter: "w_1,3,2") == layers.parameters[5])
     #expect(units.units.map(\.name) == ["1,1", "1,2", "1,3", "2,1"])
   }
 
@@ -69,10 +69,41 @@ import Testing
         #expect(quantity.untimed.timed == quantity)
       }
     }
-    let gradient = network.backward(pass).parameters
+    let gradient = network.backward(pass)
     let order = network.namedParameters.map(\.index)
     #expect(values.gradient.count == gradient.count)
     for (own, index) in zip(values.gradient, order) { #expect(agree(own, gradient[index])) }
+  }
+
+  @Test(arguments: recurrent)
+  func derivativesOfUnrolledRecurrentNetworksAgree(golden: RecurrentGolden) throws {
+    let network = try golden.network()
+    let values = try network.unitForm(
+      inputs: names(network.inputCount), batch: golden.batch, learningRate: 0.1
+    ).evaluate()
+    let isSingle = golden.batch.count == 1
+    func slope(_ kind: Quantity.Kind, _ sample: Int, step: Int) throws -> Double {
+      let quantity = Quantity(kind, sample: isSingle ? nil : sample + 1, timeStep: step)
+      return try #require(values[.derivative(of: .totalError, by: quantity)], "\(quantity)")
+    }
+    func compare(_ rows: RecurrentGolden.Rows, _ kind: (Int) -> Quantity.Kind) throws {
+      for (t, row) in rows.enumerated() {
+        for (s, numbers) in row.enumerated() {
+          for (u, expected) in numbers.enumerated() {
+            #expect(agree(try slope(kind(u), s, step: t + 1), expected), "\(kind(u)) \(t) \(s)")
+          }
+        }
+      }
+    }
+    try compare(golden.expected.delta.z) { .netInput(ScalarNames.unit(1, $0 + 1)) }
+    try compare(golden.expected.delta.zy) { .netInput(ScalarNames.unit(2, $0 + 1)) }
+    try compare(golden.expected.gradX) { .input("x_\($0 + 1)") }
+    for (u, expected) in golden.expected.gradH0.enumerated() {
+      let own = try (0..<golden.batch.count).map {
+        try slope(.input(ScalarNames.unit(1, u + 1)), $0, step: 0)
+      }
+      #expect(agree(own.reduce(0, +), expected), "h_0 \(u)")
+    }
   }
 
   @Test func backpropagationThroughTimeShowsEveryFactor() throws {
@@ -94,11 +125,11 @@ import Testing
         ])
       ])
     let values = try declaration.unrolled().evaluate()
-    let rule = try #require(
-      Derivation(values).expandedGradient(of: .totalError, by: .parameter("r")))
-    #expect(rule.products.map(\.factors.count) == [9, 7, 5])
-    #expect(agree(rule.products.reduce(0) { $0 + $1.value }, rule.value))
-    let longest = rule.products[0].factors.map(\.quantity.timed.plainKey)
+    let derivative = Quantity.derivative(of: .totalError, by: .parameter("r"))
+    let sum = try #require(PathSum(of: derivative, in: Derivation(values)))
+    #expect(sum.paths.map(\.count) == [9, 7, 5])
+    #expect(agree(sum.value, try #require(values[derivative])))
+    let longest = sum.paths[0].map(\.quantity.timed.plainKey)
     #expect(
       longest == [
         "dE_y[3]/dout_y[3]", "dout_y[3]/dnet_y[3]", "dnet_y[3]/dout_h[3]", "dout_h[3]/dnet_h[3]",

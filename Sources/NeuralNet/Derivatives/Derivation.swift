@@ -14,12 +14,6 @@ package struct Derivation: Sendable {
 
   var nodes: NodeTable { expander.nodes }
 
-  /// Whether a path leads from `other` to `quantity`; nothing depends on itself.
-  package func depends(_ quantity: Quantity, on other: Quantity) -> Bool {
-    guard let of = nodes.place(of: quantity), let by = nodes.place(of: other) else { return false }
-    return expander.dependence.depends(of, on: by)
-  }
-
   /// The step that gives a quantity its value; nil if the network does not have it.
   package func step(for quantity: Quantity) -> Step? {
     guard let node = nodes.node(of: quantity.untimed) else { return nil }

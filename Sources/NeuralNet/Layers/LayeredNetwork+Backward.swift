@@ -1,13 +1,3 @@
-/// The derivatives of a batch's total error.
-package struct LayerGradient: Sendable {
-  /// By each parameter, in the network's order.
-  package fileprivate(set) var parameters: [Double]
-  /// By the net inputs of each layer.
-  package fileprivate(set) var deltas: [[Double]]
-  /// By the inputs; empty where they were not asked for.
-  package fileprivate(set) var inputs: [Double] = []
-}
-
 /// What a way back through the layers writes to, kept from batch to batch.
 struct LayerAdjoints: Sendable {
   /// ∂E/∂a of each layer, of layer 0, the input, on; afterwards ∂E/∂z of layers 1 and on.
@@ -28,24 +18,21 @@ struct LayerAdjoints: Sendable {
 }
 
 extension LayeredNetwork {
-  /// Goes back through the layers by the chain rule.
+  /// ∂E/∂P for each parameter P, by going back through the layers.
   ///
   /// The batch must have targets.
   ///
   /// Complexity: O(samples · parameters).
-  package func backward(_ pass: LayerPass) -> LayerGradient {
+  package func backward(_ pass: LayerPass) -> [Double] {
     var adjoints = LayerAdjoints(pass)
-    var parameters = Array(repeating: 0.0, count: parameters.count)
-    backward(pass, into: &parameters, using: &adjoints, includingInputs: true)
-    return LayerGradient(
-      parameters: parameters, deltas: Array(adjoints.byOutput.dropFirst()),
-      inputs: adjoints.byOutput[0])
+    var gradient = Array(repeating: 0.0, count: parameters.count)
+    backward(pass, into: &gradient, using: &adjoints)
+    return gradient
   }
 
   /// Adds the derivatives by the parameters to `gradient`.
   func backward(
-    _ pass: LayerPass, into gradient: inout [Double], using adjoints: inout LayerAdjoints,
-    includingInputs: Bool = false
+    _ pass: LayerPass, into gradient: inout [Double], using adjoints: inout LayerAdjoints
   ) {
     adjoints.clear()
     let error = outputError(pass.batch)
@@ -67,7 +54,7 @@ extension LayeredNetwork {
         Self.add(own, to: &adjoints.byOutput[skip.from])
       }
       maps[l].addGradient(adjoints.byOutput[l + 1], pass.outputs[l], into: &gradient)
-      if l > 0 || includingInputs { addInputGradient(l, &adjoints) }
+      if l > 0 { addInputGradient(l, &adjoints) }
     }
   }
 

@@ -6,8 +6,6 @@ extension LayeredNetwork: Trainable {
 
   package func makeWorkspace() -> Workspace { Workspace() }
 
-  package func totalError(of batch: Batch) -> Double { totalError(forward(batch)) }
-
   package func computeGradient(
     of examples: Batch, into gradient: inout [Double], using workspace: inout Workspace
   ) -> Double {

@@ -90,31 +90,12 @@ extension LayeredNetwork {
   /// The number of inputs of layer l, counted from 0.
   package func fanIn(_ l: Int) -> Int { maps[l].inputCount }
 
-  /// The index of a weight: layer, unit and input counted from 0.
-  package func weightIndex(layer l: Int, unit: Int, input: Int) -> Int {
-    maps[l].weights.lowerBound + input * layers[l].unitCount + unit
-  }
-
-  /// The weights of all layers, in order.
-  package var weights: some Sequence<Double> {
-    maps.lazy.flatMap { parameters[$0.weights] }
-  }
-
-  /// Row u of the matrix holds the weights of unit u.
-  package func matrix(layer l: Int) -> [[Double]] {
-    (0..<layers[l].unitCount).map { unit in
-      (0..<fanIn(l)).map { parameters[weightIndex(layer: l, unit: unit, input: $0)] }
-    }
-  }
-
+  /// Sets the weights of layer l, counted from 0; row u of the matrix holds those of unit u.
   package mutating func setMatrix(_ rows: [[Double]], layer l: Int) {
-    for (unit, row) in rows.prefix(layers[l].unitCount).enumerated() {
-      for (input, weight) in row.prefix(fanIn(l)).enumerated() {
-        parameters[weightIndex(layer: l, unit: unit, input: input)] = weight
-      }
-    }
+    maps[l].setMatrix(rows, in: &parameters)
   }
 
+  /// Sets the biases of layer l, counted from 0.
   package mutating func setBiases(_ biases: [Double], layer l: Int) {
     for (index, bias) in zip(maps[l].biases, biases) { parameters[index] = bias }
   }

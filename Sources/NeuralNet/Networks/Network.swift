@@ -165,13 +165,4 @@ extension Network {
     }
     return network
   }
-
-  /// The same network fed with other samples.
-  package func with(samples: [Sample]) throws(NetworkProblems) -> Network {
-    try Network(
-      inputs: inputs,
-      parameters: zip(parameterNames, parameterValues).map { Parameter($0, $1) },
-      layers: layers, samples: samples, loss: loss, reduction: reduction,
-      learningRate: learningRate, frozen: frozen)
-  }
 }

@@ -32,20 +32,11 @@ package struct OptimizerState: Sendable {
     }
   }
 
-  /// Updates the parameters in place, except those of the frozen indices.
-  package mutating func update(
-    _ parameters: inout [Double], gradient: [Double], frozen: Set<Int> = []
-  ) {
-    if frozen.isEmpty {
-      update(&parameters, gradient, at: parameters.indices)
-    } else {
-      update(&parameters, gradient, at: parameters.indices.filter { !frozen.contains($0) })
-    }
-  }
-
   /// Updates the parameters of some indices in place.
-  mutating func update(
-    _ parameters: inout [Double], _ gradient: [Double], at indices: some Sequence<Int>
+  ///
+  /// Complexity: O(indices).
+  package mutating func update(
+    _ parameters: inout [Double], by gradient: [Double], at indices: some Sequence<Int>
   ) {
     step += 1
     switch optimizer {

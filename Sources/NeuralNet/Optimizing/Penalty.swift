@@ -12,7 +12,7 @@ package struct Penalty: Hashable, Sendable {
   }
 
   /// The penalty of the weights that stand in some ranges of the parameters.
-  func value(of parameters: [Double], in weights: [Range<Int>]) -> Double {
+  package func value(of parameters: [Double], in weights: [Range<Int>]) -> Double {
     var (absolute, square) = (0.0, 0.0)
     for range in weights {
       for weight in parameters[range] {

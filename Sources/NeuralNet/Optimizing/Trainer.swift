@@ -15,9 +15,6 @@ package protocol Trainable: Sendable {
   /// The same examples in a form that is taken in faster, for this model and those with its wiring.
   func prepared(_ examples: Examples) -> Examples
 
-  /// The error without any penalty.
-  func totalError(of examples: Examples) -> Double
-
   /// Computes the error without any penalty, and its derivative by each parameter.
   ///
   /// - Parameters:
@@ -72,21 +69,6 @@ package struct Trainer<Model: Trainable>: Sendable {
     gradient = Array(repeating: 0, count: network.parameters.count)
   }
 
-  /// The penalty of the parameters as they are.
-  package var penaltyValue: Double {
-    penalty?.value(of: network.parameters, in: weightRanges) ?? 0
-  }
-
-  /// The error with the penalty.
-  package func totalError(of examples: Model.Examples) -> Double {
-    network.totalError(of: examples) + penaltyValue
-  }
-
-  /// The gradient of the error with the penalty, before it is clipped.
-  package func gradient(of examples: Model.Examples) -> [Double] {
-    errorAndGradient(of: examples).gradient
-  }
-
   /// The error with the penalty and its gradient, before it is clipped.
   package func errorAndGradient(
     of examples: Model.Examples
@@ -94,12 +76,6 @@ package struct Trainer<Model: Trainable>: Sendable {
     var (error, gradient) = network.errorAndGradient(of: examples)
     error += penalty?.add(to: &gradient, of: network.parameters, in: weightRanges) ?? 0
     return (error, gradient)
-  }
-
-  /// Makes one update and returns the error, with the penalty, before it.
-  @discardableResult
-  package mutating func step(_ examples: Model.Examples) -> Double {
-    attempt(examples).error
   }
 
   /// Makes one update, unless the error or a derivative is infinite or no number.
@@ -111,9 +87,9 @@ package struct Trainer<Model: Trainable>: Sendable {
     guard error.isFinite, gradient.areFinite else { return (error, false) }
     clipping?.clip(&gradient)
     if let trainable {
-      state.update(&network.parameters, gradient, at: trainable)
+      state.update(&network.parameters, by: gradient, at: trainable)
     } else {
-      state.update(&network.parameters, gradient: gradient)
+      state.update(&network.parameters, by: gradient, at: gradient.indices)
     }
     return (error, true)
   }

@@ -103,29 +103,18 @@ extension ElmanNetwork {
     for (map, initializer) in [(inputMap, state), (stateMap, state), (outputMap, output)] {
       let rows = initializer.matrix(
         fanIn: map.inputCount, fanOut: map.outputCount, using: &random)
-      map.set(rows, in: &parameters)
+      map.setMatrix(rows, in: &parameters)
       for index in map.biases { parameters[index] = 0 }
     }
   }
 
   /// Sets W_x, W_h or W_y (0, 1 or 2); row u holds the weights of unit u.
   package mutating func setMatrix(_ rows: [[Double]], number: Int) {
-    [inputMap, stateMap, outputMap][number].set(rows, in: &parameters)
+    [inputMap, stateMap, outputMap][number].setMatrix(rows, in: &parameters)
   }
 
   /// Sets b_h or b_y (0 or 1).
   package mutating func setBiases(_ biases: [Double], number: Int) {
     for (index, bias) in zip(biasRanges[number], biases) { parameters[index] = bias }
-  }
-}
-
-extension AffineMap {
-  /// Writes a matrix whose row u holds the weights of output u.
-  func set(_ rows: [[Double]], in parameters: inout [Double]) {
-    for (unit, row) in rows.prefix(outputCount).enumerated() {
-      for (input, weight) in row.prefix(inputCount).enumerated() {
-        parameters[weights.lowerBound + input * outputCount + unit] = weight
-      }
-    }
   }
 }

@@ -1,29 +1,14 @@
-/// The derivatives of a batch's total error, in the shapes of `SequencePass`.
-package struct SequenceGradient: Sendable {
-  /// By each parameter, in the network's order.
-  package fileprivate(set) var parameters: [Double]
-  /// By the net inputs of the states.
-  package fileprivate(set) var stateDeltas: [[Double]]
-  /// By the net inputs of the outputs; nought where a step has no targets.
-  package fileprivate(set) var outputDeltas: [[Double]]
-  package fileprivate(set) var inputs: [[Double]]
-  /// By h_0, over all samples.
-  package fileprivate(set) var initialState: [Double]
-}
-
 extension ElmanNetwork: Trainable {
   /// Nothing is kept from step to step.
   package struct Workspace: Sendable {}
 
   package func makeWorkspace() -> Workspace { Workspace() }
 
-  package func totalError(of batch: SequenceBatch) -> Double { totalError(forward(batch)) }
-
   package func computeGradient(
     of examples: SequenceBatch, into gradient: inout [Double], using workspace: inout Workspace
   ) -> Double {
     let pass = forward(examples)
-    gradient = backward(pass).parameters
+    gradient = backward(pass)
     return totalError(pass)
   }
 
@@ -37,42 +22,30 @@ extension ElmanNetwork: Trainable {
     ]
   }
 
-  /// Goes back through all steps (backpropagation through time; Werbos, 1990).
+  /// ∂E/∂P for each parameter P, by going back through all steps (backpropagation through time;
+  /// Werbos, 1990).
   ///
   /// ∂E/∂h_t = W_yᵀ δy_t + W_hᵀ δ_{t+1}. The batch must have targets.
   ///
   /// Complexity: O(steps · samples · parameters).
-  package func backward(_ pass: SequencePass) -> SequenceGradient {
-    let steps = pass.outputs.count
-    var gradient = SequenceGradient(
-      parameters: Array(repeating: 0, count: parameters.count),
-      stateDeltas: Array(repeating: [], count: steps),
-      outputDeltas: Array(repeating: [], count: steps),
-      inputs: pass.batch.inputs.map { Array(repeating: 0, count: $0.count) },
-      initialState: Array(repeating: 0, count: stateCount))
+  package func backward(_ pass: SequencePass) -> [Double] {
+    var gradient = Array(repeating: 0.0, count: parameters.count)
     let empty = Array(repeating: 0.0, count: pass.batch.count * stateCount)
     var byState = empty
-    var (outputWeights, inputWeights, stateWeights) = ([Double](), [Double](), [Double]())
-    for t in (0..<steps).reversed() {
+    var (outputWeights, stateWeights) = ([Double](), [Double]())
+    for t in pass.outputs.indices.reversed() {
       let outputDelta = outputDelta(t, pass)
-      outputMap.addGradient(outputDelta, pass.states[t + 1], into: &gradient.parameters)
+      outputMap.addGradient(outputDelta, pass.states[t + 1], into: &gradient)
       outputMap.addInputGradient(
         parameters, outputDelta, into: &byState, using: &outputWeights)
       var delta = byState
       stateActivation.turnToDeltas(
         &delta, netInputs: pass.stateNetInputs[t], outputs: pass.states[t + 1],
         unitCount: stateCount)
-      inputMap.addGradient(delta, pass.batch.inputs[t], into: &gradient.parameters)
-      stateMap.addGradient(delta, pass.states[t], into: &gradient.parameters)
-      inputMap.addInputGradient(
-        parameters, delta, into: &gradient.inputs[t], using: &inputWeights)
+      inputMap.addGradient(delta, pass.batch.inputs[t], into: &gradient)
+      stateMap.addGradient(delta, pass.states[t], into: &gradient)
       byState = empty
       stateMap.addInputGradient(parameters, delta, into: &byState, using: &stateWeights)
-      gradient.outputDeltas[t] = outputDelta
-      gradient.stateDeltas[t] = delta
-    }
-    for start in stride(from: 0, to: byState.count, by: stateCount) {
-      for unit in 0..<stateCount { gradient.initialState[unit] += byState[start + unit] }
     }
     return gradient
   }

@@ -26,6 +26,17 @@ package enum Rule: String, Hashable, Sendable, CaseIterable {
   case update
   /// The update of a frozen parameter.
   case frozen
+
+  /// Whether a derivative with this rule is made of other derivatives.
+  package var isComposite: Bool {
+    switch self {
+    case .chainRule, .sumOverPaths: true
+    case .given, .netInput, .activation, .unitError, .totalError, .activationDerivative,
+      .netInputDerivative, .unitErrorDerivative, .totalErrorDerivative, .identity, .independence,
+      .update, .frozen:
+      false
+    }
+  }
 }
 
 /// One step of a computation: a quantity, the equation that gives it, and its value.

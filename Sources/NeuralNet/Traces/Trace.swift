@@ -47,20 +47,6 @@ package struct Trace: Sendable {
 }
 
 extension Values {
-  /// The step that gives a quantity its value; nil if the network does not have it.
-  package func step(for quantity: Quantity) -> Step? { Derivation(self).step(for: quantity) }
-
-  /// ∂A/∂B by the chain rule; nil if the network does not have either quantity.
-  package func gradient(of a: Quantity, by b: Quantity) -> ChainRule? {
-    Derivation(self).gradient(of: a, by: b)
-  }
-
-  /// All steps that lead to some quantities, each once; quantities that the network does not
-  /// have are left out.
-  package func trace(of quantities: [Quantity]) -> Trace {
-    Derivation(self).trace(of: quantities)
-  }
-
   /// The forward pass: every net input and output.
   package var forwardTrace: Trace { Derivation(self).trace(of: computedNodes(errors: 0)) }
 

@@ -33,7 +33,7 @@ extension LayeredNetwork {
   /// Complexity: O(samples · parameters).
   package func statistics(on batch: Batch) -> [LayerStatistics] {
     let pass = forward(batch)
-    let norms = batch.targets.isEmpty ? nil : gradientNorms(backward(pass).parameters)
+    let norms = batch.targets.isEmpty ? nil : gradientNorms(backward(pass))
     return layers.indices.map { l in
       let weights = Array(parameters[weightRanges[l]])
       return LayerStatistics(

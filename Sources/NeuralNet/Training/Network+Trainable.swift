@@ -68,15 +68,6 @@ extension Network: Trainable {
       memory: program.memory, adjoints: Array(repeating: 0, count: program.memory.count))
   }
 
-  package func totalError(of examples: NetworkExamples) -> Double {
-    var sum = 0.0
-    for sample in examples.samples {
-      let memory = forward(sample)
-      for rule in program.errors { sum += memory[rule.error] }
-    }
-    return sum * weight(of: examples)
-  }
-
   package func computeGradient(
     of examples: NetworkExamples, into gradient: inout [Double], using workspace: inout Workspace
   ) -> Double {
