@@ -104,12 +104,5 @@ struct LayerFormDraft {
   var layer: LayeredNetwork.Layer { .init(units, activation, bias: bias.kind) }
 
   /// How the weights begin where they are not written out.
-  var usualInitializer: Initializer {
-    if let initializer { return initializer }
-    switch activation {
-    case .relu, .leakyRelu, .elu: return .he
-    case .selu: return .lecun
-    default: return .xavier
-    }
-  }
+  var usualInitializer: Initializer { initializer ?? activation.usualInitializer }
 }

@@ -27,6 +27,32 @@ extension Activation {
   /// α of SELU (Klambauer et al., Self-Normalizing Neural Networks, 2017, section 2).
   package static let seluAlpha = 1.6732632423543772848170429916717
 
+  /// Whether the output depends on the net inputs of the whole layer.
+  var readsLayer: Bool {
+    switch self {
+    case .softmax: true
+    case .linear, .logistic, .tanh, .relu, .leakyRelu, .elu, .selu, .softplus: false
+    }
+  }
+
+  /// Whether the number that is chosen freely, if there is one, is finite.
+  var isFinite: Bool {
+    switch self {
+    case .leakyRelu(let number), .elu(let number): number.isFinite
+    case .linear, .logistic, .tanh, .relu, .selu, .softplus, .softmax: true
+    }
+  }
+
+  /// How the weights of a layer with this activation usually begin: He et al. (2015) for what is
+  /// cut off below nought, LeCun for SELU (Klambauer et al., 2017), else Glorot and Bengio (2010).
+  package var usualInitializer: Initializer {
+    switch self {
+    case .relu, .leakyRelu, .elu: .he
+    case .selu: .lecun
+    case .linear, .logistic, .tanh, .softplus, .softmax: .xavier
+    }
+  }
+
   /// The output for one net input.
   ///
   /// No net input overflows on the way. Softmax belongs to a layer (see `Softmax`); this is

@@ -25,6 +25,26 @@ extension Loss {
     }
   }
 
+  /// The losses that take logarithms of outputs.
+  ///
+  /// The logarithm of a saturated output is lost; computed from the net input it is not. So what
+  /// computes such a loss together with an activation asks for this.
+  enum CrossEntropy: Sendable {
+    /// −(t ln y + (1 − t) ln(1 − y)).
+    case binary
+    /// −t ln y.
+    case categorical
+  }
+
+  /// Which of those it is; nil for other losses.
+  var crossEntropy: CrossEntropy? {
+    switch self {
+    case .binaryCrossEntropy: .binary
+    case .crossEntropy: .categorical
+    case .halfSquaredError, .squaredError, .meanSquaredError, .meanAbsoluteError: nil
+    }
+  }
+
   /// A unit's own summand; where the loss is a mean, before it is divided.
   ///
   /// A logarithm whose factor is 0 counts as 0, so that saturated outputs give no NaN.

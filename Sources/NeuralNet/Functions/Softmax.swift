@@ -1,18 +1,20 @@
 import Platform
 
 /// out_k = e^(z_k) / Σ_j e^(z_j), over the units of a layer.
-package enum Softmax {
+enum Softmax {
   /// The outputs for a layer's net inputs, which are shifted by their maximum first.
-  package static func values(_ z: [Double]) -> [Double] {
+  static func values(_ z: [Double]) -> [Double] {
     var outputs = z
     outputs.withUnsafeMutableBufferPointer { outputs in
-      z.withUnsafeBufferPointer { values($0, outputs) }
+      z.withUnsafeBufferPointer { values($0, into: outputs) }
     }
     return outputs
   }
 
   /// Writes the outputs for a layer's net inputs.
-  static func values(_ z: UnsafeBufferPointer<Double>, _ y: UnsafeMutableBufferPointer<Double>) {
+  static func values(
+    _ z: UnsafeBufferPointer<Double>, into y: UnsafeMutableBufferPointer<Double>
+  ) {
     guard var top = z.first else { return }
     for number in z where number > top { top = number }
     var total = 0.0

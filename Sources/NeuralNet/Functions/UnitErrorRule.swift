@@ -2,12 +2,15 @@
 /// its net input.
 struct UnitErrorRule: Sendable {
   /// A loss and an activation that are computed together.
-  ///
-  /// The logarithm of a saturated output is lost; as a function of the net input it is not.
-  enum Fusion: Sendable {
-    case logistic
-    /// The unit's position in its layer, and the layer's index in the program.
-    case softmax(Int, layer: Int)
+  struct Fusion: Sendable {
+    enum Activation: Sendable {
+      case logistic
+      /// The unit's position in its layer, and the layer's index in the program.
+      case softmax(Int, layer: Int)
+    }
+
+    let loss: Loss.CrossEntropy
+    let activation: Activation
   }
 
   let loss: Loss
@@ -19,13 +22,15 @@ struct UnitErrorRule: Sendable {
   let output: Int
   let error: Int
 
+  /// The rules of all output units, in their order.
   static func all(
-    _ wiring: Wiring, _ layout: Layout, _ loss: Loss, _ layers: [Program.SoftmaxLayer]
+    in wiring: Wiring, at layout: Layout, loss: Loss, softmaxLayers layers: [Program.SoftmaxLayer]
   ) -> [UnitErrorRule] {
     wiring.outputs.enumerated().map { index, unit in
       UnitErrorRule(
         loss: loss,
-        fusion: fusion(wiring.units[unit].activation, layout.netInput(unit), loss, layers),
+        fusion: fusion(
+          of: wiring.units[unit], at: layout.netInput(unit), with: loss, in: layers),
         weight: loss.isMean ? 1 / Double(wiring.unitsPerMean) : 1,
         target: layout.target(index), netInput: layout.netInput(unit),
         output: layout.output(unit), error: layout.error(index))
@@ -33,15 +38,18 @@ struct UnitErrorRule: Sendable {
   }
 
   private static func fusion(
-    _ activation: Activation, _ netInput: Int, _ loss: Loss, _ layers: [Program.SoftmaxLayer]
+    of unit: Network.Unit, at netInput: Int, with loss: Loss, in layers: [Program.SoftmaxLayer]
   ) -> Fusion? {
-    guard loss == .binaryCrossEntropy || loss == .crossEntropy else { return nil }
-    if activation == .logistic { return .logistic }
-    for (index, layer) in layers.enumerated() {
-      if let position = layer.netInputs.firstIndex(of: netInput) {
-        return .softmax(position, layer: index)
+    guard let loss = loss.crossEntropy else { return nil }
+    switch unit.activation {
+    case .logistic: return Fusion(loss: loss, activation: .logistic)
+    case .softmax:
+      for (index, layer) in layers.enumerated() {
+        guard let position = layer.netInputs.firstIndex(of: netInput) else { continue }
+        return Fusion(loss: loss, activation: .softmax(position, layer: index))
       }
+      return nil
+    case .linear, .tanh, .relu, .leakyRelu, .elu, .selu, .softplus: return nil
     }
-    return nil
   }
 }

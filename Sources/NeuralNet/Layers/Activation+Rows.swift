@@ -5,12 +5,13 @@ extension Activation {
     netInputs.withUnsafeBufferPointer { z in
       outputs.withUnsafeMutableBufferPointer { y in
         switch self {
-        case .softmax: Softmax.apply(z, y, unitCount: unitCount)
+        case .softmax: Softmax.apply(z, into: y, unitCount: unitCount)
         case .linear: for index in 0..<count { y[index] = z[index] }
         case .relu: for index in 0..<count { y[index] = z[index] > 0 ? z[index] : 0 }
         case .tanh: for index in 0..<count { y[index] = Activation.tanh.value(z[index]) }
         case .logistic: for index in 0..<count { y[index] = Activation.logistic.value(z[index]) }
-        default: for index in 0..<count { y[index] = value(z[index]) }
+        case .leakyRelu, .elu, .selu, .softplus:
+          for index in 0..<count { y[index] = value(z[index]) }
         }
       }
     }
@@ -30,36 +31,13 @@ extension Activation {
           case .relu: for index in 0..<count { d[index] = z[index] > 0 ? d[index] : 0 }
           case .tanh: for index in 0..<count { d[index] *= 1 - y[index] * y[index] }
           case .logistic: for index in 0..<count { d[index] *= y[index] * (1 - y[index]) }
-          default:
+          case .leakyRelu, .elu, .selu, .softplus:
             for index in 0..<count {
               d[index] *= derivative(netInput: z[index], output: y[index])
             }
           }
         }
       }
-    }
-  }
-}
-
-extension Softmax {
-  /// Writes the outputs of rows of net inputs.
-  fileprivate static func apply(
-    _ z: UnsafeBufferPointer<Double>, _ y: UnsafeMutableBufferPointer<Double>, unitCount: Int
-  ) {
-    for start in stride(from: 0, to: z.count, by: unitCount) {
-      let row = start..<start + unitCount
-      values(UnsafeBufferPointer(rebasing: z[row]), UnsafeMutableBufferPointer(rebasing: y[row]))
-    }
-  }
-
-  /// ∂E/∂z_j = y_j (∂E/∂y_j − Σ_k y_k ∂E/∂y_k), row by row.
-  fileprivate static func turnToDeltas(
-    _ d: UnsafeMutableBufferPointer<Double>, outputs y: UnsafeBufferPointer<Double>, unitCount: Int
-  ) {
-    for start in stride(from: 0, to: y.count, by: unitCount) {
-      let row = start..<start + unitCount
-      let mean = row.reduce(0) { $0 + y[$1] * d[$1] }
-      for index in row { d[index] = y[index] * (d[index] - mean) }
     }
   }
 }

@@ -8,14 +8,27 @@ struct OutputError {
   /// Whether the outputs are the activation of the net inputs and nothing else.
   let isPlain: Bool
 
-  /// Whether the error is computed from net inputs, which keeps the digits of saturated outputs.
-  var isFused: Bool {
-    switch (loss, activation) {
-    case (.binaryCrossEntropy, .logistic), (.crossEntropy, .logistic), (.crossEntropy, .softmax):
-      isPlain
-    default: false
+  /// What is computed from net inputs, which keeps the digits of saturated outputs.
+  private enum Fusion {
+    case logistic(Loss.CrossEntropy)
+    /// Categorical cross entropy over a softmax layer.
+    case softmax
+  }
+
+  /// Nil where the error is computed from the outputs.
+  private var fusion: Fusion? {
+    guard isPlain, let loss = loss.crossEntropy else { return nil }
+    switch (activation, loss) {
+    case (.logistic, _): return .logistic(loss)
+    case (.softmax, .categorical): return .softmax
+    case (.softmax, .binary), (.linear, _), (.tanh, _), (.relu, _), (.leakyRelu, _), (.elu, _),
+      (.selu, _), (.softplus, _):
+      return nil
     }
   }
+
+  /// Whether `setDerivatives` gives those by the net inputs.
+  var isFused: Bool { fusion != nil }
 
   private var weight: Double {
     loss.isMean ? sampleWeight / Double(unitCount) : sampleWeight
@@ -24,30 +37,37 @@ struct OutputError {
   /// The error of all rows together.
   func total(netInputs: [Double], outputs: [Double], targets: [Double]) -> Double {
     precondition(targets.count == outputs.count)
-    let fused = isFused
+    let fusion = fusion
     return netInputs.withUnsafeBufferPointer { z in
       var sum = 0.0
       for start in stride(from: 0, to: outputs.count, by: unitCount) {
+        let row = UnsafeBufferPointer(rebasing: z[start..<start + unitCount])
         for unit in 0..<unitCount {
           let t = targets[start + unit]
-          sum +=
-            fused
-            ? fusedError(t, unit, UnsafeBufferPointer(rebasing: z[start..<start + unitCount]))
-            : loss.unitError(target: t, output: outputs[start + unit])
+          if let fusion {
+            sum += error(fusion, of: unit, target: t, netInputs: row)
+          } else {
+            sum += loss.unitError(target: t, output: outputs[start + unit])
+          }
         }
       }
       return sum * weight
     }
   }
 
-  private func fusedError(_ t: Double, _ unit: Int, _ row: UnsafeBufferPointer<Double>) -> Double {
-    if activation == .softmax {
-      return t == 0 ? 0 : t * Softmax.negativeLogarithm(of: unit, row)
+  private func error(
+    _ fusion: Fusion, of unit: Int, target t: Double, netInputs row: UnsafeBufferPointer<Double>
+  ) -> Double {
+    switch fusion {
+    case .softmax: return t == 0 ? 0 : t * Softmax.negativeLogarithm(of: unit, row)
+    case .logistic(let loss):
+      let z = row[unit]
+      let chosen = t == 0 ? 0 : t * Activation.softplus.value(-z)
+      switch loss {
+      case .binary: return t == 1 ? chosen : chosen + (1 - t) * Activation.softplus.value(z)
+      case .categorical: return chosen
+      }
     }
-    let z = row[unit]
-    let chosen = t == 0 ? 0 : t * Activation.softplus.value(-z)
-    if loss == .crossEntropy || t == 1 { return chosen }
-    return chosen + (1 - t) * Activation.softplus.value(z)
   }
 
   /// Writes the derivatives by the outputs, or by the net inputs if the error is fused.
@@ -55,26 +75,24 @@ struct OutputError {
     _ result: inout [Double], netInputs: [Double], outputs: [Double], targets: [Double]
   ) {
     precondition(targets.count == outputs.count && result.count == outputs.count)
-    guard isFused else {
+    switch fusion {
+    case nil:
       for (index, (y, t)) in zip(outputs, targets).enumerated() {
         result[index] = weight * loss.derivativeByOutput(target: t, output: y, rest: 1 - y)
       }
-      return
-    }
-    switch (loss, activation) {
-    case (.crossEntropy, .softmax): setSoftmaxDerivatives(&result, outputs, targets)
-    case (.crossEntropy, _):
+    case .softmax: setSoftmaxDerivatives(&result, outputs: outputs, targets: targets)
+    case .logistic(.categorical):
       for (index, (z, t)) in zip(netInputs, targets).enumerated() {
         result[index] = -weight * t * Activation.logistic.value(-z)
       }
-    default:
+    case .logistic(.binary):
       for (index, (y, t)) in zip(outputs, targets).enumerated() { result[index] = weight * (y - t) }
     }
   }
 
   /// y Σt − t.
   private func setSoftmaxDerivatives(
-    _ result: inout [Double], _ outputs: [Double], _ targets: [Double]
+    _ result: inout [Double], outputs: [Double], targets: [Double]
   ) {
     for start in stride(from: 0, to: outputs.count, by: unitCount) {
       let row = start..<start + unitCount

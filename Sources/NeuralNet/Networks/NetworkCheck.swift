@@ -130,16 +130,12 @@ struct NetworkCheck {
 
   private mutating func checkActivations() {
     for layer in layers {
-      let softmax = layer.units.filter { $0.activation == .softmax }
+      let softmax = layer.units.filter(\.activation.readsLayer)
       if !softmax.isEmpty, softmax.count < layer.units.count {
         problems.append(.softmaxOutsideLayer(softmax.map(\.name)))
       }
-      for unit in layer.units {
-        switch unit.activation {
-        case .leakyRelu(let number) where !number.isFinite, .elu(let number) where !number.isFinite:
-          problems.append(.nonFiniteActivation(unit: unit.name))
-        default: break
-        }
+      for unit in layer.units where !unit.activation.isFinite {
+        problems.append(.nonFiniteActivation(unit: unit.name))
       }
     }
   }

@@ -48,7 +48,7 @@ struct Wiring: Sendable {
     var groups: [[Int]] = []
     for layer in layers {
       let members = Array(groups.count..<groups.count + layer.units.count)
-      groups += layer.units.map { $0.activation == .softmax ? members : [] }
+      groups += layer.units.map { $0.activation.readsLayer ? members : [] }
     }
     return groups
   }

@@ -9,17 +9,21 @@ extension Program {
     guard let fusion = rule.fusion else {
       return rule.weight * rule.loss.unitError(target: t, output: memory[rule.output])
     }
-    let (chosen, rest) = negativeLogarithms(rule, fusion, memory)
+    let (chosen, rest) = negativeLogarithms(rule, fusion.activation, memory: memory)
     var error = t == 0 ? 0 : t * chosen
-    if rule.loss == .binaryCrossEntropy, t != 1 { error += (1 - t) * rest }
+    switch fusion.loss {
+    case .binary: if t != 1 { error += (1 - t) * rest }
+    case .categorical: break
+    }
     return rule.weight * error
   }
 
   /// −ln y and −ln(1 − y).
   private func negativeLogarithms(
-    _ rule: UnitErrorRule, _ fusion: UnitErrorRule.Fusion, _ memory: UnsafeBufferPointer<Double>
+    _ rule: UnitErrorRule, _ activation: UnitErrorRule.Fusion.Activation,
+    memory: UnsafeBufferPointer<Double>
   ) -> (Double, Double) {
-    switch fusion {
+    switch activation {
     case .softmax(let position, let layer):
       let z = softmaxLayers[layer].netInputs.map { memory[$0] }
       return (
@@ -38,9 +42,9 @@ extension Program {
   ) -> Double {
     let y = memory[rule.output]
     let rest =
-      switch rule.fusion {
+      switch rule.fusion?.activation {
       case .logistic: Activation.logistic.value(-memory[rule.netInput])
-      case .softmax(let position, let layer): self.rest(of: position, in: layer, memory)
+      case .softmax(let position, let layer): self.rest(of: position, in: softmaxLayers[layer], memory)
       case nil: 1 - y
       }
     let slope = rule.loss.derivativeByOutput(target: memory[rule.target], output: y, rest: rest)
@@ -49,12 +53,13 @@ extension Program {
 
   /// 1 − y as the sum of the other outputs of the softmax layer.
   private func rest(
-    of position: Int, in layer: Int, _ memory: UnsafeBufferPointer<Double>
+    of position: Int, in layer: SoftmaxLayer, _ memory: UnsafeBufferPointer<Double>
   ) -> Double {
-    let outputs = softmaxLayers[layer].outputs
+    let outputs = layer.outputs
     return outputs.indices.reduce(0) { $1 == position ? $0 : $0 + memory[outputs[$1]] }
   }
 
+  /// ∂E_U/∂target_U.
   private func derivativeByTarget(
     _ rule: UnitErrorRule, _ memory: UnsafeBufferPointer<Double>
   ) -> Double {
@@ -62,8 +67,11 @@ extension Program {
       return rule.weight
         * rule.loss.derivativeByTarget(target: memory[rule.target], output: memory[rule.output])
     }
-    let (chosen, rest) = negativeLogarithms(rule, fusion, memory)
-    return rule.weight * (rule.loss == .crossEntropy ? chosen : chosen - rest)
+    let (chosen, rest) = negativeLogarithms(rule, fusion.activation, memory: memory)
+    switch fusion.loss {
+    case .binary: return rule.weight * (chosen - rest)
+    case .categorical: return rule.weight * chosen
+    }
   }
 }
 
@@ -75,32 +83,47 @@ extension Program {
     for rule in errors {
       let adjoint = adjoints[rule.error]
       if adjoint == 0 { continue }
-      switch rule.fusion {
-      case nil: adjoints[rule.output] += adjoint * derivativeByOutput(rule, memory)
+      guard let fusion = rule.fusion else {
+        adjoints[rule.output] += adjoint * derivativeByOutput(rule, memory)
+        continue
+      }
+      switch fusion.activation {
       case .logistic:
-        let (t, y) = (memory[rule.target], memory[rule.output])
-        let slope =
-          rule.loss == .crossEntropy
-          ? -t * Activation.logistic.value(-memory[rule.netInput]) : y - t
-        adjoints[rule.netInput] += adjoint * rule.weight * slope
+        adjoints[rule.netInput] +=
+          adjoint * rule.weight * slopeByNetInput(rule, fusion.loss, memory)
       case .softmax(let position, let layer):
-        reverseSoftmaxError(rule, position, layer, memory, adjoints)
+        reverseSoftmaxError(
+          rule, fusion.loss, of: position, in: softmaxLayers[layer], memory: memory,
+          adjoints: adjoints)
       }
     }
   }
 
+  /// ∂E_U/∂net_U of a logistic unit: y − t, or −t (1 − y).
+  private func slopeByNetInput(
+    _ rule: UnitErrorRule, _ loss: Loss.CrossEntropy, _ memory: UnsafeBufferPointer<Double>
+  ) -> Double {
+    let t = memory[rule.target]
+    switch loss {
+    case .binary: return memory[rule.output] - t
+    case .categorical: return -t * Activation.logistic.value(-memory[rule.netInput])
+    }
+  }
+
   private func reverseSoftmaxError(
-    _ rule: UnitErrorRule, _ position: Int, _ layer: Int, _ memory: UnsafeBufferPointer<Double>,
-    _ adjoints: UnsafeMutableBufferPointer<Double>
+    _ rule: UnitErrorRule, _ loss: Loss.CrossEntropy, of position: Int, in layer: SoftmaxLayer,
+    memory: UnsafeBufferPointer<Double>, adjoints: UnsafeMutableBufferPointer<Double>
   ) {
     let (t, y) = (memory[rule.target], memory[rule.output])
     let rest = rest(of: position, in: layer, memory)
-    let slots = softmaxLayers[layer]
-    for (index, slot) in slots.netInputs.enumerated() {
-      let output = memory[slots.outputs[index]]
+    for (index, slot) in layer.netInputs.enumerated() {
+      let output = memory[layer.outputs[index]]
       let (sign, share) = index == position ? (1.0, 1.0) : (-1.0, output / rest)
       var slope = index == position ? -t * rest : t * output
-      if rule.loss == .binaryCrossEntropy, share.isFinite { slope += sign * (1 - t) * y * share }
+      switch loss {
+      case .binary: if share.isFinite { slope += sign * (1 - t) * y * share }
+      case .categorical: break
+      }
       adjoints[slot] += adjoints[rule.error] * rule.weight * slope
     }
   }

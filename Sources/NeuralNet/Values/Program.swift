@@ -55,7 +55,8 @@ struct Program: Sendable {
             netInputs: group.map(layout.netInput), outputs: group.map(layout.output)))
       }
     }
-    errors = wiring.hasTargets ? UnitErrorRule.all(wiring, layout, loss, softmaxLayers) : []
+    errors = wiring.hasTargets ? UnitErrorRule.all(
+        in: wiring, at: layout, loss: loss, softmaxLayers: softmaxLayers) : []
   }
 
   private static func reads(_ wiring: Wiring, _ layout: Layout) -> ([[Int]], [[Int]]) {
