@@ -46,13 +46,24 @@ import Testing
       }
     }
     var product = start
-    var other = start
     Kernels.addProduct(
       left, right, into: &product, rows: shape.rows, inner: shape.inner, columns: shape.columns)
+    #expect(product.map(\.bitPattern) == expected.map(\.bitPattern))
+    var other = start
     Kernels.addTransposedProduct(
       transposed, right, into: &other, rows: shape.inner, inner: shape.rows,
       columns: shape.columns)
-    #expect(product.map(\.bitPattern) == expected.map(\.bitPattern))
     #expect(other.map(\.bitPattern) == expected.map(\.bitPattern))
+  }
+
+  @Test func aMatrixMayBeginInsideOfAnArray() {
+    var product = [0.0]
+    Kernels.addProduct(
+      [2, 3], [100, 5, 7], from: 1, into: &product, rows: 1, inner: 2, columns: 1)
+    #expect(product == [31])
+    var other = [100.0, 1, 2]
+    Kernels.addTransposedProduct(
+      [2, 3], [10], into: &other, at: 1, rows: 1, inner: 2, columns: 1)
+    #expect(other == [100, 21, 32])
   }
 }

@@ -33,35 +33,21 @@ struct AffineMap: Sendable {
   }
 
   /// z += W x, row by row.
+  ///
+  /// Complexity: O(rows · weights).
   func addProduct(_ parameters: [Double], _ x: [Double], into z: inout [Double]) {
-    parameters.withUnsafeBufferPointer { parameters in
-      x.withUnsafeBufferPointer { x in
-        z.withUnsafeMutableBufferPointer { z in
-          guard let parameters = parameters.baseAddress, let x = x.baseAddress,
-            let result = z.baseAddress
-          else { return }
-          Kernels.addProduct(
-            x, parameters + weights.lowerBound, into: result, rows: z.count / outputCount,
-            inner: inputCount, columns: outputCount)
-        }
-      }
-    }
+    Kernels.addProduct(
+      x, parameters, from: weights.lowerBound, into: &z, rows: z.count / outputCount,
+      inner: inputCount, columns: outputCount)
   }
 
   /// ∂E/∂W += xᵀ δ and ∂E/∂b += Σ δ, over all rows.
+  ///
+  /// Complexity: O(rows · weights).
   func addGradient(_ delta: [Double], _ x: [Double], into gradient: inout [Double]) {
-    delta.withUnsafeBufferPointer { delta in
-      x.withUnsafeBufferPointer { x in
-        gradient.withUnsafeMutableBufferPointer { gradient in
-          guard let rows = delta.baseAddress, let x = x.baseAddress,
-            let gradient = gradient.baseAddress
-          else { return }
-          Kernels.addTransposedProduct(
-            x, rows, into: gradient + weights.lowerBound, rows: delta.count / outputCount,
-            inner: inputCount, columns: outputCount)
-        }
-      }
-    }
+    Kernels.addTransposedProduct(
+      x, delta, into: &gradient, at: weights.lowerBound, rows: delta.count / outputCount,
+      inner: inputCount, columns: outputCount)
     addBiasGradient(delta, into: &gradient)
   }
 
@@ -79,34 +65,26 @@ struct AffineMap: Sendable {
     }
   }
 
-  /// ∂E/∂x += δ Wᵀ, row by row.
+  /// ∂E/∂x += δ Wᵀ, row by row; `transposed` is reused for Wᵀ.
+  ///
+  /// Complexity: O(rows · weights).
   func addInputGradient(
     _ parameters: [Double], _ delta: [Double], into byInput: inout [Double],
     using transposed: inout [Double]
   ) {
     Kernels.transpose(
       parameters[weights], rows: inputCount, columns: outputCount, into: &transposed)
-    delta.withUnsafeBufferPointer { delta in
-      transposed.withUnsafeBufferPointer { weights in
-        byInput.withUnsafeMutableBufferPointer { byInput in
-          guard let rows = delta.baseAddress, let weights = weights.baseAddress,
-            let byInput = byInput.baseAddress
-          else { return }
-          Kernels.addProduct(
-            rows, weights, into: byInput, rows: delta.count / outputCount, inner: outputCount,
-            columns: inputCount)
-        }
-      }
-    }
+    Kernels.addProduct(
+      delta, transposed, into: &byInput, rows: delta.count / outputCount, inner: outputCount,
+      columns: inputCount)
   }
-}
 
-extension LayeredNetwork.Bias {
-  func count(units: Int) -> Int {
-    switch self {
-    case .perUnit: units
-    case .shared: 1
-    case .none: 0
+  /// Sets the weights; row u of the matrix holds those of output u.
+  func setMatrix(_ rows: [[Double]], in parameters: inout [Double]) {
+    for (unit, row) in rows.prefix(outputCount).enumerated() {
+      for (input, weight) in row.prefix(inputCount).enumerated() {
+        parameters[weights.lowerBound + input * outputCount + unit] = weight
+      }
     }
   }
 }

@@ -21,6 +21,15 @@ package struct LayeredNetwork: Sendable {
     /// One number for all units of the layer.
     case shared
     case none
+
+    /// How many numbers a layer of so many units has.
+    func count(units: Int) -> Int {
+      switch self {
+      case .perUnit: units
+      case .shared: 1
+      case .none: 0
+      }
+    }
   }
 
   /// Adds a_from, unweighted, to a later layer of the same size.
