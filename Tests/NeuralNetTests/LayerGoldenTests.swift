@@ -51,7 +51,9 @@ import Testing
     var trainer = try golden.trainer()
     let errors = (0..<golden.optimizer.steps).map { _ in trainer.attempt(golden.batch).error }
     compare(errors, golden.expected.lossPerStep, "error before each step")
-    compare([trainer.errorAndGradient(of: golden.batch).error], [golden.expected.lossAfter], "error after")
+    compare(
+      [trainer.errorAndGradient(of: golden.batch).error], [golden.expected.lossAfter], "error after"
+    )
     compare(
       trainer.network.parameters, try golden.flat(golden.expected.paramsAfter), "parameters")
   }

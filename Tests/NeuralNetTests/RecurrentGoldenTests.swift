@@ -49,7 +49,9 @@ import Testing
     var trainer = try trainer(golden)
     let errors = (0..<golden.optimizer.steps).map { _ in trainer.attempt(golden.batch).error }
     compare(errors, golden.expected.lossPerStep, "error before each step")
-    compare([trainer.errorAndGradient(of: golden.batch).error], [golden.expected.lossAfter], "error after")
+    compare(
+      [trainer.errorAndGradient(of: golden.batch).error], [golden.expected.lossAfter], "error after"
+    )
     compare(
       trainer.network.parameters, try golden.flat(golden.expected.paramsAfter), "parameters")
   }

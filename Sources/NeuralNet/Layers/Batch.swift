@@ -34,16 +34,19 @@ extension Batch {
   }
 }
 
-extension SequenceBatch {
-  /// The inputs, a row for each step of each sample.
-  package var inputRows: [[Double]] { Self.rows(inputs, count) }
+extension Batch: ExampleSet {
+  package func subset(_ indices: ArraySlice<Int>) -> Batch {
+    Batch(
+      count: indices.count, inputs: Self.rows(indices, of: inputs, count),
+      targets: Self.rows(indices, of: targets, count))
+  }
 
-  /// The targets, a row for each step of each sample, or for each sample where only its last step
-  /// has some; nil without targets.
-  package var targetRows: [[Double]]? { targets.isEmpty ? nil : Self.rows(targets, count) }
-
-  private static func rows(_ steps: [[Double]], _ count: Int) -> [[Double]] {
-    let rows = steps.map { Batch.split($0, count) }
-    return (0..<count).flatMap { sample in rows.map { $0[sample] } }
+  /// Some rows of a matrix of `count` rows.
+  static func rows(_ indices: ArraySlice<Int>, of matrix: [Double], _ count: Int) -> [Double] {
+    let width = count == 0 ? 0 : matrix.count / count
+    var rows: [Double] = []
+    rows.reserveCapacity(indices.count * width)
+    for index in indices { rows += matrix[index * width..<(index + 1) * width] }
+    return rows
   }
 }

@@ -165,23 +165,3 @@ struct NetworkCheck {
     }
   }
 }
-
-extension Quantity {
-  /// The declared name inside, if there is one.
-  package var name: String? {
-    switch kind {
-    case .input(let name), .parameter(let name), .target(let name), .netInput(let name),
-      .output(let name), .unitError(let name), .updated(let name):
-      name
-    case .totalError, .learningRate, .derivative, .directDerivative: nil
-    }
-  }
-}
-
-extension Term {
-  var hasFiniteConstants: Bool {
-    var finite = true
-    visit { if case .constant(let number) = $0, !number.isFinite { finite = false } }
-    return finite
-  }
-}

@@ -1,44 +1,3 @@
-/// What a trainer can train: a vector of parameters and an error that depends on it.
-package protocol Trainable: Sendable {
-  associatedtype Examples: ExampleSet
-  /// Memory that is reused from step to step.
-  associatedtype Workspace: Sendable
-
-  var parameters: [Double] { get set }
-  /// The parameters that penalties are for.
-  var weightRanges: [Range<Int>] { get }
-  /// The parameters layer by layer, those layers left out that have none.
-  var parameterGroups: [ParameterGroup] { get }
-
-  func makeWorkspace() -> Workspace
-
-  /// The same examples in a form that is taken in faster, for this model and those with its wiring.
-  func prepared(_ examples: Examples) -> Examples
-
-  /// Computes the error without any penalty, and its derivative by each parameter.
-  ///
-  /// - Parameters:
-  ///   - examples: those that the error is over.
-  ///   - gradient: gets the derivatives; it has a place for each parameter.
-  ///   - workspace: what was kept from earlier calls.
-  /// - Returns: the error.
-  func computeGradient(
-    of examples: Examples, into gradient: inout [Double], using workspace: inout Workspace
-  ) -> Double
-}
-
-extension Trainable {
-  package func prepared(_ examples: Examples) -> Examples { examples }
-
-  /// The error without any penalty, and its derivative by each parameter.
-  package func errorAndGradient(of examples: Examples) -> (error: Double, gradient: [Double]) {
-    var workspace = makeWorkspace()
-    var gradient = Array(repeating: 0.0, count: parameters.count)
-    let error = computeGradient(of: examples, into: &gradient, using: &workspace)
-    return (error, gradient)
-  }
-}
-
 /// Trains a network batch by batch, with a penalty and clipping where they are wanted.
 package struct Trainer<Model: Trainable>: Sendable {
   package private(set) var network: Model
@@ -84,7 +43,7 @@ package struct Trainer<Model: Trainable>: Sendable {
   package mutating func attempt(_ examples: Model.Examples) -> (error: Double, isSound: Bool) {
     var error = network.computeGradient(of: examples, into: &gradient, using: &workspace)
     error += penalty?.add(to: &gradient, of: network.parameters, in: weightRanges) ?? 0
-    guard error.isFinite, gradient.areFinite else { return (error, false) }
+    guard error.isFinite, Self.areFinite(gradient) else { return (error, false) }
     clipping?.clip(&gradient)
     if let trainable {
       state.update(&network.parameters, by: gradient, at: trainable)
@@ -93,12 +52,10 @@ package struct Trainer<Model: Trainable>: Sendable {
     }
     return (error, true)
   }
-}
 
-extension [Double] {
   /// Whether no number is infinite or none at all.
-  fileprivate var areFinite: Bool {
-    withUnsafeBufferPointer { numbers in
+  private static func areFinite(_ numbers: [Double]) -> Bool {
+    numbers.withUnsafeBufferPointer { numbers in
       // A sum of noughts otherwise; eight sums, so that none waits for the one before.
       var sums = SIMD8<Double>(repeating: 0)
       var index = 0

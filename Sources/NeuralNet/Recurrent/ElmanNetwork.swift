@@ -65,26 +65,3 @@ extension ElmanNetwork {
   /// Of b_h and b_y.
   package var biasRanges: [Range<Int>] { [stateMap, outputMap].map(\.biases) }
 }
-
-/// Sequences of the same length that are computed together.
-package struct SequenceBatch: Hashable, Sendable {
-  package let count: Int
-  /// For each step count × inputs, sample by sample.
-  package let inputs: [[Double]]
-  /// For each step count × outputs, or for the last one alone; empty where there are none.
-  package let targets: [[Double]]
-
-  /// From numbers `[step][sample][index]`.
-  package init(inputs: [[[Double]]], targets: [[[Double]]] = []) {
-    count = inputs.first?.count ?? 0
-    self.inputs = inputs.map { $0.flatMap { $0 } }
-    self.targets = targets.map { $0.flatMap { $0 } }
-  }
-
-  /// From rows that are joined already.
-  package init(count: Int, inputs: [[Double]], targets: [[Double]]) {
-    self.count = count
-    self.inputs = inputs
-    self.targets = targets
-  }
-}

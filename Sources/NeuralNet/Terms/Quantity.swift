@@ -88,4 +88,14 @@ extension Quantity {
     guard variesOverSamples else { return self }
     return Quantity(kind, sample: sample, timeStep: timeStep)
   }
+
+  /// The declared name inside, if there is one.
+  package var name: String? {
+    switch kind {
+    case .input(let name), .parameter(let name), .target(let name), .netInput(let name),
+      .output(let name), .unitError(let name), .updated(let name):
+      name
+    case .totalError, .learningRate, .derivative, .directDerivative: nil
+    }
+  }
 }

@@ -113,6 +113,13 @@ extension Term {
         otherwise: otherwise.mapQuantities(transform))
     }
   }
+
+  /// Whether no constant in it is infinite or no number.
+  var hasFiniteConstants: Bool {
+    var finite = true
+    visit { if case .constant(let number) = $0, !number.isFinite { finite = false } }
+    return finite
+  }
 }
 
 /// Distinct quantities in the order of their first appearance.

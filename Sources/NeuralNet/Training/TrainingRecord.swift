@@ -38,15 +38,3 @@ package struct TrainingRecord: Hashable, Sendable {
   /// The error after the last update.
   package var finalError: Double { points.last?.error ?? .nan }
 }
-
-/// A named part of the parameters: a layer's weights and biases.
-package struct ParameterGroup: Hashable, Sendable {
-  package let name: String
-  /// The indices of its parameters.
-  package let indices: [Int]
-
-  package init(name: String, indices: [Int]) {
-    self.name = name
-    self.indices = indices
-  }
-}

@@ -86,10 +86,3 @@ package struct TrainingSession<Model: Trainable>: Sendable {
     if !isFinite { record.ending = .diverged(step: record.steps) }
   }
 }
-
-extension Trainable {
-  /// ‖∂E/∂(parameters of the group)‖₂ for each of the parameter groups.
-  package func gradientNorms(_ gradient: [Double]) -> [Double] {
-    parameterGroups.map { Clipping.norm($0.indices.map { gradient[$0] }) }
-  }
-}

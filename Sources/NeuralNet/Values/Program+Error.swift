@@ -44,7 +44,8 @@ extension Program {
     let rest =
       switch rule.fusion?.activation {
       case .logistic: Activation.logistic.value(-memory[rule.netInput])
-      case .softmax(let position, let layer): self.rest(of: position, in: softmaxLayers[layer], memory)
+      case .softmax(let position, let layer):
+        self.rest(of: position, in: softmaxLayers[layer], memory)
       case nil: 1 - y
       }
     let slope = rule.loss.derivativeByOutput(target: memory[rule.target], output: y, rest: rest)

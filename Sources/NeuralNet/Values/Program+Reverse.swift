@@ -92,21 +92,3 @@ extension Program {
     }
   }
 }
-
-extension Function {
-  /// f′(x) where y = f(x) is known.
-  func derivative(_ x: Double, value y: Double) -> Double {
-    switch self {
-    case .exponential: y
-    case .naturalLogarithm: 1 / x
-    case .squareRoot: 0.5 / y
-    case .sine: cos(x)
-    case .cosine: -sin(x)
-    case .hyperbolicTangent: 1 - y * y
-    case .logistic: y * (1 - y)
-    case .rectifier: x > 0 ? 1 : 0
-    case .absoluteValue: Function.sign.value(x)
-    case .sign: 0
-    }
-  }
-}

@@ -55,7 +55,9 @@ struct Program: Sendable {
             netInputs: group.map(layout.netInput), outputs: group.map(layout.output)))
       }
     }
-    errors = wiring.hasTargets ? UnitErrorRule.all(
+    errors =
+      wiring.hasTargets
+      ? UnitErrorRule.all(
         in: wiring, at: layout, loss: loss, softmaxLayers: softmaxLayers) : []
   }
 

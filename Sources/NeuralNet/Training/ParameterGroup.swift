@@ -1,0 +1,11 @@
+/// A named part of the parameters: a layer's weights and biases.
+package struct ParameterGroup: Hashable, Sendable {
+  package let name: String
+  /// The indices of its parameters.
+  package let indices: [Int]
+
+  package init(name: String, indices: [Int]) {
+    self.name = name
+    self.indices = indices
+  }
+}
