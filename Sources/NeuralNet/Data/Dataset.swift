@@ -1,12 +1,15 @@
 /// Examples for training: rows of inputs and of targets, with the columns' names.
 package struct Dataset: Hashable, Sendable {
+  /// The columns of the inputs.
   package let inputNames: [String]
+  /// The columns of the targets; none without targets.
   package let targetNames: [String]
   /// Example by example, one number for each name.
   package let inputs: [[Double]]
   /// Example by example; empty rows where there are no targets.
   package let targets: [[Double]]
 
+  /// From rows, whose lengths are those of the names.
   package init(
     inputNames: [String], targetNames: [String], inputs: [[Double]], targets: [[Double]]
   ) {
@@ -16,6 +19,7 @@ package struct Dataset: Hashable, Sendable {
     self.targets = targets
   }
 
+  /// The number of examples.
   package var count: Int { inputs.count }
 
   /// The examples as matrices.
@@ -33,13 +37,16 @@ package struct Dataset: Hashable, Sendable {
 
 /// Sequences of one length, step by step.
 package struct SequenceDataset: Hashable, Sendable {
+  /// The columns of the inputs.
   package let inputNames: [String]
+  /// The columns of the targets; none without targets.
   package let targetNames: [String]
   /// `[example][step][input]`.
   package let inputs: [[[Double]]]
   /// `[example][step][target]`, or one step alone where the whole sequence has one target.
   package let targets: [[[Double]]]
 
+  /// From rows, whose lengths are those of the names.
   package init(
     inputNames: [String], targetNames: [String], inputs: [[[Double]]], targets: [[[Double]]]
   ) {
@@ -49,7 +56,9 @@ package struct SequenceDataset: Hashable, Sendable {
     self.targets = targets
   }
 
+  /// The number of examples.
   package var count: Int { inputs.count }
+  /// The steps of each sequence.
   package var stepCount: Int { inputs.first?.count ?? 0 }
 
   /// The sequences as matrices, step by step.

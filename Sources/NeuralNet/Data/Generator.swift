@@ -107,6 +107,7 @@ package enum Generator: Hashable, Sendable {
 }
 
 extension Generator {
+  /// The names of the inputs, in the order of a row.
   package var inputNames: [String] {
     switch self {
     case .xor, .twoMoons, .spirals: ["x_1", "x_2"]
@@ -116,6 +117,7 @@ extension Generator {
     }
   }
 
+  /// The names of the targets, in the order of a row.
   package var targetNames: [String] {
     switch self {
     case .xor, .twoMoons, .noisySine: ["y"]

@@ -104,7 +104,7 @@ extension ChainRuleExpander {
       }
     default: break
     }
-    for unit in readers[slot] { addReader(unit, of: a, by: b, slot, sample, to: &paths) }
+    for unit in readers[slot] { addReader(unit, of: a, by: b, at: slot, in: sample, to: &paths) }
   }
 
   /// ∂E_total/∂E_U · ∂E_U/∂B; the first factor stands only where it is not 1.
@@ -138,7 +138,7 @@ extension ChainRuleExpander {
 
   /// ∂A/∂net_V · ∂net_V/∂B for a unit V that reads B.
   private func addReader(
-    _ unit: Int, of a: Place, by b: Place, _ slot: Int, _ sample: Int, to paths: inout Paths
+    _ unit: Int, of a: Place, by b: Place, at slot: Int, in sample: Int, to paths: inout Paths
   ) {
     let netInput = Place.slot(layout.netInput(unit), sample: sample)
     if a != netInput {

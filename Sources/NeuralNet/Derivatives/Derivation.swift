@@ -4,9 +4,11 @@
 ///
 /// Complexity: O(size · slots / 64) to make, where a slot is a scalar of one sample.
 package struct Derivation: Sendable {
+  /// What the quantities are worth.
   package let values: Values
   let expander: ChainRuleExpander
 
+  /// Finds out what depends on what.
   package init(_ values: Values) {
     self.values = values
     expander = ChainRuleExpander(values.network)

@@ -43,8 +43,10 @@ extension Activation {
     }
   }
 
-  /// How the weights of a layer with this activation usually begin: He et al. (2015) for what is
-  /// cut off below nought, LeCun for SELU (Klambauer et al., 2017), else Glorot and Bengio (2010).
+  /// How the weights of a layer with this activation usually begin.
+  ///
+  /// After He and others (2015) where little passes below nought, after LeCun for SELU (Klambauer
+  /// et al., 2017), else after Glorot and Bengio (2010).
   package var usualInitializer: Initializer {
     switch self {
     case .relu, .leakyRelu, .elu: .he

@@ -15,6 +15,7 @@ package enum Function: String, Hashable, Sendable, CaseIterable {
   /// -1, 0 or 1.
   case sign
 
+  /// f(x).
   package func value(_ x: Double) -> Double {
     switch self {
     case .exponential: exp(x)

@@ -1,11 +1,13 @@
 /// Samples that are computed together.
 package struct Batch: Hashable, Sendable {
+  /// The number of samples.
   package let count: Int
   /// count × inputs, sample by sample.
   package let inputs: [Double]
   /// count × outputs, sample by sample; empty where there are none.
   package let targets: [Double]
 
+  /// From a row of inputs, and one of targets where there are any, for each sample.
   package init(inputs: [[Double]], targets: [[Double]] = []) {
     count = inputs.count
     self.inputs = inputs.flatMap { $0 }
@@ -35,6 +37,7 @@ extension Batch {
 }
 
 extension Batch: ExampleSet {
+  /// The samples of some indices, in that order.
   package func subset(_ indices: ArraySlice<Int>) -> Batch {
     Batch(
       count: indices.count, inputs: Self.rows(indices, of: inputs, count),

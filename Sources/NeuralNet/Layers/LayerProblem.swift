@@ -13,6 +13,7 @@ package struct LayerProblems: Error, Hashable, Sendable {
   /// At least one.
   package let problems: [LayerProblem]
 
+  /// From at least one problem.
   package init(problems: [LayerProblem]) { self.problems = problems }
 
   static func find(

@@ -1,5 +1,6 @@
 /// A batch's way through the layers.
 package struct LayerPass: Sendable {
+  /// What it began with.
   package fileprivate(set) var batch: Batch
   /// For each layer count × units, sample by sample.
   package fileprivate(set) var netInputs: [[Double]]

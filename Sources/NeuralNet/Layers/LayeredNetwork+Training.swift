@@ -4,14 +4,19 @@ extension LayeredNetwork: Trainable {
     fileprivate var passes: [Int: (pass: LayerPass, adjoints: LayerAdjoints)] = [:]
   }
 
+  /// Room for batches, which is taken when the first of each size comes.
   package func makeWorkspace() -> Workspace { Workspace() }
 
+  /// Goes forward and back through the layers.
+  ///
+  /// Complexity: O(samples · parameters).
   package func computeGradient(
     of examples: Batch, into gradient: inout [Double], using workspace: inout Workspace
   ) -> Double {
     gradient.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
     return run(
-      examples, &workspace.passes[examples.count, default: room(for: examples)], &gradient)
+      examples, in: &workspace.passes[examples.count, default: room(for: examples)],
+      into: &gradient)
   }
 
   private func room(for batch: Batch) -> (pass: LayerPass, adjoints: LayerAdjoints) {
@@ -20,8 +25,8 @@ extension LayeredNetwork: Trainable {
   }
 
   private func run(
-    _ batch: Batch, _ memory: inout (pass: LayerPass, adjoints: LayerAdjoints),
-    _ gradient: inout [Double]
+    _ batch: Batch, in memory: inout (pass: LayerPass, adjoints: LayerAdjoints),
+    into gradient: inout [Double]
   ) -> Double {
     memory.pass.take(batch)
     forward(&memory.pass)

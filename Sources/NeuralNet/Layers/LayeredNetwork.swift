@@ -4,11 +4,16 @@
 /// layer by layer: the weights input-major (those of all units for input 0, then for input 1,
 /// and so on), then the biases.
 package struct LayeredNetwork: Sendable {
+  /// The units of one layer.
   package struct Layer: Hashable, Sendable {
+    /// At least one.
     package var unitCount: Int
+    /// That of all its units.
     package var activation: Activation
+    /// Which of its units have a bias of their own.
     package var bias: Bias
 
+    /// So many units of one activation.
     package init(_ unitCount: Int, _ activation: Activation, bias: Bias = .perUnit) {
       self.unitCount = unitCount
       self.activation = activation
@@ -16,6 +21,7 @@ package struct LayeredNetwork: Sendable {
     }
   }
 
+  /// How many biases a layer has.
   package enum Bias: String, Hashable, Sendable, CaseIterable {
     case perUnit
     /// One number for all units of the layer.
@@ -36,6 +42,7 @@ package struct LayeredNetwork: Sendable {
   ///
   /// Layers count from 1 here; layer 0 is the input.
   package struct Skip: Hashable, Sendable {
+    /// Where the other layer's outputs are added.
     package enum Place: String, Hashable, Sendable, CaseIterable {
       /// z_to += a_from.
       case preActivation
@@ -43,10 +50,14 @@ package struct LayeredNetwork: Sendable {
       case postActivation
     }
 
+    /// The layer that is added.
     package var from: Int
+    /// The layer that it is added to, a later one.
     package var to: Int
+    /// Before or after the activation.
     package var place: Place
 
+    /// From one layer to a later one.
     package init(from: Int, to: Int, place: Place) {
       self.from = from
       self.to = to
@@ -54,11 +65,17 @@ package struct LayeredNetwork: Sendable {
     }
   }
 
+  /// The length of x.
   package let inputCount: Int
+  /// First to last; at least one.
   package let layers: [Layer]
+  /// What is added besides, from layer to layer.
   package let skips: [Skip]
+  /// The error of one sample.
   package let loss: Loss
+  /// How the errors of the samples of a batch combine.
   package let reduction: Network.Reduction
+  /// All weights and biases, in the order that is told above.
   package var parameters: [Double]
   /// For each layer the map from its inputs to its net inputs.
   let maps: [AffineMap]
@@ -90,10 +107,12 @@ package struct LayeredNetwork: Sendable {
 }
 
 extension LayeredNetwork {
+  /// The length of y.
   package var outputCount: Int { layers.last?.unitCount ?? 0 }
 
-  /// For each layer where its weights and its biases stand in `parameters`.
+  /// For each layer where its weights stand in `parameters`.
   package var weightRanges: [Range<Int>] { maps.map(\.weights) }
+  /// For each layer where its biases stand in `parameters`.
   package var biasRanges: [Range<Int>] { maps.map(\.biases) }
 
   /// The number of inputs of layer l, counted from 0.

@@ -73,13 +73,19 @@ extension Network {
     }
   }
 
+  /// The names of the inputs, as declared.
   package var inputs: [String] { declaration.inputs }
+  /// The names of the parameters, as declared.
   package var parameterNames: [String] { declaration.parameterNames }
+  /// The units, layer by layer, as declared.
   package var layers: [Layer] { declaration.layers }
   /// At least one.
   package var samples: [Sample] { declaration.samples }
+  /// The error of one sample.
   package var loss: Loss { declaration.loss }
+  /// How the errors of several samples combine.
   package var reduction: Reduction { declaration.reduction }
+  /// That of updates; nil where there are none.
   package var learningRate: Double? { declaration.learningRate }
   /// The parameters that updates leave alone.
   package var frozen: Set<String> { declaration.frozen }
@@ -88,22 +94,30 @@ extension Network {
 }
 
 extension Network {
+  /// A weight or a bias.
   package struct Parameter: Hashable, Sendable {
+    /// What net inputs call it.
     package var name: String
+    /// Nil where none is declared, which is a problem.
     package var value: Double?
 
+    /// A parameter of some value.
     package init(_ name: String, _ value: Double?) {
       self.name = name
       self.value = value
     }
   }
 
+  /// One unit: a net input and what becomes of it.
   package struct Unit: Hashable, Sendable {
+    /// What other units call it.
     package var name: String
     /// Over inputs, parameters, and other units' outputs or net inputs.
     package var netInput: Term
+    /// From the net input to the output.
     package var activation: Activation
 
+    /// A unit by its equation.
     package init(_ name: String, netInput: Term, activation: Activation) {
       self.name = name
       self.netInput = netInput
@@ -111,17 +125,23 @@ extension Network {
     }
   }
 
+  /// Units that are declared together.
   package struct Layer: Hashable, Sendable {
+    /// In declared order.
     package var units: [Unit]
 
+    /// From its units.
     package init(_ units: [Unit]) { self.units = units }
   }
 
   /// One example: values of the inputs, and of the targets by unit where there are any.
   package struct Sample: Hashable, Sendable {
+    /// By name.
     package var inputs: [String: Double]
+    /// By unit; none where there is nothing to aim at.
     package var targets: [String: Double]
 
+    /// From numbers by name.
     package init(inputs: [String: Double], targets: [String: Double] = [:]) {
       self.inputs = inputs
       self.targets = targets
@@ -148,8 +168,10 @@ extension Network {
   /// Whether its names carry time steps.
   package var isUnrolled: Bool { units.contains { TimedName.parts(of: $0.name).step != nil } }
 
+  /// Whether there is an error at all.
   package var hasTargets: Bool { wiring.hasTargets }
 
+  /// Nil if the network does not have it.
   package func value(ofParameter name: String) -> Double? {
     program.layout.parameterIndex[name].map { parameterValues[$0] }
   }

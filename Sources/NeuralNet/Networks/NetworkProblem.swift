@@ -33,5 +33,6 @@ package struct NetworkProblems: Error, Hashable, Sendable {
   /// At least one.
   package let problems: [NetworkProblem]
 
+  /// From at least one problem.
   package init(problems: [NetworkProblem]) { self.problems = problems }
 }

@@ -4,6 +4,7 @@
 /// names. `Quantity` has both forms of them: `untimed` is what networks know, `timed` what a reader
 /// wants to see. A name with a bracket cannot be declared, so the two are never confused.
 package enum TimedName {
+  /// The name at a step, counted from 1; step 0 is what the first one reads.
   package static func name(_ base: String, step: Int) -> String { "\(base)[\(step)]" }
 
   /// The name without its step, and the step if it has one.

@@ -34,7 +34,7 @@ struct Wiring: Sendable {
       : units.indices.filter { targeted.contains(units[$0].name) }
     let steps = Set(outputs.map { TimedName.parts(of: units[$0].name).step })
     unitsPerMean = max(1, outputs.count / max(1, steps.count))
-    let sources = Self.sources(units, unitIndex, softmaxGroup)
+    let sources = Self.sources(of: units, unitIndex, groups: softmaxGroup)
     var sorter = TopologicalOrder(sources: sources)
     sorter.run()
     order = sorter.order.map { Node(unit: $0 / 2, isOutput: $0 % 2 == 1) }
@@ -55,7 +55,7 @@ struct Wiring: Sendable {
 
   /// What each node is computed from; node 2u is the net input of unit u, 2u + 1 its output.
   private static func sources(
-    _ units: [Network.Unit], _ index: [String: Int], _ groups: [[Int]]
+    of units: [Network.Unit], _ index: [String: Int], groups: [[Int]]
   ) -> [[Int]] {
     units.enumerated().flatMap { position, unit in
       let read = unit.netInput.quantities.compactMap { quantity -> Int? in

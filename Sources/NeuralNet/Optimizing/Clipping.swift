@@ -5,6 +5,7 @@ package enum Clipping: Hashable, Sendable {
   /// Each component is brought into −limit … limit.
   case value(limit: Double)
 
+  /// Clips a gradient in place.
   package func clip(_ gradient: inout [Double]) {
     switch self {
     case .norm(let limit, let epsilon):

@@ -14,13 +14,16 @@ package enum Optimizer: Hashable, Sendable {
 
 /// An optimizer under way, with what it remembers from step to step.
 package struct OptimizerState: Sendable {
+  /// The rule.
   package let optimizer: Optimizer
+  /// How many updates were made.
   package private(set) var step = 0
   /// The velocity, or Adam's running mean of g.
   private var first: [Double]
   /// Adam's running mean of g².
   private var second: [Double]
 
+  /// The state before the first update.
   package init(_ optimizer: Optimizer, parameterCount: Int) {
     self.optimizer = optimizer
     switch optimizer {

@@ -1,10 +1,13 @@
 /// l1 · Σ|w| + l2Factor · l2 · Σ w², over weights but never biases, once a batch.
 package struct Penalty: Hashable, Sendable {
+  /// The factor of Σ|w|.
   package var l1: Double
+  /// The factor of Σ w², before `l2Factor`.
   package var l2: Double
   /// 1, or ½ where the author's formula has it.
   package var l2Factor: Double
 
+  /// From the factors.
   package init(l1: Double = 0, l2: Double = 0, l2Factor: Double = 1) {
     self.l1 = l1
     self.l2 = l2

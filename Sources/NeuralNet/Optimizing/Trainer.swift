@@ -1,8 +1,12 @@
 /// Trains a network batch by batch, with a penalty and clipping where they are wanted.
 package struct Trainer<Model: Trainable>: Sendable {
+  /// The model as it is now.
   package private(set) var network: Model
+  /// What is added to the error.
   package let penalty: Penalty?
+  /// What becomes of gradients that are too large.
   package let clipping: Clipping?
+  /// The indices of parameters that are left alone.
   package let frozen: Set<Int>
   private let weightRanges: [Range<Int>]
   /// What is not frozen; nil if nothing is.

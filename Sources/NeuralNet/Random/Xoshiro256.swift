@@ -5,6 +5,7 @@
 package struct Xoshiro256: RandomNumberGenerator, Sendable {
   private var state: (UInt64, UInt64, UInt64, UInt64)
 
+  /// Any seed is as good as another.
   package init(seed: UInt64) {
     var seeds = SplitMix64(seed: seed)
     state = (seeds.next(), seeds.next(), seeds.next(), seeds.next())
@@ -16,6 +17,7 @@ package struct Xoshiro256: RandomNumberGenerator, Sendable {
     self.state = state
   }
 
+  /// The next 64 bits.
   package mutating func next() -> UInt64 {
     let result = Self.rotate(state.1 &* 5, 7) &* 9
     let shifted = state.1 << 17

@@ -1,10 +1,14 @@
 /// A batch's way through the steps; every row of numbers is count × units, sample by sample.
 package struct SequencePass: Sendable {
+  /// What it began with.
   package let batch: SequenceBatch
+  /// The net inputs of h_1 to h_T.
   package fileprivate(set) var stateNetInputs: [[Double]] = []
   /// h_0 to h_T.
   package fileprivate(set) var states: [[Double]]
+  /// The net inputs of y_1 to y_T.
   package fileprivate(set) var outputNetInputs: [[Double]] = []
+  /// y_1 to y_T.
   package fileprivate(set) var outputs: [[Double]] = []
 }
 

@@ -2,8 +2,12 @@ extension ElmanNetwork: Trainable {
   /// Nothing is kept from step to step.
   package struct Workspace: Sendable {}
 
+  /// Nothing.
   package func makeWorkspace() -> Workspace { Workspace() }
 
+  /// Goes forward and back through all steps.
+  ///
+  /// Complexity: O(steps · samples · parameters).
   package func computeGradient(
     of examples: SequenceBatch, into gradient: inout [Double], using workspace: inout Workspace
   ) -> Double {

@@ -9,16 +9,27 @@ package struct ElmanNetwork: Sendable {
     case last
   }
 
+  /// The length of x_t.
   package let inputCount: Int
+  /// The length of h_t.
   package let stateCount: Int
+  /// The length of y_t.
   package let outputCount: Int
+  /// act.
   package let stateActivation: Activation
+  /// act_y.
   package let outputActivation: Activation
+  /// Which units of the hidden layer have a bias of their own.
   package let stateBias: LayeredNetwork.Bias
+  /// Which output units have a bias of their own.
   package let outputBias: LayeredNetwork.Bias
+  /// The error of one step of one sample.
   package let loss: Loss
+  /// How the errors of the samples of a batch combine; those of steps are summed.
   package let reduction: Network.Reduction
+  /// Which steps' outputs have targets.
   package let errorSteps: ErrorSteps
+  /// All weights and biases, in the order that is told above.
   package var parameters: [Double]
   /// h_0, the same for every sample.
   package var initialState: [Double]

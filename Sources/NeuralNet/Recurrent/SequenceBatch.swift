@@ -1,5 +1,6 @@
 /// Sequences of the same length that are computed together.
 package struct SequenceBatch: Hashable, Sendable {
+  /// The number of sequences.
   package let count: Int
   /// For each step count × inputs, sample by sample.
   package let inputs: [[Double]]
@@ -36,6 +37,7 @@ extension SequenceBatch {
 }
 
 extension SequenceBatch: ExampleSet {
+  /// The sequences of some indices, in that order.
   package func subset(_ indices: ArraySlice<Int>) -> SequenceBatch {
     SequenceBatch(
       count: indices.count, inputs: inputs.map { Batch.rows(indices, of: $0, count) },

@@ -27,5 +27,6 @@ extension Quantity {
 }
 
 extension Quantity: CustomStringConvertible {
+  /// The plain key.
   package var description: String { plainKey }
 }

@@ -17,11 +17,14 @@ package enum Term: Hashable, Sendable {
 }
 
 extension Term: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
+  /// A constant.
   package init(floatLiteral value: Double) { self = .constant(value) }
+  /// A constant.
   package init(integerLiteral value: Int) { self = .constant(Double(value)) }
 }
 
 extension Term {
+  /// A sum; one of sums is one sum.
   package static func + (left: Term, right: Term) -> Term {
     switch (left, right) {
     case (.sum, _), (_, .sum): .sum(left.summands + right.summands)
@@ -29,8 +32,10 @@ extension Term {
     }
   }
 
+  /// A sum with the negation of the right term.
   package static func - (left: Term, right: Term) -> Term { left + .negation(right) }
 
+  /// A product; one of products is one product.
   package static func * (left: Term, right: Term) -> Term {
     switch (left, right) {
     case (.product, _), (_, .product): .product(left.factors + right.factors)
@@ -38,8 +43,10 @@ extension Term {
     }
   }
 
+  /// A quotient.
   package static func / (left: Term, right: Term) -> Term { .quotient(left, right) }
 
+  /// A negation.
   package static prefix func - (term: Term) -> Term { .negation(term) }
 
   /// The parts of a sum, or the term alone.

@@ -41,12 +41,16 @@ package enum Rule: String, Hashable, Sendable, CaseIterable {
 
 /// One step of a computation: a quantity, the equation that gives it, and its value.
 package struct Step: Hashable, Sendable {
+  /// What it gives a value.
   package let quantity: Quantity
+  /// Why it has that equation.
   package let rule: Rule
   /// For a given quantity its value as a constant.
   package private(set) var equation: Term
+  /// What the equation comes to.
   package private(set) var value: Double
 
+  /// A step from its parts.
   package init(quantity: Quantity, rule: Rule, equation: Term, value: Double) {
     self.quantity = quantity
     self.rule = rule

@@ -1,5 +1,6 @@
 /// The ordered steps of a computation: each comes after those that it reads.
 package struct Trace: Sendable {
+  /// In an order in which they can be computed.
   package let steps: [Step]
   /// What each step is about.
   private let nodes: [Node]

@@ -11,6 +11,7 @@ package enum ModelExamples: Hashable, Sendable {
   case batch(Batch)
   case sequences(SequenceBatch)
 
+  /// The number of examples.
   package var count: Int {
     switch self {
     case .units(let examples): examples.count
@@ -21,6 +22,7 @@ package enum ModelExamples: Hashable, Sendable {
 }
 
 extension Model {
+  /// All weights and biases, in the order of the form.
   package var parameters: [Double] {
     switch self {
     case .units(let network): network.parameters
@@ -38,6 +40,7 @@ extension Model {
     }
   }
 
+  /// The parameters layer by layer, those layers left out that have none.
   package var parameterGroups: [ParameterGroup] {
     switch self {
     case .units(let network): network.parameterGroups
@@ -46,6 +49,7 @@ extension Model {
     }
   }
 
+  /// The numbers of an input row.
   package var inputCount: Int {
     switch self {
     case .units(let network): network.inputs.count
@@ -54,6 +58,7 @@ extension Model {
     }
   }
 
+  /// The numbers of an output row.
   package var outputCount: Int {
     switch self {
     case .units(let network): network.outputUnits.count

@@ -5,6 +5,7 @@ extension Network: Trainable {
     fileprivate var adjoints: [Double]
   }
 
+  /// The parameters' values.
   package var parameters: [Double] {
     get { parameterValues }
     // In place: a setter would copy all parameters at each update.
@@ -46,11 +47,15 @@ extension Network: Trainable {
     Set(frozen.compactMap { program.layout.parameterIndex[$0] })
   }
 
+  /// The program's memory and its adjoints.
   package func makeWorkspace() -> Workspace {
     Workspace(
       memory: program.memory, adjoints: Array(repeating: 0, count: program.memory.count))
   }
 
+  /// Goes forward and back for each sample.
+  ///
+  /// Complexity: O(samples · size).
   package func computeGradient(
     of examples: NetworkExamples, into gradient: inout [Double], using workspace: inout Workspace
   ) -> Double {
@@ -71,6 +76,7 @@ extension Network: Trainable {
     return error * weight
   }
 
+  /// The samples with their numbers in the order of slots, which saves looking up names.
   package func prepared(_ examples: NetworkExamples) -> NetworkExamples {
     var prepared = examples
     let slots = program.layout.parameterCount..<program.layout.netInput(0)

@@ -28,6 +28,7 @@ package protocol Trainable: Sendable {
 }
 
 extension Trainable {
+  /// As they are.
   package func prepared(_ examples: Examples) -> Examples { examples }
 
   /// The error without any penalty, and its derivative by each parameter.

@@ -12,28 +12,36 @@ package struct TrainingPlan: Hashable, Sendable {
   package struct Stops: Hashable, Sendable {
     /// It stops as soon as a record shows an error of at most this.
     package var targetError: Double?
+    /// It stops after so many seconds.
     package var seconds: Double?
 
+    /// It stops where either is reached, if any.
     package init(targetError: Double? = nil, seconds: Double? = nil) {
       self.targetError = targetError
       self.seconds = seconds
     }
   }
 
+  /// The rule of updates.
   package var optimizer: Optimizer
+  /// How many updates there are.
   package var length: Length
   /// The examples of an update: 1 for single samples, nil for all of them.
   package var batchSize: Int?
   /// Shuffles the examples anew for each epoch, by this seed; nil keeps their order.
   package var shuffleSeed: UInt64?
+  /// What is added to the error.
   package var penalty: Penalty?
+  /// What becomes of gradients that are too large.
   package var clipping: Clipping?
   /// The indices of parameters that stay bit for bit what they are.
   package var frozen: Set<Int> = []
+  /// Where it stops early.
   package var stops = Stops()
   /// Before which updates the record gets a point; nil for about ten, evenly spaced.
   package var recordInterval: Int?
 
+  /// A plan without penalty, clipping, freezing or early stops.
   package init(_ optimizer: Optimizer, _ length: Length, batchSize: Int? = nil) {
     self.optimizer = optimizer
     self.length = length

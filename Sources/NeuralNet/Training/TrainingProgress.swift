@@ -1,6 +1,8 @@
 /// How far a training is, told while it runs.
 package struct TrainingProgress: Hashable, Sendable {
+  /// The updates that were made.
   package let step: Int
+  /// The updates that the plan asks for.
   package let stepCount: Int
   /// Since training began.
   package let seconds: Double

@@ -29,10 +29,12 @@ package struct TrainingRecord: Hashable, Sendable {
   package let layers: [String]
   /// At least one; the last one tells the state at the end.
   package internal(set) var points: [Point] = []
+  /// How it ended.
   package internal(set) var ending = Ending.finished
   /// The updates that were made.
   package internal(set) var steps = 0
 
+  /// A record without points.
   package init(layers: [String]) { self.layers = layers }
 
   /// The error after the last update.

@@ -3,12 +3,15 @@
 /// The batches of an epoch are the examples in order, or in an order that is shuffled anew from
 /// that of the epoch before, by one `Xoshiro256` of the plan's seed.
 package struct TrainingSession<Model: Trainable>: Sendable {
+  /// How it trains.
   package let plan: TrainingPlan
+  /// What happened so far.
   package private(set) var record: TrainingRecord
   private var trainer: Trainer<Model>
   private let examples: Model.Examples
   private var schedule: BatchSchedule
 
+  /// Prepares a training; `run` does it.
   package init(_ model: Model, on examples: Model.Examples, plan: TrainingPlan) {
     self.plan = plan
     self.examples = model.prepared(examples)

@@ -37,12 +37,14 @@ extension ElmanNetwork {
       { (unit: Int?) in ScalarNames.bias(layer, isShared ? nil : unit ?? 1) }
     }
     let all =
-      inputMap.named(indices, weight: { ScalarNames.weight(1, $0, $1) }, bias: { _ in "" })
+      inputMap.named(
+        indices, weight: { ScalarNames.weight(layer: 1, unit: $0, input: $1) }, bias: { _ in "" })
       + stateMap.named(
-        indices, weight: { ScalarNames.recurrentWeight(1, $0, $1) },
+        indices, weight: { ScalarNames.recurrentWeight(layer: 1, unit: $0, state: $1) },
         bias: bias(1, stateBias == .shared))
       + outputMap.named(
-        indices, weight: { ScalarNames.weight(2, $0, $1) }, bias: bias(2, outputBias == .shared))
+        indices, weight: { ScalarNames.weight(layer: 2, unit: $0, input: $1) },
+        bias: bias(2, outputBias == .shared))
     return all.compactMap { parameter in parameter.value.map { (parameter.name, Int($0)) } }
   }
 
@@ -51,9 +53,11 @@ extension ElmanNetwork {
     let previous = states.map { Term.quantity(Quantity(.output($0), timeStep: -1)) }
     return Network.Layer(
       states.enumerated().map { u, name in
-        let own = inputMap.products(unit: u, reading: sources) { ScalarNames.weight(1, $0, $1) }
+        let own = inputMap.products(unit: u, reading: sources) {
+          ScalarNames.weight(layer: 1, unit: $0, input: $1)
+        }
         let back = stateMap.products(unit: u, reading: previous) {
-          ScalarNames.recurrentWeight(1, $0, $1)
+          ScalarNames.recurrentWeight(layer: 1, unit: $0, state: $1)
         }
         let bias = stateMap.biasTerm(unit: u, isShared: stateBias == .shared, layer: 1)
         return Network.Unit(name, netInput: .sum(own + back + bias), activation: stateActivation)
@@ -64,7 +68,9 @@ extension ElmanNetwork {
     let sources = states.map { Term.quantity(.output($0)) }
     return Network.Layer(
       (0..<outputCount).map { u in
-        let own = outputMap.products(unit: u, reading: sources) { ScalarNames.weight(2, $0, $1) }
+        let own = outputMap.products(unit: u, reading: sources) {
+          ScalarNames.weight(layer: 2, unit: $0, input: $1)
+        }
         let bias = outputMap.biasTerm(unit: u, isShared: outputBias == .shared, layer: 2)
         return Network.Unit(
           ScalarNames.unit(2, u + 1), netInput: .sum(own + bias), activation: outputActivation)

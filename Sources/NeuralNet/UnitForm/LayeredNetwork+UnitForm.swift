@@ -50,7 +50,7 @@ extension LayeredNetwork {
     let indices = parameters.indices.map(Double.init)
     return maps.enumerated().flatMap { l, map in
       map.named(
-        indices, weight: { ScalarNames.weight(l + 1, $0, $1) },
+        indices, weight: { ScalarNames.weight(layer: l + 1, unit: $0, input: $1) },
         bias: { ScalarNames.bias(l + 1, layers[l].bias == .shared ? nil : $0 ?? 1) })
     }
   }
@@ -63,7 +63,7 @@ extension LayeredNetwork {
     }
     let units = (0..<layers[l].unitCount).map { u -> Network.Unit in
       let products = maps[l].products(unit: u, reading: outputs[l]) {
-        ScalarNames.weight(l + 1, $0, $1)
+        ScalarNames.weight(layer: l + 1, unit: $0, input: $1)
       }
       let bias = maps[l].biasTerm(unit: u, isShared: layers[l].bias == .shared, layer: l + 1)
       return Network.Unit(

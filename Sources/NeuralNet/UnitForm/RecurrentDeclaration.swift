@@ -7,22 +7,33 @@
 package struct RecurrentDeclaration: Hashable, Sendable {
   /// The inputs and targets of each step; a step without targets has none.
   package struct Sequence: Hashable, Sendable {
+    /// First to last.
     package var steps: [Network.Sample]
 
+    /// From its steps.
     package init(_ steps: [Network.Sample]) { self.steps = steps }
   }
 
+  /// The names of the inputs.
   package var inputs: [String]
+  /// The weights and biases, the same at all steps.
   package var parameters: [Network.Parameter]
+  /// The units of one step.
   package var layers: [Network.Layer]
+  /// What the network is fed: sequences of one length.
   package var sequences: [Sequence]
   /// What the first step reads of the step before it, by name; 0 where nothing is said.
   package var initialStates: [String: Double] = [:]
+  /// The error of one step.
   package var loss = Loss.halfSquaredError
+  /// How the errors of the sequences combine.
   package var reduction = Network.Reduction.sum
+  /// That of updates; nil where there are none.
   package var learningRate: Double?
+  /// The parameters that updates leave alone.
   package var frozen: Set<String> = []
 
+  /// A declaration with the usual loss.
   package init(
     inputs: [String], parameters: [Network.Parameter], layers: [Network.Layer],
     sequences: [Sequence]

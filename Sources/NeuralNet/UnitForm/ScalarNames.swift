@@ -4,14 +4,16 @@
 /// bias and its output. A unit is called `l,u`, and its output is spelled so by a notation in which
 /// outputs are a and net inputs z.
 package enum ScalarNames {
+  /// Unit u of layer l.
   package static func unit(_ layer: Int, _ unit: Int) -> String { "\(layer),\(unit)" }
 
-  package static func weight(_ layer: Int, _ unit: Int, _ input: Int) -> String {
+  /// The weight of a unit for an input of its layer.
+  package static func weight(layer: Int, unit: Int, input: Int) -> String {
     "w_\(layer),\(unit),\(input)"
   }
 
   /// The weight for unit `state` of the same layer at the step before.
-  package static func recurrentWeight(_ layer: Int, _ unit: Int, _ state: Int) -> String {
+  package static func recurrentWeight(layer: Int, unit: Int, state: Int) -> String {
     "r_\(layer),\(unit),\(state)"
   }
 

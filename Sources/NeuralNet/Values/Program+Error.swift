@@ -91,7 +91,7 @@ extension Program {
       switch fusion.activation {
       case .logistic:
         adjoints[rule.netInput] +=
-          adjoint * rule.weight * slopeByNetInput(rule, fusion.loss, memory)
+          adjoint * rule.weight * slopeByNetInput(rule, of: fusion.loss, memory)
       case .softmax(let position, let layer):
         reverseSoftmaxError(
           rule, fusion.loss, of: position, in: softmaxLayers[layer], memory: memory,
@@ -102,7 +102,7 @@ extension Program {
 
   /// ∂E_U/∂net_U of a logistic unit: y − t, or −t (1 − y).
   private func slopeByNetInput(
-    _ rule: UnitErrorRule, _ loss: Loss.CrossEntropy, _ memory: UnsafeBufferPointer<Double>
+    _ rule: UnitErrorRule, of loss: Loss.CrossEntropy, _ memory: UnsafeBufferPointer<Double>
   ) -> Double {
     let t = memory[rule.target]
     switch loss {

@@ -12,7 +12,9 @@ extension Program {
     _ memory: UnsafeBufferPointer<Double>, _ adjoints: UnsafeMutableBufferPointer<Double>
   ) {
     reverseErrors(memory, adjoints)
-    for instruction in instructions.reversed() { reverse(instruction, memory, adjoints) }
+    for instruction in instructions.reversed() {
+      reverse(instruction, memory: memory, adjoints: adjoints)
+    }
   }
 
   /// The derivative of Σ w·A by each slot, where `weights` are those of some slots A.
@@ -30,8 +32,8 @@ extension Program {
 
   @inline(__always)
   private func reverse(
-    _ instruction: Instruction, _ memory: UnsafeBufferPointer<Double>,
-    _ adjoints: UnsafeMutableBufferPointer<Double>
+    _ instruction: Instruction, memory: UnsafeBufferPointer<Double>,
+    adjoints: UnsafeMutableBufferPointer<Double>
   ) {
     switch instruction {
     case .copy(let a, let result), .add(let a, let result): adjoints[a] += adjoints[result]
@@ -46,22 +48,25 @@ extension Program {
       if adjoint == 0 { return }
       adjoints[a] += adjoint / memory[b]
       adjoints[b] -= adjoint * memory[result] / memory[b]
-    case .raise(let a, let b, let result): reversePower(a, b, result, memory, adjoints)
+    case .raise(let a, let b, let result):
+      reversePower(a, to: b, into: result, memory: memory, adjoints: adjoints)
     case .apply(let function, let a, let result):
-      hand(adjoints[result], function.derivative(memory[a], value: memory[result]), a, adjoints)
+      let slope = function.derivative(memory[a], value: memory[result])
+      hand(adjoints[result], times: slope, to: a, adjoints)
     case .choose(let condition, let positive, let otherwise, let result):
       adjoints[memory[condition] > 0 ? positive : otherwise] += adjoints[result]
     case .activate(let activation, let a, let result):
       let slope = activation.derivative(netInput: memory[a], output: memory[result])
-      hand(adjoints[result], slope, a, adjoints)
-    case .softmax(let index): reverseSoftmax(softmaxLayers[index], memory, adjoints)
+      hand(adjoints[result], times: slope, to: a, adjoints)
+    case .softmax(let index):
+      reverseSoftmax(softmaxLayers[index], memory: memory, adjoints: adjoints)
     }
   }
 
   /// Adds adjoint · slope, where nought times infinity is nought.
   @inline(__always)
   private func hand(
-    _ adjoint: Double, _ slope: Double, _ slot: Int,
+    _ adjoint: Double, times slope: Double, to slot: Int,
     _ adjoints: UnsafeMutableBufferPointer<Double>
   ) {
     if adjoint == 0 || slope == 0 { return }
@@ -69,26 +74,29 @@ extension Program {
   }
 
   private func reversePower(
-    _ a: Int, _ b: Int, _ result: Int, _ memory: UnsafeBufferPointer<Double>,
-    _ adjoints: UnsafeMutableBufferPointer<Double>
+    _ a: Int, to b: Int, into result: Int, memory: UnsafeBufferPointer<Double>,
+    adjoints: UnsafeMutableBufferPointer<Double>
   ) {
     let (base, exponent) = (memory[a], memory[b])
     if exponent != 0 {
-      hand(adjoints[result], exponent * Term.power(base, exponent - 1), a, adjoints)
+      let slope = exponent * Term.power(base, exponent - 1)
+      hand(adjoints[result], times: slope, to: a, adjoints)
     }
-    if base > 0 { hand(adjoints[result], memory[result] * log(base), b, adjoints) }
+    if base > 0 {
+      hand(adjoints[result], times: memory[result] * log(base), to: b, adjoints)
+    }
   }
 
   /// ∂A/∂z_j = y_j (∂A/∂y_j − Σ_k y_k ∂A/∂y_k).
   private func reverseSoftmax(
-    _ layer: SoftmaxLayer, _ memory: UnsafeBufferPointer<Double>,
-    _ adjoints: UnsafeMutableBufferPointer<Double>
+    _ layer: SoftmaxLayer, memory: UnsafeBufferPointer<Double>,
+    adjoints: UnsafeMutableBufferPointer<Double>
   ) {
     if layer.outputs.allSatisfy({ adjoints[$0] == 0 }) { return }
     var mean = 0.0
     for slot in layer.outputs where memory[slot] != 0 { mean += memory[slot] * adjoints[slot] }
     for (netInput, output) in zip(layer.netInputs, layer.outputs) {
-      hand(memory[output], adjoints[output] - mean, netInput, adjoints)
+      hand(memory[output], times: adjoints[output] - mean, to: netInput, adjoints)
     }
   }
 }

@@ -23,11 +23,11 @@ extension Values {
         }
       }
     }
-    return result + totalErrorDerivatives(parameters, named, dependence)
+    return result + totalErrorDerivatives(by: parameters, and: named, dependence)
   }
 
   private func totalErrorDerivatives(
-    _ parameters: [(Quantity.Kind, Int)], _ named: [(Quantity.Kind, Int)],
+    by parameters: [(Quantity.Kind, Int)], and named: [(Quantity.Kind, Int)],
     _ dependence: Dependence
   ) -> [(quantity: Quantity, value: Double)] {
     guard network.hasTargets else { return [] }

@@ -4,6 +4,7 @@
 /// from the total error. Those values are at hand; other derivatives take one backward pass
 /// for each `of`, see `derivative(of:by:)`.
 package struct Values: Sendable {
+  /// What was run.
   package let network: Network
   /// Nil without targets.
   package let totalError: Double?
