@@ -27,8 +27,9 @@ import Testing
       compare(pass.outputs[l + 1], golden.expected.a[l].flatMap { $0 }, "a")
     }
     compare([network.totalError(pass)], [golden.expected.dataLoss], "error")
+    var trainer = try golden.trainer()
     compare(
-      [try golden.trainer().errorAndGradient(of: golden.batch).error], [golden.expected.loss],
+      [trainer.errorAndGradient(of: golden.batch).error], [golden.expected.loss],
       "error and penalty")
     compare(
       [golden.penalty?.rule.value(of: network.parameters, in: network.weightRanges) ?? 0],
@@ -37,7 +38,8 @@ import Testing
 
   @Test(arguments: goldens)
   func gradientsAgree(golden: Golden) throws {
-    var gradient = try golden.trainer().errorAndGradient(of: golden.batch).gradient
+    var trainer = try golden.trainer()
+    var gradient = trainer.errorAndGradient(of: golden.batch).gradient
     compare(gradient, try golden.flat(golden.expected.grad), "whole")
     compare([Clipping.norm(gradient)], [golden.expected.gradNorm], "norm")
     if let clipped = golden.expected.clipped {

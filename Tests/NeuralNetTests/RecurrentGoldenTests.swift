@@ -35,7 +35,8 @@ import Testing
 
   @Test(arguments: goldens)
   func gradientsAgree(golden: RecurrentGolden) throws {
-    var gradient = try trainer(golden).errorAndGradient(of: golden.batch).gradient
+    var trainer = try trainer(golden)
+    var gradient = trainer.errorAndGradient(of: golden.batch).gradient
     compare(gradient, try golden.flat(golden.expected.grad), "gradient")
     compare([Clipping.norm(gradient)], [golden.expected.gradNorm], "norm")
     if let clipped = golden.expected.clipped {

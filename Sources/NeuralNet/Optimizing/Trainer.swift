@@ -33,10 +33,11 @@ package struct Trainer<Model: Trainable>: Sendable {
   }
 
   /// The error with the penalty and its gradient, before it is clipped.
-  package func errorAndGradient(
+  package mutating func errorAndGradient(
     of examples: Model.Examples
   ) -> (error: Double, gradient: [Double]) {
-    var (error, gradient) = network.errorAndGradient(of: examples)
+    var gradient = Array(repeating: 0.0, count: network.parameters.count)
+    var error = network.computeGradient(of: examples, into: &gradient, using: &workspace)
     error += penalty?.add(to: &gradient, of: network.parameters, in: weightRanges) ?? 0
     return (error, gradient)
   }

@@ -31,14 +31,6 @@ extension Trainable {
   /// As they are.
   package func prepared(_ examples: Examples) -> Examples { examples }
 
-  /// The error without any penalty, and its derivative by each parameter.
-  package func errorAndGradient(of examples: Examples) -> (error: Double, gradient: [Double]) {
-    var workspace = makeWorkspace()
-    var gradient = Array(repeating: 0.0, count: parameters.count)
-    let error = computeGradient(of: examples, into: &gradient, using: &workspace)
-    return (error, gradient)
-  }
-
   /// ‖∂E/∂(parameters of the group)‖₂ for each of the parameter groups.
   package func gradientNorms(_ gradient: [Double]) -> [Double] {
     parameterGroups.map { Clipping.norm($0.indices.map { gradient[$0] }) }
