@@ -164,6 +164,30 @@ import Testing
     #expect(agree(one.model.parameters[9], other.model.parameters[9]), "b_2")
   }
 
+  @Test(arguments: [1, 2, 5])
+  func unitFormTakesTheSameBatchesAsTheLayersThatItIs(size: Int) throws {
+    var random = Xoshiro256(seed: 9)
+    var layers = try LayeredNetwork(
+      inputCount: 2, layers: [.init(3, .tanh), .init(2, .softmax)], loss: .crossEntropy)
+    for l in 0..<2 { layers.initialize(layer: l, .xavier, using: &random) }
+    let data = Dataset(
+      inputNames: ["x", "y"], targetNames: layers.outputUnitNames,
+      inputs: (0..<5).map { _ in [random.nextGaussian(), random.nextGaussian()] },
+      targets: (0..<5).map { $0.isMultiple(of: 2) ? [1, 0] : [0, 1] })
+    let units = try layers.unitForm(inputs: data.inputNames, samples: data.samples)
+    var plan = TrainingPlan(.momentum(learningRate: 0.1), .epochs(4), batchSize: size)
+    plan.shuffleSeed = 3
+    var one = TrainingSession(layers, on: data.batch, plan: plan)
+    one.run()
+    var other = TrainingSession(units, on: NetworkExamples(data.samples), plan: plan)
+    other.run()
+    #expect(one.record.steps == other.record.steps)
+    for (index, value) in zip(layers.parameterOrder, other.model.parameterValues) {
+      #expect(agree(one.model.parameters[index], value), "parameter \(index)")
+    }
+    #expect(other.model.parameterValues != units.parameterValues)
+  }
+
   @Test func frozenParametersOfANetworkStay() throws {
     let network = try ExampleNetwork.network()
     var plan = TrainingPlan(.adam(learningRate: 0.1), .steps(20))
