@@ -1,8 +1,13 @@
 /// A place as people and reports name it: a 1-based line and a 1-based column in UTF-8 bytes.
 package struct SourceLocation: Hashable, Sendable {
+  /// The line, from 1 on.
   package var line: Int
+  /// The column in UTF-8 bytes, from 1 on.
   package var column: Int
 
+  /// - Parameters:
+  ///   - line: from 1 on.
+  ///   - column: in UTF-8 bytes, from 1 on.
   package init(line: Int, column: Int) {
     self.line = line
     self.column = column

@@ -24,7 +24,7 @@ enum AtomicWriting {
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw .last }
     do throws(FileProblem) {
-      try fill(descriptor, bytes, mode)
+      try fill(descriptor, with: bytes, mode: mode)
       if let expected, try FileReading.read(target) != expected { throw .changed }
       guard target.withCString({ rename(template, $0) }) == 0 else { throw .last }
     } catch {
@@ -62,7 +62,7 @@ enum AtomicWriting {
   }
 
   private static func fill(
-    _ descriptor: Int32, _ bytes: [UInt8], _ mode: mode_t?
+    _ descriptor: Int32, with bytes: [UInt8], mode: mode_t?
   ) throws(FileProblem) {
     defer { close(descriptor) }
     guard fchmod(descriptor, mode ?? 0o644) == 0 else { throw .last }

@@ -11,21 +11,23 @@ struct Trouble: Error, Hashable, Sendable {
   let path: FilePath?
   let message: String
 
-  private init(_ severity: Severity, _ path: FilePath?, _ message: String) {
+  private init(severity: Severity, path: FilePath?, message: String) {
     self.severity = severity
     self.path = path
     self.message = message
   }
 
   /// Something could not be done with a file.
-  init(_ path: FilePath, _ message: String) { self.init(.error, path, message) }
+  init(_ path: FilePath, _ message: String) {
+    self.init(severity: .error, path: path, message: message)
+  }
 
   /// Something could not be done.
-  init(_ message: String) { self.init(.error, nil, message) }
+  init(_ message: String) { self.init(severity: .error, path: nil, message: message) }
 
   /// Something about a file that may surprise.
   static func warning(_ path: FilePath, _ message: String) -> Trouble {
-    Trouble(.warning, path, message)
+    Trouble(severity: .warning, path: path, message: message)
   }
 
   /// One line: the path, if there is one, and what is wrong with it.

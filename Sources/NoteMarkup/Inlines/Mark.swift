@@ -4,7 +4,7 @@ package import SourceText
 package struct Mark: Sendable, Hashable {
   /// The notations that are told apart.
   package enum Kind: Sendable, Hashable {
-    /// `` `code` ``, or the element `<code>` of HTML.
+    /// Code between backticks, or the element `<code>` of HTML.
     case codeSpan
     /// `[[note#heading|text]]`.
     case wikilink
