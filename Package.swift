@@ -78,7 +78,9 @@ let package = Package(
       of: "Lessons",
       ["Verification", "Binding", "NoteMarkup", "NeuralNet", "SourceText", "TestSupport"],
       data: true),
-    tests(of: "Rendering", ["Lessons", "Verification", "Binding", "NoteMarkup", "SourceText"]),
+    tests(
+      of: "Rendering",
+      ["Lessons", "Verification", "Binding", "NoteMarkup", "SourceText", "TestSupport"]),
     tests(of: "CommandLineTool", ["Lessons", "TestSupport", "nabla"], data: true),
   ])
 
