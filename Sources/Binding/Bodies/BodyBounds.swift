@@ -12,8 +12,8 @@ enum BodyBounds {
   /// Anchors are refused because aliases to them could blow a small body up without end.
   ///
   /// Complexity: O(n).
-  static func violation(in bytes: [UInt8]) -> (problem: DirectiveProblem, range: ByteRange)? {
-    if bytes.count > maximumLength { return (.bodyTooLong, 0..<0) }
+  static func violation(in bytes: [UInt8]) -> (problem: BodyProblem, range: ByteRange)? {
+    if bytes.count > maximumLength { return (.tooLong, 0..<0) }
     if let offset = firstInvalidByte(bytes) { return (.notUTF8, offset..<offset + 1) }
     return firstAnchor(bytes).map { (.anchor, $0) }
       ?? firstDeepPlace(bytes).map { (.nestingTooDeep, $0..<$0 + 1) }

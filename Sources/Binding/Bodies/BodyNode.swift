@@ -8,9 +8,33 @@ struct BodyNode {
     case map([Entry])
   }
 
+  /// A key of a map with its value.
   struct Entry {
     let key: BodyNode
     let value: BodyNode
+    /// What messages call the value.
+    let part: BodyPart
+
+    init(key: BodyNode, value: BodyNode, part: BodyPart? = nil) {
+      self.key = key
+      self.value = value
+      self.part = part ?? .key(key.text ?? "")
+    }
+
+    /// The key as it is meant, or the name that stands in its place.
+    var name: String { if case .key(let name) = part { name } else { key.text ?? "" } }
+
+    /// The value as written; empty where it is no scalar.
+    var written: String { value.text ?? "" }
+
+    /// Where the value stands, or its key where it is missing.
+    var place: ByteRange { value.kind == .nothing ? key.range : value.range }
+
+    /// The same entry, which messages call otherwise.
+    func named(_ part: BodyPart) -> Entry { Entry(key: key, value: value, part: part) }
+
+    /// An element of the value, which is a list.
+    func element(_ node: BodyNode) -> Entry { Entry(key: key, value: node, part: part) }
   }
 
   /// What a node can be; a missing value is one of its own.

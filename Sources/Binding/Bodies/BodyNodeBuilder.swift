@@ -7,7 +7,7 @@ struct BodyNodeBuilder {
   private var positions: BodyPositions
   private var depth = 0
   /// In bytes of the body.
-  private(set) var problems: [(problem: DirectiveProblem, range: ByteRange)] = []
+  private(set) var problems: [(problem: BodyProblem, range: ByteRange)] = []
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes

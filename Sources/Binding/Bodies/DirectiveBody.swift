@@ -8,7 +8,7 @@ struct DirectiveBody {
   /// Nil if nothing could be read.
   private(set) var root: BodyNode?
   /// What is wrong with the body, in bytes of `text`.
-  private(set) var problems: [(problem: DirectiveProblem, range: ByteRange)] = []
+  private(set) var problems: [(problem: BodyProblem, range: ByteRange)] = []
 
   /// Reads a body.
   ///
@@ -59,7 +59,7 @@ struct DirectiveBody {
 
 extension YamlError {
   /// What to tell the author, and where in the body it is.
-  fileprivate func problem(in bytes: [UInt8]) -> (DirectiveProblem, ByteRange) {
+  fileprivate func problem(in bytes: [UInt8]) -> (BodyProblem, ByteRange) {
     switch self {
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _),
@@ -67,25 +67,25 @@ extension YamlError {
       return Self.problem(problem, at: mark, within: context?.mark, in: bytes)
     case .reader(let problem, let offset, _, _):
       let start = min(offset ?? 0, bytes.count)
-      return (.yaml(problem), start..<min(start + 1, bytes.count))
+      return (.invalid(problem), start..<min(start + 1, bytes.count))
     case .duplicatedKeysInMapping(let keys, let context):
       var positions = BodyPositions(bytes)
       let start = positions.offset(line: context.mark.line, column: context.mark.column)
       return (.repeatedKey(keys.first ?? ""), start..<start)
-    default: return (.yaml("it cannot be read"), 0..<0)
+    default: return (.unreadable, 0..<0)
     }
   }
 
   /// A problem at the end of the body is shown where the construct begins that it is in.
   private static func problem(
     _ problem: String, at mark: Mark, within context: Mark?, in bytes: [UInt8]
-  ) -> (DirectiveProblem, ByteRange) {
+  ) -> (BodyProblem, ByteRange) {
     var positions = BodyPositions(bytes)
     var start = positions.offset(line: mark.line, column: mark.column)
     if bytes[start...].allSatisfy(\.isWhiteSpace), let context {
       start = positions.offset(line: context.line, column: context.column)
     }
-    guard start < bytes.count else { return (.yaml(problem), start..<start) }
+    guard start < bytes.count else { return (.invalid(problem), start..<start) }
     if bytes[start] == UInt8(ascii: "\t") { return (.tab, start..<start + 1) }
     if bytes[start] == UInt8(ascii: "*") {
       let name = bytes[(start + 1)...].prefix { $0.isNamePart || $0 == UInt8(ascii: "-") }
@@ -93,6 +93,6 @@ extension YamlError {
     }
     var end = start + 1
     while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
-    return (.yaml(problem), start..<end)
+    return (.invalid(problem), start..<end)
   }
 }

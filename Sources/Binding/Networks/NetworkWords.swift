@@ -1,25 +1,32 @@
 import NeuralNet
 
-/// The words of a directive for activations, losses and reductions.
+/// The words of directives for functions, losses and the like, each in one table.
 enum NetworkWords {
-  static let activations: [(word: String, value: Activation)] = [
-    ("linear", .linear), ("logistic", .logistic), ("tanh", .tanh), ("relu", .relu),
-    ("leaky relu", .leakyRelu()), ("elu", .elu()), ("selu", .selu), ("softplus", .softplus),
-    ("softmax", .softmax),
-  ]
+  static let activations = ActivationWord.allCases.map {
+    (word: $0.rawValue, value: $0.activation)
+  }
 
-  static let losses: [(word: String, value: Loss)] = [
-    ("half squared error", .halfSquaredError), ("squared error", .squaredError),
-    ("mean squared error", .meanSquaredError), ("mean absolute error", .meanAbsoluteError),
-    ("binary cross entropy", .binaryCrossEntropy), ("cross entropy", .crossEntropy),
-  ]
+  static let losses = Loss.allCases.map { (word: $0.word, value: $0) }
 
-  static let reductions: [(word: String, value: Network.Reduction)] =
-    Network.Reduction.allCases.map { ($0.rawValue, $0) }
+  static let reductions = Network.Reduction.allCases.map { (word: $0.rawValue, value: $0) }
+
+  /// Several words may stand for one way; a number can be given otherwise, as in `{gaussian: 0.5}`.
+  static let initializers: [(word: String, value: Initializer)] = [
+    ("zero", .zeros), ("gaussian", .gaussian(standardDeviation: 0.1)),
+    ("uniform", .uniform(-0.1...0.1)),
+    ("xavier", .xavier), ("glorot", .xavier), ("xavier gaussian", .xavierGaussian), ("he", .he),
+    ("msra", .he), ("he uniform", .heUniform), ("lecun", .lecun), ("lecun uniform", .lecunUniform),
+    ("orthogonal", .orthogonal),
+  ]
 
   /// What a word stands for; hyphens, underscores and blanks are alike, and so is case.
   static func value<Value>(of word: String, in table: [(word: String, value: Value)]) -> Value? {
-    let words = word.lowercased().split { " -_\n".contains($0) }.joined(separator: " ")
+    let words = plain(word)
     return table.first { $0.word == words }?.value
+  }
+
+  /// A word as `value(of:in:)` compares it: hyphens are blanks.
+  static func plain(_ word: String) -> String {
+    word.lowercased().split { " -_\n".contains($0) }.joined(separator: " ")
   }
 }

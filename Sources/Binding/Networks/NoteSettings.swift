@@ -20,7 +20,7 @@ struct NoteSettings {
       if let number = Int(text), LessonRequest.possibleDigits.contains(number) {
         digits = number
       } else {
-        let problem = DirectiveProblem.badDigits(text)
+        let problem = ValueProblem.badDigits(text)
         let end = line.lowerBound + key.count
         diagnostics.append(problem.diagnostic(at: line.lowerBound..<end))
       }

@@ -26,12 +26,4 @@ package struct Notation: Hashable, Sendable {
     notation.target = "y"
     return notation
   }
-
-  /// The keys of `notation:` in a directive, with the parts that they spell.
-  package static var keys: [(key: String, part: WritableKeyPath<Notation, String>)] {
-    [
-      ("net", \.netInput), ("out", \.output), ("error", \.error), ("total", \.total),
-      ("target", \.target), ("learning_rate", \.learningRate),
-    ]
-  }
 }

@@ -75,18 +75,21 @@ struct Sentences {
   }
 
   private func activation(of quantity: Quantity) -> String {
-    switch quantity.name.flatMap({ speller.activations[$0] }) {
-    case .linear?: "its total net input, unchanged"
-    case .softmax?: "its share in the softmax of its layer's total net inputs"
-    case let activation?: "the \(Self.functions[activation.word] ?? "") of its total net input"
-    case nil: "the activation function of its total net input"
+    guard let activation = quantity.name.flatMap({ speller.activations[$0] }) else {
+      return "the activation function of its total net input"
+    }
+    return switch ActivationWord(activation) {
+    case .linear: "its total net input, unchanged"
+    case .logistic: "the logistic function of its total net input"
+    case .tanh: "the hyperbolic tangent of its total net input"
+    case .relu: "the ReLU of its total net input"
+    case .leakyRelu: "the leaky ReLU of its total net input"
+    case .elu: "the ELU of its total net input"
+    case .selu: "the SELU of its total net input"
+    case .softplus: "the softplus function of its total net input"
+    case .softmax: "its share in the softmax of its layer's total net inputs"
     }
   }
-
-  private static let functions = [
-    "logistic": "logistic function", "tanh": "hyperbolic tangent", "relu": "ReLU",
-    "leaky relu": "leaky ReLU", "elu": "ELU", "selu": "SELU", "softplus": "softplus function",
-  ]
 
   private var totalError: String {
     let samples = speller.network.samples.count > 1
@@ -144,23 +147,6 @@ struct Sentences {
     case .totalError: "the total error"
     case .learningRate: "the learning rate"
     case .updated, .derivative, .directDerivative: symbol(quantity)
-    }
-  }
-}
-
-extension Activation {
-  /// The word for the function, without its numbers.
-  package var word: String {
-    switch self {
-    case .linear: "linear"
-    case .logistic: "logistic"
-    case .tanh: "tanh"
-    case .relu: "relu"
-    case .leakyRelu: "leaky relu"
-    case .elu: "elu"
-    case .selu: "selu"
-    case .softplus: "softplus"
-    case .softmax: "softmax"
     }
   }
 }

@@ -28,7 +28,7 @@ package struct Speller: Sendable {
     let names = network.inputs + network.parameterNames + network.units.map(\.name)
     shadowsE = names.contains("e")
     heads = Dictionary(
-      Notation.keys.map {
+      NotationKey.allCases.map {
         (notation[keyPath: $0.part], NameSpelling(latex: notation[keyPath: $0.part]))
       },
       uniquingKeysWith: { first, _ in first })

@@ -19,7 +19,7 @@ struct ResultEdits {
   private(set) var drawings: [LessonRun.Drawing] = []
   private let folder: String
   private var engine: EngineRun
-  private var outcomes: [(request: EngineRequest, outcome: EngineOutcome)] = []
+  private var outcomes: [EngineOutcome] = []
 
   init(_ note: Note, options: LessonRun.Options) {
     folder = options.drawings
@@ -75,29 +75,40 @@ struct ResultEdits {
 
   /// Lets the engine run what it is asked for, and refreshes the result.
   private mutating func run(_ request: LessonRequest, _ region: OwnedText.Region?) {
-    guard case .engine(let own) = request.subject else {
-      return refresh(request, region, nil)
+    let subject: ResultContent.Subject
+    switch request.subject {
+    case .define(let declarations): subject = .define(declarations)
+    case .result(let result, let network): subject = .result(result, network: network)
+    case .plot(let plot): subject = .plot(plot)
+    case .engine(let own):
+      guard let outcome = outcome(of: own, at: request.directive) else { return }
+      outcomes.append(outcome)
+      subject = .engine(outcome)
     }
-    let outcome = engine.run(own)
-    outcomes.append((own, outcome))
-    let place = request.directive.range.lowerBound..<request.directive.name.upperBound
-    switch outcome {
-    case .unfinished(let record):
-      diagnostics.append(EngineWords.unfinished(record, bindings.limits, place))
-      return
-    case .trained(let training):
-      if let warning = EngineWords.diverged(training.record, place) { diagnostics.append(warning) }
-    case .transferred(let transfer):
-      if let warning = EngineWords.diverged(transfer.training.record, place) {
+    refresh(region, of: request, showing: subject)
+  }
+
+  /// What comes of a directive that the engine runs; nil if its training came to no end.
+  private mutating func outcome(
+    of request: EngineRequest, at directive: Directive
+  ) -> EngineOutcome? {
+    let place = directive.range.lowerBound..<directive.name.upperBound
+    do throws(UnfinishedTraining) {
+      let outcome = try engine.run(request)
+      if let training = outcome.training,
+        let warning = TrainWords.diverged(training.record, at: place)
+      {
         diagnostics.append(warning)
       }
-    default: break
+      return outcome
+    } catch {
+      diagnostics.append(TrainWords.unfinished(error.record, limits: bindings.limits, at: place))
+      return nil
     }
-    refresh(request, region, outcome)
   }
 
   private mutating func refresh(
-    _ request: LessonRequest, _ region: OwnedText.Region?, _ outcome: EngineOutcome?
+    _ region: OwnedText.Region?, of request: LessonRequest, showing subject: ResultContent.Subject
   ) {
     if let region, !region.isIntact, !force {
       callAttention(LessonWords.editedRegion(region.range))
@@ -106,7 +117,7 @@ struct ResultEdits {
     let directive = request.directive
     let lineEnd = lines.lineEnd(at: directive.range.upperBound)
     let content = ResultContent(
-      request: request, bindings: bindings, outcome: outcome, earlier: outcomes, drawings: folder)
+      subject: subject, request: request, bindings: bindings, earlier: outcomes, drawings: folder)
     if let drawing = content.drawing { drawings.append(drawing) }
     let text = ResultRegionText.text(
       content.markdown, prefix: directive.containerPrefix, lineEnd: lineEnd)
@@ -140,9 +151,7 @@ struct ResultEdits {
   }
 
   private mutating func checkExpectations(of request: LessonRequest) {
-    guard case .expect(let expectations) = request.subject, let index = request.network else {
-      return
-    }
+    guard case .result(.expect(let expectations), let index) = request.subject else { return }
     let values = bindings.networks[index].values
     for expectation in expectations where !expectation.isMet(by: values[expectation.quantity]) {
       let computed = values[expectation.quantity].map {

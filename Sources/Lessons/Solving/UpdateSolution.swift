@@ -19,7 +19,7 @@ struct UpdateSolution {
   func writeTable(_ writer: inout ResultWriter) {
     guard network.network.learningRate != nil, !parameters.isEmpty else { return }
     writer.heading(2, LessonWords.tableTitle)
-    UpdateResult(network: network, names: parameters).write(&writer, .table)
+    UpdateResult(network: network, names: parameters, show: .table).write(&writer)
     guard let before = network.bound.values.totalError else { return }
     let changed = network.network.with(
       parameters: Dictionary(

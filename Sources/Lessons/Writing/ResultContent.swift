@@ -1,73 +1,89 @@
 import Binding
 import NeuralNet
-import NoteMarkup
 
 /// The Markdown that answers a directive.
 struct ResultContent {
+  /// What is shown.
+  enum Subject {
+    case define([Declaration])
+    case result(NetworkResult, network: Int)
+    case engine(EngineOutcome)
+    case plot(PlotRequest)
+  }
+
+  let subject: Subject
   let request: LessonRequest
   let bindings: NoteBindings
-  /// What came of it, where the engine ran it.
-  let outcome: EngineOutcome?
-  /// What the engine did above, with what it was asked for.
-  let earlier: [(request: EngineRequest, outcome: EngineOutcome)]
+  /// What the engine did above.
+  let earlier: [EngineOutcome]
   /// The folder of the note's drawings, as links of the note have it.
   let drawings: String
 
   /// The content of the result region.
   var markdown: String {
-    if case .plot = request.subject {
-      guard let drawing else { return PlotWords.nothing }
-      return LessonWords.image(drawing.plot.summary, link(to: drawing.fileName))
-    }
-    var context = NoteBindings()
-    context.declarations = bindings.declarations
-    if case .engine(let own) = request.subject { return engine(own, context) }
-    guard let index = request.network else {
-      return VerifiedDocument.text(decimals: request.digits, context: context) { define(&$0) }
-    }
-    let network = bindings.networks[index]
-    context.networks = [network]
-    let names = NetworkWriter(network)
-    return VerifiedDocument.text(decimals: request.digits, context: context) { writer in
-      write(&writer, names)
+    switch subject {
+    case .plot: picture
+    case .define(let declarations): text(DefineResult(declarations: declarations), about: nil)
+    case .result(let result, let index):
+      text(Self.result(result, request.show, of: bindings.networks[index]), about: index)
+    case .engine(let outcome): text(result(of: outcome), about: request.network)
     }
   }
 
-  private func engine(_ own: EngineRequest, _ context: NoteBindings) -> String {
-    guard let outcome else { return "" }
-    var context = context
-    if let index = request.network { context.networks = [bindings.networks[index]] }
-    let result = EngineResult(
-      outcome: outcome, request: own, bindings: bindings,
-      network: request.network.map { NetworkWriter(bindings.networks[$0]) },
-      digits: request.digits)
+  /// A result as a document whose formulas are verified against a network, given by its index.
+  private func text(_ result: any DirectiveResult, about network: Int?) -> String {
+    var context = NoteBindings()
+    context.declarations = bindings.declarations
+    if let network { context.networks = [bindings.networks[network]] }
     return VerifiedDocument.text(decimals: request.digits, context: context) {
       result.write(&$0)
     }
   }
 
-  private func write(_ writer: inout ResultWriter, _ network: NetworkWriter) {
-    let show = request.show
-    switch request.subject {
-    case .define: define(&writer)
-    case .forward: ForwardResult(network: network).write(&writer, show)
-    case .error: ErrorResult(network: network).write(&writer, show)
+  // MARK: What writes each result
+
+  private static func result(
+    _ result: NetworkResult, _ show: LessonRequest.Show, of network: BoundNetwork
+  ) -> any DirectiveResult {
+    let network = NetworkWriter(network)
+    return switch result {
+    case .forward: ForwardResult(network: network, show: show)
+    case .error: ErrorResult(network: network, show: show)
     case .gradient(let quantities):
-      GradientResult(network: network, quantities: quantities).write(&writer, show)
-    case .update(let names): UpdateResult(network: network, names: names).write(&writer, show)
-    case .expect(let expectations):
-      ExpectResult(network: network, expectations: expectations).write(&writer)
-    case .diagram: Diagram(network: network).write(&writer)
-    case .plot, .engine: break
-    case .exercise(let quantities):
-      ExerciseResult(network: network, quantities: quantities).write(&writer)
+      GradientResult(network: network, quantities: quantities, show: show)
+    case .update(let names): UpdateResult(network: network, names: names, show: show)
+    case .expect(let expectations): ExpectResult(network: network, expectations: expectations)
+    case .diagram: Diagram(network: network)
+    case .exercise(let quantities): ExerciseResult(network: network, quantities: quantities)
     }
+  }
+
+  private func result(of outcome: EngineOutcome) -> any DirectiveResult {
+    let numbers = EngineNumbers(digits: request.digits)
+    return switch outcome {
+    case .data(let data): DataResult(data: data, numbers: numbers)
+    case .trained(let outcome):
+      TrainResult(
+        outcome: outcome, model: bindings.models[outcome.request.model],
+        network: request.network.map { NetworkWriter(bindings.networks[$0]) }, numbers: numbers)
+    case .predicted(let outcome):
+      PredictResult(outcome: outcome, models: bindings.models, numbers: numbers)
+    case .initialized(let methods): InitializeResult(methods: methods, numbers: numbers)
+    case .transferred(let outcome): TransferResult(outcome: outcome, numbers: numbers)
+    }
+  }
+
+  // MARK: Drawings
+
+  private var picture: String {
+    guard let drawing else { return PlotWords.nothing }
+    return LessonWords.image(drawing.plot.summary, link(to: drawing.fileName))
   }
 
   /// The plot that the directive asks for, with its file; nil if it asks for none, or if what it
   /// shows did not come about.
   var drawing: LessonRun.Drawing? {
-    guard case .plot(let request) = request.subject,
+    guard case .plot(let request) = subject,
       let plot = PlotMaker(request: request, outcomes: earlier, models: bindings.models).plot
     else { return nil }
     return LessonRun.Drawing(fileName: request.fileName, plot: plot)
@@ -81,20 +97,6 @@ struct ResultContent {
       link +=
         plain.contains(byte)
         ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + hexadecimal
-    }
-  }
-
-  private func define(_ writer: inout ResultWriter) {
-    guard case .define(let declarations) = request.subject else { return }
-    writer.tableHead([LessonWords.name, LessonWords.value])
-    for declaration in declarations {
-      let number = { (form: FormulaForm) in
-        NumberSpelling.text(declaration.value, decimals: form.decimals, in: .latex)
-      }
-      writer.tableRow([
-        .formula { _ in Speller.spelling(ofDeclared: declaration.name) },
-        .formula { number($0) },
-      ])
     }
   }
 }

@@ -10,17 +10,17 @@ struct DefineReader {
     guard let root = reader.root(of: .define) else { return [] }
     var taken = Set(earlier.map { Self.parts(of: $0.name) })
     var declarations: [Declaration] = []
-    for (name, entry) in reader.entries(of: root, named: "define") ?? [] {
-      let value = reader.number(entry, of: name)
-      guard let parts = Self.parts(of: name) else {
-        reader.report(.badSymbol(name), at: entry.key.range)
+    for entry in reader.entries(of: root, .key(DirectiveName.define.rawValue)) ?? [] {
+      let value = reader.number(entry)
+      guard let parts = Self.parts(of: entry.name) else {
+        reader.report(DefineProblem.badSymbol(entry.name), at: entry.key.range)
         continue
       }
       guard taken.insert(parts).inserted else {
-        reader.report(.repeatedDeclaration(name), at: entry.key.range)
+        reader.report(.repeatedDeclaration(entry.name), at: entry.key.range)
         continue
       }
-      if let value { declarations.append(Declaration(name: name, value: value)) }
+      if let value { declarations.append(Declaration(name: entry.name, value: value)) }
     }
     return declarations
   }

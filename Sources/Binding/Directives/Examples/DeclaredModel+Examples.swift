@@ -11,25 +11,24 @@ extension DeclaredModel {
   ///   both has time steps. Data without targets fits any number of them.
   func examples(
     from data: NamedDataset, outputs: Int? = nil
-  ) throws(EngineProblem) -> ModelExamples {
-    let widths = [
-      ("input", inputNames.count, data.inputNames.count),
-      ("target", outputs ?? model.outputCount, data.targetNames.count),
-    ]
+  ) throws(ExampleProblem) -> ModelExamples {
+    let examples: () -> ModelExamples
     switch (model, data.content) {
-    case (.recurrent, .examples), (.layers, .sequences), (.units, .sequences): throw .dataForm
-    case (.units(let network), _) where network.isUnrolled: throw .dataForm
-    default: break
+    case (.units(let network), .examples(let rows)) where !network.isUnrolled:
+      examples = { .units(Self.named(rows, network)) }
+    case (.layers, .examples(let rows)): examples = { .batch(rows.batch) }
+    case (.recurrent, .sequences(let rows)): examples = { .sequences(rows.batch) }
+    case (.recurrent, .examples), (.layers, .sequences), (.units, _): throw .form
     }
-    for (what, expected, found) in widths
-    where expected != found && !(what == "target" && found == 0) {
-      throw .dataWidth(what: what, expected: expected, found: found)
+    let given = (inputs: data.inputNames.count, targets: data.targetNames.count)
+    guard given.inputs == inputNames.count else {
+      throw .inputs(expected: inputNames.count, found: given.inputs)
     }
-    switch (model, data.content) {
-    case (.units(let network), .examples(let rows)): return .units(Self.named(rows, network))
-    case (_, .examples(let rows)): return .batch(rows.batch)
-    case (_, .sequences(let rows)): return .sequences(rows.batch)
+    let wanted = outputs ?? model.outputCount
+    guard given.targets == wanted || given.targets == 0 else {
+      throw .targets(expected: wanted, found: given.targets)
     }
+    return examples()
   }
 
   /// Rows under the names of a network: their own where those are the same, else in its order.

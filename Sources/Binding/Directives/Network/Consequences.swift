@@ -30,7 +30,11 @@ struct Consequences {
     case .noSamples: !hasSamples
     case .missingInput(_, let number): withInputs.contains(number)
     case .missingTarget(_, let number): withTargets.contains(number)
-    default: false
+    case .duplicateName, .ambiguousKey, .unknownName, .unreadableQuantity, .nonFiniteConstant,
+      .cycle, .nonFiniteActivation, .missingParameterValue, .nonFiniteParameter, .unknownInput,
+      .nonFiniteInput, .unknownTarget, .nonFiniteTarget, .unknownFrozenParameter,
+      .nonFiniteLearningRate:
+      false
     }
   }
 }

@@ -43,19 +43,12 @@ struct NetworkPlaces {
     case .nonFiniteActivation(let unit): activations[unit]
     case .unknownFrozenParameter(let name): frozen[name]
     case .nonFiniteLearningRate, .emptyName: nil
-    default: sampleRange(of: problem)
-    }
-  }
-
-  private func sampleRange(of problem: NetworkProblem) -> ByteRange? {
-    switch problem {
     case .missingInput(_, let number): sample(number).inputsKey ?? sample(number).whole
     case .missingTarget(_, let number): sample(number).targetsKey ?? sample(number).whole
     case .unknownInput(let name, let number), .nonFiniteInput(let name, let number):
       sample(number).inputs[name]
     case .unknownTarget(let name, let number), .nonFiniteTarget(let name, let number):
       sample(number).targets[name]
-    default: nil
     }
   }
 

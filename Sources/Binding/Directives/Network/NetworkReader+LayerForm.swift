@@ -4,43 +4,33 @@ import SourceText
 extension NetworkReader {
   /// Reads the layers as layers, and makes the network unit by unit if that can be explained.
   mutating func layerForm(
-    _ fields: [String: BodyNode.Entry], _ loss: Loss, _ reduction: Network.Reduction,
+    _ fields: DirectiveFields, _ loss: Loss, _ reduction: Network.Reduction,
     _ rate: Double?, label: String?, range: ByteRange
   ) -> Result? {
     var form = LayerFormReader(reader, limits: limits)
-    let model = form.read(fields, loss: loss, reduction: reduction)
+    let written = form.read(fields, loss: loss, reduction: reduction)
     reader = form.reader
-    guard let model else { return nil }
+    guard let written else { return nil }
     let inputs = form.inputs
-    let examples: ModelExamples
-    switch model {
-    case .recurrent:
-      let data = SequenceDataset(
-        inputNames: inputs.names, targetNames: inputs.targetNames, inputs: inputs.inputs,
-        targets: inputs.hasTargets ? inputs.targets : [])
-      examples = .sequences(data.batch)
-    default:
-      let targets = inputs.hasTargets ? inputs.targets.map { $0[0] } : []
-      examples = .batch(Batch(inputs: inputs.inputs.map { $0[0] }, targets: targets))
-    }
+    let examples = inputs.examples(for: written)
     let hasExamples = !inputs.inputs.isEmpty && inputs.hasTargets
     let declared = DeclaredModel(
-      label: label, model: model, inputNames: inputs.names, targetNames: inputs.targetNames,
-      examples: hasExamples ? examples : nil, learningRate: rate, frozen: form.frozen,
-      range: range)
+      label: label, model: written.model, inputNames: inputs.names,
+      targetNames: inputs.targetNames, examples: hasExamples ? examples : nil,
+      learningRate: rate, frozen: form.frozen, range: range)
     var network: Network?
-    if !inputs.inputs.isEmpty { network = explained(declared, examples, inputs) }
+    if !inputs.inputs.isEmpty { network = explained(written, inputs, declared) }
     return Result(model: declared, network: network, notation: .layerForm)
   }
 
   /// The network unit by unit, unless that would be too large.
   private func explained(
-    _ declared: DeclaredModel, _ examples: ModelExamples, _ inputs: LayerFormInputs
+    _ network: LayerFormNetwork, _ inputs: LayerFormInputs, _ declared: DeclaredModel
   ) -> Network? {
     let steps = inputs.inputs.reduce(0) { $0 + $1.count }
     let limit = EngineLimits.explainedScalars
-    switch (declared.model, examples) {
-    case (.layers(let layers), .batch):
+    switch network {
+    case .layers(let layers):
       let units = layers.layers.reduce(0) { $0 + $1.unitCount }
       guard layers.parameters.count <= limit, units * steps <= limit else { return nil }
       let data = Dataset(
@@ -50,14 +40,32 @@ extension NetworkReader {
       return try? layers.unitForm(
         inputs: inputs.names, samples: data.samples, learningRate: declared.learningRate,
         frozen: declared.frozen)
-    case (.recurrent(let recurrent), .sequences(let batch)):
+    case .recurrent(let recurrent):
       let units = recurrent.stateCount + recurrent.outputCount
       let isEven = Set(inputs.inputs.map(\.count)).count == 1
       guard isEven, recurrent.parameters.count <= limit, units * steps <= limit else { return nil }
       return try? recurrent.unitForm(
-        inputs: inputs.names, batch: batch, learningRate: declared.learningRate,
-        frozen: declared.frozen)
-    default: return nil
+        inputs: inputs.names, batch: inputs.sequences.batch,
+        learningRate: declared.learningRate, frozen: declared.frozen)
     }
+  }
+}
+
+extension LayerFormInputs {
+  /// The inputs and targets in the form of the network.
+  fileprivate func examples(for network: LayerFormNetwork) -> ModelExamples {
+    switch network {
+    case .layers:
+      let targets = hasTargets ? targets.map { $0[0] } : []
+      return .batch(Batch(inputs: inputs.map { $0[0] }, targets: targets))
+    case .recurrent: return .sequences(sequences.batch)
+    }
+  }
+
+  /// The inputs and targets as sequences.
+  fileprivate var sequences: SequenceDataset {
+    SequenceDataset(
+      inputNames: names, targetNames: targetNames, inputs: inputs,
+      targets: hasTargets ? targets : [])
   }
 }

@@ -7,29 +7,32 @@ extension NetworkReader {
     _ field: BodyNode.Entry, standard: Notation = Notation()
   ) -> Notation {
     var notation = standard
-    var spellings: [NameParts: String] = [:]
-    let keys = Notation.keys.map(\.key)
-    guard let fields = reader.fields(of: field.value, named: "notation", keys: keys) else {
+    var spellings: [NameParts: NotationKey] = [:]
+    guard let fields = reader.fields(of: field.value, field.part, keys: NotationKey.all) else {
       return notation
     }
-    for (key, part) in Notation.keys {
+    for key in NotationKey.allCases {
       guard let entry = fields[key] else {
-        if let parts = SymbolSpelling.parts(of: notation[keyPath: part]) { spellings[parts] = key }
+        if let parts = SymbolSpelling.parts(of: notation[keyPath: key.part]) {
+          spellings[parts] = key
+        }
         continue
       }
-      guard let text = reader.text(entry, named: key) else { continue }
+      guard let text = reader.text(entry) else { continue }
       guard SymbolSpelling.parts(of: text)?.marks.isEmpty == true else {
-        reader.report(.badNotation(text, of: key), at: entry.value.range)
+        reader.report(NetworkTextProblem.badNotation(text, of: key.rawValue), at: entry.value.range)
         continue
       }
-      notation[keyPath: part] = text
+      notation[keyPath: key.part] = text
     }
-    for (key, _) in Notation.keys {
+    for key in NotationKey.allCases {
       guard let entry = fields[key], let text = entry.value.text,
         let parts = SymbolSpelling.parts(of: text)
       else { continue }
       if let other = spellings.updateValue(key, forKey: parts) {
-        reader.report(.sharedNotation(text, of: key, and: other), at: entry.value.range)
+        reader.report(
+          NetworkTextProblem.sharedNotation(text, of: key.rawValue, and: other.rawValue),
+          at: entry.value.range)
       }
     }
     return notation

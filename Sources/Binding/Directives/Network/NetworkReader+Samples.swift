@@ -2,51 +2,57 @@ import NeuralNet
 import SourceText
 
 extension NetworkReader {
+  private typealias Key = NetworkDirective.Key
+
   /// Reads `inputs` and `targets`, or the `samples` that stand in for both.
-  mutating func readSamples(_ fields: [String: BodyNode.Entry]) {
-    guard let field = fields["samples"] else {
-      if fields["inputs"] == nil { reader.report(.missingKey("inputs"), at: nil) }
+  mutating func readSamples(_ fields: DirectiveFields) {
+    guard let field = fields[Key.samples] else {
+      if fields[Key.inputs] == nil {
+        reader.report(.missingKey(Key.inputs.rawValue), at: nil)
+      }
       samples = [sample(fields, whole: nil, isFirst: true)]
       return
     }
-    for key in ["inputs", "targets"] {
-      if let entry = fields[key] { reader.report(.keyBesideSamples(key), at: entry.key.range) }
+    for key in [Key.inputs, .targets] {
+      if let entry = fields[key] {
+        reader.report(NetworkTextProblem.keyBesideSamples(key.rawValue), at: entry.key.range)
+      }
     }
     places.samplesKey = field.key.range
-    guard let nodes = reader.list(field, named: "samples") else {
+    guard let nodes = reader.list(field) else {
       places.samplesKey = nil
       return
     }
     names.hasSamples = nodes.count > 1
     for (index, node) in nodes.enumerated() {
-      let parts = reader.fields(of: node, named: "a sample", keys: ["inputs", "targets"])
-      samples.append(sample(parts ?? [:], whole: node.range, isFirst: index == 0))
+      let parts = reader.fields(of: node, .sample, keys: NetworkDirective.SampleKey.all)
+      samples.append(sample(parts ?? DirectiveFields(), whole: node.range, isFirst: index == 0))
       places.samples[index].isBroken = parts == nil
     }
   }
 
   /// One sample; the inputs of the first one are those of the network.
   private mutating func sample(
-    _ fields: [String: BodyNode.Entry], whole: ByteRange?, isFirst: Bool
+    _ fields: DirectiveFields, whole: ByteRange?, isFirst: Bool
   ) -> Network.Sample {
     var place = NetworkPlaces.Sample(whole: whole)
-    place.inputsKey = fields["inputs"]?.key.range
-    place.targetsKey = fields["targets"]?.key.range
+    place.inputsKey = fields[Key.inputs]?.key.range
+    place.targetsKey = fields[Key.targets]?.key.range
     var inputs: [String: [Double]] = [:]
-    for (name, entry) in entries(of: fields["inputs"], named: "inputs") {
-      inputs[name] = numbers(entry, of: name)
-      place.inputs[name] = entry.key.range
+    for entry in entries(of: fields[Key.inputs]) {
+      inputs[entry.name] = numbers(entry)
+      place.inputs[entry.name] = entry.key.range
       guard isFirst else { continue }
-      if declare(name, at: entry.key.range) {
-        names.inputs.append(name)
+      if declare(entry.name, at: entry.key.range) {
+        names.inputs.append(entry.name)
       } else {
-        inputs[name] = nil
+        inputs[entry.name] = nil
       }
     }
     var targets: [String: [Double]] = [:]
-    for (name, entry) in entries(of: fields["targets"], named: "targets") {
-      targets[name] = numbers(entry, of: "the target of \(name)")
-      place.targets[name] = entry.key.range
+    for entry in entries(of: fields[Key.targets]) {
+      targets[entry.name] = numbers(entry.named(.target(of: entry.name)))
+      place.targets[entry.name] = entry.key.range
     }
     places.samples.append(place)
     addSequence(inputs, targets)
@@ -55,12 +61,12 @@ extension NetworkReader {
   }
 
   /// A number, or a list with one for each time step.
-  private mutating func numbers(_ entry: BodyNode.Entry, of name: String) -> [Double] {
+  private mutating func numbers(_ entry: BodyNode.Entry) -> [Double] {
     guard case .list(let nodes) = entry.value.content, !nodes.isEmpty else {
-      return [reader.number(entry, of: name) ?? 0]
+      return [reader.number(entry) ?? 0]
     }
     hasLists = true
-    return reader.numbers(entry.value, of: name) ?? [0]
+    return reader.numbers(entry) ?? [0]
   }
 
   /// The sample step by step: one number for an input holds at each step, one for a target at the
@@ -72,7 +78,7 @@ extension NetworkReader {
       guard numbers.count != 1, numbers.count != steps else { continue }
       let place = places.samples.last?.inputs[name] ?? places.samples.last?.targets[name]
       reader.report(
-        .engine(.steps(of: name, expected: steps, found: numbers.count)), at: place)
+        NetworkTextProblem.steps(of: name, expected: steps, found: numbers.count), at: place)
     }
     sequences.append(
       .init(

@@ -21,7 +21,7 @@ extension NetworkReader {
     guard let owner = owners.updateValue(quantity, forKey: name), owner != quantity else { return }
     let declared = [owner, quantity].compactMap(\.name).compactMap { places.declarations[$0]?.last }
     reader.report(
-      .sharedSymbol(owner.plainKey, quantity.plainKey),
+      NetworkTextProblem.sharedSymbol(owner.plainKey, quantity.plainKey),
       at: declared.max { $0.lowerBound < $1.lowerBound })
   }
 

@@ -7,6 +7,8 @@ import SourceText
 /// Everything that can be read is, so that one run finds all problems; what cannot be read is
 /// replaced by something harmless.
 struct NetworkReader {
+  private typealias Key = NetworkDirective.Key
+
   var reader: DirectiveReader
   var names = NetworkNames()
   var places = NetworkPlaces()
@@ -14,11 +16,6 @@ struct NetworkReader {
   private var layers: [Network.Layer] = []
   private var parameters: [Network.Parameter] = []
   private var frozen: Set<String> = []
-
-  static let keys = [
-    "inputs", "parameters", "layers", "targets", "loss", "learning_rate", "frozen", "samples",
-    "reduction", "notation", "seed", "initial_state",
-  ]
 
   /// How inputs, targets and the step before are written where there are time steps.
   var sequences: [RecurrentDeclaration.Sequence] = []
@@ -43,28 +40,26 @@ struct NetworkReader {
   /// The network and its notation; nil if something is wrong.
   mutating func read(label: String?, range: ByteRange) -> Result? {
     guard let root = reader.root(of: .network),
-      let fields = reader.fields(of: root, named: "network", keys: Self.keys)
+      let fields = reader.fields(of: root, .key("network"), keys: NetworkDirective.keys)
     else { return nil }
-    let isLayerForm = LayerFormReader.isLayerForm(fields["layers"])
-    let loss = fields["loss"].flatMap {
-      reader.word($0, named: "loss", in: NetworkWords.losses)
+    let isLayerForm = LayerFormReader.isLayerForm(fields[Key.layers])
+    let loss = fields[Key.loss].flatMap { reader.word($0, in: NetworkWords.losses) }
+    let reduction = fields[Key.reduction].flatMap {
+      reader.word($0, in: NetworkWords.reductions)
     }
-    let reduction = fields["reduction"].flatMap {
-      reader.word($0, named: "reduction", in: NetworkWords.reductions)
-    }
-    let rate = fields["learning_rate"].flatMap { learningRate($0) }
+    let rate = fields[Key.learningRate].flatMap { learningRate($0) }
     let standard = isLayerForm ? Notation.layerForm : Notation()
-    let notation = fields["notation"].map { readNotation($0, standard: standard) } ?? standard
+    let notation = fields[Key.notation].map { readNotation($0, standard: standard) } ?? standard
     var result: Result?
     if isLayerForm {
       result = layerForm(
         fields, loss ?? .halfSquaredError, reduction ?? .mean, rate, label: label, range: range)
     } else {
       readSamples(fields)
-      readParameters(fields["parameters"])
-      readLayers(fields["layers"])
-      if let field = fields["frozen"] { readFrozen(field) }
-      if let field = fields["initial_state"] { readInitialStates(field) }
+      readParameters(fields[Key.parameters])
+      readLayers(fields[Key.layers])
+      if let field = fields[Key.frozen] { readFrozen(field) }
+      if let field = fields[Key.initialState] { readInitialStates(field) }
       if let network = network(loss ?? .halfSquaredError, reduction ?? .sum, rate) {
         result = unitForm(network, label: label, range: range)
       }
@@ -100,7 +95,7 @@ struct NetworkReader {
       let consequences = Consequences(
         error.problems, hasErrors: reader.hasErrors, places: places)
       for problem in error.problems where !consequences.contain(problem) {
-        reader.report(.network(problem, names), at: places.range(of: problem))
+        reader.report(NetworkTextProblem.network(problem, names), at: places.range(of: problem))
       }
       return nil
     }
@@ -124,30 +119,31 @@ struct NetworkReader {
     let read = Set(
       layers.flatMap(\.units).flatMap(\.netInput.quantities).filter { $0.timeStep != nil }
         .compactMap(\.name))
-    for (name, entry) in entries(of: field, named: "initial_state") {
-      if read.contains(name) {
-        initialStates[name] = reader.number(entry, of: name)
+    for entry in entries(of: field) {
+      if read.contains(entry.name) {
+        initialStates[entry.name] = reader.number(entry)
       } else {
-        reader.report(.engine(.unknownState(name, known: read.sorted())), at: entry.key.range)
+        reader.report(
+          NetworkTextProblem.unknownState(entry.name, known: read.sorted()), at: entry.key.range)
       }
     }
   }
 
   private mutating func readParameters(_ field: BodyNode.Entry?) {
-    for (name, entry) in entries(of: field, named: "parameters") {
-      let value = reader.number(entry, of: name) ?? 0
-      if declare(name, at: entry.key.range) {
-        names.parameters.append(name)
-        parameters.append(Network.Parameter(name, value))
+    for entry in entries(of: field) {
+      let value = reader.number(entry) ?? 0
+      if declare(entry.name, at: entry.key.range) {
+        names.parameters.append(entry.name)
+        parameters.append(Network.Parameter(entry.name, value))
       }
     }
   }
 
   private mutating func readFrozen(_ field: BodyNode.Entry) {
-    for node in reader.list(field, named: "frozen") ?? [] {
+    for node in reader.list(field) ?? [] {
       guard let name = node.text, node.kind == .text else {
         reader.report(
-          .wrongKind(of: "an item of frozen", expected: .text, found: node.kind), at: node.range)
+          .wrongKind(of: .item(of: field.name), expected: .text, found: node.kind), at: node.range)
         continue
       }
       frozen.insert(name)
@@ -156,8 +152,11 @@ struct NetworkReader {
   }
 
   private mutating func learningRate(_ entry: BodyNode.Entry) -> Double? {
-    guard let rate = reader.number(entry, of: "learning_rate") else { return nil }
-    if rate <= 0 { reader.report(.rateNotPositive(entry.value.text ?? ""), at: entry.value.range) }
+    guard let rate = reader.number(entry) else { return nil }
+    if rate <= 0 {
+      reader.report(
+        NetworkTextProblem.rateNotPositive(entry.written), at: entry.value.range)
+    }
     return rate
   }
 
@@ -165,11 +164,11 @@ struct NetworkReader {
 
   private mutating func readLayers(_ field: BodyNode.Entry?) {
     guard let field else {
-      reader.report(.missingKey("layers"), at: nil)
+      reader.report(.missingKey(Key.layers.rawValue), at: nil)
       return
     }
     places.layersKey = field.key.range
-    let drafts = (reader.list(field, named: "layers") ?? []).map { LayerDraft($0, &reader) }
+    let drafts = (reader.list(field) ?? []).map { LayerDraft($0, &reader) }
     for unit in drafts.flatMap(\.units) where declare(unit.name, at: unit.place) {
       names.units.append(unit.name)
     }
@@ -196,22 +195,21 @@ struct NetworkReader {
   }
 
   private mutating func report(_ error: EquationError, in node: BodyNode, of unit: String) {
-    reader.report(.equation(error.problem, of: unit), at: node.range(ofText: error.range))
+    reader.report(
+      NetworkTextProblem.equation(error.problem, of: unit), at: node.range(ofText: error.range))
   }
 
   // MARK: Names
 
   /// The entries of a field that is a map; none after a diagnostic, or if there is no field.
-  mutating func entries(
-    of field: BodyNode.Entry?, named name: String
-  ) -> [(name: String, entry: BodyNode.Entry)] {
+  mutating func entries(of field: BodyNode.Entry?) -> [BodyNode.Entry] {
     guard let field else { return [] }
     if field.value.kind == .nothing {
       reader.report(
-        .wrongKind(of: name, expected: .map, found: .nothing), at: field.key.range)
+        .wrongKind(of: field.part, expected: .map, found: .nothing), at: field.key.range)
       return []
     }
-    return reader.entries(of: field.value, named: name) ?? []
+    return reader.entries(of: field.value, field.part) ?? []
   }
 
   /// Records where a name is declared; false if it cannot be one.

@@ -26,10 +26,14 @@ struct DirectiveReader {
   mutating func markAsFollowing() { follows = true }
 
   /// Adds a diagnostic at a range of the body; one without a place is at the directive's name.
-  mutating func report(_ problem: DirectiveProblem, at range: ByteRange?) {
+  mutating func report(_ problem: some DirectiveProblem, at range: ByteRange?) {
+    add(problem, at: range)
+  }
+
+  private mutating func add(_ problem: some DirectiveProblem, at range: ByteRange?) {
     guard diagnostics.count <= Self.maximumDiagnostics else { return }
     if diagnostics.count == Self.maximumDiagnostics {
-      diagnostics.append(DirectiveProblem.tooManyProblems.diagnostic(at: name))
+      diagnostics.append(BodyProblem.tooManyProblems.diagnostic(at: name))
       return
     }
     var place = name
@@ -38,34 +42,41 @@ struct DirectiveReader {
     if seen.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
   }
 
+  /// Adds a diagnostic about a key or a value.
+  mutating func report(_ problem: ValueProblem, at range: ByteRange?) {
+    add(problem, at: range)
+  }
+
   // MARK: Kinds of nodes
 
   /// The root of the body as a map; nil after a diagnostic.
   mutating func root(of directive: DirectiveName) -> BodyNode? {
     guard let root = body.root, root.kind != .nothing else {
-      if diagnostics.isEmpty { report(.emptyBody(directive), at: nil) }
+      if diagnostics.isEmpty { report(BodyProblem.empty(directive), at: nil) }
       return nil
     }
-    return entries(of: root, named: directive.rawValue) == nil ? nil : root
+    return entries(of: root, .key(directive.rawValue)) == nil ? nil : root
   }
 
-  /// The entries of a map whose keys are names, with their names; nil after a diagnostic.
-  mutating func entries(
-    of node: BodyNode, named name: String
-  ) -> [(name: String, entry: BodyNode.Entry)]? {
+  /// The values of a body that may be empty; nil after a diagnostic.
+  mutating func optionalFields(of directive: DirectiveName) -> DirectiveFields? {
+    guard let root = body.root, root.kind != .nothing else {
+      return hasErrors ? nil : DirectiveFields()
+    }
+    return fields(of: root, .key(directive.rawValue), keys: directive.definition.keys)
+  }
+
+  /// The entries of a map whose keys are names; nil after a diagnostic.
+  mutating func entries(of node: BodyNode, _ part: BodyPart) -> [BodyNode.Entry]? {
     guard case .map(let entries) = node.content else {
-      report(.wrongKind(of: name, expected: .map, found: node.kind), at: node.range)
+      report(.wrongKind(of: part, expected: .map, found: node.kind), at: node.range)
       return nil
     }
-    var result: [(name: String, entry: BodyNode.Entry)] = []
-    for entry in entries {
-      if let name = entry.key.text {
-        result.append((name, entry))
-      } else {
-        report(.keyIsNoText, at: entry.key.range)
-      }
+    return entries.filter { entry in
+      if entry.key.text != nil { return true }
+      report(BodyProblem.keyIsNoText, at: entry.key.range)
+      return false
     }
-    return result
   }
 
   /// The values of a map that has some known keys; others are reported.
@@ -73,73 +84,86 @@ struct DirectiveReader {
   /// The value of a misspelt key stands for the one that is meant, so that nothing more is told
   /// about it.
   mutating func fields(
-    of node: BodyNode, named name: String, keys: [String]
-  ) -> [String: BodyNode.Entry]? {
-    guard let entries = entries(of: node, named: name) else { return nil }
+    of node: BodyNode, _ part: BodyPart, keys: [any DirectiveKey]
+  ) -> DirectiveFields? {
+    guard let entries = entries(of: node, part) else { return nil }
+    let known = keys.map(\.rawValue)
     var fields: [String: BodyNode.Entry] = [:]
     var misspelt: [String: BodyNode.Entry] = [:]
-    for (key, entry) in entries {
-      if keys.contains(key) {
-        fields[key] = entry
+    for entry in entries {
+      if known.contains(entry.name) {
+        fields[entry.name] = entry
       } else {
-        report(.unknownKey(key, known: keys), at: entry.key.range)
-        if let meant = NameSuggestion.nearest(to: key, among: keys) { misspelt[meant] = entry }
+        report(.unknownKey(entry.name, known: known), at: entry.key.range)
+        if let meant = NameSuggestion.nearest(to: entry.name, among: known) {
+          misspelt[meant] = entry.named(.key(meant))
+        }
       }
     }
-    return fields.merging(misspelt) { given, _ in given }
+    return DirectiveFields(fields.merging(misspelt) { given, _ in given })
   }
 
-  mutating func list(_ entry: BodyNode.Entry, named name: String) -> [BodyNode]? {
+  /// The elements of a list; nil after a diagnostic.
+  mutating func list(_ entry: BodyNode.Entry) -> [BodyNode]? {
     if case .list(let nodes) = entry.value.content { return nodes }
     report(
-      .wrongKind(of: name, expected: .list, found: entry.value.kind), at: Self.place(of: entry))
+      .wrongKind(of: entry.part, expected: .list, found: entry.value.kind), at: entry.place)
     return nil
   }
 
-  mutating func text(_ entry: BodyNode.Entry, named name: String) -> String? {
+  /// The text of a scalar; nil after a diagnostic.
+  mutating func text(_ entry: BodyNode.Entry) -> String? {
     if let text = entry.value.text, entry.value.kind == .text { return text }
     report(
-      .wrongKind(of: name, expected: .text, found: entry.value.kind), at: Self.place(of: entry))
+      .wrongKind(of: entry.part, expected: .text, found: entry.value.kind), at: entry.place)
     return nil
   }
 
   // MARK: Values
 
   /// A finite number; nil after a diagnostic.
-  mutating func number(_ entry: BodyNode.Entry, of name: String) -> Double? {
+  mutating func number(_ entry: BodyNode.Entry) -> Double? {
     guard let text = entry.value.text else {
       report(
-        .wrongKind(of: name, expected: .number, found: entry.value.kind), at: entry.value.range)
+        .wrongKind(of: entry.part, expected: .number, found: entry.value.kind),
+        at: entry.value.range)
       return nil
     }
     if entry.value.kind == .nothing {
-      report(.missingNumber(of: name), at: entry.key.range)
+      report(.missingNumber(of: entry.part), at: entry.key.range)
       return nil
     }
     switch WrittenNumber(text) {
     case .finite(let value): return value
-    case .nonFinite: report(.nonFiniteNumber(text, of: name), at: entry.value.range)
-    case .notANumber: report(.notANumber(text, of: name), at: entry.value.range)
+    case .nonFinite: report(.nonFiniteNumber(text, of: entry.part), at: entry.value.range)
+    case .notANumber: report(.notANumber(text, of: entry.part), at: entry.value.range)
     }
     return nil
   }
 
   /// What a word stands for; nil after a diagnostic.
+  ///
+  /// - Parameters:
+  ///   - entry: the word with its key.
+  ///   - thing: what the words of the table are; the key says it if nil.
+  ///   - table: the words that are known.
   mutating func word<Value>(
-    _ entry: BodyNode.Entry, named name: String, in table: [(word: String, value: Value)]
+    _ entry: BodyNode.Entry, as thing: String? = nil, in table: [(word: String, value: Value)]
   ) -> Value? {
-    guard let text = text(entry, named: name) else { return nil }
+    guard let text = text(entry.named(thing.map { .key($0) } ?? entry.part)) else { return nil }
     if let value = NetworkWords.value(of: text, in: table) { return value }
-    report(.unknownWord(text, of: name, known: table.map(\.word)), at: entry.value.range)
+    let problem = ValueProblem.unknownWord(
+      text, of: thing ?? entry.part.words, known: table.map(\.word))
+    report(problem, at: entry.value.range)
     return nil
   }
 
   /// Yes or no; nil after a diagnostic.
-  mutating func flag(_ entry: BodyNode.Entry, named name: String) -> Bool? {
-    guard let text = text(entry, named: name) else { return nil }
+  mutating func flag(_ entry: BodyNode.Entry) -> Bool? {
+    guard let text = text(entry) else { return nil }
     let words = [("yes", true), ("true", true), ("no", false), ("false", false)]
     if let value = NetworkWords.value(of: text, in: words) { return value }
-    report(.notAFlag(text, of: name), at: entry.value.range)
+    report(.notAFlag(text, of: entry.part), at: entry.value.range)
     return nil
   }
 
@@ -148,10 +172,5 @@ struct DirectiveReader {
     if EquationNames.isName(name) { return true }
     report(.badName(name), at: range)
     return false
-  }
-
-  /// Where a value stands, or its key where it is missing.
-  static func place(of entry: BodyNode.Entry) -> ByteRange {
-    entry.value.kind == .nothing ? entry.key.range : entry.value.range
   }
 }

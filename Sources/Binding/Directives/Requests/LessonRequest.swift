@@ -3,23 +3,12 @@ package import NoteMarkup
 
 /// What a directive asks to be computed and shown after it.
 package struct LessonRequest: Sendable {
+  /// What is shown.
   package enum Subject: Sendable {
     /// The names and numbers of a `define` directive.
     case define([Declaration])
-    /// The forward pass.
-    case forward
-    /// The errors of the units and the total error.
-    case error
-    /// Derivatives.
-    case gradient([Quantity])
-    /// One update of parameters, by their names.
-    case update([String])
-    /// Quantities with the numbers that the author expects.
-    case expect([Expectation])
-    /// A drawing of the network.
-    case diagram
-    /// Quantities that the reader is to work out.
-    case exercise([Quantity])
+    /// A result of a network, given by its index in ``NoteBindings/networks``.
+    case result(NetworkResult, network: Int)
     /// What the engine is to run.
     case engine(EngineRequest)
     /// A drawing of numbers.
@@ -44,16 +33,37 @@ package struct LessonRequest: Sendable {
     package let text: String
   }
 
+  /// The directive that asks.
   package let directive: Directive
+  /// What is shown.
   package let subject: Subject
-  /// The index in ``NoteBindings/networks`` of the network that it is about; nil for `define`.
+  /// The index in ``NoteBindings/networks`` of the network whose notation it has; nil if there is none.
   package let network: Int?
   /// The number of decimals, from the directive or from the front matter.
   package let digits: Int
+  /// Whether it is shown as a table, as equations or as both.
   package let show: Show
 
   /// The number of decimals where nothing is said.
   package static let defaultDigits = 9
   /// The numbers of decimals that may be asked for.
   package static let possibleDigits = 0...15
+}
+
+/// A result of a network that is computed scalar by scalar.
+package enum NetworkResult: Sendable {
+  /// The forward pass.
+  case forward
+  /// The errors of the units and the total error.
+  case error
+  /// Derivatives.
+  case gradient([Quantity])
+  /// One update of parameters, by their names.
+  case update([String])
+  /// Quantities with the numbers that the author expects.
+  case expect([LessonRequest.Expectation])
+  /// A drawing of the network.
+  case diagram
+  /// Quantities that the reader is to work out.
+  case exercise([Quantity])
 }

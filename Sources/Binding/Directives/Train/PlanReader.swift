@@ -3,13 +3,11 @@ import SourceText
 
 /// Reads how a model is to be trained, for `train` and `transfer`.
 struct PlanReader {
-  static let keys = [
-    "steps", "epochs", "batch", "optimizer", "learning_rate", "momentum", "beta1", "beta2",
-    "epsilon", "l1", "l2", "clip_norm", "clip_value", "shuffle", "seed", "stop_at", "record",
-  ]
-
   let limits: EngineLimits
-  let fields: [String: BodyNode.Entry]
+  let fields: DirectiveFields
+  /// How many rows a table of a training has at most.
+  private static let maximumRecords = 1000
+
   /// The learning rate of the network, if it has one.
   let rate: Double?
 
@@ -19,33 +17,33 @@ struct PlanReader {
   func read(_ reader: inout DirectiveReader, examples: Int) -> TrainingPlan? {
     guard let optimizer = optimizer(&reader), let length = length(&reader) else { return nil }
     var plan = TrainingPlan(optimizer, length)
-    if let field = fields["batch"] { plan.batchSize = reader.whole(field, of: "batch", atLeast: 1) }
+    if let field = fields[PlanKey.batch] { plan.batchSize = reader.whole(field, atLeast: 1) }
     let steps = plan.stepCount(examples: examples)
-    if steps > limits.steps, let field = fields["epochs"] ?? fields["steps"] {
-      let isWritten = steps == .max || fields["steps"] != nil
-      let text = isWritten ? field.value.text ?? "" : "\(steps)"
+    if steps > limits.steps, let field = fields[PlanKey.epochs] ?? fields[PlanKey.steps] {
+      let isWritten = steps == .max || fields[PlanKey.steps] != nil
+      let text = isWritten ? field.written : "\(steps)"
       reader.report(
-        .engine(.tooMany(text, of: "steps", limit: limits.steps, option: "max-steps")),
+        .tooMany(text, of: "steps", limit: limits.steps, option: .maxSteps),
         at: field.value.range)
     }
-    let seed = fields["seed"].flatMap { reader.seed($0) }
-    let shuffles = fields["shuffle"].flatMap { reader.flag($0, named: "shuffle") }
+    let seed = fields[PlanKey.seed].flatMap { reader.seed($0) }
+    let shuffles = fields[PlanKey.shuffle].flatMap { reader.flag($0) }
     if shuffles ?? (seed != nil && plan.batchSize != nil) { plan.shuffleSeed = seed ?? 0 }
     readPenalty(&plan, &reader)
-    if let field = fields["clip_norm"] {
-      plan.clipping = reader.positive(field, of: "clip_norm").map { .norm(limit: $0) }
-    } else if let field = fields["clip_value"] {
-      plan.clipping = reader.positive(field, of: "clip_value").map { .value(limit: $0) }
+    if let field = fields[PlanKey.clipNorm] {
+      plan.clipping = reader.positive(field).map { .norm(limit: $0) }
+    } else if let field = fields[PlanKey.clipValue] {
+      plan.clipping = reader.positive(field).map { .value(limit: $0) }
     }
-    if let field = fields["stop_at"] {
-      plan.stops.targetError = reader.number(field, of: "stop_at")
+    if let field = fields[PlanKey.stopAt] {
+      plan.stops.targetError = reader.number(field)
     }
-    if let field = fields["record"] {
-      plan.recordInterval = reader.whole(field, of: "record", atLeast: 1)
+    if let field = fields[PlanKey.record] {
+      plan.recordInterval = reader.whole(field, atLeast: 1)
       let points = steps / max(1, plan.recordInterval ?? 1)
-      if points > 1000 {
+      if points > Self.maximumRecords {
         reader.report(
-          .engine(.tooMany("\(points)", of: "records", limit: 1000, option: nil)),
+          .tooMany("\(points)", of: "records", limit: Self.maximumRecords, option: nil),
           at: field.value.range)
       }
     }
@@ -54,52 +52,81 @@ struct PlanReader {
   }
 
   private func readPenalty(_ plan: inout TrainingPlan, _ reader: inout DirectiveReader) {
-    let l1 = fields["l1"].flatMap { reader.number($0, of: "l1") }
-    let l2 = fields["l2"].flatMap { reader.number($0, of: "l2") }
+    let l1 = fields[PlanKey.l1].flatMap { reader.number($0) }
+    let l2 = fields[PlanKey.l2].flatMap { reader.number($0) }
     if l1 != nil || l2 != nil { plan.penalty = Penalty(l1: l1 ?? 0, l2: l2 ?? 0) }
   }
 
   private func length(_ reader: inout DirectiveReader) -> TrainingPlan.Length? {
-    switch (fields["steps"], fields["epochs"]) {
-    case (let steps?, nil): return reader.whole(steps, of: "steps").map { .steps($0) }
-    case (nil, let epochs?): return reader.whole(epochs, of: "epochs").map { .epochs($0) }
-    case (_?, let epochs?): reader.report(.engine(.lengthTwice), at: epochs.key.range)
-    case (nil, nil): reader.report(.engine(.noLength), at: nil)
+    switch (fields[PlanKey.steps], fields[PlanKey.epochs]) {
+    case (let steps?, nil): return reader.whole(steps).map { .steps($0) }
+    case (nil, let epochs?): return reader.whole(epochs).map { .epochs($0) }
+    case (_?, let epochs?): reader.report(PlanProblem.lengthTwice, at: epochs.key.range)
+    case (nil, nil): reader.report(PlanProblem.noLength, at: nil)
     }
     return nil
   }
 
   private func optimizer(_ reader: inout DirectiveReader) -> Optimizer? {
-    let words = NetworkWords.optimizers.map { (word: $0, value: $0) }
-    var name = "gradient descent"
-    if let field = fields["optimizer"] {
-      guard let word = reader.word(field, named: "optimizer", in: words) else { return nil }
-      name = word
+    var kind = OptimizerWord.gradientDescent
+    if let field = fields[PlanKey.optimizer] {
+      guard let word = reader.word(field, in: OptimizerWord.table) else { return nil }
+      kind = word
     }
-    let own = ["momentum": ["momentum"], "adam": ["beta1", "beta2", "epsilon"]][name] ?? []
-    for key in ["momentum", "beta1", "beta2", "epsilon"] where !own.contains(key) {
+    for key in OptimizerWord.allKeys where !kind.keys.contains(key) {
       if let field = fields[key] {
-        reader.report(.engine(.keyOfOptimizer(key, name)), at: field.key.range)
+        let problem = ValueProblem.meaninglessKey(key.rawValue, beside: kind.rawValue)
+        reader.report(problem, at: field.key.range)
       }
     }
-    let given = fields["learning_rate"].map { reader.positive($0, of: "learning_rate") }
+    let given = fields[PlanKey.learningRate].map { reader.positive($0) }
     if let given, given == nil { return nil }
     let rate = given ?? self.rate
-    let share = { (key: String, usual: Double, reader: inout DirectiveReader) in
-      fields[key].map { reader.share($0, of: key) ?? usual } ?? usual
-    }
-    if name == "adam" {
-      let epsilon = fields["epsilon"].flatMap { reader.positive($0, of: "epsilon") } ?? 1e-8
+    switch kind {
+    case .adam:
+      let epsilon = fields[PlanKey.epsilon].flatMap { reader.positive($0) }
       return .adam(
-        learningRate: given.flatMap { $0 } ?? 0.001, beta1: share("beta1", 0.9, &reader),
-        beta2: share("beta2", 0.999, &reader), epsilon: epsilon)
+        learningRate: given.flatMap { $0 } ?? 0.001,
+        beta1: share(.beta1, usually: 0.9, &reader),
+        beta2: share(.beta2, usually: 0.999, &reader), epsilon: epsilon ?? 1e-8)
+    case .momentum:
+      guard let rate = known(rate, &reader) else { return nil }
+      return .momentum(learningRate: rate, momentum: share(.momentum, usually: 0.9, &reader))
+    case .gradientDescent:
+      return known(rate, &reader).map { .gradientDescent(learningRate: $0) }
     }
-    guard let rate else {
-      reader.report(.engine(.needsRate), at: nil)
-      return nil
-    }
-    return name == "momentum"
-      ? .momentum(learningRate: rate, momentum: share("momentum", 0.9, &reader))
-      : .gradientDescent(learningRate: rate)
   }
+
+  /// The learning rate, which these optimizers need; nil after a diagnostic.
+  private func known(_ rate: Double?, _ reader: inout DirectiveReader) -> Double? {
+    if rate == nil { reader.report(PlanProblem.needsRate, at: nil) }
+    return rate
+  }
+
+  private func share(
+    _ key: PlanKey, usually usual: Double, _ reader: inout DirectiveReader
+  ) -> Double {
+    fields[key].flatMap { reader.share($0) } ?? usual
+  }
+}
+
+/// The words for optimizers.
+private enum OptimizerWord: String, CaseIterable {
+  case gradientDescent = "gradient descent"
+  case momentum
+  case adam
+
+  static let table = allCases.map { (word: $0.rawValue, value: $0) }
+
+  /// The keys that only this optimizer has.
+  var keys: [PlanKey] {
+    switch self {
+    case .gradientDescent: []
+    case .momentum: [.momentum]
+    case .adam: [.beta1, .beta2, .epsilon]
+    }
+  }
+
+  /// The keys that only one of them has.
+  static let allKeys = allCases.flatMap(\.keys)
 }

@@ -4,7 +4,8 @@ import NeuralNet
 /// Makes the plot that a directive asks for from what the engine did above it.
 struct PlotMaker {
   let request: PlotRequest
-  let outcomes: [(request: EngineRequest, outcome: EngineOutcome)]
+  /// What the engine did above.
+  let outcomes: [EngineOutcome]
   let models: [DeclaredModel]
 
   /// The plot; nil if what it shows did not come about.
@@ -20,7 +21,8 @@ struct PlotMaker {
       return LossPlot(curves: curves, isLogarithmic: isLogarithmic).plot(title: title)
     case .gradients(let comparison):
       return gradients(comparison).map { GradientPlot(series: $0).plot(title: title) }
-    case .weights(let method, let layer): return weights(method, layer)?.plot(title: title)
+    case .weights(let method, let layer):
+      return weights(by: method, layer: layer)?.plot(title: title)
     case .boundary:
       guard let (data, model) = learned else { return nil }
       return BoundaryPlot(data: data) { model.output(for: $0) }.plot(title: title)
@@ -32,15 +34,7 @@ struct PlotMaker {
 
   // MARK: Trainings
 
-  private var trainings: [TrainingOutcome] {
-    outcomes.compactMap { pair in
-      switch pair.outcome {
-      case .trained(let training): training
-      case .transferred(let transfer): transfer.training
-      default: nil
-      }
-    }
-  }
+  private var trainings: [TrainingOutcome] { outcomes.compactMap(\.training) }
 
   /// The records of the last trainings with their names; nil if there are not so many.
   private func records(_ comparison: PlotRequest.Comparison) -> [(String, TrainingRecord)]? {
@@ -58,7 +52,7 @@ struct PlotMaker {
 
   private func gradients(_ comparison: PlotRequest.Comparison) -> [GradientPlot.Series]? {
     if comparison.count == 0 {
-      guard case .initialized(let methods)? = outcomes.last?.outcome else { return nil }
+      guard case .initialized(let methods)? = outcomes.last else { return nil }
       return methods.map { method in
         GradientPlot.Series(
           name: method.method, norms: method.layers.map { $0.gradientNorm ?? .nan })
@@ -80,9 +74,9 @@ struct PlotMaker {
 
   // MARK: Weights
 
-  private func weights(_ method: String?, _ layer: Int) -> WeightHistogram? {
-    let methods = outcomes.lazy.compactMap { pair -> [InitializationOutcome]? in
-      if case .initialized(let methods) = pair.outcome { methods } else { nil }
+  private func weights(by method: String?, layer: Int) -> WeightHistogram? {
+    let methods = outcomes.lazy.compactMap { outcome -> [InitializeOutcome]? in
+      if case .initialized(let methods) = outcome { methods } else { nil }
     }.last
     guard let found = methods?.first(where: { method == nil || $0.method == method }),
       found.layers.indices.contains(layer - 1)
@@ -99,18 +93,16 @@ struct PlotMaker {
 
   /// The examples of the last training, and the model after it.
   private var learned: (data: Dataset, model: Model)? {
-    for (request, outcome) in outcomes.reversed() {
-      guard case .train(let training) = request, case .trained(let result) = outcome else {
-        continue
-      }
-      let declared = models[training.model]
-      guard let rows = training.examples.rows(of: declared) else { return nil }
-      let data = Dataset(
-        inputNames: declared.inputNames, targetNames: declared.targetNames, inputs: rows.inputs,
-        targets: rows.targets)
-      return (data, result.after)
-    }
-    return nil
+    let last = outcomes.lazy.compactMap { outcome -> TrainOutcome? in
+      if case .trained(let outcome) = outcome { outcome } else { nil }
+    }.last
+    guard let last else { return nil }
+    let declared = models[last.request.model]
+    guard let rows = last.request.examples.rows(of: declared) else { return nil }
+    let data = Dataset(
+      inputNames: declared.inputNames, targetNames: declared.targetNames, inputs: rows.inputs,
+      targets: rows.targets)
+    return (data, last.training.after)
   }
 }
 

@@ -2,10 +2,11 @@ import Binding
 import NeuralNet
 
 /// The error of every output unit, and the total error.
-struct ErrorResult {
+struct ErrorResult: DirectiveResult {
   let network: NetworkWriter
+  let show: LessonRequest.Show
 
-  func write(_ writer: inout ResultWriter, _ show: LessonRequest.Show) {
+  func write(_ writer: inout ResultWriter) {
     let steps = network.bound.values.errorTrace.steps
     if show.hasTable {
       writer.tableHead([

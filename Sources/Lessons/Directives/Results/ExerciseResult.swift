@@ -2,7 +2,7 @@ import Binding
 import NeuralNet
 
 /// Quantities for the reader to work out, with a solution to unfold.
-struct ExerciseResult {
+struct ExerciseResult: DirectiveResult {
   let network: NetworkWriter
   let quantities: [Quantity]
 

@@ -2,10 +2,11 @@ import Binding
 import NeuralNet
 
 /// The forward pass: the total net input and the output of every unit.
-struct ForwardResult {
+struct ForwardResult: DirectiveResult {
   let network: NetworkWriter
+  let show: LessonRequest.Show
 
-  func write(_ writer: inout ResultWriter, _ show: LessonRequest.Show) {
+  func write(_ writer: inout ResultWriter) {
     let steps = network.bound.values.forwardTrace.steps
     if show.hasTable {
       writer.tableHead([LessonWords.unit, LessonWords.netInput, LessonWords.output])

@@ -2,11 +2,12 @@ import Binding
 import NeuralNet
 
 /// Derivatives, with the derivatives that they are made of.
-struct GradientResult {
+struct GradientResult: DirectiveResult {
   let network: NetworkWriter
   let quantities: [Quantity]
+  let show: LessonRequest.Show
 
-  func write(_ writer: inout ResultWriter, _ show: LessonRequest.Show) {
+  func write(_ writer: inout ResultWriter) {
     if show.hasTable {
       writer.tableHead([LessonWords.by, LessonWords.derivative])
       for quantity in quantities {

@@ -2,11 +2,12 @@ import Binding
 import NeuralNet
 
 /// One update of parameters.
-struct UpdateResult {
+struct UpdateResult: DirectiveResult {
   let network: NetworkWriter
   let names: [String]
+  let show: LessonRequest.Show
 
-  func write(_ writer: inout ResultWriter, _ show: LessonRequest.Show) {
+  func write(_ writer: inout ResultWriter) {
     if show.hasTable {
       writer.tableHead([LessonWords.old, LessonWords.gradient, LessonWords.new])
       for name in names {

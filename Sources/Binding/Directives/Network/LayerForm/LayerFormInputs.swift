@@ -7,6 +7,8 @@ import SourceText
 /// `targets` is a map or a list. With time steps a name has a list of numbers, or there is a row of
 /// numbers for each step.
 struct LayerFormInputs {
+  private typealias Key = NetworkDirective.Key
+
   private(set) var names: [String] = []
   private(set) var targetNames: [String] = []
   /// `[example][step][input]`.
@@ -25,52 +27,57 @@ struct LayerFormInputs {
   var hasTargets: Bool { !targets.isEmpty && targets.allSatisfy { !$0.isEmpty } }
 
   mutating func read(
-    _ fields: [String: BodyNode.Entry], isRecurrent: Bool, outputs: Int,
+    _ fields: DirectiveFields, isRecurrent: Bool, outputs: Int,
     _ reader: inout DirectiveReader
   ) {
     self.isRecurrent = isRecurrent
     self.outputs = outputs
     targetNames = outputs == 1 ? ["y"] : (1...max(1, outputs)).map { "y_\($0)" }
-    guard let samples = fields["samples"] else {
+    guard let samples = fields[Key.samples] else {
       readOne(fields, &reader, isFirst: true)
       return
     }
-    for key in ["inputs", "targets"] {
+    for key in [Key.inputs, .targets] {
       if let entry = fields[key] {
-        reader.report(.keyBesideSamples(key), at: entry.key.range)
+        reader.report(NetworkTextProblem.keyBesideSamples(key.rawValue), at: entry.key.range)
       }
     }
-    let nodes = reader.list(samples, named: "samples") ?? []
-    if nodes.isEmpty { reader.report(.network(.noSamples, NetworkNames()), at: samples.key.range) }
+    let nodes = reader.list(samples) ?? []
+    if nodes.isEmpty {
+      reader.report(
+        NetworkTextProblem.network(.noSamples, NetworkNames()), at: samples.key.range)
+    }
     for (index, node) in nodes.enumerated() {
-      let parts = reader.fields(of: node, named: "a sample", keys: ["inputs", "targets"])
+      let parts = reader.fields(of: node, .sample, keys: NetworkDirective.SampleKey.all)
       if let parts { readOne(parts, &reader, isFirst: index == 0) }
     }
     let isMixed = targets.contains { $0.isEmpty } && targets.contains { !$0.isEmpty }
-    if isMixed { reader.report(.missingKey("targets"), at: samples.key.range) }
+    if isMixed { reader.report(.missingKey(Key.targets.rawValue), at: samples.key.range) }
   }
 
   private mutating func readOne(
-    _ fields: [String: BodyNode.Entry], _ reader: inout DirectiveReader, isFirst: Bool
+    _ fields: DirectiveFields, _ reader: inout DirectiveReader, isFirst: Bool
   ) {
-    guard let field = fields["inputs"] else {
-      reader.report(.missingKey("inputs"), at: nil)
+    guard let field = fields[Key.inputs] else {
+      reader.report(.missingKey(Key.inputs.rawValue), at: nil)
       return
     }
     if isFirst, names(field, &reader) { return }
-    guard let rows = rows(field, "inputs", &reader, names: isFirst ? nil : names) else { return }
-    if isFirst, names.isEmpty { names = (1...max(1, rows[0].count)).map { "x_\($0)" } }
-    guard check(rows, width: names.count, "inputs", field, &reader) else { return }
+    guard let rows = rows(field, &reader, names: isFirst ? nil : names) else { return }
+    if isFirst, names.isEmpty {
+      guard let width = rows.first?.count, width > 0 else {
+        reader.report(LayerFormProblem.noInputs, at: field.value.range)
+        return
+      }
+      names = (1...width).map { "x_\($0)" }
+    }
+    guard check(rows, width: names.count, field, &reader) else { return }
     if !isRecurrent, rows.count > 1 {
-      reader.report(
-        .engine(
-          .shape(
-            of: "inputs", expected: "one row", found: EngineProblem.count(rows.count, "row"))),
-        at: field.value.range)
+      reader.report(LayerFormProblem.severalRows(rows.count), at: field.value.range)
       return
     }
     var aims: [[Double]] = []
-    if let field = fields["targets"] {
+    if let field = fields[Key.targets] {
       guard let found = targetRows(field, steps: rows.count, &reader) else { return }
       aims = found
     }
@@ -84,7 +91,7 @@ struct LayerFormInputs {
   ) -> Bool {
     if field.value.kind == .text {
       let limit = EngineLimits().parameters
-      if let count = reader.whole(field, of: "inputs", atLeast: 1, limit: limit) {
+      if let count = reader.count(field, atLeast: 1, limit: limit) {
         names = (1...count).map { "x_\($0)" }
       }
       return true
@@ -93,15 +100,16 @@ struct LayerFormInputs {
       let text = first.text, case .notANumber = WrittenNumber(text)
     else {
       if case .map = field.value.content {
-        for (name, entry) in reader.entries(of: field.value, named: "inputs") ?? []
-        where reader.isName(name, at: entry.key.range) { names.append(name) }
+        for entry in reader.entries(of: field.value, field.part) ?? []
+        where reader.isName(entry.name, at: entry.key.range) { names.append(entry.name) }
       }
       return false
     }
     for node in nodes {
       guard let text = node.text, reader.isName(text, at: node.range) else { continue }
       if names.contains(text) {
-        reader.report(.network(.duplicateName(text), NetworkNames()), at: node.range)
+        reader.report(
+          NetworkTextProblem.network(.duplicateName(text), NetworkNames()), at: node.range)
       }
       names.append(text)
     }
@@ -110,30 +118,33 @@ struct LayerFormInputs {
 
   /// The numbers of a map or a list as rows, one for each step.
   private func rows(
-    _ field: BodyNode.Entry, _ name: String, _ reader: inout DirectiveReader, names: [String]?
+    _ field: BodyNode.Entry, _ reader: inout DirectiveReader, names: [String]?
   ) -> [[Double]]? {
     guard case .map = field.value.content else {
       guard field.value.kind != .nothing else {
         reader.report(
-          .wrongKind(of: name, expected: .list, found: .nothing), at: field.key.range)
+          .wrongKind(of: field.part, expected: .list, found: .nothing), at: field.key.range)
         return nil
       }
-      return reader.rows(field.value, of: name)
+      return reader.rows(field)
     }
     var columns: [[Double]] = []
-    for (key, entry) in reader.entries(of: field.value, named: name) ?? [] {
-      if let names, !names.contains(key) {
+    for entry in reader.entries(of: field.value, field.part) ?? [] {
+      if let names, !names.contains(entry.name) {
         let known = NetworkNames(inputs: names)
-        reader.report(.network(.unknownInput(key, sample: 1), known), at: entry.key.range)
+        reader.report(
+          NetworkTextProblem.network(.unknownInput(entry.name, sample: 1), known),
+          at: entry.key.range)
         return nil
       }
-      guard let numbers = reader.numbers(entry.value, of: key) else { return nil }
+      guard let numbers = reader.numbers(entry) else { return nil }
       columns.append(numbers)
     }
     let steps = columns.map(\.count).max() ?? 1
     if let odd = columns.first(where: { $0.count != steps }) {
       reader.report(
-        .engine(.steps(of: name, expected: steps, found: odd.count)), at: field.value.range)
+        NetworkTextProblem.steps(of: field.name, expected: steps, found: odd.count),
+        at: field.value.range)
       return nil
     }
     return (0..<steps).map { step in columns.map { $0[step] } }
@@ -145,28 +156,27 @@ struct LayerFormInputs {
     if case .map(let entries) = field.value.content, entries.count == outputs {
       targetNames = entries.compactMap(\.key.text)
     }
-    guard var rows = rows(field, "targets", &reader, names: nil) else { return nil }
+    guard var rows = rows(field, &reader, names: nil) else { return nil }
     if isRecurrent, outputs == 1, rows.count == 1, rows[0].count == steps {
       rows = rows[0].map { [$0] }
     }
-    guard check(rows, width: outputs, "targets", field, &reader) else { return nil }
+    guard check(rows, width: outputs, field, &reader) else { return nil }
     guard rows.count == 1 || rows.count == steps else {
       reader.report(
-        .engine(.steps(of: "targets", expected: steps, found: rows.count)), at: field.value.range)
+        NetworkTextProblem.steps(of: field.name, expected: steps, found: rows.count),
+        at: field.value.range)
       return nil
     }
     return rows
   }
 
+  /// Whether all rows have as many numbers as there are names; if not, it is reported.
   private func check(
-    _ rows: [[Double]], width: Int, _ name: String, _ field: BodyNode.Entry,
-    _ reader: inout DirectiveReader
+    _ rows: [[Double]], width: Int, _ field: BodyNode.Entry, _ reader: inout DirectiveReader
   ) -> Bool {
     guard let odd = rows.first(where: { $0.count != width }) else { return true }
     reader.report(
-      .engine(
-        .shape(of: name, expected: "\(width)", found: EngineProblem.count(odd.count, "number"))),
-      at: field.value.range)
+      .width(of: field.part, expected: width, found: odd.count), at: field.value.range)
     return false
   }
 }

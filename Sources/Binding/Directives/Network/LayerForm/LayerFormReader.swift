@@ -8,10 +8,13 @@ struct LayerFormReader {
   var reader: DirectiveReader
   let limits: EngineLimits
   private(set) var inputs = LayerFormInputs()
-  private var drafts: [LayerFormDraft] = []
-  private(set) var frozen: Set<Int> = []
+  private(set) var drafts: [LayerFormDraft] = []
+  /// The indices of the parameters that keep their numbers.
+  var frozen: Set<Int> = []
 
-  static let layerKeys = ["dense", "recurrent"]
+  /// The keys that only layers in layer form have.
+  private static let layerKeys = [LayerKey.dense.rawValue, LayerKey.recurrent.rawValue]
+  private static let unitKeys = ["units"]
 
   init(_ reader: DirectiveReader, limits: EngineLimits) {
     self.reader = reader
@@ -29,20 +32,22 @@ struct LayerFormReader {
     return entries.contains { keys.contains($0.key.text ?? "") }
   }
 
-  /// The model; nil if something is wrong.
+  /// The network; nil if something is wrong.
   mutating func read(
-    _ fields: [String: BodyNode.Entry], loss: Loss, reduction: Network.Reduction
-  ) -> Model? {
-    for key in ["parameters", "initial_state"] {
-      if let field = fields[key] { reader.report(.engine(.mixedForms), at: field.key.range) }
+    _ fields: DirectiveFields, loss: Loss, reduction: Network.Reduction
+  ) -> LayerFormNetwork? {
+    for key in [NetworkDirective.Key.parameters, .initialState] {
+      if let field = fields[key] {
+        reader.report(LayerFormProblem.mixedForms, at: field.key.range)
+      }
     }
-    let seed = fields["seed"].flatMap { reader.seed($0) } ?? 0
-    guard let field = fields["layers"], let nodes = reader.list(field, named: "layers") else {
+    let seed = fields[NetworkDirective.Key.seed].flatMap { reader.seed($0) } ?? 0
+    guard let field = fields[NetworkDirective.Key.layers], let nodes = reader.list(field) else {
       return nil
     }
     for node in nodes {
-      if Self.has(["units"], node) {
-        reader.report(.engine(.mixedForms), at: node.range)
+      if Self.has(Self.unitKeys, node) {
+        reader.report(LayerFormProblem.mixedForms, at: node.range)
       } else {
         drafts.append(LayerFormDraft(node, &reader, limit: limits.parameters))
       }
@@ -50,60 +55,58 @@ struct LayerFormReader {
     checkNames()
     let isRecurrent = drafts.contains(where: \.isRecurrent)
     inputs.read(fields, isRecurrent: isRecurrent, outputs: drafts.last?.units ?? 1, &reader)
-    guard !reader.hasErrors, checkSize(at: field.key.range) else { return nil }
+    guard !reader.hasErrors, reader.checkParameters(parameterCount, limits, at: field.key.range)
+    else { return nil }
     var random = Xoshiro256(seed: seed)
-    let model =
+    let network =
       isRecurrent
       ? recurrent(loss, reduction, &random) : layered(loss, reduction, &random)
-    guard let model, !reader.hasErrors else { return nil }
-    if let field = fields["frozen"] { readFrozen(field, model) }
-    return reader.hasErrors ? nil : model
+    guard let network, !reader.hasErrors else { return nil }
+    if let field = fields[NetworkDirective.Key.frozen] { readFrozen(field, network.model) }
+    return reader.hasErrors ? nil : network
   }
 
   private mutating func checkNames() {
     var names: [String] = []
     for draft in drafts {
       guard let name = draft.name else { continue }
-      if names.contains(name) { reader.report(.engine(.repeatedLayer(name)), at: draft.place) }
+      if names.contains(name) {
+        reader.report(LayerFormProblem.repeatedLayer(name), at: draft.place)
+      }
       names.append(name)
     }
   }
 
-  /// Whether there are no more parameters than the bound allows.
-  private mutating func checkSize(at range: ByteRange) -> Bool {
+  /// How many parameters there would be, without shared or missing biases.
+  private var parameterCount: Double {
     var (total, width) = (0.0, Double(inputs.names.count))
     for draft in drafts {
       let units = Double(draft.units)
       total += units * (width + (draft.isRecurrent ? units : 0) + 1)
       width = units
     }
-    if total <= Double(limits.parameters) { return true }
-    reader.report(
-      .engine(
-        .tooMany(
-          EngineProblem.whole(total), of: "parameters", limit: limits.parameters,
-          option: "max-parameters")),
-      at: range)
-    return false
+    return total
   }
 
   // MARK: Dense layers
 
   private mutating func layered(
     _ loss: Loss, _ reduction: Network.Reduction, _ random: inout Xoshiro256
-  ) -> Model? {
+  ) -> LayerFormNetwork? {
     let skips = drafts.indices.compactMap { skip(to: $0) }
-    for draft in drafts where draft.recurrentWeights != nil {
-      reader.report(.unknownKey("recurrent_weights", known: ["weights"]), at: draft.place)
+    for draft in drafts {
+      guard let matrix = draft.recurrentWeights else { continue }
+      reader.report(
+        .unknownKey(matrix.name, known: [LayerKey.weights.rawValue]), at: draft.place)
     }
-    guard !reader.hasErrors else { return nil }
     do throws(LayerProblems) {
       var network = try LayeredNetwork(
         inputCount: inputs.names.count, layers: drafts.map(\.layer), skips: skips, loss: loss,
         reduction: reduction)
+      guard !reader.hasErrors else { return nil }
       for (l, draft) in drafts.enumerated() {
         network.initialize(layer: l, draft.usualInitializer, using: &random)
-        if let rows = matrix(draft.weights, "weights", [draft.units, network.fanIn(l)]) {
+        if let rows = rows(of: draft.weights, units: draft.units, inputs: network.fanIn(l)) {
           network.setMatrix(rows, layer: l)
         }
         if let biases = biases(draft) { network.setBiases(biases, layer: l) }
@@ -114,137 +117,79 @@ struct LayerFormReader {
       }
       return .layers(network)
     } catch {
-      reader.report(.network(.noUnits, NetworkNames()), at: nil)
+      report(error)
       return nil
     }
   }
 
+  /// The skip connection to a layer, counted from 0; nil if there is none, or after a diagnostic.
   private mutating func skip(to index: Int) -> LayeredNetwork.Skip? {
     guard let skip = drafts[index].skip else { return nil }
-    let names = ["inputs"] + drafts.enumerated().map { $1.name ?? "\($0 + 1)" }
+    let names = ["inputs"] + layerNames
     let from = names.firstIndex(of: skip.from) ?? Int(skip.from)
     guard let from, (0...drafts.count).contains(from) else {
-      reader.report(.engine(.unknownLayer(skip.from, known: names)), at: skip.place.range)
-      return nil
-    }
-    guard from <= index else {
-      reader.report(.engine(.skipNotEarlier(skip.from)), at: skip.place.range)
-      return nil
-    }
-    let sizes = [from == 0 ? inputs.names.count : drafts[from - 1].units, drafts[index].units]
-    guard sizes[0] == sizes[1] else {
       reader.report(
-        .engine(.skipBetweenSizes(from: skip.from, sizes: sizes)), at: skip.place.range)
+        LayerFormProblem.unknownLayer(skip.from, known: names), at: skip.place.range)
       return nil
     }
     return .init(
       from: from, to: index + 1, place: skip.isAfter ? .postActivation : .preActivation)
   }
 
-  // MARK: Recurrent layers
-
-  private mutating func recurrent(
-    _ loss: Loss, _ reduction: Network.Reduction, _ random: inout Xoshiro256
-  ) -> Model? {
-    guard drafts.map(\.isRecurrent) == [true, false] else {
-      let odd = drafts.enumerated().first { ($0 == 0) != $1.isRecurrent || $0 > 1 }?.element
-      reader.report(.engine(.recurrentShape), at: (odd ?? drafts[0]).place)
-      return nil
-    }
-    for draft in drafts where draft.skip != nil {
-      reader.report(.engine(.keyOfRecurrent("skip")), at: draft.place)
-    }
-    let (state, output) = (drafts[0], drafts[1])
-    let problem: LayerProblems?
-    do throws(LayerProblems) {
-      var network = try ElmanNetwork(
-        inputCount: inputs.names.count, state: state.layer, output: output.layer, loss: loss,
-        reduction: reduction, errorSteps: inputs.hasTargetsAtEachStep ? .all : .last)
-      network.initialize(
-        state: state.usualInitializer, output: output.usualInitializer, using: &random)
-      fill(&network, state, output)
-      return .recurrent(network)
-    } catch {
-      problem = error
-    }
-    if problem != nil { reader.report(.network(.noUnits, NetworkNames()), at: nil) }
-    return nil
-  }
-
-  private mutating func fill(
-    _ network: inout ElmanNetwork, _ state: LayerFormDraft, _ output: LayerFormDraft
-  ) {
-    let count = network.inputCount
-    if let rows = matrix(state.weights, "weights", [state.units, count]) {
-      network.setMatrix(rows, number: 0)
-    }
-    if let rows = matrix(
-      state.recurrentWeights, "recurrent_weights", [state.units, state.units])
-    {
-      network.setMatrix(rows, number: 1)
-    }
-    if let rows = matrix(output.weights, "weights", [output.units, state.units]) {
-      network.setMatrix(rows, number: 2)
-    }
-    for (number, draft) in [state, output].enumerated() {
-      if let biases = biases(draft) { network.setBiases(biases, number: number) }
-      if draft.isFrozen { frozen.formUnion(network.parameterGroups[number].indices) }
-    }
-  }
+  /// The layers by name, or by number where they have none.
+  var layerNames: [String] { drafts.enumerated().map { $1.name ?? "\($0 + 1)" } }
 
   // MARK: Shapes
 
+  /// Reports what the layers as a whole have against their shapes, each where it stands.
+  mutating func report(_ problems: LayerProblems) {
+    for problem in problems.problems {
+      let told = LayerFormProblem(problem) { from, to in
+        drafts[to - 1].skip?.from ?? "\(from)"
+      }
+      reader.report(told, at: place(of: problem))
+    }
+  }
+
+  private func place(of problem: LayerProblem) -> ByteRange? {
+    switch problem {
+    case .noLayers, .noInputs: nil
+    case .emptyLayer(let number): drafts[number - 1].place
+    case .impossibleSkip(_, let to), .skipBetweenSizes(_, let to, _):
+      drafts[to - 1].skip?.place.range
+    }
+  }
+
   /// The rows of a matrix, if they have the shape that is needed.
-  private mutating func matrix(
-    _ matrix: (rows: [[Double]], place: BodyNode)?, _ name: String, _ shape: [Int]
+  mutating func rows(
+    of matrix: LayerFormDraft.Matrix?, units: Int, inputs: Int
   ) -> [[Double]]? {
     guard let matrix else { return nil }
-    let widths = Set(matrix.rows.map(\.count))
-    if matrix.rows.count == shape[0], widths == [shape[1]] { return matrix.rows }
-    let row = matrix.rows.firstIndex { $0.count != shape[1] }
-    let found =
-      matrix.rows.count == shape[0]
-      ? "\(EngineProblem.count(matrix.rows[row ?? 0].count, "number")) in row \((row ?? 0) + 1)"
-      : EngineProblem.count(matrix.rows.count, "row")
-    let expected =
-      "\(EngineProblem.count(shape[0], "row")) of \(EngineProblem.count(shape[1], "number")), "
-      + "a row for each unit"
+    let odd = matrix.rows.firstIndex { $0.count != inputs }
+    if matrix.rows.count == units, odd == nil { return matrix.rows }
+    let found: MatrixShape =
+      if matrix.rows.count == units, let odd {
+        .numbers(matrix.rows[odd].count, row: odd + 1)
+      } else {
+        .rows(matrix.rows.count)
+      }
     reader.report(
-      .engine(.shape(of: name, expected: expected, found: found)), at: matrix.place.range)
+      LayerFormProblem.matrix(of: matrix.name, rows: units, columns: inputs, found: found),
+      at: matrix.place)
     return nil
   }
 
-  private mutating func biases(_ draft: LayerFormDraft) -> [Double]? {
+  /// The biases of a layer that are written out, if there are as many as are needed.
+  mutating func biases(_ draft: LayerFormDraft) -> [Double]? {
     switch draft.bias {
     case .none, .perUnit(nil, _): return nil
     case .shared(let number): return [number]
     case .perUnit(let numbers?, let place):
       if numbers.count == draft.units { return numbers }
       reader.report(
-        .engine(
-          .shape(
-            of: "bias", expected: "\(draft.units), one for each unit",
-            found: EngineProblem.count(numbers.count, "number"))),
+        LayerFormProblem.biases(expected: draft.units, found: numbers.count),
         at: place?.range ?? draft.place)
       return nil
-    }
-  }
-
-  /// `frozen: [h, w_1,1,2]`: layers by name or number, and single parameters.
-  private mutating func readFrozen(_ field: BodyNode.Entry, _ model: Model) {
-    let groups = model.parameterGroups
-    let names = drafts.enumerated().map { $1.name ?? "\($0 + 1)" }
-    let scalars =
-      model.parameters.count <= EngineLimits.explainedScalars ? model.namedParameters : []
-    for (text, node) in reader.words(field, named: "frozen") {
-      if let index = names.firstIndex(of: text) {
-        frozen.formUnion(groups[index].indices)
-      } else if let scalar = scalars.first(where: { $0.name == text }) {
-        frozen.insert(scalar.index)
-      } else {
-        let known = NetworkNames(parameters: names + scalars.map(\.name))
-        reader.report(.network(.unknownFrozenParameter(text), known), at: node.range)
-      }
     }
   }
 }

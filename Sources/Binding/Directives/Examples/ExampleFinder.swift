@@ -1,0 +1,66 @@
+import NeuralNet
+import SourceText
+
+/// Finds the examples that a directive runs a model on: those that it names, those of the network
+/// itself, or those of the only data above that fit.
+struct ExampleFinder {
+  let bindings: NoteBindings
+  let model: DeclaredModel
+  let directive: DirectiveName
+  /// How many targets an example has to have; as many as the model has outputs if nil.
+  var outputs: Int?
+
+  private var needsTargets: Bool { directive != .predict }
+
+  /// The examples; nil after a diagnostic, or after what is wrong with the data was told.
+  func examples(_ field: BodyNode.Entry?, _ reader: inout DirectiveReader) -> ModelExamples? {
+    guard let field else {
+      if let own = model.examples, outputs == nil { return own }
+      return onlyFitting(&reader)
+    }
+    guard let data = dataset(field, &reader) else { return nil }
+    guard !data.targetNames.isEmpty || !needsTargets else {
+      reader.report(ExampleProblem.noTargets, at: field.value.range)
+      return nil
+    }
+    do {
+      return try model.examples(from: data, outputs: outputs)
+    } catch {
+      reader.report(error, at: field.value.range)
+      return nil
+    }
+  }
+
+  private func onlyFitting(_ reader: inout DirectiveReader) -> ModelExamples? {
+    let fitting = bindings.datasets.compactMap { data -> (String?, ModelExamples)? in
+      guard !data.targetNames.isEmpty || !needsTargets else { return nil }
+      return (try? model.examples(from: data, outputs: outputs)).map { (data.label, $0) }
+    }
+    if fitting.count == 1 { return fitting[0].1 }
+    // Data that cannot be read is told about where it stands.
+    if !bindings.unreadData.isEmpty, fitting.isEmpty {
+      reader.markAsFollowing()
+    } else if fitting.isEmpty {
+      let isAny = !bindings.datasets.isEmpty
+      reader.report(
+        isAny ? ExampleProblem.noDataFits(directive) : .noData(directive), at: nil)
+    } else {
+      reader.report(ExampleProblem.severalData(fitting.compactMap(\.0), directive), at: nil)
+    }
+    return nil
+  }
+
+  /// The data that a directive names; nil after a diagnostic, or after what is wrong with it was told.
+  func dataset(_ field: BodyNode.Entry, _ reader: inout DirectiveReader) -> NamedDataset? {
+    guard let label = reader.text(field) else { return nil }
+    if let data = bindings.datasets.first(where: { $0.label == label }) { return data }
+    // Data that cannot be read is told about where it stands.
+    if bindings.unreadData.contains(label) {
+      reader.markAsFollowing()
+      return nil
+    }
+    let known = bindings.datasets.compactMap(\.label)
+    reader.report(ExampleProblem.unknownData(label, known: known), at: field.value.range)
+    return nil
+  }
+}

@@ -1,0 +1,47 @@
+import NeuralNet
+import NoteMarkup
+
+/// `initialize` compares ways to initialize a network.
+enum InitializeDirective: DirectiveDefinition {
+  static let name = DirectiveName.initialize
+  static let summary =
+    "compares ways to initialize a network by the variance of its outputs and its gradients"
+  static let keys = Key.all + [CommonKey.digits]
+  static let example = "methods: [xavier, he]\nsizes: [20, 20, 20]\nactivation: relu"
+
+  enum Key: String, CaseIterable, DirectiveKey {
+    case methods
+    case sizes
+    case activation
+    case examples
+    case seed
+
+    var summary: String {
+      switch self {
+      case .methods: "the ways that are compared"
+      case .sizes: "the number of inputs, then the units of each layer"
+      case .activation: "the activation of all layers, tanh if not given"
+      case .examples: "how many random examples go through the network, 100 if not given"
+      case .seed: "the seed of weights and examples, 0 if not given"
+      }
+    }
+  }
+
+  static func read(_ source: DirectiveSource, into bindings: inout NoteBindings) {
+    let model = bindings.model(for: source, of: name)
+    // It needs no network, but one that it names has to be there.
+    if model == nil, source.directive.label != nil { return }
+    var sizes: [Int]?
+    if source.directive.label != nil, let model,
+      case .layers(let network) = bindings.models[model].model
+    {
+      sizes = [network.inputCount] + network.layers.map(\.unitCount)
+    }
+    var initialize = InitializeReader(
+      reader: source.reader(), limits: bindings.limits, networkSizes: sizes)
+    let found = initialize.read()
+    bindings.add(initialize.reader.diagnostics)
+    guard let found else { return }
+    bindings.add(.initialize(found.request), digits: found.digits, of: source, about: model)
+  }
+}

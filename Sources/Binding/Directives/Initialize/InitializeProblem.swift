@@ -1,0 +1,5 @@
+/// What can be wrong with a comparison of initializers.
+enum InitializeProblem: DirectiveProblem, Hashable {
+  /// Only so many sizes are given.
+  case tooFewSizes(Int)
+}

@@ -1,0 +1,12 @@
+package import NeuralNet
+
+/// A comparison of ways to initialize a network.
+package struct InitializeRequest: Sendable {
+  /// The ways with the names that the directive has for them.
+  package let methods: [(name: String, initializer: Initializer)]
+  /// The network, with all parameters nought.
+  package let network: LayeredNetwork
+  /// How many random examples go through the network.
+  package let examples: Int
+  package let seed: UInt64
+}

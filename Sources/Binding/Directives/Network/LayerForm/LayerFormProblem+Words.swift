@@ -1,0 +1,50 @@
+import SourceText
+
+extension LayerFormProblem {
+  var id: DiagnosticID {
+    switch self {
+    case .mixedForms, .keyOfRecurrent, .recurrentShape: .layerForm
+    case .repeatedLayer: .duplicateName
+    case .unknownLayer, .skipNotEarlier: .unknownLayer
+    case .matrix, .biases, .severalRows, .skipBetweenSizes: .wrongShape
+    case .noLayers, .emptyLayer: .noUnits
+    case .noInputs: .missingKey
+    }
+  }
+
+  var message: String {
+    switch self {
+    case .mixedForms: "units and dense stand in one network; write all layers in one form"
+    case .keyOfRecurrent(let key): "\(key) is not for recurrent networks"
+    case .recurrentShape:
+      "a recurrent network has one recurrent layer, then one dense layer, and no other"
+    case .repeatedLayer(let name): "another layer is called '\(name)' already"
+    case .unknownLayer(let name, let known):
+      "'\(name)' is no layer" + ProblemWords.didYouMean(name, among: known)
+    case .matrix(let name, let rows, let columns, let found):
+      "\(name) has \(found.words); it needs \(ProblemWords.count(rows, "row")) of "
+        + "\(ProblemWords.count(columns, "number")), a row for each unit"
+    case .biases(let expected, let found):
+      "bias has \(ProblemWords.count(found, "number")); it needs \(expected), one for each unit"
+    case .severalRows(let found):
+      "inputs has \(ProblemWords.count(found, "row")); it needs one row"
+    case .noLayers: "the network has no layers"
+    case .noInputs: "the network has no inputs"
+    case .emptyLayer(let name): "layer \(name) has no units"
+    case .skipNotEarlier(let name):
+      "\(name) is no earlier layer; a skip connection goes forward"
+    case .skipBetweenSizes(let from, let outputs, let units):
+      "\(from) has \(outputs) outputs and this layer \(ProblemWords.count(units, "unit")); "
+        + "a skip connection needs as many"
+    }
+  }
+}
+
+extension MatrixShape {
+  fileprivate var words: String {
+    switch self {
+    case .rows(let count): ProblemWords.count(count, "row")
+    case .numbers(let count, let row): "\(ProblemWords.count(count, "number")) in row \(row)"
+    }
+  }
+}

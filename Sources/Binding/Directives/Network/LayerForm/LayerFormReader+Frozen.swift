@@ -1,0 +1,23 @@
+import NeuralNet
+import SourceText
+
+extension LayerFormReader {
+  /// `frozen: [h, w_1,1,2]`: layers by name or number, and single parameters.
+  mutating func readFrozen(_ field: BodyNode.Entry, _ model: Model) {
+    let groups = model.parameterGroups
+    let names = layerNames
+    let scalars =
+      model.parameters.count <= EngineLimits.explainedScalars ? model.namedParameters : []
+    for (text, node) in reader.words(field) {
+      if let index = names.firstIndex(of: text) {
+        frozen.formUnion(groups[index].indices)
+      } else if let scalar = scalars.first(where: { $0.name == text }) {
+        frozen.insert(scalar.index)
+      } else {
+        let known = NetworkNames(parameters: names + scalars.map(\.name))
+        reader.report(
+          NetworkTextProblem.network(.unknownFrozenParameter(text), known), at: node.range)
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/// The keys of a layer in layer form.
+enum LayerKey: String, CaseIterable, DirectiveKey {
+  case name
+  case dense
+  case recurrent
+  case activation
+  case initialize
+  case weights
+  case recurrentWeights = "recurrent_weights"
+  case bias
+  case skip
+  case frozen
+
+  var summary: String {
+    switch self {
+    case .name: "what skips and frozen call the layer"
+    case .dense: "the number of its units"
+    case .recurrent: "the number of its units, which read their own outputs of the step before"
+    case .activation: "its activation, linear if not given"
+    case .initialize: "how its weights begin"
+    case .weights: "its weights, a row for each unit"
+    case .recurrentWeights: "the weights of the outputs of the step before, a row for each unit"
+    case .bias: "a number for each unit, one for all, none, shared or per unit"
+    case .skip: "an earlier layer whose outputs are added"
+    case .frozen: "whether its parameters keep their numbers"
+    }
+  }
+}
+
+/// The keys of a skip connection.
+enum SkipKey: String, CaseIterable, DirectiveKey {
+  case from
+  case to
+
+  var summary: String {
+    switch self {
+    case .from: "the earlier layer, or inputs"
+    case .to: "net input or output"
+    }
+  }
+}

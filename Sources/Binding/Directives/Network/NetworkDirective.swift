@@ -1,0 +1,89 @@
+import NoteMarkup
+import SourceText
+
+/// `network` declares a network.
+enum NetworkDirective: DirectiveDefinition {
+  static let name = DirectiveName.network
+  static let summary = "declares a network, unit by unit or layer by layer"
+  static let keys = Key.all
+  static let example = """
+    inputs: {x: 2}
+    parameters: {w: 3, b: 1}
+    layers: [{activation: logistic, units: {o: w x + b}}]
+    targets: {o: 1}
+    """
+  static let emptyBodyHint: String? =
+    "a network has inputs:, parameters: and layers:, such as layers: [{units: {h_1: w_1 i_1}}]"
+
+  enum Key: String, CaseIterable, DirectiveKey {
+    case inputs
+    case parameters
+    case layers
+    case targets
+    case loss
+    case learningRate = "learning_rate"
+    case frozen
+    case samples
+    case reduction
+    case notation
+    case seed
+    case initialState = "initial_state"
+
+    var summary: String {
+      switch self {
+      case .inputs:
+        "the inputs with their numbers; in layer form a list of names or their number, too"
+      case .parameters: "the weights and biases with their numbers"
+      case .layers: "the layers from the first to the last"
+      case .targets: "what the outputs of the last layer should be"
+      case .loss: "how the error is measured, half squared error if not given"
+      case .learningRate: "the learning rate of updates and trainings"
+      case .frozen: "the parameters that keep their numbers"
+      case .samples: "several samples, in place of inputs and targets"
+      case .reduction: "whether the errors of samples are added up (sum) or averaged (mean)"
+      case .notation: "how quantities are spelled"
+      case .seed: "the seed of weights that are not written out, 0 if not given"
+      case .initialState: "what the first time step reads of the step before"
+      }
+    }
+  }
+
+  /// The keys of a sample.
+  enum SampleKey: String, CaseIterable, DirectiveKey {
+    case inputs
+    case targets
+
+    var summary: String {
+      switch self {
+      case .inputs: "the inputs with their numbers"
+      case .targets: "what the outputs should be"
+      }
+    }
+  }
+
+  static func read(_ source: DirectiveSource, into bindings: inout NoteBindings) {
+    let label = source.label
+    var network = NetworkReader(source.reader(), limits: bindings.limits)
+    let result = network.read(label: label, range: source.directive.range)
+    bindings.add(network.reader.diagnostics)
+    if let label, let place = source.directive.label,
+      bindings.models.contains(where: { $0.label == label })
+    {
+      bindings.diagnostics.append(HeadProblem.repeatedLabel(label).diagnostic(at: place))
+      return
+    }
+    guard var result else {
+      bindings.brokenNetworks.insert(label ?? "")
+      return
+    }
+    bindings.brokenNetworks.remove("")
+    if let network = result.network {
+      result.model.network = bindings.networks.count
+      bindings.networks.append(
+        BoundNetwork(
+          label: label, network: network, notation: result.notation,
+          range: source.directive.range))
+    }
+    bindings.models.append(result.model)
+  }
+}

@@ -1,0 +1,84 @@
+/// `plot` draws what came of the directives above it, or activation functions.
+enum PlotDirective: DirectiveDefinition {
+  static let name = DirectiveName.plot
+  static let summary = "draws what came of the directives above it, or activation functions"
+  static let keys = Key.all + DetailKey.all
+  static let example = "of: activations\nfunctions: [relu, tanh]\nderivatives: yes"
+
+  /// The keys of every plot.
+  enum Key: String, CaseIterable, DirectiveKey {
+    case of
+    case title
+
+    var summary: String {
+      switch self {
+      case .of: "what is drawn"
+      case .title: "the title over the drawing"
+      }
+    }
+  }
+
+  /// The keys of some plots.
+  enum DetailKey: String, CaseIterable, DirectiveKey {
+    case functions
+    case derivatives
+    case range
+    case last
+    case names
+    case scale
+    case method
+    case layer
+
+    var summary: String {
+      switch self {
+      case .functions: "the activation functions; all of them if not given"
+      case .derivatives: "whether their derivatives are drawn, too"
+      case .range: "the lowest and the highest net input"
+      case .last: "how many of the trainings above are compared"
+      case .names: "their names in the legend"
+      case .scale: "linear or logarithmic"
+      case .method: "the initializer whose weights are drawn"
+      case .layer: "the layer whose weights are drawn, from 1"
+      }
+    }
+  }
+
+  /// What can be drawn.
+  enum Kind: String, CaseIterable {
+    case activations
+    case loss
+    case gradients
+    case weights
+    case boundary
+    case predictions
+
+    /// The keys beside `of` and `title`.
+    var keys: [DetailKey] {
+      switch self {
+      case .activations: [.functions, .derivatives, .range]
+      case .loss: [.last, .names, .scale]
+      case .gradients: [.last, .names]
+      case .weights: [.method, .layer]
+      case .boundary, .predictions: []
+      }
+    }
+  }
+
+  static func read(_ source: DirectiveSource, into bindings: inout NoteBindings) {
+    var plot = PlotReader(
+      reader: source.reader(),
+      earlier: bindings.requests.compactMap { request in
+        if case .plot(let plot) = request.subject { plot } else { nil }
+      },
+      results: bindings.requests.compactMap { request in
+        if case .engine(let result) = request.subject { result } else { nil }
+      })
+    let found = plot.read()
+    bindings.add(plot.reader.diagnostics)
+    guard let found else { return }
+    bindings.requests.append(
+      LessonRequest(
+        directive: source.directive, subject: .plot(found),
+        network: bindings.networks.indices.last, digits: bindings.digits, show: .both))
+  }
+}

@@ -1,0 +1,13 @@
+import SourceText
+
+extension PredictProblem {
+  var id: DiagnosticID { .badValue }
+
+  var message: String {
+    switch self {
+    case .notCharacters: "start needs a recurrent network and data of characters"
+    case .unknownCharacter(let character):
+      "'\(character)' does not occur in the text of the data"
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import NeuralNet
+
+/// `gradient` shows derivatives: `of: [w_5, out_{h_1}]` by the total error, or `of: {w_5: E_{o_1}}`.
+enum GradientDirective: ResultDirective {
+  static let name = DirectiveName.gradient
+  static let summary = "shows derivatives, and the chain rule that gives them"
+  static let keys = QuantityKey.all + CommonKey.all
+  static let example = "of: [w_5, w_1]"
+
+  static func read(_ reader: inout ResultReader) -> NetworkResult? {
+    guard reader.readFields(of: name) else { return nil }
+    guard let of = reader.fields[QuantityKey.of] else {
+      return .gradient(
+        reader.trainable.map { .derivative(of: .totalError, by: .parameter($0)) })
+    }
+    if case .map = of.value.content { return .gradient(pairs(of, &reader)) }
+    return .gradient(
+      reader.names(of).compactMap { name, range in
+        guard let quantity = reader.quantity(name, at: range) else { return nil }
+        if case .derivative = quantity.kind { return quantity }
+        return reader.derivative(of: .totalError, by: quantity, at: range)
+      })
+  }
+
+  /// The derivatives of a map's values by its keys.
+  private static func pairs(
+    _ of: BodyNode.Entry, _ reader: inout ResultReader
+  ) -> [Quantity] {
+    (reader.reader.entries(of: of.value, of.part) ?? []).compactMap { entry in
+      let by = reader.quantity(entry.name, at: entry.key.range)
+      let top = entry.value.text.flatMap { reader.quantity($0, at: entry.value.range) }
+      guard let by, let top else { return nil }
+      return reader.derivative(of: top, by: by, at: entry.key.range)
+    }
+  }
+}

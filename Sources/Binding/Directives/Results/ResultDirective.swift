@@ -1,0 +1,40 @@
+import NeuralNet
+import NoteMarkup
+
+/// A directive that shows a result of the network above it, or of the one that it names.
+protocol ResultDirective: DirectiveDefinition {
+  /// Whether it needs a network with targets.
+  static var needsTargets: Bool { get }
+
+  /// What is shown; nil if something is wrong.
+  static func read(_ reader: inout ResultReader) -> NetworkResult?
+}
+
+extension ResultDirective {
+  static var needsTargets: Bool { true }
+
+  static func read(_ source: DirectiveSource, into bindings: inout NoteBindings) {
+    guard let own = bindings.model(for: source, of: name) else { return }
+    guard let index = bindings.models[own].network else {
+      bindings.diagnostics.append(
+        HeadProblem.notExplained.diagnostic(at: source.directive.name))
+      return
+    }
+    var reader = ResultReader(
+      reader: source.reader(masksBraces: true), network: bindings.networks[index])
+    let found = reader.read(Self.self)
+    bindings.add(reader.reader.diagnostics)
+    guard let found else { return }
+    bindings.requests.append(
+      LessonRequest(
+        directive: source.directive, subject: .result(found, network: index), network: index,
+        digits: reader.digits ?? bindings.digits, show: reader.show))
+  }
+}
+
+/// The key of the directives that show some quantities of many.
+enum QuantityKey: String, CaseIterable, DirectiveKey {
+  case of
+
+  var summary: String { "the quantities that are shown; all that make sense if not given" }
+}

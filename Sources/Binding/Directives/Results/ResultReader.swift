@@ -1,0 +1,121 @@
+import NeuralNet
+import NoteMarkup
+import SourceText
+
+/// Reads what the directives have in common that show results of a network.
+struct ResultReader {
+  var reader: DirectiveReader
+  /// The network that it is about.
+  let network: BoundNetwork
+  /// The number of decimals, if the directive says so.
+  private(set) var digits: Int?
+  /// Whether a table, equations or both are shown.
+  private(set) var show = LessonRequest.Show.both
+  /// What is given, by keys.
+  private(set) var fields = DirectiveFields()
+  private lazy var finder = QuantityFinder(network)
+
+  init(reader: DirectiveReader, network: BoundNetwork) {
+    self.reader = reader
+    self.network = network
+  }
+
+  private static let shows = LessonRequest.Show.allCases.map { (word: $0.rawValue, value: $0) }
+
+  /// Reads a directive; nil if something is wrong with it.
+  mutating func read<Directive: ResultDirective>(_ directive: Directive.Type) -> NetworkResult? {
+    if directive.needsTargets, !network.network.hasTargets {
+      reader.report(ResultProblem.needsTargets(directive.name), at: nil)
+      return nil
+    }
+    let result = directive.read(&self)
+    return reader.hasErrors ? nil : result
+  }
+
+  /// Reads the body of a directive whose keys are its own; false after a diagnostic.
+  mutating func readFields(of directive: DirectiveName) -> Bool {
+    guard let fields = reader.optionalFields(of: directive) else { return false }
+    self.fields = fields
+    digits = fields[CommonKey.digits].flatMap { readDigits($0) }
+    show = fields[CommonKey.show].flatMap { reader.word($0, in: Self.shows) } ?? .both
+    return true
+  }
+
+  /// Shows a table alone.
+  mutating func showTable() { show = .table }
+
+  private mutating func readDigits(_ entry: BodyNode.Entry) -> Int? {
+    if let text = entry.value.text, let number = Int(text),
+      LessonRequest.possibleDigits.contains(number)
+    {
+      return number
+    }
+    reader.report(.badDigits(entry.written), at: entry.place)
+    return nil
+  }
+
+  // MARK: Quantities
+
+  /// The names in a list, or one name alone.
+  mutating func names(_ entry: BodyNode.Entry) -> [(text: String, range: ByteRange)] {
+    if entry.value.kind == .text, let text = entry.value.text { return [(text, entry.value.range)] }
+    let nodes = reader.list(entry) ?? []
+    var names: [(String, ByteRange)] = []
+    var place = 0
+    while place < nodes.count {
+      let parts = nodes[place...].prefix(1) + nodes[(place + 1)...].prefix { $0.isWholeNumber }
+      place += parts.count
+      if let name = splitName(parts) {
+        reader.report(ResultProblem.splitName(name), at: parts[parts.startIndex].range)
+        continue
+      }
+      for node in parts {
+        if let text = node.text {
+          names.append((text, node.range))
+        } else {
+          reader.report(
+            .wrongKind(of: entry.part, expected: .text, found: node.kind), at: node.range)
+        }
+      }
+    }
+    return names
+  }
+
+  /// The name that became several elements since it has a comma in it, as in `net_1,3`; nil where
+  /// there is none.
+  private mutating func splitName(_ parts: ArraySlice<BodyNode>) -> String? {
+    guard parts.count > 1 else { return nil }
+    let name = BraceMask.unmasked(parts.compactMap(\.text).joined(separator: ","))
+    return finder.quantity(name) == nil ? nil : name
+  }
+
+  /// The quantity of a name; nil after a diagnostic.
+  mutating func quantity(_ name: String, at range: ByteRange) -> Quantity? {
+    let name = BraceMask.unmasked(name)
+    if let quantity = finder.quantity(name) { return quantity }
+    reader.report(ResultProblem.unknownQuantity(name, known: finder.keys), at: range)
+    return nil
+  }
+
+  /// The derivative of one quantity by another; nil after a diagnostic.
+  mutating func derivative(
+    of quantity: Quantity, by other: Quantity, at range: ByteRange
+  ) -> Quantity? {
+    let derivative = Quantity.derivative(of: quantity, by: other)
+    if network.values[derivative] != nil { return derivative }
+    reader.report(ResultProblem.noDerivative(of: quantity, by: other), at: range)
+    return nil
+  }
+
+  /// The parameters that an update changes.
+  var trainable: [String] {
+    network.network.parameterNames.filter { !network.network.frozen.contains($0) }
+  }
+}
+
+extension BodyNode {
+  fileprivate var isWholeNumber: Bool {
+    guard kind == .text, let text, !text.isEmpty else { return false }
+    return text.utf8.allSatisfy(\.isASCIIDigit)
+  }
+}

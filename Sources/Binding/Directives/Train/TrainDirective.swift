@@ -1,0 +1,16 @@
+/// `train` trains the network above it.
+enum TrainDirective: DirectiveDefinition {
+  static let name = DirectiveName.train
+  static let summary = "trains the network above it, or the one that it names"
+  static let keys = TrainKey.all + PlanKey.all + [CommonKey.digits]
+  static let example = "steps: 10\nshow: [loss, parameters]"
+
+  static func read(_ source: DirectiveSource, into bindings: inout NoteBindings) {
+    guard let model = bindings.model(for: source, of: name) else { return }
+    var train = TrainReader(reader: source.reader(), bindings: bindings, model: model)
+    let found = train.read()
+    bindings.add(train.reader.diagnostics)
+    guard let found else { return }
+    bindings.add(.train(found.request), digits: found.digits, of: source, about: model)
+  }
+}

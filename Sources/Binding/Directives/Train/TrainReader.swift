@@ -1,0 +1,30 @@
+import NeuralNet
+import SourceText
+
+/// Reads `train` directives.
+struct TrainReader {
+  var reader: DirectiveReader
+  let bindings: NoteBindings
+  /// The index of the model that is trained.
+  let model: Int
+
+  /// The request with its number of decimals; nil if something is wrong.
+  mutating func read() -> (request: TrainRequest, digits: Int?)? {
+    guard let fields = reader.optionalFields(of: .train) else { return nil }
+    let digits = fields[CommonKey.digits].flatMap { reader.digits($0) }
+    let declared = bindings.models[model]
+    let parts = fields[TrainKey.show].map { readParts($0) } ?? [.loss]
+    let finder = ExampleFinder(bindings: bindings, model: declared, directive: .train)
+    guard let examples = finder.examples(fields[TrainKey.data], &reader) else { return nil }
+    let plan = PlanReader(limits: bindings.limits, fields: fields, rate: declared.learningRate)
+      .read(&reader, examples: examples.count)
+    guard var plan, !reader.hasErrors else { return nil }
+    plan.frozen = declared.frozen
+    return (TrainRequest(model: model, examples: examples, plan: plan, parts: parts), digits)
+  }
+
+  private mutating func readParts(_ field: BodyNode.Entry) -> [TrainRequest.Part] {
+    let words = TrainRequest.Part.allCases.map { (word: $0.rawValue, value: $0) }
+    return reader.words(field).compactMap { _, node in reader.word(field.element(node), in: words) }
+  }
+}

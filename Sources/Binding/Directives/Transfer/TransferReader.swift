@@ -1,0 +1,96 @@
+import NeuralNet
+import SourceText
+
+/// Reads `transfer` directives.
+struct TransferReader {
+  private typealias Key = TransferDirective.Key
+
+  var reader: DirectiveReader
+  let bindings: NoteBindings
+  /// The index of the trained model.
+  let model: Int
+  /// What the directive calls the network that it makes.
+  private(set) var newName: String?
+
+  init(reader: DirectiveReader, bindings: NoteBindings, model: Int) {
+    self.reader = reader
+    self.bindings = bindings
+    self.model = model
+  }
+
+  /// The request with its number of decimals; nil if something is wrong.
+  mutating func read() -> (request: TransferRequest, digits: Int?)? {
+    guard let fields = reader.optionalFields(of: .transfer) else { return nil }
+    let digits = fields[CommonKey.digits].flatMap { reader.digits($0) }
+    guard readName(fields[Key.name]) else { return nil }
+    guard case .layers(let network) = bindings.models[model].model else {
+      reader.report(TransferProblem.form, at: nil)
+      return nil
+    }
+    return request(from: network, fields).map { ($0, digits) }
+  }
+
+  private mutating func request(
+    from network: LayeredNetwork, _ fields: DirectiveFields
+  ) -> TransferRequest? {
+    let declared = bindings.models[model]
+    let removed = fields[Key.remove].flatMap { reader.whole($0) } ?? 1
+    let drafts = fields[Key.add].map { newLayers($0) } ?? []
+    if removed >= network.layers.count, drafts.isEmpty {
+      reader.report(
+        TransferProblem.removesAll(removed, of: network.layers.count),
+        at: fields[Key.remove]?.value.range)
+    }
+    let loss = fields[Key.loss].flatMap { reader.word($0, in: NetworkWords.losses) }
+    let seed = fields[Key.initializeSeed].flatMap { reader.seed($0) } ?? 0
+    guard !reader.hasErrors,
+      let transfer = transfer(from: network, removing: removed, adding: drafts, loss: loss)
+    else { return nil }
+    let finder = ExampleFinder(
+      bindings: bindings, model: declared, directive: .transfer,
+      outputs: transfer.network.outputCount)
+    guard let examples = finder.examples(fields[Key.data], &reader) else { return nil }
+    let plan = PlanReader(limits: bindings.limits, fields: fields, rate: declared.learningRate)
+      .read(&reader, examples: examples.count)
+    guard var plan, !reader.hasErrors else { return nil }
+    plan.frozen = transfer.kept
+    return TransferRequest(
+      model: model, layerCount: network.layers.count,
+      parameterCount: network.parameters.count, transfer: transfer,
+      initializers: drafts.map(\.usualInitializer), seed: seed, examples: examples, plan: plan)
+  }
+
+  private mutating func newLayers(_ field: BodyNode.Entry) -> [LayerFormDraft] {
+    (reader.list(field) ?? []).map {
+      LayerFormDraft($0, &reader, limit: bindings.limits.parameters)
+    }
+  }
+
+  /// The network with its new layers; nil after a diagnostic.
+  private mutating func transfer(
+    from network: LayeredNetwork, removing removed: Int, adding drafts: [LayerFormDraft],
+    loss: Loss?
+  ) -> Transfer? {
+    do {
+      return try Transfer(
+        from: network, removingLast: removed, adding: drafts.map(\.layer), loss: loss)
+    } catch {
+      for problem in error.problems {
+        reader.report(LayerFormProblem(problem) { from, _ in "\(from)" }, at: nil)
+      }
+      return nil
+    }
+  }
+
+  /// Reads what the new network is called; false if something is wrong with that.
+  private mutating func readName(_ field: BodyNode.Entry?) -> Bool {
+    guard let field else { return true }
+    guard let name = reader.text(field) else { return false }
+    newName = name
+    if bindings.models.contains(where: { $0.label == name }) {
+      reader.report(HeadProblem.repeatedLabel(name), at: field.value.range)
+      return false
+    }
+    return true
+  }
+}

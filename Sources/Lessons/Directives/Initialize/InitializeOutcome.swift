@@ -1,0 +1,10 @@
+package import NeuralNet
+
+/// One way to initialize a network, and what it does to weights and signals.
+package struct InitializeOutcome: Sendable {
+  /// The name that the directive has for it.
+  package let method: String
+  package let initializer: Initializer
+  /// At least one.
+  package let layers: [LayerStatistics]
+}

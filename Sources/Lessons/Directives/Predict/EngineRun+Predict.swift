@@ -1,0 +1,43 @@
+import Binding
+import NeuralNet
+
+extension EngineRun {
+  /// The outputs of a declared model as it is now, or how it goes on with a text.
+  func predict(_ request: PredictRequest) -> PredictOutcome {
+    let model = model(request.model)
+    switch request.task {
+    case .text(let generation): return .text(Self.text(generation, by: model))
+    case .outputs(let rows):
+      let outputs = model.outputs(for: rows.examples)
+      let aimed = outputs.indices.filter { rows.targetIndex(ofRow: $0) != nil }
+      let correct = rows.targets.flatMap { Self.correct(aimed.map { outputs[$0] }, targets: $0) }
+      return .rows(
+        PredictedRows(
+          model: request.model, request: rows, outputs: outputs, correct: correct,
+          aimed: rows.targets?.count ?? 0))
+    }
+  }
+
+  /// A text with what follows it; only networks with a state go on with one.
+  private static func text(_ generation: PredictRequest.Generation, by model: Model) -> String {
+    switch model {
+    case .layers, .units: return generation.start
+    case .recurrent(let network):
+      let start = generation.start.compactMap { generation.alphabet.firstIndex(of: $0) }
+      let places = network.generate(from: start, count: generation.count)
+      return generation.start + String(places.map { generation.alphabet[$0] })
+    }
+  }
+
+  private static func correct(_ outputs: [[Double]], targets: [[Double]]) -> Int? {
+    let isClasses = targets.allSatisfy { row in
+      row.allSatisfy { $0 == 0 || $0 == 1 } && (row.count == 1 || row.reduce(0, +) == 1)
+    }
+    guard isClasses, outputs.count == targets.count else { return nil }
+    return zip(outputs, targets).count { row, aims in
+      if aims.count == 1 { return (row[0] > 0.5) == (aims[0] == 1) }
+      let best = row.indices.max { (row[$0], $1) < (row[$1], $0) }
+      return best.map { aims[$0] == 1 } ?? false
+    }
+  }
+}

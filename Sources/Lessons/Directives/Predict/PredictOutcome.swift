@@ -1,0 +1,23 @@
+package import Binding
+
+/// What came of a `predict` directive.
+package enum PredictOutcome: Sendable {
+  case rows(PredictedRows)
+  /// How a text goes on, with its beginning.
+  case text(String)
+}
+
+/// The outputs for examples.
+package struct PredictedRows: Sendable {
+  /// The index in ``NoteBindings/models`` of the model.
+  package let model: Int
+  /// What was asked for.
+  package let request: PredictRequest.Rows
+  /// A row for each example, or for each step of each sequence.
+  package let outputs: [[Double]]
+  /// How many examples have their largest output where their largest target is, or one output on the
+  /// right side of ½; nil where that has no meaning.
+  package let correct: Int?
+  /// How many examples, or steps of sequences, have targets.
+  package let aimed: Int
+}

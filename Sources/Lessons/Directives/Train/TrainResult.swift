@@ -1,0 +1,64 @@
+import Binding
+import NeuralNet
+
+/// The course of a training, and what it did to the parameters.
+struct TrainResult: DirectiveResult {
+  let outcome: TrainOutcome
+  let model: DeclaredModel
+  /// The network unit by unit, for the spelling of its names, if there is one.
+  let network: NetworkWriter?
+  let numbers: EngineNumbers
+
+  /// How many parameters a table shows at most.
+  private static let maximumParameters = 200
+
+  func write(_ writer: inout ResultWriter) {
+    let request = outcome.request
+    let record = outcome.training.record
+    let tables = TrainingTables(record: record, numbers: numbers)
+    writer.paragraph(
+      TrainWords.plan(request.plan, examples: request.examples.count, steps: record.steps))
+    let showsGradients = request.parts.contains(.gradients)
+    if request.parts.contains(.loss) || showsGradients { tables.writeErrors(&writer) }
+    if showsGradients { tables.writeGradients(&writer, layerName: layerName) }
+    tables.writeEnding(&writer)
+    if request.parts.contains(.parameters) { writeParameters(&writer) }
+  }
+
+  private func layerName(_ name: String) -> String {
+    switch model.model {
+    case .layers, .recurrent: TrainWords.layer(name)
+    case .units:
+      name.split(separator: ",")
+        .map { EngineNumbers.symbol($0.drop { $0 == " " }.description) }
+        .joined(separator: ", ")
+    }
+  }
+
+  private func writeParameters(_ writer: inout ResultWriter) {
+    let (old, new) = (outcome.training.before.parameters, outcome.training.after.parameters)
+    guard old.count <= Self.maximumParameters else { return writeSummary(&writer) }
+    writer.tableHead([TrainWords.parameter, TrainWords.before, TrainWords.after])
+    for (name, index) in outcome.training.after.namedParameters {
+      let symbol: ResultWriter.Cell =
+        network.map { network in .formula { _ in network.symbol(named: name) } }
+        ?? .text(EngineNumbers.symbol(name))
+      writer.tableRow([symbol, numbers.cell(old[index]), numbers.cell(new[index])])
+    }
+  }
+
+  /// Of each layer how many parameters it has, their norm, and how far they went.
+  private func writeSummary(_ writer: inout ResultWriter) {
+    let (old, new) = (outcome.training.before.parameters, outcome.training.after.parameters)
+    writer.tableHead([
+      TrainWords.layer, TrainWords.number, TrainWords.norm, TrainWords.change,
+    ])
+    for group in outcome.training.after.parameterGroups {
+      writer.tableRow([
+        .text(layerName(group.name)), .text(EngineWords.grouped(group.indices.count)),
+        numbers.cell(Clipping.norm(group.indices.map { new[$0] })),
+        numbers.cell(Clipping.norm(group.indices.map { new[$0] - old[$0] })),
+      ])
+    }
+  }
+}
