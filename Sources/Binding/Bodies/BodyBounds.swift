@@ -70,10 +70,3 @@ enum BodyBounds {
     return nil
   }
 }
-
-extension UInt8 {
-  /// Whether the byte is an ASCII letter, a digit or an underscore.
-  var isNamePart: Bool {
-    isASCIILetter || isASCIIDigit || self == UInt8(ascii: "_")
-  }
-}

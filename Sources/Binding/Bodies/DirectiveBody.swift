@@ -82,7 +82,7 @@ extension YamlError {
   ) -> (BodyProblem, ByteRange) {
     var positions = BodyPositions(bytes)
     var start = positions.offset(line: mark.line, column: mark.column)
-    if bytes[start...].allSatisfy(\.isWhiteSpace), let context {
+    if bytes[start...].allSatisfy(\.isWhitespace), let context {
       start = positions.offset(line: context.line, column: context.column)
     }
     guard start < bytes.count else { return (.invalid(problem), start..<start) }

@@ -20,12 +20,12 @@ struct ScalarPlace {
     if style == .literal || style == .folded { position = Self.lineEnd(after: start, in: bytes) }
     range = start..<start
     for byte in text.utf8 {
-      if byte.isWhiteSpace {
+      if byte.isWhitespace {
         offsets.append(position)
         if position < bytes.count, bytes[position] == byte { position += 1 }
         continue
       }
-      while position < bytes.count, bytes[position].isWhiteSpace { position += 1 }
+      while position < bytes.count, bytes[position].isWhitespace { position += 1 }
       guard position < bytes.count, bytes[position] == byte else {
         offsets = []
         break
@@ -64,9 +64,4 @@ struct ScalarPlace {
     }
     return bytes.count
   }
-}
-
-extension UInt8 {
-  /// Whether the byte is a blank, a tab or part of a line break.
-  var isWhiteSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
 }

@@ -1,4 +1,4 @@
-package import NeuralNet
+import NeuralNet
 
 /// The words of directives for activations.
 enum ActivationWord: String, Hashable, Sendable, CaseIterable {
@@ -42,9 +42,4 @@ enum ActivationWord: String, Hashable, Sendable, CaseIterable {
     case .softmax: .softmax
     }
   }
-}
-
-extension Activation {
-  /// The word for the function, without its numbers.
-  package var word: String { ActivationWord(self).rawValue }
 }

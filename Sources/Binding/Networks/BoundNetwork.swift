@@ -5,12 +5,18 @@ package import SourceText
 package struct BoundNetwork: Sendable {
   /// The label of the directive, if it has one.
   package let label: String?
+  /// Its units and givens.
   package let network: Network
+  /// What it computes.
   package let values: Values
+  /// How the note spells its quantities.
   package let notation: Notation
   /// The directive, in bytes of the note that declares the network.
   package let range: ByteRange
 
+  /// Evaluates a network.
+  ///
+  /// - Complexity: that of a forward pass over all samples.
   package init(label: String?, network: Network, notation: Notation, range: ByteRange) {
     self.label = label
     self.network = network

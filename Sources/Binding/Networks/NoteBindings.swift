@@ -23,5 +23,6 @@ package struct NoteBindings: Sendable {
   /// All that is wrong with the directives.
   package var diagnostics: [Diagnostic] = []
 
+  /// Nothing bound.
   package init() {}
 }

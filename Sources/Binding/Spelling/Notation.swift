@@ -16,6 +16,7 @@ package struct Notation: Hashable, Sendable {
   /// The learning rate.
   package var learningRate = "\\alpha"
 
+  /// The usual notation.
   package init() {}
 
   /// The notation that networks in layer form have unless the author says otherwise: z and a.

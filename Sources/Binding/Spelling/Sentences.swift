@@ -18,35 +18,38 @@ struct Sentences {
       "The new \(unmarked(quantity)) is the old one minus the learning rate times "
         + "the derivative of the total error by it."
     case .frozen: "\(unmarked(quantity)) is frozen, so it keeps its value."
-    default: derivative(step)
+    case .activationDerivative: "\(symbol(quantity)) is the slope of the activation function."
+    case .identity: "A quantity changes exactly as fast as itself."
+    case .netInputDerivative, .unitErrorDerivative, .totalErrorDerivative, .chainRule,
+      .sumOverPaths, .independence:
+      derivative(step)
     }
   }
 
   private func derivative(_ step: Step) -> String {
     let quantity = step.quantity
-    guard let (of, by) = operands(of: quantity) else { return "\(symbol(quantity)) is computed." }
-    switch step.rule {
-    case .activationDerivative:
-      return "\(symbol(quantity)) is the slope of the activation function."
+    let (of, by) = operands(of: quantity)
+    return switch step.rule {
     case .netInputDerivative:
-      return "\(symbol(quantity)) is the derivative of the equation of \(symbol(of)) "
+      "\(symbol(quantity)) is the derivative of the equation of \(symbol(of)) "
         + "by \(symbol(by)), with all else held fixed."
     case .unitErrorDerivative:
-      return "\(symbol(quantity)) tells how fast \(inner(of)) changes with \(inner(by))."
+      "\(symbol(quantity)) tells how fast \(inner(of)) changes with \(inner(by))."
     case .totalErrorDerivative:
-      return speller.network.sampleWeight == 1
-        ? "The total error is a sum, so it changes as fast as \(inner(of: by))."
-        : "The total error is a mean, so it changes by its share of \(inner(of: by))."
+      speller.network.sampleWeight == 1
+        ? "The total error is a sum, so it changes as fast as \(inner(by))."
+        : "The total error is a mean, so it changes by its share of \(inner(by))."
     case .chainRule:
-      return "By the chain rule, \(symbol(quantity)) is the product of the derivatives "
+      "By the chain rule, \(symbol(quantity)) is the product of the derivatives "
         + "along the path from \(symbol(by)) to \(symbol(of))."
     case .sumOverPaths:
-      return "\(symbol(of)) depends on \(symbol(by)) along several paths, "
+      "\(symbol(of)) depends on \(symbol(by)) along several paths, "
         + "and their derivatives add up."
-    case .identity: return "A quantity changes exactly as fast as itself."
     case .independence:
-      return "\(symbol(of)) does not depend on \(symbol(by)), so the derivative is 0."
-    default: return "\(symbol(quantity)) is computed."
+      "\(symbol(of)) does not depend on \(symbol(by)), so the derivative is 0."
+    case .given, .netInput, .activation, .unitError, .totalError, .update, .frozen,
+      .activationDerivative, .identity:
+      "\(symbol(quantity)) is computed."
     }
   }
 
@@ -116,10 +119,13 @@ struct Sentences {
     math(speller.spelling(ofName: quantity.name ?? "", in: script))
   }
 
-  private func operands(of quantity: Quantity) -> (of: Quantity, by: Quantity)? {
+  /// The quantities of a derivative; any other quantity counts as its derivative by itself.
+  private func operands(of quantity: Quantity) -> (of: Quantity, by: Quantity) {
     switch quantity.kind {
     case .derivative(let of, let by), .directDerivative(let of, let by): (of, by)
-    default: nil
+    case .input, .parameter, .target, .netInput, .output, .unitError, .totalError, .learningRate,
+      .updated:
+      (quantity, quantity)
     }
   }
 
@@ -128,8 +134,6 @@ struct Sentences {
     let words = inner(quantity)
     return words.prefix(1).uppercased() + words.dropFirst()
   }
-
-  private func inner(of quantity: Quantity) -> String { inner(quantity) }
 
   /// A quantity in words within a sentence.
   private func inner(_ quantity: Quantity) -> String {

@@ -42,7 +42,8 @@ struct TermSpelling {
     case .power(let base, let exponent): power(piece(base), piece(exponent))
     case .function(let function, let term): apply(function, to: piece(term))
     case .choice(let condition, let positive, let otherwise):
-      choice(piece(condition), piece(positive), piece(otherwise))
+      choice(
+        of: piece(condition), positive: piece(positive), otherwise: piece(otherwise))
     }
   }
 
@@ -120,10 +121,12 @@ struct TermSpelling {
   private func apply(_ function: Function, to argument: Piece) -> Piece {
     let isLatex = script == .latex
     switch function {
-    case .exponential where !shadowsE:
+    case .exponential:
+      if shadowsE { return call(isLatex ? "\\exp" : "exp", of: argument) }
       let exponent = isLatex ? "{\(argument.text)}" : wrapped(argument, atLeast: .atom)
       return Piece(text: "e^\(exponent)", binding: .power, hasSuperscript: true)
-    case .squareRoot where isLatex:
+    case .squareRoot:
+      if !isLatex { return call("√", of: argument) }
       return Piece(text: "\\sqrt{\(argument.text)}", binding: .atom, isTall: argument.isTall)
     case .absoluteValue:
       let text =
@@ -133,25 +136,20 @@ struct TermSpelling {
     case .rectifier:
       let inner = Piece(text: "0, \(argument.text)", binding: .choice, isTall: argument.isTall)
       return Piece(text: (isLatex ? "\\max" : "max") + bracketed(inner), binding: .atom)
-    default:
-      let name = isLatex ? Self.commands[function] : Self.words[function]
-      return Piece(
-        text: (name ?? function.rawValue) + bracketed(argument), binding: .atom,
-        isTall: argument.isTall)
+    case .naturalLogarithm: return call(isLatex ? "\\ln" : "ln", of: argument)
+    case .sine: return call(isLatex ? "\\sin" : "sin", of: argument)
+    case .cosine: return call(isLatex ? "\\cos" : "cos", of: argument)
+    case .hyperbolicTangent: return call(isLatex ? "\\tanh" : "tanh", of: argument)
+    case .logistic: return call(isLatex ? "\\operatorname{sigmoid}" : "sigmoid", of: argument)
+    case .sign: return call(isLatex ? "\\operatorname{sign}" : "sign", of: argument)
     }
   }
 
-  private static let words: [Function: String] = [
-    .exponential: "exp", .naturalLogarithm: "ln", .squareRoot: "√", .sine: "sin",
-    .cosine: "cos", .hyperbolicTangent: "tanh", .logistic: "sigmoid", .sign: "sign",
-  ]
-  private static let commands: [Function: String] = [
-    .exponential: "\\exp", .naturalLogarithm: "\\ln", .sine: "\\sin", .cosine: "\\cos",
-    .hyperbolicTangent: "\\tanh", .logistic: "\\operatorname{sigmoid}",
-    .sign: "\\operatorname{sign}",
-  ]
+  private func call(_ name: String, of argument: Piece) -> Piece {
+    Piece(text: name + bracketed(argument), binding: .atom, isTall: argument.isTall)
+  }
 
-  private func choice(_ condition: Piece, _ positive: Piece, _ otherwise: Piece) -> Piece {
+  private func choice(of condition: Piece, positive: Piece, otherwise: Piece) -> Piece {
     if script == .unicode {
       return Piece(
         text: "\(positive.text) if \(condition.text) > 0, else \(otherwise.text)",

@@ -21,13 +21,17 @@ package enum EngineOutcome: Sendable {
 
 /// A training, with the model before and after it.
 package struct TrainingOutcome: Sendable {
+  /// The error and the gradients on the way.
   package let record: TrainingRecord
+  /// The model before it.
   package let before: Model
+  /// The model after it.
   package let after: Model
 }
 
 /// A training that did not end within its time, or that somebody stopped: it has no result, for another
 /// run would have another one.
 package struct UnfinishedTraining: Error {
+  /// How far it came.
   package let record: TrainingRecord
 }

@@ -8,6 +8,11 @@ package struct EngineRun {
   /// The models that were trained, as they are now, by their indices in the bindings.
   package internal(set) var trained: [Int: Model] = [:]
 
+  /// An engine for what a note binds.
+  ///
+  /// - Parameters:
+  ///   - bindings: the note's networks and data.
+  ///   - progress: is told how far a long training is, and may stop it.
   package init(
     _ bindings: NoteBindings,
     progress: @escaping (TrainingProgress) -> TrainingAnswer = { _ in .goOn }

@@ -26,6 +26,7 @@ package struct LessonRun {
     /// Is told how far a long training is, and may stop it.
     package var progress: @Sendable (TrainingProgress) -> TrainingAnswer = { _ in .goOn }
 
+    /// The usual options, but for what is given.
     package init(
       marks: Bool = true, force: Bool = false, drawings: String = "note.assets",
       imported: NoteBindings = NoteBindings()
@@ -41,6 +42,7 @@ package struct LessonRun {
   package struct Drawing: Sendable {
     /// The name of the file in the folder of the note's drawings.
     package let fileName: String
+    /// What it shows.
     package let plot: Plot
   }
 
@@ -64,7 +66,7 @@ package struct LessonRun {
         .map { $0.shifted(by: edit.range.lowerBound) }
     }
     let refreshed = note.bytes.applying(results.edits)
-    guard Self.isSound(refreshed, note, options) else {
+    guard Self.isSound(refreshed, insteadOf: note, options) else {
       bytes = note.bytes
       diagnostics.append(LessonWords.resultsLeftOut())
       return
@@ -75,7 +77,7 @@ package struct LessonRun {
     }
     for footnotes in [true, false] {
       if let marked = Marks.marked(refreshed, footnotes: footnotes, options: options),
-        Self.isSound(marked, note, options)
+        Self.isSound(marked, insteadOf: note, options)
       {
         bytes = marked
         if !footnotes { diagnostics.append(LessonWords.footnotesLeftOut()) }
@@ -96,7 +98,9 @@ package struct LessonRun {
   package let changes: [TextEdit]
 
   /// Whether what was written can be taken out again, and the prose still reads the same.
-  private static func isSound(_ bytes: [UInt8], _ original: Note, _ options: Options) -> Bool {
+  private static func isSound(
+    _ bytes: [UInt8], insteadOf original: Note, _ options: Options
+  ) -> Bool {
     let note = Note(parsing: bytes)
     let before = Strip(original, force: options.force).bytes
     guard Strip(note, force: options.force).bytes == before else { return false }

@@ -44,11 +44,3 @@ enum LineChanges {
     return table.lineStarts.indices.map { table.range(ofLine: $0) }.filter { !$0.isEmpty }
   }
 }
-
-extension TextEdit {
-  /// The same edit in a text that has so many more bytes before it.
-  func shifted(by count: Int) -> TextEdit {
-    TextEdit(
-      range: range.lowerBound + count..<range.upperBound + count, replacement: replacement)
-  }
-}

@@ -8,5 +8,6 @@ package struct InitializeRequest: Sendable {
   package let network: LayeredNetwork
   /// How many random examples go through the network.
   package let examples: Int
+  /// The seed of weights and examples.
   package let seed: UInt64
 }

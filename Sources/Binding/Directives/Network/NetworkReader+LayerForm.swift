@@ -4,11 +4,10 @@ import SourceText
 extension NetworkReader {
   /// Reads the layers as layers, and makes the network unit by unit if that can be explained.
   mutating func layerForm(
-    _ fields: DirectiveFields, _ loss: Loss, _ reduction: Network.Reduction,
-    _ rate: Double?, label: String?, range: ByteRange
+    _ fields: DirectiveFields, _ measures: NetworkMeasures, label: String?, range: ByteRange
   ) -> Result? {
     var form = LayerFormReader(reader, limits: limits)
-    let written = form.read(fields, loss: loss, reduction: reduction)
+    let written = form.read(fields, measures)
     reader = form.reader
     guard let written else { return nil }
     let inputs = form.inputs
@@ -17,15 +16,15 @@ extension NetworkReader {
     let declared = DeclaredModel(
       label: label, model: written.model, inputNames: inputs.names,
       targetNames: inputs.targetNames, examples: hasExamples ? examples : nil,
-      learningRate: rate, frozen: form.frozen, range: range)
+      learningRate: measures.learningRate, frozen: form.frozen, range: range)
     var network: Network?
-    if !inputs.inputs.isEmpty { network = explained(written, inputs, declared) }
+    if !inputs.inputs.isEmpty { network = explained(written, inputs: inputs, as: declared) }
     return Result(model: declared, network: network, notation: .layerForm)
   }
 
   /// The network unit by unit, unless that would be too large.
   private func explained(
-    _ network: LayerFormNetwork, _ inputs: LayerFormInputs, _ declared: DeclaredModel
+    _ network: LayerFormNetwork, inputs: LayerFormInputs, as declared: DeclaredModel
   ) -> Network? {
     let steps = inputs.inputs.reduce(0) { $0 + $1.count }
     let limit = EngineLimits.explainedScalars

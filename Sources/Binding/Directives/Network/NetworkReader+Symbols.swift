@@ -8,15 +8,16 @@ extension NetworkReader {
     var owners: [Name: Quantity] = [:]
     for quantity in namedQuantities(of: speller.network) {
       guard let name = speller.name(of: quantity, in: table) else { continue }
-      check(quantity, name, &owners)
+      check(quantity, spelled: name, &owners)
     }
     for unit in speller.network.units {
-      check(.output(unit.name), speller.name(ofUnit: unit.name, in: table), &owners)
+      check(
+        .output(unit.name), spelled: speller.name(ofUnit: unit.name, in: table), &owners)
     }
   }
 
   private mutating func check(
-    _ quantity: Quantity, _ name: Name, _ owners: inout [Name: Quantity]
+    _ quantity: Quantity, spelled name: Name, _ owners: inout [Name: Quantity]
   ) {
     guard let owner = owners.updateValue(quantity, forKey: name), owner != quantity else { return }
     let declared = [owner, quantity].compactMap(\.name).compactMap { places.declarations[$0]?.last }

@@ -52,15 +52,18 @@ struct NetworkReader {
     let notation = fields[Key.notation].map { readNotation($0, standard: standard) } ?? standard
     var result: Result?
     if isLayerForm {
-      result = layerForm(
-        fields, loss ?? .halfSquaredError, reduction ?? .mean, rate, label: label, range: range)
+      let measures = NetworkMeasures(
+        loss: loss ?? .halfSquaredError, reduction: reduction ?? .mean, learningRate: rate)
+      result = layerForm(fields, measures, label: label, range: range)
     } else {
       readSamples(fields)
       readParameters(fields[Key.parameters])
       readLayers(fields[Key.layers])
       if let field = fields[Key.frozen] { readFrozen(field) }
       if let field = fields[Key.initialState] { readInitialStates(field) }
-      if let network = network(loss ?? .halfSquaredError, reduction ?? .sum, rate) {
+      let measures = NetworkMeasures(
+        loss: loss ?? .halfSquaredError, reduction: reduction ?? .sum, learningRate: rate)
+      if let network = network(measures) {
         result = unitForm(network, label: label, range: range)
       }
     }
@@ -80,17 +83,16 @@ struct NetworkReader {
     return Result(model: model, network: network, notation: Notation())
   }
 
-  private mutating func network(
-    _ loss: Loss, _ reduction: Network.Reduction, _ rate: Double?
-  ) -> Network? {
+  private mutating func network(_ measures: NetworkMeasures) -> Network? {
     let isRecurrent = layers.contains { layer in
       layer.units.contains { $0.netInput.quantities.contains { $0.timeStep != nil } }
     }
     do {
-      if isRecurrent || hasLists { return try unrolled(loss, reduction, rate) }
+      if isRecurrent || hasLists { return try unrolled(measures) }
       return try Network(
         inputs: names.inputs, parameters: parameters, layers: layers, samples: samples,
-        loss: loss, reduction: reduction, learningRate: rate, frozen: frozen)
+        loss: measures.loss, reduction: measures.reduction,
+        learningRate: measures.learningRate, frozen: frozen)
     } catch {
       let consequences = Consequences(
         error.problems, hasErrors: reader.hasErrors, places: places)
@@ -101,15 +103,13 @@ struct NetworkReader {
     }
   }
 
-  private func unrolled(
-    _ loss: Loss, _ reduction: Network.Reduction, _ rate: Double?
-  ) throws(NetworkProblems) -> Network {
+  private func unrolled(_ measures: NetworkMeasures) throws(NetworkProblems) -> Network {
     var declaration = RecurrentDeclaration(
       inputs: names.inputs, parameters: parameters, layers: layers, sequences: sequences)
     declaration.initialStates = initialStates
-    declaration.loss = loss
-    declaration.reduction = reduction
-    declaration.learningRate = rate
+    declaration.loss = measures.loss
+    declaration.reduction = measures.reduction
+    declaration.learningRate = measures.learningRate
     declaration.frozen = frozen
     return try declaration.unrolled()
   }

@@ -2,6 +2,7 @@ package import NeuralNet
 
 /// What a `plot` directive asks to be drawn.
 package struct PlotRequest: Hashable, Sendable {
+  /// What is drawn.
   package enum Subject: Hashable, Sendable {
     /// Activation functions, with their derivatives if asked for, over a range of net inputs.
     case activations([NamedActivation], derivatives: Bool, range: ClosedRange<Double>)
@@ -20,16 +21,21 @@ package struct PlotRequest: Hashable, Sendable {
 
   /// The last results above, so many of them, with their names in the legend.
   package struct Comparison: Hashable, Sendable {
+    /// How many results are compared.
     package let count: Int
+    /// Their names; those that have none are numbered.
     package let names: [String]
   }
 
   /// An activation function with the word that a directive has for it.
   package struct NamedActivation: Hashable, Sendable {
+    /// The word.
     package let name: String
+    /// The function.
     package let activation: Activation
   }
 
+  /// What is drawn.
   package let subject: Subject
   /// The author's title; nil if the plot finds its own.
   package let title: String?

@@ -41,6 +41,7 @@ extension PredictRequest {
   package struct Generation: Sendable {
     /// What each input stands for.
     package let alphabet: [Character]
+    /// How the text begins.
     package let start: String
     /// The number of characters that are added.
     package let count: Int

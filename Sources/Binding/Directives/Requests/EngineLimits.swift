@@ -9,6 +9,7 @@ package struct EngineLimits: Hashable, Sendable {
   /// The examples of one data set.
   package var examples = 100_000
 
+  /// The usual bounds.
   package init() {}
 
   /// An option of the command line that raises a bound.

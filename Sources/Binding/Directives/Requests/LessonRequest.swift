@@ -21,13 +21,17 @@ package struct LessonRequest: Sendable {
     case equations
     case both
 
+    /// Whether there is a table.
     package var hasTable: Bool { self != .equations }
+    /// Whether there are equations.
     package var hasEquations: Bool { self != .table }
   }
 
   /// A quantity, and the number that it should have.
   package struct Expectation: Hashable, Sendable {
+    /// What is expected of.
     package let quantity: Quantity
+    /// The number that it should have.
     package let value: Double
     /// The number as the author wrote it.
     package let text: String

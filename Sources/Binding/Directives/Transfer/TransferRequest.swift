@@ -6,8 +6,9 @@ package struct TransferRequest: Sendable {
   package let model: Int
   /// The index of the network that it makes, where that has a name.
   package internal(set) var result: Int?
-  /// How many layers, and how many parameters, the trained model has.
+  /// How many layers the trained model has.
   package let layerCount: Int
+  /// How many parameters the trained model has.
   package let parameterCount: Int
   /// The network with its new layers, with the parameters as the trained one is declared.
   package let transfer: Transfer

@@ -4,7 +4,8 @@ package import NeuralNet
 package struct InitializeOutcome: Sendable {
   /// The name that the directive has for it.
   package let method: String
+  /// How the weights are drawn.
   package let initializer: Initializer
-  /// At least one.
+  /// What became of each layer; at least one.
   package let layers: [LayerStatistics]
 }

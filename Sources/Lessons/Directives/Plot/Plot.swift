@@ -2,9 +2,12 @@
 package struct Plot: Hashable, Sendable {
   /// A point in the units of the axes.
   package struct Point: Hashable, Sendable {
+    /// Along the axis to the right.
     package var x: Double
+    /// Along the axis upwards.
     package var y: Double
 
+    /// A point by its coordinates.
     package init(x: Double, y: Double) {
       self.x = x
       self.y = y
@@ -13,6 +16,7 @@ package struct Plot: Hashable, Sendable {
 
   /// An axis, with what it measures.
   package struct Axis: Hashable, Sendable {
+    /// How numbers lie along the axis.
     package enum Scale: Hashable, Sendable {
       case linear
       /// Powers of ten; numbers that are not positive are not drawn.
@@ -21,12 +25,14 @@ package struct Plot: Hashable, Sendable {
 
     /// What is measured, with its unit where it has one.
     package var label: String
+    /// How numbers lie along it.
     package var scale: Scale
     /// What is seen at least; the values decide where nothing is said.
     package var range: ClosedRange<Double>?
     /// Whether only whole numbers are marked, as for steps and layers.
     package var isWhole: Bool
 
+    /// An axis with its label.
     package init(
       _ label: String, scale: Scale = .linear, range: ClosedRange<Double>? = nil,
       isWhole: Bool = false
@@ -40,9 +46,12 @@ package struct Plot: Hashable, Sendable {
 
   /// The number of things in an interval, as a density.
   package struct Bar: Hashable, Sendable {
+    /// Where it stands on the axis to the right.
     package var interval: ClosedRange<Double>
+    /// The density in the interval.
     package var height: Double
 
+    /// A bar over an interval.
     package init(interval: ClosedRange<Double>, height: Double) {
       self.interval = interval
       self.height = height
@@ -51,13 +60,18 @@ package struct Plot: Hashable, Sendable {
 
   /// The value of a function at the cells of a grid, from below upwards, each row from the left.
   package struct Field: Hashable, Sendable {
+    /// What the grid covers from left to right.
     package var x: ClosedRange<Double>
+    /// What the grid covers from below upwards.
     package var y: ClosedRange<Double>
+    /// The cells of a row.
     package var columns: Int
+    /// The number of rows.
     package var rows: Int
     /// For each cell the number of the class that wins there.
     package var classes: [Int]
 
+    /// A grid of classes; there is one for each cell.
     package init(
       x: ClosedRange<Double>, y: ClosedRange<Double>, columns: Int, rows: Int, classes: [Int]
     ) {
@@ -84,13 +98,18 @@ package struct Plot: Hashable, Sendable {
     case field(names: [String], field: Field)
   }
 
+  /// The title over the drawing.
   package var title: String
+  /// The axis to the right.
   package var x: Axis
+  /// The axis upwards.
   package var y: Axis
+  /// What is drawn, from the bottom to the top.
   package var layers: [Layer]
   /// What the plot shows, in words, for those who do not see it.
   package var summary: String
 
+  /// A plot with its axes and layers.
   package init(title: String, x: Axis, y: Axis, layers: [Layer], summary: String) {
     self.title = title
     self.x = x

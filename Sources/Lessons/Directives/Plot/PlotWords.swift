@@ -87,7 +87,7 @@ enum PlotWords {
   static func prediction(_ name: String) -> String { "\(name), predicted" }
 
   static func predictionSummary(
-    _ targets: [String], _ input: String, _ range: ClosedRange<Double>
+    of targets: [String], over input: String, in range: ClosedRange<Double>
   ) -> String {
     "The examples of \(list(targets)) and what the network predicts, for \(input) from "
       + "\(number(range.lowerBound)) to \(number(range.upperBound))"

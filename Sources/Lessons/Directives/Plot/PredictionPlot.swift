@@ -33,6 +33,6 @@ struct PredictionPlot {
     return Plot(
       title: title ?? PlotWords.predictionTitle, x: .init(input),
       y: .init(names.joined(separator: ", ")), layers: layers,
-      summary: PlotWords.predictionSummary(names, input, low...high))
+      summary: PlotWords.predictionSummary(of: names, over: input, in: low...high))
   }
 }

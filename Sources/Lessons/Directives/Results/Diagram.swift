@@ -32,7 +32,8 @@ struct Diagram: DirectiveResult {
     }
     var biases: [String: String] = [:]
     for (index, unit) in network.network.units.enumerated() {
-      lines += arrows(to: unit, "u\(index)", identifiers, &biases, decimals)
+      lines += arrows(
+        to: unit, named: "u\(index)", from: identifiers, sharing: &biases, decimals: decimals)
     }
     guard network.network.hasTargets else { return lines }
     lines.append("  e{{\"\(escaped(network.speller.spelling(of: .totalError, in: .unicode)))\"}}")
@@ -44,8 +45,8 @@ struct Diagram: DirectiveResult {
 
   /// The arrows that end at a unit; a bias that several units share is drawn once.
   private func arrows(
-    to unit: Network.Unit, _ identifier: String, _ identifiers: [Quantity.Kind: String],
-    _ shared: inout [String: String], _ decimals: Int
+    to unit: Network.Unit, named identifier: String, from identifiers: [Quantity.Kind: String],
+    sharing shared: inout [String: String], decimals: Int
   ) -> [String] {
     var lines: [String] = []
     var biases: [String] = []

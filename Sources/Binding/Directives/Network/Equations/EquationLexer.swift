@@ -1,4 +1,5 @@
 import NeuralNet
+import SourceText
 
 /// Cuts a unit's equation into tokens.
 struct EquationLexer {
@@ -18,7 +19,7 @@ struct EquationLexer {
   mutating func run() throws(EquationError) {
     while position < bytes.count {
       let length = NumberScanner.length(in: bytes[position...])
-      if bytes[position].isWhiteSpace {
+      if bytes[position].isWhitespace {
         position += 1
       } else if length > 0 {
         try number(length)
@@ -79,7 +80,7 @@ struct EquationLexer {
   private mutating func timeStep() throws(EquationError) {
     let end = bytes[position...].firstIndex(of: UInt8(ascii: "]")) ?? bytes.count - 1
     let text = String(
-      decoding: bytes[position...end].filter { !$0.isWhiteSpace }, as: UTF8.self)
+      decoding: bytes[position...end].filter { !$0.isWhitespace }, as: UTF8.self)
     let start = tokens.last?.range.lowerBound ?? position
     guard let last = tokens.last, case .quantity(var quantity) = last.kind,
       ["[t]", "[t-1]", "[t−1]"].contains(text), quantity.canBePrevious || text == "[t]"

@@ -132,8 +132,3 @@ struct EquationNames {
     return max(end, word.lowerBound + 1)
   }
 }
-
-extension UInt8 {
-  /// Whether a name can begin with the byte: an ASCII letter, or part of another character.
-  var beginsName: Bool { self >= 0x80 || isASCIILetter }
-}

@@ -71,7 +71,7 @@ struct LayerFormInputs {
       }
       names = (1...width).map { "x_\($0)" }
     }
-    guard check(rows, width: names.count, field, &reader) else { return }
+    guard check(rows, width: names.count, of: field, &reader) else { return }
     if !isRecurrent, rows.count > 1 {
       reader.report(LayerFormProblem.severalRows(rows.count), at: field.value.range)
       return
@@ -160,7 +160,7 @@ struct LayerFormInputs {
     if isRecurrent, outputs == 1, rows.count == 1, rows[0].count == steps {
       rows = rows[0].map { [$0] }
     }
-    guard check(rows, width: outputs, field, &reader) else { return nil }
+    guard check(rows, width: outputs, of: field, &reader) else { return nil }
     guard rows.count == 1 || rows.count == steps else {
       reader.report(
         NetworkTextProblem.steps(of: field.name, expected: steps, found: rows.count),
@@ -172,7 +172,7 @@ struct LayerFormInputs {
 
   /// Whether all rows have as many numbers as there are names; if not, it is reported.
   private func check(
-    _ rows: [[Double]], width: Int, _ field: BodyNode.Entry, _ reader: inout DirectiveReader
+    _ rows: [[Double]], width: Int, of field: BodyNode.Entry, _ reader: inout DirectiveReader
   ) -> Bool {
     guard let odd = rows.first(where: { $0.count != width }) else { return true }
     reader.report(

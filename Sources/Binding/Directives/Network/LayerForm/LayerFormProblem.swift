@@ -38,7 +38,7 @@ extension LayerFormProblem {
   /// - Parameters:
   ///   - problem: the problem.
   ///   - source: the name of the layer that a skip starts from, by the numbers of both its ends.
-  init(_ problem: LayerProblem, source: (_ from: Int, _ to: Int) -> String) {
+  init(_ problem: LayerProblem, source: (Int, Int) -> String) {
     self =
       switch problem {
       case .noLayers: .noLayers

@@ -4,7 +4,7 @@ import SourceText
 extension LayerFormReader {
   /// A recurrent network; nil after a diagnostic.
   mutating func recurrent(
-    _ loss: Loss, _ reduction: Network.Reduction, _ random: inout Xoshiro256
+    _ measures: NetworkMeasures, using random: inout Xoshiro256
   ) -> LayerFormNetwork? {
     guard drafts.map(\.isRecurrent) == [true, false] else {
       let odd = drafts.enumerated().first { ($0 == 0) != $1.isRecurrent || $0 > 1 }?.element
@@ -17,11 +17,12 @@ extension LayerFormReader {
     let (state, output) = (drafts[0], drafts[1])
     do throws(LayerProblems) {
       var network = try ElmanNetwork(
-        inputCount: inputs.names.count, state: state.layer, output: output.layer, loss: loss,
-        reduction: reduction, errorSteps: inputs.hasTargetsAtEachStep ? .all : .last)
+        inputCount: inputs.names.count, state: state.layer, output: output.layer,
+        loss: measures.loss, reduction: measures.reduction,
+        errorSteps: inputs.hasTargetsAtEachStep ? .all : .last)
       network.initialize(
         state: state.usualInitializer, output: output.usualInitializer, using: &random)
-      fill(&network, state, output)
+      fill(&network, state: state, output: output)
       return .recurrent(network)
     } catch {
       report(error)
@@ -30,7 +31,7 @@ extension LayerFormReader {
   }
 
   private mutating func fill(
-    _ network: inout ElmanNetwork, _ state: LayerFormDraft, _ output: LayerFormDraft
+    _ network: inout ElmanNetwork, state: LayerFormDraft, output: LayerFormDraft
   ) {
     let matrices = [
       rows(of: state.weights, units: state.units, inputs: network.inputCount),

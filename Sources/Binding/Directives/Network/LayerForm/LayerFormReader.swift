@@ -34,7 +34,7 @@ struct LayerFormReader {
 
   /// The network; nil if something is wrong.
   mutating func read(
-    _ fields: DirectiveFields, loss: Loss, reduction: Network.Reduction
+    _ fields: DirectiveFields, _ measures: NetworkMeasures
   ) -> LayerFormNetwork? {
     for key in [NetworkDirective.Key.parameters, .initialState] {
       if let field = fields[key] {
@@ -60,7 +60,7 @@ struct LayerFormReader {
     var random = Xoshiro256(seed: seed)
     let network =
       isRecurrent
-      ? recurrent(loss, reduction, &random) : layered(loss, reduction, &random)
+      ? recurrent(measures, using: &random) : layered(measures, using: &random)
     guard let network, !reader.hasErrors else { return nil }
     if let field = fields[NetworkDirective.Key.frozen] { readFrozen(field, network.model) }
     return reader.hasErrors ? nil : network
@@ -91,7 +91,7 @@ struct LayerFormReader {
   // MARK: Dense layers
 
   private mutating func layered(
-    _ loss: Loss, _ reduction: Network.Reduction, _ random: inout Xoshiro256
+    _ measures: NetworkMeasures, using random: inout Xoshiro256
   ) -> LayerFormNetwork? {
     let skips = drafts.indices.compactMap { skip(to: $0) }
     for draft in drafts {
@@ -101,8 +101,8 @@ struct LayerFormReader {
     }
     do throws(LayerProblems) {
       var network = try LayeredNetwork(
-        inputCount: inputs.names.count, layers: drafts.map(\.layer), skips: skips, loss: loss,
-        reduction: reduction)
+        inputCount: inputs.names.count, layers: drafts.map(\.layer), skips: skips,
+        loss: measures.loss, reduction: measures.reduction)
       guard !reader.hasErrors else { return nil }
       for (l, draft) in drafts.enumerated() {
         network.initialize(layer: l, draft.usualInitializer, using: &random)
