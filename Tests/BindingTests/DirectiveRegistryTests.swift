@@ -61,12 +61,4 @@ import Testing
     let keys = name.definition.keys.map(\.rawValue).joined(separator: ", ")
     #expect(told.hint == "the keys here are \(keys)")
   }
-
-  @Test func everyActivationHasTheWordThatStandsForIt() {
-    for word in ActivationWord.allCases {
-      #expect(word.activation.word == word.rawValue)
-      #expect(
-        NetworkWords.value(of: word.rawValue, in: NetworkWords.activations) == word.activation)
-    }
-  }
 }

@@ -3,9 +3,9 @@ import SourceText
 
 extension DataReader {
   /// The examples of a file; nil after a diagnostic, or where no files can be read.
-  mutating func file(_ field: BodyNode.Entry, _ fields: DirectiveFields) -> Dataset? {
+  mutating func readFile(_ field: BodyNode.Entry, _ fields: DirectiveFields) -> Dataset? {
     refuse(GeneratorKey.all, beside: Source.file.rawValue, fields)
-    guard let path = reader.text(field), let (inputs, targets) = columns(fields) else {
+    guard let path = reader.readText(field), let (inputs, targets) = readColumns(fields) else {
       return nil
     }
     guard Self.isInside(path) else {
@@ -15,14 +15,14 @@ extension DataReader {
     guard let files else { return nil }
     do throws(NoteFiles.Trouble) {
       let bytes = try files.read(path)
-      return table(bytes, path, inputs: inputs, targets: targets, field: field, fields: fields)
+      return readTable(bytes, path, inputs: inputs, targets: targets, field: field, fields: fields)
     } catch {
       reader.report(DataProblem.file(path, error.message), at: field.value.range)
       return nil
     }
   }
 
-  private mutating func table(
+  private mutating func readTable(
     _ bytes: [UInt8], _ path: String, inputs: [String], targets: [String],
     field: BodyNode.Entry, fields: DirectiveFields
   ) -> Dataset? {
@@ -32,7 +32,7 @@ extension DataReader {
       return Self.dataset(rows, inputs: inputs, targets: targets)
     } catch {
       var place = field.value.range
-      if case .unknownColumn(let name, _) = error, let node = column(named: name, fields) {
+      if case .unknownColumn(let name, _) = error, let node = findColumn(named: name, fields) {
         place = node.range
       }
       reader.report(DataProblem.csv(error, file: path), at: place)
@@ -40,10 +40,10 @@ extension DataReader {
     }
   }
 
-  private mutating func column(named name: String, _ fields: DirectiveFields) -> BodyNode? {
+  private mutating func findColumn(named name: String, _ fields: DirectiveFields) -> BodyNode? {
     for key in Columns.allCases {
       guard let field = fields[key] else { continue }
-      if let found = reader.words(field).first(where: { $0.text == name }) { return found.node }
+      if let found = reader.readWords(field).first(where: { $0.text == name }) { return found.node }
     }
     return nil
   }

@@ -17,46 +17,48 @@ extension DataReader {
   private static let maximumCharacters = 10_000
 
   /// What a generator makes; nil after a diagnostic.
-  mutating func generated(_ field: BodyNode.Entry, _ fields: DirectiveFields) -> Found? {
-    guard let word = reader.word(field, as: "generator", in: Self.generators) else { return nil }
+  mutating func generate(_ field: BodyNode.Entry, _ fields: DirectiveFields) -> Found? {
+    guard let word = reader.readWord(field, as: "generator", in: Self.generators) else {
+      return nil
+    }
     let name = field.written
     refuse(Columns.all, beside: name, fields)
-    let seed = fields[GeneratorKey.seed].flatMap { reader.seed($0) } ?? 0
+    let seed = fields[GeneratorKey.seed].flatMap { reader.readSeed($0) } ?? 0
     let count = fields[GeneratorKey.count].flatMap {
-      reader.whole($0, atLeast: 1, limit: limits.examples)
+      reader.readWhole($0, atLeast: 1, limit: limits.examples)
     }
     let steps = fields[GeneratorKey.steps].flatMap {
-      reader.count($0, atLeast: 1, limit: Self.maximumSteps)
+      reader.readCount($0, atLeast: 1, limit: Self.maximumSteps)
     }
     refuse(word.foreignKeys, beside: name, fields)
     switch word {
     case .plain(let generator):
-      let data = plain(generator, count: count, seed: seed, fields)
+      let data = generatePlain(generator, count: count, seed: seed, fields)
       return data.map { (.examples($0), []) }
     case .parity:
-      let each = fields[GeneratorKey.eachStep].flatMap { reader.flag($0) } ?? true
+      let each = fields[GeneratorKey.eachStep].flatMap { reader.readFlag($0) } ?? true
       let size = (count: count ?? 50, steps: steps ?? 5)
-      guard fits(count: size.count, steps: size.steps, width: 1, at: field.value.range) else {
+      guard checkFit(count: size.count, steps: size.steps, width: 1, at: field.value.range) else {
         return nil
       }
       let data = SequenceGenerator.parity(
         count: size.count, steps: size.steps, seed: seed, eachStep: each)
       return (.sequences(data), [])
-    case .characters: return characters(fields, steps: steps ?? 8)
+    case .characters: return generateCharacters(fields, steps: steps ?? 8)
     }
   }
 
-  private mutating func plain(
+  private mutating func generatePlain(
     _ generator: Generator, count: Int?, seed: UInt64, _ fields: DirectiveFields
   ) -> Dataset? {
     var generator = generator
     if case .spirals = generator, let field = fields[GeneratorKey.arms],
-      let arms = reader.count(field, atLeast: 1, limit: Self.maximumArms)
+      let arms = reader.readCount(field, atLeast: 1, limit: Self.maximumArms)
     {
       generator = .spirals(arms: arms)
     }
     var noise = 0.0
-    if let field = fields[GeneratorKey.noise], let number = reader.number(field) {
+    if let field = fields[GeneratorKey.noise], let number = reader.readNumber(field) {
       noise = number
       if number < 0 {
         reader.report(.negative(field.written, of: field.part), at: field.value.range)
@@ -66,14 +68,14 @@ extension DataReader {
     return generator.make(count: count ?? generator.defaultCount, noise: noise, seed: seed)
   }
 
-  private mutating func characters(
+  private mutating func generateCharacters(
     _ fields: DirectiveFields, steps: Int
   ) -> Found? {
     guard let field = fields[GeneratorKey.text] else {
       reader.report(.missingKey(GeneratorKey.text.rawValue), at: nil)
       return nil
     }
-    guard let text = reader.text(field), !reader.hasErrors else { return nil }
+    guard let text = reader.readText(field), !reader.hasErrors else { return nil }
     guard text.count > 1 else {
       reader.report(DataProblem.shortText, at: field.value.range)
       return nil
@@ -84,7 +86,7 @@ extension DataReader {
         at: field.value.range)
       return nil
     }
-    guard fits(count: text.count, steps: steps, width: Set(text).count, at: field.value.range)
+    guard checkFit(count: text.count, steps: steps, width: Set(text).count, at: field.value.range)
     else { return nil }
     let (data, alphabet) = SequenceGenerator.characters(of: text, steps: steps)
     return (.sequences(data), alphabet)
@@ -92,7 +94,7 @@ extension DataReader {
 
   /// Reports more sequences than fit into memory: so many, of so many steps, each with so many inputs
   /// and as many targets; false if they do not fit, or something else is wrong.
-  private mutating func fits(count: Int, steps: Int, width: Int, at range: ByteRange) -> Bool {
+  private mutating func checkFit(count: Int, steps: Int, width: Int, at range: ByteRange) -> Bool {
     let total = 2.0 * Double(count) * Double(steps) * Double(width)
     if total > Double(EngineLimits.sequenceNumbers) {
       reader.report(

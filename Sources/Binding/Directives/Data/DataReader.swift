@@ -25,32 +25,32 @@ struct DataReader {
 
   /// The examples; nil if something is wrong, or if they are in a file that cannot be read now.
   mutating func read() -> Found? {
-    guard let root = reader.root(of: .data),
-      let fields = reader.fields(of: root, .key("data"), keys: DataDirective.keys)
+    guard let root = reader.readRoot(of: .data),
+      let fields = reader.readFields(of: root, .key("data"), keys: DataDirective.keys)
     else { return nil }
-    digits = fields[CommonKey.digits].flatMap { reader.digits($0) }
+    digits = fields[CommonKey.digits].flatMap { reader.readDigits($0) }
     let given = Source.allCases.compactMap { source in fields[source].map { (source, $0) } }
     guard given.count == 1, let (source, field) = given.first else {
       if !reader.hasErrors { reader.report(DataProblem.source, at: given.last?.1.key.range) }
       return nil
     }
     switch source {
-    case .rows: return rows(field, fields).map { (.examples($0), []) }
-    case .file: return file(field, fields).map { (.examples($0), []) }
-    case .generate: return generated(field, fields)
+    case .rows: return readRows(field, fields).map { (.examples($0), []) }
+    case .file: return readFile(field, fields).map { (.examples($0), []) }
+    case .generate: return generate(field, fields)
     }
   }
 
   // MARK: Rows
 
   /// The names of the columns; nil after a diagnostic.
-  mutating func columns(_ fields: DirectiveFields) -> (inputs: [String], targets: [String])? {
+  mutating func readColumns(_ fields: DirectiveFields) -> (inputs: [String], targets: [String])? {
     guard let field = fields[Columns.inputs] else {
       reader.report(.missingKey(Columns.inputs.rawValue), at: nil)
       return nil
     }
-    let inputs = reader.words(field)
-    let targets = fields[Columns.targets].map { reader.words($0) } ?? []
+    let inputs = reader.readWords(field)
+    let targets = fields[Columns.targets].map { reader.readWords($0) } ?? []
     var seen: Set<String> = []
     for (name, node) in inputs + targets where !seen.insert(name).inserted {
       reader.report(.repeatedDeclaration(name), at: node.range)
@@ -58,9 +58,9 @@ struct DataReader {
     return reader.hasErrors ? nil : (inputs.map(\.text), targets.map(\.text))
   }
 
-  private mutating func rows(_ field: BodyNode.Entry, _ fields: DirectiveFields) -> Dataset? {
+  private mutating func readRows(_ field: BodyNode.Entry, _ fields: DirectiveFields) -> Dataset? {
     refuse(GeneratorKey.all, beside: Source.rows.rawValue, fields)
-    guard let (inputs, targets) = columns(fields), let nodes = reader.list(field) else {
+    guard let (inputs, targets) = readColumns(fields), let nodes = reader.readList(field) else {
       return nil
     }
     if nodes.isEmpty {
@@ -75,7 +75,7 @@ struct DataReader {
         continue
       }
       let entry = BodyNode.Entry(key: node, value: node, part: .rowNumber(index + 1))
-      guard let row = reader.numbers(entry) else { continue }
+      guard let row = reader.readNumbers(entry) else { continue }
       if row.count != width {
         reader.report(
           DataProblem.rowWidth(row: index + 1, expected: width, found: row.count), at: node.range)

@@ -7,11 +7,11 @@ struct DefineReader {
 
   /// The declarations; those that cannot be read are left out.
   mutating func read(after earlier: [Declaration]) -> [Declaration] {
-    guard let root = reader.root(of: .define) else { return [] }
+    guard let root = reader.readRoot(of: .define) else { return [] }
     var taken = Set(earlier.map { Self.parts(of: $0.name) })
     var declarations: [Declaration] = []
-    for entry in reader.entries(of: root, .key(DirectiveName.define.rawValue)) ?? [] {
-      let value = reader.number(entry)
+    for entry in reader.readEntries(of: root, .key(DirectiveName.define.rawValue)) ?? [] {
+      let value = reader.readNumber(entry)
       guard let parts = Self.parts(of: entry.name) else {
         reader.report(DefineProblem.badSymbol(entry.name), at: entry.key.range)
         continue

@@ -13,12 +13,12 @@ struct ExampleFinder {
   private var needsTargets: Bool { directive != .predict }
 
   /// The examples; nil after a diagnostic, or after what is wrong with the data was told.
-  func examples(_ field: BodyNode.Entry?, _ reader: inout DirectiveReader) -> ModelExamples? {
+  func findExamples(_ field: BodyNode.Entry?, _ reader: inout DirectiveReader) -> ModelExamples? {
     guard let field else {
       if let own = model.examples, outputs == nil { return own }
-      return onlyFitting(&reader)
+      return findOnlyFitting(&reader)
     }
-    guard let data = dataset(field, &reader) else { return nil }
+    guard let data = findDataset(field, &reader) else { return nil }
     guard !data.targetNames.isEmpty || !needsTargets else {
       reader.report(ExampleProblem.noTargets, at: field.value.range)
       return nil
@@ -31,7 +31,7 @@ struct ExampleFinder {
     }
   }
 
-  private func onlyFitting(_ reader: inout DirectiveReader) -> ModelExamples? {
+  private func findOnlyFitting(_ reader: inout DirectiveReader) -> ModelExamples? {
     let fitting = bindings.datasets.compactMap { data -> (String?, ModelExamples)? in
       guard !data.targetNames.isEmpty || !needsTargets else { return nil }
       return (try? model.examples(from: data, outputs: outputs)).map { (data.label, $0) }
@@ -51,8 +51,8 @@ struct ExampleFinder {
   }
 
   /// The data that a directive names; nil after a diagnostic, or after what is wrong with it was told.
-  func dataset(_ field: BodyNode.Entry, _ reader: inout DirectiveReader) -> NamedDataset? {
-    guard let label = reader.text(field) else { return nil }
+  func findDataset(_ field: BodyNode.Entry, _ reader: inout DirectiveReader) -> NamedDataset? {
+    guard let label = reader.readText(field) else { return nil }
     if let data = bindings.datasets.first(where: { $0.label == label }) { return data }
     // Data that cannot be read is told about where it stands.
     if bindings.unreadData.contains(label) {

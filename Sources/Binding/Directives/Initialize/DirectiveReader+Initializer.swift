@@ -18,25 +18,27 @@ extension DirectiveReader {
 
   /// A way to initialize weights: a word, or `{gaussian: 0.1}`, `{uniform: [-1, 1]}`,
   /// `{constant: 0.5}`; nil after a diagnostic.
-  mutating func initializer(_ node: BodyNode) -> Initializer? {
+  mutating func readInitializer(_ node: BodyNode) -> Initializer? {
     guard case .map = node.content else {
       let entry = BodyNode.Entry(key: node, value: node, part: .key("initializer"))
-      return word(entry, in: NetworkWords.initializers)
+      return readWord(entry, in: NetworkWords.initializers)
     }
-    guard let fields = fields(of: node, .key("initialize"), keys: InitializerKey.all) else {
+    guard let fields = readFields(of: node, .key("initialize"), keys: InitializerKey.all) else {
       return nil
     }
     if let field = fields[InitializerKey.gaussian] {
-      return positive(field).map { .gaussian(standardDeviation: $0) }
+      return readPositive(field).map { .gaussian(standardDeviation: $0) }
     }
-    if let field = fields[InitializerKey.constant] { return number(field).map { .constant($0) } }
+    if let field = fields[InitializerKey.constant] {
+      return readNumber(field).map { .constant($0) }
+    }
     guard let field = fields[InitializerKey.uniform] else {
       if !hasErrors {
         report(.missingOneOf(InitializerKey.allCases.map(\.rawValue)), at: node.range)
       }
       return nil
     }
-    guard let limits = numbers(field) else { return nil }
+    guard let limits = readNumbers(field) else { return nil }
     if limits.count == 2, limits[0] < limits[1] { return .uniform(limits[0]...limits[1]) }
     report(.badRange, at: field.value.range)
     return nil

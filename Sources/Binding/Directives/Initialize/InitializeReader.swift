@@ -17,19 +17,19 @@ struct InitializeReader {
 
   /// The request with its number of decimals; nil if something is wrong.
   mutating func read() -> (request: InitializeRequest, digits: Int?)? {
-    guard let fields = reader.optionalFields(of: .initialize) else { return nil }
-    let digits = fields[CommonKey.digits].flatMap { reader.digits($0) }
+    guard let fields = reader.readOptionalFields(of: .initialize) else { return nil }
+    let digits = fields[CommonKey.digits].flatMap { reader.readDigits($0) }
     let methods = fields[Key.methods].map { readMethods($0) } ?? Self.standardMethods
     let sizes = fields[Key.sizes].flatMap { readSizes($0) } ?? networkSizes ?? Self.usualSizes
     let activation = fields[Key.activation].flatMap {
-      reader.word($0, in: NetworkWords.activations)
+      reader.readWord($0, in: NetworkWords.activations)
     }
     let examples = fields[Key.examples].flatMap {
-      reader.count($0, atLeast: 1, limit: Self.maximumExamples)
+      reader.readCount($0, atLeast: 1, limit: Self.maximumExamples)
     }
-    let seed = fields[Key.seed].flatMap { reader.seed($0) } ?? 0
+    let seed = fields[Key.seed].flatMap { reader.readSeed($0) } ?? 0
     guard !reader.hasErrors,
-      let network = network(sizes, activation ?? .tanh, at: fields[Key.sizes]?.value.range)
+      let network = makeNetwork(sizes, activation ?? .tanh, at: fields[Key.sizes]?.value.range)
     else { return nil }
     let request = InitializeRequest(
       methods: methods, network: network, examples: examples ?? Self.usualExamples, seed: seed)
@@ -37,7 +37,7 @@ struct InitializeReader {
   }
 
   /// A network of so many inputs and then units; nil after a diagnostic.
-  private mutating func network(
+  private mutating func makeNetwork(
     _ sizes: [Int], _ activation: Activation, at range: ByteRange?
   ) -> LayeredNetwork? {
     do throws(LayerProblems) {
@@ -61,16 +61,16 @@ struct InitializeReader {
   private mutating func readMethods(
     _ field: BodyNode.Entry
   ) -> [(name: String, initializer: Initializer)] {
-    reader.words(field).compactMap { text, node in
-      reader.word(field.element(node), as: "method", in: NetworkWords.initializers)
+    reader.readWords(field).compactMap { text, node in
+      reader.readWord(field.element(node), as: "method", in: NetworkWords.initializers)
         .map { (NetworkWords.plain(text), $0) }
     }
   }
 
   private mutating func readSizes(_ field: BodyNode.Entry) -> [Int]? {
-    guard let nodes = reader.list(field) else { return nil }
+    guard let nodes = reader.readList(field) else { return nil }
     let sizes = nodes.compactMap {
-      reader.count(
+      reader.readCount(
         field.element($0), atLeast: 1, limit: limits.parameters, option: .maxParameters)
     }
     guard !reader.hasErrors else { return sizes }

@@ -19,16 +19,16 @@ struct LayerDraft {
 
   init(_ node: BodyNode, _ reader: inout DirectiveReader) {
     let problems = reader.diagnostics.count
-    guard let fields = reader.fields(of: node, .layer, keys: Key.all) else { return }
+    guard let fields = reader.readFields(of: node, .layer, keys: Key.all) else { return }
     let field = fields[Key.activation]
-    let activation = field.flatMap { reader.word($0, in: NetworkWords.activations) }
+    let activation = field.flatMap { reader.readWord($0, in: NetworkWords.activations) }
     guard let list = fields[Key.units] else {
       if reader.diagnostics.count == problems {
         reader.report(.missingKey(Key.units.rawValue), at: node.range)
       }
       return
     }
-    for entry in reader.entries(of: list.value, list.part) ?? [] {
+    for entry in reader.readEntries(of: list.value, list.part) ?? [] {
       var unit = UnitDraft(
         name: entry.name, place: entry.key.range, activation: activation ?? .linear,
         activationPlace: field?.value.range)

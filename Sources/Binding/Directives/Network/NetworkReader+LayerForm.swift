@@ -3,7 +3,7 @@ import SourceText
 
 extension NetworkReader {
   /// Reads the layers as layers, and makes the network unit by unit if that can be explained.
-  mutating func layerForm(
+  mutating func readLayerForm(
     _ fields: DirectiveFields, _ measures: NetworkMeasures, label: String?, range: ByteRange
   ) -> Result? {
     var form = LayerFormReader(reader, limits: limits)
@@ -18,12 +18,12 @@ extension NetworkReader {
       targetNames: inputs.targetNames, examples: hasExamples ? examples : nil,
       learningRate: measures.learningRate, frozen: form.frozen, range: range)
     var network: Network?
-    if !inputs.inputs.isEmpty { network = explained(written, inputs: inputs, as: declared) }
+    if !inputs.inputs.isEmpty { network = makeExplained(written, inputs: inputs, as: declared) }
     return Result(model: declared, network: network, notation: .layerForm)
   }
 
   /// The network unit by unit, unless that would be too large.
-  private func explained(
+  private func makeExplained(
     _ network: LayerFormNetwork, inputs: LayerFormInputs, as declared: DeclaredModel
   ) -> Network? {
     let steps = inputs.inputs.reduce(0) { $0 + $1.count }

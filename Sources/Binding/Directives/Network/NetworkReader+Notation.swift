@@ -8,7 +8,7 @@ extension NetworkReader {
   ) -> Notation {
     var notation = standard
     var spellings: [NameParts: NotationKey] = [:]
-    guard let fields = reader.fields(of: field.value, field.part, keys: NotationKey.all) else {
+    guard let fields = reader.readFields(of: field.value, field.part, keys: NotationKey.all) else {
       return notation
     }
     for key in NotationKey.allCases {
@@ -18,7 +18,7 @@ extension NetworkReader {
         }
         continue
       }
-      guard let text = reader.text(entry) else { continue }
+      guard let text = reader.readText(entry) else { continue }
       guard SymbolSpelling.parts(of: text)?.marks.isEmpty == true else {
         reader.report(NetworkTextProblem.badNotation(text, of: key.rawValue), at: entry.value.range)
         continue

@@ -10,7 +10,7 @@ extension NetworkReader {
       if fields[Key.inputs] == nil {
         reader.report(.missingKey(Key.inputs.rawValue), at: nil)
       }
-      samples = [sample(fields, whole: nil, isFirst: true)]
+      samples = [readSample(fields, whole: nil, isFirst: true)]
       return
     }
     for key in [Key.inputs, .targets] {
@@ -19,28 +19,28 @@ extension NetworkReader {
       }
     }
     places.samplesKey = field.key.range
-    guard let nodes = reader.list(field) else {
+    guard let nodes = reader.readList(field) else {
       places.samplesKey = nil
       return
     }
     names.hasSamples = nodes.count > 1
     for (index, node) in nodes.enumerated() {
-      let parts = reader.fields(of: node, .sample, keys: NetworkDirective.SampleKey.all)
-      samples.append(sample(parts ?? DirectiveFields(), whole: node.range, isFirst: index == 0))
+      let parts = reader.readFields(of: node, .sample, keys: NetworkDirective.SampleKey.all)
+      samples.append(readSample(parts ?? DirectiveFields(), whole: node.range, isFirst: index == 0))
       places.samples[index].isBroken = parts == nil
     }
   }
 
   /// One sample; the inputs of the first one are those of the network.
-  private mutating func sample(
+  private mutating func readSample(
     _ fields: DirectiveFields, whole: ByteRange?, isFirst: Bool
   ) -> Network.Sample {
     var place = NetworkPlaces.Sample(whole: whole)
     place.inputsKey = fields[Key.inputs]?.key.range
     place.targetsKey = fields[Key.targets]?.key.range
     var inputs: [String: [Double]] = [:]
-    for entry in entries(of: fields[Key.inputs]) {
-      inputs[entry.name] = numbers(entry)
+    for entry in readEntries(of: fields[Key.inputs]) {
+      inputs[entry.name] = readNumbers(entry)
       place.inputs[entry.name] = entry.key.range
       guard isFirst else { continue }
       if declare(entry.name, at: entry.key.range) {
@@ -50,8 +50,8 @@ extension NetworkReader {
       }
     }
     var targets: [String: [Double]] = [:]
-    for entry in entries(of: fields[Key.targets]) {
-      targets[entry.name] = numbers(entry.named(.target(of: entry.name)))
+    for entry in readEntries(of: fields[Key.targets]) {
+      targets[entry.name] = readNumbers(entry.named(.target(of: entry.name)))
       place.targets[entry.name] = entry.key.range
     }
     places.samples.append(place)
@@ -61,12 +61,12 @@ extension NetworkReader {
   }
 
   /// A number, or a list with one for each time step.
-  private mutating func numbers(_ entry: BodyNode.Entry) -> [Double] {
+  private mutating func readNumbers(_ entry: BodyNode.Entry) -> [Double] {
     guard case .list(let nodes) = entry.value.content, !nodes.isEmpty else {
-      return [reader.number(entry) ?? 0]
+      return [reader.readNumber(entry) ?? 0]
     }
     hasLists = true
-    return reader.numbers(entry) ?? [0]
+    return reader.readNumbers(entry) ?? [0]
   }
 
   /// The sample step by step: one number for an input holds at each step, one for a target at the

@@ -39,22 +39,22 @@ struct NetworkReader {
 
   /// The network and its notation; nil if something is wrong.
   mutating func read(label: String?, range: ByteRange) -> Result? {
-    guard let root = reader.root(of: .network),
-      let fields = reader.fields(of: root, .key("network"), keys: NetworkDirective.keys)
+    guard let root = reader.readRoot(of: .network),
+      let fields = reader.readFields(of: root, .key("network"), keys: NetworkDirective.keys)
     else { return nil }
     let isLayerForm = LayerFormReader.isLayerForm(fields[Key.layers])
-    let loss = fields[Key.loss].flatMap { reader.word($0, in: NetworkWords.losses) }
+    let loss = fields[Key.loss].flatMap { reader.readWord($0, in: NetworkWords.losses) }
     let reduction = fields[Key.reduction].flatMap {
-      reader.word($0, in: NetworkWords.reductions)
+      reader.readWord($0, in: NetworkWords.reductions)
     }
-    let rate = fields[Key.learningRate].flatMap { learningRate($0) }
+    let rate = fields[Key.learningRate].flatMap { readLearningRate($0) }
     let standard = isLayerForm ? Notation.layerForm : Notation()
     let notation = fields[Key.notation].map { readNotation($0, standard: standard) } ?? standard
     var result: Result?
     if isLayerForm {
       let measures = NetworkMeasures(
         loss: loss ?? .halfSquaredError, reduction: reduction ?? .mean, learningRate: rate)
-      result = layerForm(fields, measures, label: label, range: range)
+      result = readLayerForm(fields, measures, label: label, range: range)
     } else {
       readSamples(fields)
       readParameters(fields[Key.parameters])
@@ -63,8 +63,8 @@ struct NetworkReader {
       if let field = fields[Key.initialState] { readInitialStates(field) }
       let measures = NetworkMeasures(
         loss: loss ?? .halfSquaredError, reduction: reduction ?? .sum, learningRate: rate)
-      if let network = network(measures) {
-        result = unitForm(network, label: label, range: range)
+      if let network = makeNetwork(measures) {
+        result = makeUnitForm(network, label: label, range: range)
       }
     }
     result?.notation = notation
@@ -74,7 +74,7 @@ struct NetworkReader {
     return reader.hasErrors ? nil : result
   }
 
-  private func unitForm(_ network: Network, label: String?, range: ByteRange) -> Result {
+  private func makeUnitForm(_ network: Network, label: String?, range: ByteRange) -> Result {
     let model = DeclaredModel(
       label: label, model: .units(network), inputNames: network.inputs,
       targetNames: network.outputUnits,
@@ -83,12 +83,12 @@ struct NetworkReader {
     return Result(model: model, network: network, notation: Notation())
   }
 
-  private mutating func network(_ measures: NetworkMeasures) -> Network? {
+  private mutating func makeNetwork(_ measures: NetworkMeasures) -> Network? {
     let isRecurrent = layers.contains { layer in
       layer.units.contains { $0.netInput.quantities.contains { $0.timeStep != nil } }
     }
     do {
-      if isRecurrent || hasLists { return try unrolled(measures) }
+      if isRecurrent || hasLists { return try unroll(measures) }
       return try Network(
         inputs: names.inputs, parameters: parameters, layers: layers, samples: samples,
         loss: measures.loss, reduction: measures.reduction,
@@ -103,7 +103,7 @@ struct NetworkReader {
     }
   }
 
-  private func unrolled(_ measures: NetworkMeasures) throws(NetworkProblems) -> Network {
+  private func unroll(_ measures: NetworkMeasures) throws(NetworkProblems) -> Network {
     var declaration = RecurrentDeclaration(
       inputs: names.inputs, parameters: parameters, layers: layers, sequences: sequences)
     declaration.initialStates = initialStates
@@ -119,9 +119,9 @@ struct NetworkReader {
     let read = Set(
       layers.flatMap(\.units).flatMap(\.netInput.quantities).filter { $0.timeStep != nil }
         .compactMap(\.name))
-    for entry in entries(of: field) {
+    for entry in readEntries(of: field) {
       if read.contains(entry.name) {
-        initialStates[entry.name] = reader.number(entry)
+        initialStates[entry.name] = reader.readNumber(entry)
       } else {
         reader.report(
           NetworkTextProblem.unknownState(entry.name, known: read.sorted()), at: entry.key.range)
@@ -130,8 +130,8 @@ struct NetworkReader {
   }
 
   private mutating func readParameters(_ field: BodyNode.Entry?) {
-    for entry in entries(of: field) {
-      let value = reader.number(entry) ?? 0
+    for entry in readEntries(of: field) {
+      let value = reader.readNumber(entry) ?? 0
       if declare(entry.name, at: entry.key.range) {
         names.parameters.append(entry.name)
         parameters.append(Network.Parameter(entry.name, value))
@@ -140,7 +140,7 @@ struct NetworkReader {
   }
 
   private mutating func readFrozen(_ field: BodyNode.Entry) {
-    for node in reader.list(field) ?? [] {
+    for node in reader.readList(field) ?? [] {
       guard let name = node.text, node.kind == .text else {
         reader.report(
           .wrongKind(of: .item(of: field.name), expected: .text, found: node.kind), at: node.range)
@@ -151,8 +151,8 @@ struct NetworkReader {
     }
   }
 
-  private mutating func learningRate(_ entry: BodyNode.Entry) -> Double? {
-    guard let rate = reader.number(entry) else { return nil }
+  private mutating func readLearningRate(_ entry: BodyNode.Entry) -> Double? {
+    guard let rate = reader.readNumber(entry) else { return nil }
     if rate <= 0 {
       reader.report(
         NetworkTextProblem.rateNotPositive(entry.written), at: entry.value.range)
@@ -168,17 +168,17 @@ struct NetworkReader {
       return
     }
     places.layersKey = field.key.range
-    let drafts = (reader.list(field) ?? []).map { LayerDraft($0, &reader) }
+    let drafts = (reader.readList(field) ?? []).map { LayerDraft($0, &reader) }
     for unit in drafts.flatMap(\.units) where declare(unit.name, at: unit.place) {
       names.units.append(unit.name)
     }
     let readable = EquationNames(names)
     layers = drafts.map { draft in
-      Network.Layer(draft.units.map { unit(from: $0, names: readable) })
+      Network.Layer(draft.units.map { makeUnit(from: $0, names: readable) })
     }
   }
 
-  private mutating func unit(from draft: UnitDraft, names: EquationNames) -> Network.Unit {
+  private mutating func makeUnit(from draft: UnitDraft, names: EquationNames) -> Network.Unit {
     places.activations[draft.name] = draft.activationPlace
     var term: Term = 0
     if let node = draft.equation, let text = node.text {
@@ -202,14 +202,14 @@ struct NetworkReader {
   // MARK: Names
 
   /// The entries of a field that is a map; none after a diagnostic, or if there is no field.
-  mutating func entries(of field: BodyNode.Entry?) -> [BodyNode.Entry] {
+  mutating func readEntries(of field: BodyNode.Entry?) -> [BodyNode.Entry] {
     guard let field else { return [] }
     if field.value.kind == .nothing {
       reader.report(
         .wrongKind(of: field.part, expected: .map, found: .nothing), at: field.key.range)
       return []
     }
-    return reader.entries(of: field.value, field.part) ?? []
+    return reader.readEntries(of: field.value, field.part) ?? []
   }
 
   /// Records where a name is declared; false if it cannot be one.

@@ -33,16 +33,18 @@ struct UnitDraft {
       reader.report(
         .wrongKind(of: .key(name), expected: .text, found: .list), at: entry.value.range)
     case .map:
-      guard let fields = reader.fields(of: entry.value, .key(name), keys: Key.all) else { return }
+      guard let fields = reader.readFields(of: entry.value, .key(name), keys: Key.all) else {
+        return
+      }
       if let field = fields[Key.activation] {
         activationPlace = field.value.range
-        activation = reader.word(field, in: NetworkWords.activations) ?? activation
+        activation = reader.readWord(field, in: NetworkWords.activations) ?? activation
       }
       guard let net = fields[Key.net] else {
         reader.report(.missingKey(Key.net.rawValue), at: entry.key.range)
         return
       }
-      equation = reader.text(net) == nil ? nil : net.value
+      equation = reader.readText(net) == nil ? nil : net.value
     }
   }
 }

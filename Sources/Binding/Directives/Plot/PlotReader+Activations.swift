@@ -2,19 +2,19 @@ import NeuralNet
 
 extension PlotReader {
   /// The functions that are drawn; nil after a diagnostic.
-  mutating func activations(
+  mutating func readActivations(
     _ fields: DirectiveFields
   ) -> PlotRequest.Subject? {
     let table = NetworkWords.activations.filter { $0.value != .softmax }
     var functions = table
     if let entry = fields[PlotDirective.DetailKey.functions] {
-      functions = (reader.list(entry) ?? []).compactMap { node in
-        let word = reader.word(entry.element(node), as: "function", in: table)
+      functions = (reader.readList(entry) ?? []).compactMap { node in
+        let word = reader.readWord(entry.element(node), as: "function", in: table)
         return table.first { $0.value == word }
       }
     }
-    let derivatives = fields[PlotDirective.DetailKey.derivatives].flatMap { reader.flag($0) }
-    let range = fields[PlotDirective.DetailKey.range].map { self.range($0) } ?? -5...5
+    let derivatives = fields[PlotDirective.DetailKey.derivatives].flatMap { reader.readFlag($0) }
+    let range = fields[PlotDirective.DetailKey.range].map { readRange($0) } ?? -5...5
     guard let range, !functions.isEmpty else { return nil }
     return .activations(
       functions.map { .init(name: $0.word, activation: $0.value) },
@@ -25,9 +25,9 @@ extension PlotReader {
   private static let greatestNetInput = 1e6
 
   /// `[low, high]`.
-  private mutating func range(_ entry: BodyNode.Entry) -> ClosedRange<Double>? {
-    guard let nodes = reader.list(entry) else { return nil }
-    let numbers = nodes.compactMap { reader.number(entry.element($0)) }
+  private mutating func readRange(_ entry: BodyNode.Entry) -> ClosedRange<Double>? {
+    guard let nodes = reader.readList(entry) else { return nil }
+    let numbers = nodes.compactMap { reader.readNumber(entry.element($0)) }
     guard numbers.count == nodes.count else { return nil }
     guard numbers.count == 2, numbers[0] < numbers[1],
       numbers.allSatisfy({ abs($0) <= Self.greatestNetInput })

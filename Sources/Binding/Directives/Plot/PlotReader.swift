@@ -17,74 +17,74 @@ struct PlotReader {
 
   /// The plot; nil if something is wrong with the directive.
   mutating func read() -> PlotRequest? {
-    guard let root = reader.root(of: .plot) else { return nil }
+    guard let root = reader.readRoot(of: .plot) else { return nil }
     // The other keys depend on what is drawn.
     var kind: Kind?
     if case .map(let entries) = root.content,
       let of = entries.first(where: { $0.name == Key.of.rawValue })
     {
-      kind = reader.word(of, as: DirectiveName.plot.rawValue, in: Self.kinds)
+      kind = reader.readWord(of, as: DirectiveName.plot.rawValue, in: Self.kinds)
       if kind == nil { return nil }
     }
     let keys: [any DirectiveKey] = Key.all + (kind?.keys ?? [])
-    let fields = reader.fields(of: root, .key(DirectiveName.plot.rawValue), keys: keys)
+    let fields = reader.readFields(of: root, .key(DirectiveName.plot.rawValue), keys: keys)
     guard let fields, let kind else {
       if !reader.hasErrors { reader.report(.missingKey(Key.of.rawValue), at: nil) }
       return nil
     }
-    let title = fields[Key.title].flatMap { reader.text($0) }
-    guard let subject = subject(kind, fields), !reader.hasErrors else { return nil }
+    let title = fields[Key.title].flatMap { reader.readText($0) }
+    guard let subject = readSubject(kind, fields), !reader.hasErrors else { return nil }
     let number = earlier.count { $0.fileName.hasPrefix(kind.rawValue + "-") } + 1
     return PlotRequest(
       subject: subject, title: title, fileName: "\(kind.rawValue)-\(number).svg")
   }
 
-  private mutating func subject(
+  private mutating func readSubject(
     _ kind: Kind, _ fields: DirectiveFields
   ) -> PlotRequest.Subject? {
     switch kind {
-    case .activations: activations(fields)
-    case .loss: loss(fields)
-    case .gradients: gradients(fields)
-    case .weights: weights(fields)
-    case .boundary: trained(.boundary, inputs: 2)
-    case .predictions: trained(.predictions, inputs: 1)
+    case .activations: readActivations(fields)
+    case .loss: readLoss(fields)
+    case .gradients: readGradients(fields)
+    case .weights: readWeights(fields)
+    case .boundary: findTrained(.boundary, inputs: 2)
+    case .predictions: findTrained(.predictions, inputs: 1)
     }
   }
 
   // MARK: Results of the engine
 
-  private mutating func loss(_ fields: DirectiveFields) -> PlotRequest.Subject? {
+  private mutating func readLoss(_ fields: DirectiveFields) -> PlotRequest.Subject? {
     let scales = [("linear", false), ("logarithmic", true)]
-    let scale = fields[Detail.scale].flatMap { reader.word($0, in: scales) }
+    let scale = fields[Detail.scale].flatMap { reader.readWord($0, in: scales) }
     let count = results.count { $0.isTraining }
-    return comparison(fields, of: count).map { .loss($0, isLogarithmic: scale ?? false) }
+    return readComparison(fields, of: count).map { .loss($0, isLogarithmic: scale ?? false) }
   }
 
-  private mutating func gradients(_ fields: DirectiveFields) -> PlotRequest.Subject? {
+  private mutating func readGradients(_ fields: DirectiveFields) -> PlotRequest.Subject? {
     if case .initialize = results.last {
       return .gradients(PlotRequest.Comparison(count: 0, names: []))
     }
-    return comparison(fields, of: results.count { $0.isTraining }).map { .gradients($0) }
+    return readComparison(fields, of: results.count { $0.isTraining }).map { .gradients($0) }
   }
 
   /// `last` and `names`, of so many trainings.
-  private mutating func comparison(
+  private mutating func readComparison(
     _ fields: DirectiveFields, of trainings: Int
   ) -> PlotRequest.Comparison? {
     guard trainings > 0 else {
       reader.report(PlotProblem.nothingToPlot(.train), at: nil)
       return nil
     }
-    let last = fields[Detail.last].map { reader.whole($0, atLeast: 1, limit: trainings) }
+    let last = fields[Detail.last].map { reader.readWhole($0, atLeast: 1, limit: trainings) }
     guard let count = last ?? 1 else { return nil }
     let names = fields[Detail.names].map { entry in
-      (reader.list(entry) ?? []).compactMap(\.text)
+      (reader.readList(entry) ?? []).compactMap(\.text)
     }
     return PlotRequest.Comparison(count: count, names: names ?? [])
   }
 
-  private mutating func weights(_ fields: DirectiveFields) -> PlotRequest.Subject? {
+  private mutating func readWeights(_ fields: DirectiveFields) -> PlotRequest.Subject? {
     let found = results.lazy.compactMap { result -> InitializeRequest? in
       if case .initialize(let request) = result { request } else { nil }
     }.last
@@ -93,15 +93,15 @@ struct PlotReader {
       return nil
     }
     let methods = found.methods.map { (word: $0.name, value: $0.name) }
-    let method = fields[Detail.method].map { reader.word($0, in: methods) }
+    let method = fields[Detail.method].map { reader.readWord($0, in: methods) }
     let layers = found.network.layers.count
-    let layer = fields[Detail.layer].map { reader.whole($0, atLeast: 1, limit: layers) }
+    let layer = fields[Detail.layer].map { reader.readWhole($0, atLeast: 1, limit: layers) }
     guard let layer = layer ?? 1, let method = method ?? methods.first?.value else { return nil }
     return .weights(method: method, layer: layer)
   }
 
   /// A plot of what a network of so many inputs has learned.
-  private mutating func trained(
+  private mutating func findTrained(
     _ subject: PlotRequest.Subject, inputs: Int
   ) -> PlotRequest.Subject? {
     let found = results.lazy.compactMap { result -> TrainRequest? in

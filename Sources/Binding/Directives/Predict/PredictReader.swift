@@ -21,15 +21,15 @@ struct PredictReader {
 
   /// The request with its number of decimals; nil if something is wrong.
   mutating func read() -> (request: PredictRequest, digits: Int?)? {
-    guard let fields = reader.optionalFields(of: .predict) else { return nil }
-    let digits = fields[CommonKey.digits].flatMap { reader.digits($0) }
+    guard let fields = reader.readOptionalFields(of: .predict) else { return nil }
+    let digits = fields[CommonKey.digits].flatMap { reader.readDigits($0) }
     let task: PredictRequest.Task?
     if let field = fields[Key.start] {
-      task = generation(from: field, fields).map { .text($0) }
+      task = readGeneration(from: field, fields).map { .text($0) }
     } else if let field = fields[Key.inputs] {
-      task = rows(of: field).map { .outputs($0) }
+      task = readRows(from: field).map { .outputs($0) }
     } else {
-      task = finder.examples(fields[Key.data], &reader).map { .outputs(rows(of: $0)) }
+      task = finder.findExamples(fields[Key.data], &reader).map { .outputs(rows(of: $0)) }
     }
     guard let task, !reader.hasErrors else { return nil }
     return (PredictRequest(model: model, task: task), digits)
@@ -58,8 +58,8 @@ struct PredictReader {
   }
 
   /// Rows of inputs that are written out; nil after a diagnostic.
-  private mutating func rows(of field: BodyNode.Entry) -> PredictRequest.Rows? {
-    guard let rows = reader.rows(field) else { return nil }
+  private mutating func readRows(from field: BodyNode.Entry) -> PredictRequest.Rows? {
+    guard let rows = reader.readRows(field) else { return nil }
     let width = declared.inputNames.count
     if let odd = rows.first(where: { $0.count != width }) {
       reader.report(
@@ -81,20 +81,20 @@ struct PredictReader {
   }
 
   /// How a text is to go on; nil after a diagnostic.
-  private mutating func generation(
+  private mutating func readGeneration(
     from field: BodyNode.Entry, _ fields: DirectiveFields
   ) -> PredictRequest.Generation? {
     guard case .recurrent = declared.model, let source = fields[Key.data],
-      let data = finder.dataset(source, &reader), !data.alphabet.isEmpty
+      let data = finder.findDataset(source, &reader), !data.alphabet.isEmpty
     else {
       if !reader.hasErrors { reader.report(PredictProblem.notCharacters, at: field.key.range) }
       return nil
     }
-    guard finder.examples(source, &reader) != nil, let start = reader.text(field) else {
+    guard finder.findExamples(source, &reader) != nil, let start = reader.readText(field) else {
       return nil
     }
     let count = fields[Key.count].flatMap {
-      reader.whole($0, atLeast: 1, limit: Self.maximumCharacters)
+      reader.readWhole($0, atLeast: 1, limit: Self.maximumCharacters)
     }
     if let odd = start.first(where: { !data.alphabet.contains($0) }) {
       reader.report(PredictProblem.unknownCharacter(odd), at: field.value.range)

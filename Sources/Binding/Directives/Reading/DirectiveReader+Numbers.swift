@@ -2,8 +2,8 @@ import SourceText
 
 extension DirectiveReader {
   /// A whole number, which may be written as `1e3`; nil after a diagnostic.
-  mutating func whole(_ entry: BodyNode.Entry, atLeast least: Int = 0) -> Int? {
-    guard let number = number(entry) else { return nil }
+  mutating func readWhole(_ entry: BodyNode.Entry, atLeast least: Int = 0) -> Int? {
+    guard let number = readNumber(entry) else { return nil }
     if let whole = Int(exactly: number), whole >= least { return whole }
     // What is whole but has no room is too large for any bound.
     if number == number.rounded(), number > 0 { return .max }
@@ -13,11 +13,11 @@ extension DirectiveReader {
   }
 
   /// A whole number within a bound; nil after a diagnostic.
-  mutating func whole(
+  mutating func readWhole(
     _ entry: BodyNode.Entry, atLeast least: Int = 0, limit: Int,
     option: EngineLimits.Option? = nil
   ) -> Int? {
-    guard let number = whole(entry, atLeast: least) else { return nil }
+    guard let number = readWhole(entry, atLeast: least) else { return nil }
     if number <= limit { return number }
     report(
       .tooLarge(entry.written, of: entry.part, limit: limit, option: option),
@@ -26,11 +26,11 @@ extension DirectiveReader {
   }
 
   /// How many things there are to be that the key names in the plural; nil after a diagnostic.
-  mutating func count(
+  mutating func readCount(
     _ entry: BodyNode.Entry, atLeast least: Int = 0, limit: Int,
     option: EngineLimits.Option? = nil
   ) -> Int? {
-    guard let number = whole(entry, atLeast: least) else { return nil }
+    guard let number = readWhole(entry, atLeast: least) else { return nil }
     if number <= limit { return number }
     report(
       .tooMany(entry.written, of: entry.part.words, limit: limit, option: option),
@@ -39,29 +39,29 @@ extension DirectiveReader {
   }
 
   /// The number of decimals of a directive that the engine runs; nil after a diagnostic.
-  mutating func digits(_ entry: BodyNode.Entry) -> Int? {
-    count(entry, limit: LessonRequest.possibleDigits.upperBound)
+  mutating func readDigits(_ entry: BodyNode.Entry) -> Int? {
+    readCount(entry, limit: LessonRequest.possibleDigits.upperBound)
   }
 
   /// A number greater than 0; nil after a diagnostic.
-  mutating func positive(_ entry: BodyNode.Entry) -> Double? {
-    guard let number = number(entry) else { return nil }
+  mutating func readPositive(_ entry: BodyNode.Entry) -> Double? {
+    guard let number = readNumber(entry) else { return nil }
     if number > 0 { return number }
     report(.notPositive(entry.written, of: entry.part), at: entry.value.range)
     return nil
   }
 
   /// A number from 0 to less than 1; nil after a diagnostic.
-  mutating func share(_ entry: BodyNode.Entry) -> Double? {
-    guard let number = number(entry) else { return nil }
+  mutating func readShare(_ entry: BodyNode.Entry) -> Double? {
+    guard let number = readNumber(entry) else { return nil }
     if number >= 0, number < 1 { return number }
     report(.notAShare(entry.written, of: entry.part), at: entry.value.range)
     return nil
   }
 
   /// A seed; nil after a diagnostic.
-  mutating func seed(_ entry: BodyNode.Entry) -> UInt64? {
-    whole(entry.named(.key("seed"))).map(UInt64.init)
+  mutating func readSeed(_ entry: BodyNode.Entry) -> UInt64? {
+    readWhole(entry.named(.key("seed"))).map(UInt64.init)
   }
 
   /// Reports a network of more parameters than the bound allows; false if it is one.

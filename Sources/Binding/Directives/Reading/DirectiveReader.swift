@@ -50,24 +50,24 @@ struct DirectiveReader {
   // MARK: Kinds of nodes
 
   /// The root of the body as a map; nil after a diagnostic.
-  mutating func root(of directive: DirectiveName) -> BodyNode? {
+  mutating func readRoot(of directive: DirectiveName) -> BodyNode? {
     guard let root = body.root, root.kind != .nothing else {
       if diagnostics.isEmpty { report(BodyProblem.empty(directive), at: nil) }
       return nil
     }
-    return entries(of: root, .key(directive.rawValue)) == nil ? nil : root
+    return readEntries(of: root, .key(directive.rawValue)) == nil ? nil : root
   }
 
   /// The values of a body that may be empty; nil after a diagnostic.
-  mutating func optionalFields(of directive: DirectiveName) -> DirectiveFields? {
+  mutating func readOptionalFields(of directive: DirectiveName) -> DirectiveFields? {
     guard let root = body.root, root.kind != .nothing else {
       return hasErrors ? nil : DirectiveFields()
     }
-    return fields(of: root, .key(directive.rawValue), keys: directive.definition.keys)
+    return readFields(of: root, .key(directive.rawValue), keys: directive.definition.keys)
   }
 
   /// The entries of a map whose keys are names; nil after a diagnostic.
-  mutating func entries(of node: BodyNode, _ part: BodyPart) -> [BodyNode.Entry]? {
+  mutating func readEntries(of node: BodyNode, _ part: BodyPart) -> [BodyNode.Entry]? {
     guard case .map(let entries) = node.content else {
       report(.wrongKind(of: part, expected: .map, found: node.kind), at: node.range)
       return nil
@@ -83,10 +83,10 @@ struct DirectiveReader {
   ///
   /// The value of a misspelt key stands for the one that is meant, so that nothing more is told
   /// about it.
-  mutating func fields(
+  mutating func readFields(
     of node: BodyNode, _ part: BodyPart, keys: [any DirectiveKey]
   ) -> DirectiveFields? {
-    guard let entries = entries(of: node, part) else { return nil }
+    guard let entries = readEntries(of: node, part) else { return nil }
     let known = keys.map(\.rawValue)
     var fields: [String: BodyNode.Entry] = [:]
     var misspelt: [String: BodyNode.Entry] = [:]
@@ -104,7 +104,7 @@ struct DirectiveReader {
   }
 
   /// The elements of a list; nil after a diagnostic.
-  mutating func list(_ entry: BodyNode.Entry) -> [BodyNode]? {
+  mutating func readList(_ entry: BodyNode.Entry) -> [BodyNode]? {
     if case .list(let nodes) = entry.value.content { return nodes }
     report(
       .wrongKind(of: entry.part, expected: .list, found: entry.value.kind), at: entry.place)
@@ -112,7 +112,7 @@ struct DirectiveReader {
   }
 
   /// The text of a scalar; nil after a diagnostic.
-  mutating func text(_ entry: BodyNode.Entry) -> String? {
+  mutating func readText(_ entry: BodyNode.Entry) -> String? {
     if let text = entry.value.text, entry.value.kind == .text { return text }
     report(
       .wrongKind(of: entry.part, expected: .text, found: entry.value.kind), at: entry.place)
@@ -122,7 +122,7 @@ struct DirectiveReader {
   // MARK: Values
 
   /// A finite number; nil after a diagnostic.
-  mutating func number(_ entry: BodyNode.Entry) -> Double? {
+  mutating func readNumber(_ entry: BodyNode.Entry) -> Double? {
     guard let text = entry.value.text else {
       report(
         .wrongKind(of: entry.part, expected: .number, found: entry.value.kind),
@@ -147,10 +147,10 @@ struct DirectiveReader {
   ///   - entry: the word with its key.
   ///   - thing: what the words of the table are; the key says it if nil.
   ///   - table: the words that are known.
-  mutating func word<Value>(
+  mutating func readWord<Value>(
     _ entry: BodyNode.Entry, as thing: String? = nil, in table: [(word: String, value: Value)]
   ) -> Value? {
-    guard let text = text(entry.named(thing.map { .key($0) } ?? entry.part)) else { return nil }
+    guard let text = readText(entry.named(thing.map { .key($0) } ?? entry.part)) else { return nil }
     if let value = NetworkWords.value(of: text, in: table) { return value }
     let problem = ValueProblem.unknownWord(
       text, of: thing ?? entry.part.words, known: table.map(\.word))
@@ -159,8 +159,8 @@ struct DirectiveReader {
   }
 
   /// Yes or no; nil after a diagnostic.
-  mutating func flag(_ entry: BodyNode.Entry) -> Bool? {
-    guard let text = text(entry) else { return nil }
+  mutating func readFlag(_ entry: BodyNode.Entry) -> Bool? {
+    guard let text = readText(entry) else { return nil }
     let words = [("yes", true), ("true", true), ("no", false), ("false", false)]
     if let value = NetworkWords.value(of: text, in: words) { return value }
     report(.notAFlag(text, of: entry.part), at: entry.value.range)

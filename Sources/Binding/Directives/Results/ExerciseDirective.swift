@@ -14,6 +14,6 @@ enum ExerciseDirective: ResultDirective {
       let computed = reader.network.values.forwardTrace.steps.filter { $0.rule != .given }
       return .exercise(computed.map(\.quantity))
     }
-    return .exercise(reader.names(of).compactMap { reader.quantity($0.text, at: $0.range) })
+    return .exercise(reader.readNames(of).compactMap { reader.findQuantity($0.text, at: $0.range) })
   }
 }

@@ -9,12 +9,12 @@ enum ExpectDirective: ResultDirective {
   static let needsTargets = false
 
   static func read(_ reader: inout ResultReader) -> NetworkResult? {
-    guard let root = reader.reader.root(of: name) else { return nil }
+    guard let root = reader.reader.readRoot(of: name) else { return nil }
     reader.showTable()
     var expected: [LessonRequest.Expectation] = []
-    for entry in reader.reader.entries(of: root, .key(name.rawValue)) ?? [] {
-      let value = reader.reader.number(entry)
-      guard let quantity = reader.quantity(entry.name, at: entry.key.range), let value else {
+    for entry in reader.reader.readEntries(of: root, .key(name.rawValue)) ?? [] {
+      let value = reader.reader.readNumber(entry)
+      guard let quantity = reader.findQuantity(entry.name, at: entry.key.range), let value else {
         continue
       }
       expected.append(.init(quantity: quantity, value: value, text: entry.written))

@@ -13,24 +13,24 @@ enum GradientDirective: ResultDirective {
       return .gradient(
         reader.trainable.map { .derivative(of: .totalError, by: .parameter($0)) })
     }
-    if case .map = of.value.content { return .gradient(pairs(of, &reader)) }
+    if case .map = of.value.content { return .gradient(readPairs(of, &reader)) }
     return .gradient(
-      reader.names(of).compactMap { name, range in
-        guard let quantity = reader.quantity(name, at: range) else { return nil }
+      reader.readNames(of).compactMap { name, range in
+        guard let quantity = reader.findQuantity(name, at: range) else { return nil }
         if case .derivative = quantity.kind { return quantity }
-        return reader.derivative(of: .totalError, by: quantity, at: range)
+        return reader.findDerivative(of: .totalError, by: quantity, at: range)
       })
   }
 
   /// The derivatives of a map's values by its keys.
-  private static func pairs(
+  private static func readPairs(
     _ of: BodyNode.Entry, _ reader: inout ResultReader
   ) -> [Quantity] {
-    (reader.reader.entries(of: of.value, of.part) ?? []).compactMap { entry in
-      let by = reader.quantity(entry.name, at: entry.key.range)
-      let top = entry.value.text.flatMap { reader.quantity($0, at: entry.value.range) }
+    (reader.reader.readEntries(of: of.value, of.part) ?? []).compactMap { entry in
+      let by = reader.findQuantity(entry.name, at: entry.key.range)
+      let top = entry.value.text.flatMap { reader.findQuantity($0, at: entry.value.range) }
       guard let by, let top else { return nil }
-      return reader.derivative(of: top, by: by, at: entry.key.range)
+      return reader.findDerivative(of: top, by: by, at: entry.key.range)
     }
   }
 }

@@ -34,10 +34,10 @@ struct ResultReader {
 
   /// Reads the body of a directive whose keys are its own; false after a diagnostic.
   mutating func readFields(of directive: DirectiveName) -> Bool {
-    guard let fields = reader.optionalFields(of: directive) else { return false }
+    guard let fields = reader.readOptionalFields(of: directive) else { return false }
     self.fields = fields
     digits = fields[CommonKey.digits].flatMap { readDigits($0) }
-    show = fields[CommonKey.show].flatMap { reader.word($0, in: Self.shows) } ?? .both
+    show = fields[CommonKey.show].flatMap { reader.readWord($0, in: Self.shows) } ?? .both
     return true
   }
 
@@ -57,15 +57,15 @@ struct ResultReader {
   // MARK: Quantities
 
   /// The names in a list, or one name alone.
-  mutating func names(_ entry: BodyNode.Entry) -> [(text: String, range: ByteRange)] {
+  mutating func readNames(_ entry: BodyNode.Entry) -> [(text: String, range: ByteRange)] {
     if entry.value.kind == .text, let text = entry.value.text { return [(text, entry.value.range)] }
-    let nodes = reader.list(entry) ?? []
+    let nodes = reader.readList(entry) ?? []
     var names: [(String, ByteRange)] = []
     var place = 0
     while place < nodes.count {
       let parts = nodes[place...].prefix(1) + nodes[(place + 1)...].prefix { $0.isWholeNumber }
       place += parts.count
-      if let name = splitName(parts) {
+      if let name = findSplitName(parts) {
         reader.report(ResultProblem.splitName(name), at: parts[parts.startIndex].range)
         continue
       }
@@ -83,14 +83,14 @@ struct ResultReader {
 
   /// The name that became several elements since it has a comma in it, as in `net_1,3`; nil where
   /// there is none.
-  private mutating func splitName(_ parts: ArraySlice<BodyNode>) -> String? {
+  private mutating func findSplitName(_ parts: ArraySlice<BodyNode>) -> String? {
     guard parts.count > 1 else { return nil }
     let name = BraceMask.unmasked(parts.compactMap(\.text).joined(separator: ","))
     return finder.quantity(name) == nil ? nil : name
   }
 
   /// The quantity of a name; nil after a diagnostic.
-  mutating func quantity(_ name: String, at range: ByteRange) -> Quantity? {
+  mutating func findQuantity(_ name: String, at range: ByteRange) -> Quantity? {
     let name = BraceMask.unmasked(name)
     if let quantity = finder.quantity(name) { return quantity }
     reader.report(ResultProblem.unknownQuantity(name, known: finder.keys), at: range)
@@ -98,7 +98,7 @@ struct ResultReader {
   }
 
   /// The derivative of one quantity by another; nil after a diagnostic.
-  mutating func derivative(
+  mutating func findDerivative(
     of quantity: Quantity, by other: Quantity, at range: ByteRange
   ) -> Quantity? {
     let derivative = Quantity.derivative(of: quantity, by: other)

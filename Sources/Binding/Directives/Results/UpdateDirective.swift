@@ -15,8 +15,8 @@ enum UpdateDirective: ResultDirective {
     guard reader.readFields(of: name) else { return nil }
     guard let of = reader.fields[QuantityKey.of] else { return .update(reader.trainable) }
     return .update(
-      reader.names(of).compactMap { name, range in
-        guard let found = reader.quantity(name, at: range) else { return nil }
+      reader.readNames(of).compactMap { name, range in
+        guard let found = reader.findQuantity(name, at: range) else { return nil }
         switch found.kind {
         case .parameter(let name), .updated(let name): return name
         case .input, .target, .netInput, .output, .unitError, .totalError, .learningRate,

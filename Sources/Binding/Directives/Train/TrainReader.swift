@@ -10,12 +10,12 @@ struct TrainReader {
 
   /// The request with its number of decimals; nil if something is wrong.
   mutating func read() -> (request: TrainRequest, digits: Int?)? {
-    guard let fields = reader.optionalFields(of: .train) else { return nil }
-    let digits = fields[CommonKey.digits].flatMap { reader.digits($0) }
+    guard let fields = reader.readOptionalFields(of: .train) else { return nil }
+    let digits = fields[CommonKey.digits].flatMap { reader.readDigits($0) }
     let declared = bindings.models[model]
     let parts = fields[TrainKey.show].map { readParts($0) } ?? [.loss]
     let finder = ExampleFinder(bindings: bindings, model: declared, directive: .train)
-    guard let examples = finder.examples(fields[TrainKey.data], &reader) else { return nil }
+    guard let examples = finder.findExamples(fields[TrainKey.data], &reader) else { return nil }
     let plan = PlanReader(limits: bindings.limits, fields: fields, rate: declared.learningRate)
       .read(&reader, examples: examples.count)
     guard var plan, !reader.hasErrors else { return nil }
@@ -25,6 +25,8 @@ struct TrainReader {
 
   private mutating func readParts(_ field: BodyNode.Entry) -> [TrainRequest.Part] {
     let words = TrainRequest.Part.allCases.map { (word: $0.rawValue, value: $0) }
-    return reader.words(field).compactMap { _, node in reader.word(field.element(node), in: words) }
+    return reader.readWords(field).compactMap { _, node in
+      reader.readWord(field.element(node), in: words)
+    }
   }
 }

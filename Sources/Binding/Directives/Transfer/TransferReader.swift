@@ -20,36 +20,36 @@ struct TransferReader {
 
   /// The request with its number of decimals; nil if something is wrong.
   mutating func read() -> (request: TransferRequest, digits: Int?)? {
-    guard let fields = reader.optionalFields(of: .transfer) else { return nil }
-    let digits = fields[CommonKey.digits].flatMap { reader.digits($0) }
+    guard let fields = reader.readOptionalFields(of: .transfer) else { return nil }
+    let digits = fields[CommonKey.digits].flatMap { reader.readDigits($0) }
     guard readName(fields[Key.name]) else { return nil }
     guard case .layers(let network) = bindings.models[model].model else {
       reader.report(TransferProblem.form, at: nil)
       return nil
     }
-    return request(from: network, fields).map { ($0, digits) }
+    return readRequest(from: network, fields).map { ($0, digits) }
   }
 
-  private mutating func request(
+  private mutating func readRequest(
     from network: LayeredNetwork, _ fields: DirectiveFields
   ) -> TransferRequest? {
     let declared = bindings.models[model]
-    let removed = fields[Key.remove].flatMap { reader.whole($0) } ?? 1
-    let drafts = fields[Key.add].map { newLayers($0) } ?? []
+    let removed = fields[Key.remove].flatMap { reader.readWhole($0) } ?? 1
+    let drafts = fields[Key.add].map { readNewLayers($0) } ?? []
     if removed >= network.layers.count, drafts.isEmpty {
       reader.report(
         TransferProblem.removesAll(removed, of: network.layers.count),
         at: fields[Key.remove]?.value.range)
     }
-    let loss = fields[Key.loss].flatMap { reader.word($0, in: NetworkWords.losses) }
-    let seed = fields[Key.initializeSeed].flatMap { reader.seed($0) } ?? 0
+    let loss = fields[Key.loss].flatMap { reader.readWord($0, in: NetworkWords.losses) }
+    let seed = fields[Key.initializeSeed].flatMap { reader.readSeed($0) } ?? 0
     guard !reader.hasErrors,
-      let transfer = transfer(from: network, removing: removed, adding: drafts, loss: loss)
+      let transfer = makeTransfer(from: network, removing: removed, adding: drafts, loss: loss)
     else { return nil }
     let finder = ExampleFinder(
       bindings: bindings, model: declared, directive: .transfer,
       outputs: transfer.network.outputCount)
-    guard let examples = finder.examples(fields[Key.data], &reader) else { return nil }
+    guard let examples = finder.findExamples(fields[Key.data], &reader) else { return nil }
     let plan = PlanReader(limits: bindings.limits, fields: fields, rate: declared.learningRate)
       .read(&reader, examples: examples.count)
     guard var plan, !reader.hasErrors else { return nil }
@@ -60,14 +60,14 @@ struct TransferReader {
       initializers: drafts.map(\.usualInitializer), seed: seed, examples: examples, plan: plan)
   }
 
-  private mutating func newLayers(_ field: BodyNode.Entry) -> [LayerFormDraft] {
-    (reader.list(field) ?? []).map {
+  private mutating func readNewLayers(_ field: BodyNode.Entry) -> [LayerFormDraft] {
+    (reader.readList(field) ?? []).map {
       LayerFormDraft($0, &reader, limit: bindings.limits.parameters)
     }
   }
 
   /// The network with its new layers; nil after a diagnostic.
-  private mutating func transfer(
+  private mutating func makeTransfer(
     from network: LayeredNetwork, removing removed: Int, adding drafts: [LayerFormDraft],
     loss: Loss?
   ) -> Transfer? {
@@ -85,7 +85,7 @@ struct TransferReader {
   /// Reads what the new network is called; false if something is wrong with that.
   private mutating func readName(_ field: BodyNode.Entry?) -> Bool {
     guard let field else { return true }
-    guard let name = reader.text(field) else { return false }
+    guard let name = reader.readText(field) else { return false }
     newName = name
     if bindings.models.contains(where: { $0.label == name }) {
       reader.report(HeadProblem.repeatedLabel(name), at: field.value.range)

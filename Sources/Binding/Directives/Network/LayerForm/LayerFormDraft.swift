@@ -41,40 +41,40 @@ struct LayerFormDraft {
   /// Reads what is written of a layer; what cannot be read is replaced by something harmless.
   init(_ node: BodyNode, _ reader: inout DirectiveReader, limit: Int) {
     place = node.range
-    guard let fields = reader.fields(of: node, .layer, keys: LayerKey.all) else { return }
+    guard let fields = reader.readFields(of: node, .layer, keys: LayerKey.all) else { return }
     isRecurrent = fields[LayerKey.recurrent] != nil
     if let field = fields[LayerKey.recurrent] ?? fields[LayerKey.dense] {
-      units = reader.whole(field, atLeast: 1, limit: limit, option: .maxParameters) ?? 1
+      units = reader.readWhole(field, atLeast: 1, limit: limit, option: .maxParameters) ?? 1
     } else {
       reader.report(.missingKey(LayerKey.dense.rawValue), at: node.range)
     }
-    name = fields[LayerKey.name].flatMap { reader.text($0) }
+    name = fields[LayerKey.name].flatMap { reader.readText($0) }
     if let field = fields[LayerKey.activation] {
-      activation = reader.word(field, in: NetworkWords.activations) ?? .linear
+      activation = reader.readWord(field, in: NetworkWords.activations) ?? .linear
     }
-    initializer = fields[LayerKey.initialize].flatMap { reader.initializer($0.value) }
-    weights = fields[LayerKey.weights].flatMap { Self.matrix($0, &reader) }
-    recurrentWeights = fields[LayerKey.recurrentWeights].flatMap { Self.matrix($0, &reader) }
+    initializer = fields[LayerKey.initialize].flatMap { reader.readInitializer($0.value) }
+    weights = fields[LayerKey.weights].flatMap { Self.readMatrix($0, &reader) }
+    recurrentWeights = fields[LayerKey.recurrentWeights].flatMap { Self.readMatrix($0, &reader) }
     if let field = fields[LayerKey.bias] { readBias(field, &reader) }
     if let field = fields[LayerKey.skip] { readSkip(field, &reader) }
-    if let field = fields[LayerKey.frozen] { isFrozen = reader.flag(field) ?? false }
+    if let field = fields[LayerKey.frozen] { isFrozen = reader.readFlag(field) ?? false }
   }
 
-  private static func matrix(
+  private static func readMatrix(
     _ field: BodyNode.Entry, _ reader: inout DirectiveReader
   ) -> Matrix? {
-    reader.rows(field).map { Matrix(name: field.name, rows: $0, place: field.value.range) }
+    reader.readRows(field).map { Matrix(name: field.name, rows: $0, place: field.value.range) }
   }
 
   private mutating func readBias(_ field: BodyNode.Entry, _ reader: inout DirectiveReader) {
     if field.value.kind == .list {
-      bias = .perUnit(reader.numbers(field), field.value)
+      bias = .perUnit(reader.readNumbers(field), field.value)
       return
     }
     let words = [("none", Bias.none), ("shared", .shared(0)), ("per unit", .perUnit(nil, nil))]
     if let text = field.value.text, let word = NetworkWords.value(of: text, in: words) {
       bias = word
-    } else if let number = reader.number(field) {
+    } else if let number = reader.readNumber(field) {
       bias = .shared(number)
     }
   }
@@ -82,20 +82,20 @@ struct LayerFormDraft {
   /// `skip: NAME` adds to the net inputs; `skip: {from: NAME, to: output}` to the outputs.
   private mutating func readSkip(_ field: BodyNode.Entry, _ reader: inout DirectiveReader) {
     guard field.value.kind == .map else {
-      skip = reader.text(field).map { ($0, field.value, false) }
+      skip = reader.readText(field).map { ($0, field.value, false) }
       return
     }
-    guard let fields = reader.fields(of: field.value, field.part, keys: SkipKey.all) else {
+    guard let fields = reader.readFields(of: field.value, field.part, keys: SkipKey.all) else {
       return
     }
     let isAfter = fields[SkipKey.to].flatMap {
-      reader.word($0, as: "place for a skip", in: [("net input", false), ("output", true)])
+      reader.readWord($0, as: "place for a skip", in: [("net input", false), ("output", true)])
     }
     guard let from = fields[SkipKey.from] else {
       reader.report(.missingKey(SkipKey.from.rawValue), at: field.value.range)
       return
     }
-    skip = reader.text(from).map { ($0, from.value, isAfter ?? false) }
+    skip = reader.readText(from).map { ($0, from.value, isAfter ?? false) }
   }
 
   /// The layer without its parameters.

@@ -42,13 +42,13 @@ struct LayerFormInputs {
         reader.report(NetworkTextProblem.keyBesideSamples(key.rawValue), at: entry.key.range)
       }
     }
-    let nodes = reader.list(samples) ?? []
+    let nodes = reader.readList(samples) ?? []
     if nodes.isEmpty {
       reader.report(
         NetworkTextProblem.network(.noSamples, NetworkNames()), at: samples.key.range)
     }
     for (index, node) in nodes.enumerated() {
-      let parts = reader.fields(of: node, .sample, keys: NetworkDirective.SampleKey.all)
+      let parts = reader.readFields(of: node, .sample, keys: NetworkDirective.SampleKey.all)
       if let parts { readOne(parts, &reader, isFirst: index == 0) }
     }
     let isMixed = targets.contains { $0.isEmpty } && targets.contains { !$0.isEmpty }
@@ -62,8 +62,8 @@ struct LayerFormInputs {
       reader.report(.missingKey(Key.inputs.rawValue), at: nil)
       return
     }
-    if isFirst, names(field, &reader) { return }
-    guard let rows = rows(field, &reader, names: isFirst ? nil : names) else { return }
+    if isFirst, readNames(field, &reader) { return }
+    guard let rows = readRows(field, &reader, names: isFirst ? nil : names) else { return }
     if isFirst, names.isEmpty {
       guard let width = rows.first?.count, width > 0 else {
         reader.report(LayerFormProblem.noInputs, at: field.value.range)
@@ -78,7 +78,7 @@ struct LayerFormInputs {
     }
     var aims: [[Double]] = []
     if let field = fields[Key.targets] {
-      guard let found = targetRows(field, steps: rows.count, &reader) else { return }
+      guard let found = readTargets(field, steps: rows.count, &reader) else { return }
       aims = found
     }
     inputs.append(rows)
@@ -86,12 +86,12 @@ struct LayerFormInputs {
   }
 
   /// Whether only the names of the inputs, or their number, are given.
-  private mutating func names(
+  private mutating func readNames(
     _ field: BodyNode.Entry, _ reader: inout DirectiveReader
   ) -> Bool {
     if field.value.kind == .text {
       let limit = EngineLimits().parameters
-      if let count = reader.count(field, atLeast: 1, limit: limit) {
+      if let count = reader.readCount(field, atLeast: 1, limit: limit) {
         names = (1...count).map { "x_\($0)" }
       }
       return true
@@ -100,7 +100,7 @@ struct LayerFormInputs {
       let text = first.text, case .notANumber = WrittenNumber(text)
     else {
       if case .map = field.value.content {
-        for entry in reader.entries(of: field.value, field.part) ?? []
+        for entry in reader.readEntries(of: field.value, field.part) ?? []
         where reader.isName(entry.name, at: entry.key.range) { names.append(entry.name) }
       }
       return false
@@ -117,7 +117,7 @@ struct LayerFormInputs {
   }
 
   /// The numbers of a map or a list as rows, one for each step.
-  private func rows(
+  private func readRows(
     _ field: BodyNode.Entry, _ reader: inout DirectiveReader, names: [String]?
   ) -> [[Double]]? {
     guard case .map = field.value.content else {
@@ -126,10 +126,10 @@ struct LayerFormInputs {
           .wrongKind(of: field.part, expected: .list, found: .nothing), at: field.key.range)
         return nil
       }
-      return reader.rows(field)
+      return reader.readRows(field)
     }
     var columns: [[Double]] = []
-    for entry in reader.entries(of: field.value, field.part) ?? [] {
+    for entry in reader.readEntries(of: field.value, field.part) ?? [] {
       if let names, !names.contains(entry.name) {
         let known = NetworkNames(inputs: names)
         reader.report(
@@ -137,7 +137,7 @@ struct LayerFormInputs {
           at: entry.key.range)
         return nil
       }
-      guard let numbers = reader.numbers(entry) else { return nil }
+      guard let numbers = reader.readNumbers(entry) else { return nil }
       columns.append(numbers)
     }
     let steps = columns.map(\.count).max() ?? 1
@@ -150,13 +150,13 @@ struct LayerFormInputs {
     return (0..<steps).map { step in columns.map { $0[step] } }
   }
 
-  private mutating func targetRows(
+  private mutating func readTargets(
     _ field: BodyNode.Entry, steps: Int, _ reader: inout DirectiveReader
   ) -> [[Double]]? {
     if case .map(let entries) = field.value.content, entries.count == outputs {
       targetNames = entries.compactMap(\.key.text)
     }
-    guard var rows = rows(field, &reader, names: nil) else { return nil }
+    guard var rows = readRows(field, &reader, names: nil) else { return nil }
     if isRecurrent, outputs == 1, rows.count == 1, rows[0].count == steps {
       rows = rows[0].map { [$0] }
     }

@@ -8,7 +8,7 @@ extension LayerFormReader {
     let names = layerNames
     let scalars =
       model.parameters.count <= EngineLimits.explainedScalars ? model.namedParameters : []
-    for (text, node) in reader.words(field) {
+    for (text, node) in reader.readWords(field) {
       if let index = names.firstIndex(of: text) {
         frozen.formUnion(groups[index].indices)
       } else if let scalar = scalars.first(where: { $0.name == text }) {

@@ -3,7 +3,7 @@ import SourceText
 
 extension LayerFormReader {
   /// A recurrent network; nil after a diagnostic.
-  mutating func recurrent(
+  mutating func makeRecurrent(
     _ measures: NetworkMeasures, using random: inout Xoshiro256
   ) -> LayerFormNetwork? {
     guard drafts.map(\.isRecurrent) == [true, false] else {
@@ -34,15 +34,15 @@ extension LayerFormReader {
     _ network: inout ElmanNetwork, state: LayerFormDraft, output: LayerFormDraft
   ) {
     let matrices = [
-      rows(of: state.weights, units: state.units, inputs: network.inputCount),
-      rows(of: state.recurrentWeights, units: state.units, inputs: state.units),
-      rows(of: output.weights, units: output.units, inputs: state.units),
+      checkRows(of: state.weights, units: state.units, inputs: network.inputCount),
+      checkRows(of: state.recurrentWeights, units: state.units, inputs: state.units),
+      checkRows(of: output.weights, units: output.units, inputs: state.units),
     ]
     for (number, rows) in matrices.enumerated() {
       if let rows { network.setMatrix(rows, number: number) }
     }
     for (number, draft) in [state, output].enumerated() {
-      if let biases = biases(draft) { network.setBiases(biases, number: number) }
+      if let biases = checkBiases(draft) { network.setBiases(biases, number: number) }
       if draft.isFrozen { frozen.formUnion(network.parameterGroups[number].indices) }
     }
   }

@@ -41,8 +41,8 @@ struct LayerFormReader {
         reader.report(LayerFormProblem.mixedForms, at: field.key.range)
       }
     }
-    let seed = fields[NetworkDirective.Key.seed].flatMap { reader.seed($0) } ?? 0
-    guard let field = fields[NetworkDirective.Key.layers], let nodes = reader.list(field) else {
+    let seed = fields[NetworkDirective.Key.seed].flatMap { reader.readSeed($0) } ?? 0
+    guard let field = fields[NetworkDirective.Key.layers], let nodes = reader.readList(field) else {
       return nil
     }
     for node in nodes {
@@ -60,7 +60,7 @@ struct LayerFormReader {
     var random = Xoshiro256(seed: seed)
     let network =
       isRecurrent
-      ? recurrent(measures, using: &random) : layered(measures, using: &random)
+      ? makeRecurrent(measures, using: &random) : makeLayered(measures, using: &random)
     guard let network, !reader.hasErrors else { return nil }
     if let field = fields[NetworkDirective.Key.frozen] { readFrozen(field, network.model) }
     return reader.hasErrors ? nil : network
@@ -90,10 +90,10 @@ struct LayerFormReader {
 
   // MARK: Dense layers
 
-  private mutating func layered(
+  private mutating func makeLayered(
     _ measures: NetworkMeasures, using random: inout Xoshiro256
   ) -> LayerFormNetwork? {
-    let skips = drafts.indices.compactMap { skip(to: $0) }
+    let skips = drafts.indices.compactMap { makeSkip(to: $0) }
     for draft in drafts {
       guard let matrix = draft.recurrentWeights else { continue }
       reader.report(
@@ -106,10 +106,10 @@ struct LayerFormReader {
       guard !reader.hasErrors else { return nil }
       for (l, draft) in drafts.enumerated() {
         network.initialize(layer: l, draft.usualInitializer, using: &random)
-        if let rows = rows(of: draft.weights, units: draft.units, inputs: network.fanIn(l)) {
+        if let rows = checkRows(of: draft.weights, units: draft.units, inputs: network.fanIn(l)) {
           network.setMatrix(rows, layer: l)
         }
-        if let biases = biases(draft) { network.setBiases(biases, layer: l) }
+        if let biases = checkBiases(draft) { network.setBiases(biases, layer: l) }
         if draft.isFrozen {
           frozen.formUnion(network.weightRanges[l])
           frozen.formUnion(network.biasRanges[l])
@@ -123,7 +123,7 @@ struct LayerFormReader {
   }
 
   /// The skip connection to a layer, counted from 0; nil if there is none, or after a diagnostic.
-  private mutating func skip(to index: Int) -> LayeredNetwork.Skip? {
+  private mutating func makeSkip(to index: Int) -> LayeredNetwork.Skip? {
     guard let skip = drafts[index].skip else { return nil }
     let names = ["inputs"] + layerNames
     let from = names.firstIndex(of: skip.from) ?? Int(skip.from)
@@ -161,7 +161,7 @@ struct LayerFormReader {
   }
 
   /// The rows of a matrix, if they have the shape that is needed.
-  mutating func rows(
+  mutating func checkRows(
     of matrix: LayerFormDraft.Matrix?, units: Int, inputs: Int
   ) -> [[Double]]? {
     guard let matrix else { return nil }
@@ -180,7 +180,7 @@ struct LayerFormReader {
   }
 
   /// The biases of a layer that are written out, if there are as many as are needed.
-  mutating func biases(_ draft: LayerFormDraft) -> [Double]? {
+  mutating func checkBiases(_ draft: LayerFormDraft) -> [Double]? {
     switch draft.bias {
     case .none, .perUnit(nil, _): return nil
     case .shared(let number): return [number]
