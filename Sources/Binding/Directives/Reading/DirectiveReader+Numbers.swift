@@ -17,12 +17,9 @@ extension DirectiveReader {
     _ entry: BodyNode.Entry, atLeast least: Int = 0, limit: Int,
     option: EngineLimits.Option? = nil
   ) -> Int? {
-    guard let number = readWhole(entry, atLeast: least) else { return nil }
-    if number <= limit { return number }
-    report(
-      .tooLarge(entry.written, of: entry.part, limit: limit, option: option),
-      at: entry.value.range)
-    return nil
+    readWhole(
+      entry, atLeast: least, limit: limit,
+      otherwise: .tooLarge(entry.written, of: entry.part, limit: limit, option: option))
   }
 
   /// How many things there are to be that the key names in the plural; nil after a diagnostic.
@@ -30,11 +27,17 @@ extension DirectiveReader {
     _ entry: BodyNode.Entry, atLeast least: Int = 0, limit: Int,
     option: EngineLimits.Option? = nil
   ) -> Int? {
+    readWhole(
+      entry, atLeast: least, limit: limit,
+      otherwise: .tooMany(entry.written, of: entry.part.words, limit: limit, option: option))
+  }
+
+  private mutating func readWhole(
+    _ entry: BodyNode.Entry, atLeast least: Int, limit: Int, otherwise problem: ValueProblem
+  ) -> Int? {
     guard let number = readWhole(entry, atLeast: least) else { return nil }
     if number <= limit { return number }
-    report(
-      .tooMany(entry.written, of: entry.part.words, limit: limit, option: option),
-      at: entry.value.range)
+    report(problem, at: entry.value.range)
     return nil
   }
 
