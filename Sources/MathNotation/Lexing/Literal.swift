@@ -12,6 +12,7 @@ package struct Literal: Hashable, Sendable {
   /// Whether dots say that the digits go on: `0.333\ldots`.
   package var goesOn = false
 
+  /// What separates the digits.
   package enum Comma: UInt8, Sendable {
     case none
     /// `1,250`: a thousands separator, or a decimal comma, or two numbers in a list.
@@ -22,6 +23,7 @@ package struct Literal: Hashable, Sendable {
     case braced
   }
 
+  /// A number that has no digits to be read, or those that a test wants.
   package init(
     value: Double, decimals: Int = 0, significantDigits: Int = 1, comma: Comma = .none
   ) {

@@ -2,7 +2,9 @@
 package enum UnitTable {
   /// A unit as a multiple of a product of powers of base units.
   package struct Entry: Sendable {
+    /// How many of the base units it is.
     package var factor: Double
+    /// The power of each base unit: `["m": 1, "s": -1]` for a speed.
     package var powers: [String: Int]
 
     init(_ factor: Double, _ powers: [String: Int]) {

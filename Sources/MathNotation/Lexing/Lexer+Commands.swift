@@ -1,0 +1,124 @@
+import SourceText
+
+extension Lexer {
+  /// A command, with what belongs to it.
+  mutating func command() {
+    let start = position
+    position += 1
+    if byte(at: position).isASCIILetter {
+      repeat { position += 1 } while position < text.count && text[position].isASCIILetter
+    } else if position < text.count {
+      position += 1
+    }
+    let name = UnsafeBufferPointer(rebasing: text[start + 1..<position])
+    guard let command = CommandTable.command(name) else {
+      return append(.unknownCommand, from: start)
+    }
+    switch command {
+    case .token(let meaning): append(meaning, from: start)
+    case .ignored(let groups): ignore(groups: groups)
+    case .sizing(let side):
+      self.side = side
+      sideStart = start
+    case .narrowSpace: narrowSpace(from: start)
+    case .space: isSpaced = true
+    case .rowBreak: rowBreak(from: start)
+    case .words(let style): words(style, from: start)
+    case .begin: environment(isBegin: true, from: start)
+    case .end: environment(isBegin: false, from: start)
+    case .negation: isNegated = true
+    case .stacked: stacked()
+    }
+  }
+
+  private mutating func ignore(groups: Int) {
+    side = .none
+    if groups > 0, byte(at: position) == UInt8(ascii: "*") { position += 1 }
+    for _ in 0..<groups { skipGroup() }
+  }
+
+  private mutating func narrowSpace(from start: Int) {
+    isSpaced = true
+    narrowSpaces += 1
+    let spaces = narrowSpaces
+    if spaces == 3 { append(.wideSpace, from: start) }
+    narrowSpaces = spaces
+  }
+
+  /// `\\`, with its optional `[4pt]`.
+  private mutating func rowBreak(from start: Int) {
+    if byte(at: position) == UInt8(ascii: "["), byte(at: position + 1).isASCIIDigit {
+      var end = position + 1
+      while end < text.count, end < position + 12, text[end] != UInt8(ascii: "]") { end += 1 }
+      if byte(at: end) == UInt8(ascii: "]"), byte(at: end - 1).isASCIILetter { position = end + 1 }
+    }
+    append(.rowBreak, from: start)
+  }
+
+  /// The braces of `\text{…}` become one token.
+  private mutating func words(_ style: TextStyle, from start: Int) {
+    if byte(at: position) == UInt8(ascii: "*") { position += 1 }
+    skipSpaces()
+    if holdsNumber() {
+      append(.style, from: start)
+      return
+    }
+    if byte(at: position) == UInt8(ascii: "{") {
+      skipGroup()
+    } else if position < text.count {
+      position += 1
+    }
+    append(.text(style), from: start)
+  }
+
+  /// Whether a group follows that holds a number alone: `\textbf{0.56}`.
+  private func holdsNumber() -> Bool {
+    guard byte(at: position) == UInt8(ascii: "{") else { return false }
+    let inner = text[(position + 1)...].prefix { $0.isASCIIDigit || $0 == UInt8(ascii: ".") }
+    return !inner.isEmpty && byte(at: inner.endIndex) == UInt8(ascii: "}")
+      && inner[inner.startIndex].isASCIIDigit
+  }
+
+  private mutating func environment(isBegin: Bool, from start: Int) {
+    skipSpaces()
+    let nameStart = position + 1
+    skipGroup()
+    let name = UnsafeBufferPointer(
+      rebasing: text[min(nameStart, position)..<max(position - 1, min(nameStart, position))])
+    let environment = CommandTable.environment(name)
+    if isBegin, CommandTable.environmentTakesArgument(name) { skipGroup() }
+    append(isBegin ? .begin(environment) : .end(environment), from: start)
+  }
+
+  /// `\overset{!}{=}`: the first group is dropped, the braces of the second too.
+  private mutating func stacked() {
+    skipGroup()
+    skipSpaces()
+    guard byte(at: position) == UInt8(ascii: "{") else { return }
+    let open = position
+    skipGroup()
+    droppedBraces.append(position - 1)
+    position = open + 1
+  }
+
+  mutating func skipSpaces() {
+    while position < text.count, text[position].isBlank || text[position] == 0x0A { position += 1 }
+  }
+
+  /// Skips a group in braces, if one follows; one that is not closed ends with the formula.
+  private mutating func skipGroup() {
+    skipSpaces()
+    guard byte(at: position) == UInt8(ascii: "{") else { return }
+    var depth = 0
+    while position < text.count {
+      switch text[position] {
+      case UInt8(ascii: "\\"): position += 1
+      case UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: "}"): depth -= 1
+      default: break
+      }
+      position = min(position + 1, text.count)
+      if depth == 0 { return }
+    }
+  }
+}
