@@ -1,14 +1,19 @@
 /// What a symbol's name is made of: `out_{h_1}^{(2)}` has the head `out`, the indices `h` and `1`,
 /// and the mark `(2)`.
 package struct NameParts: Hashable, Sendable {
+  /// What the name begins with, accents and all: `out`, `hat:y`.
   package var head: String
+  /// What stands below, in order, letters and digits apart.
   package var indices: [String]
+  /// What stands above, in order.
   package var marks: [Mark]
 
   /// What stands above a name: `+`, `*`, a prime, a word, a sample `(2)` or a time step `[2]`.
   package struct Mark: Hashable, Sendable {
+    /// The mark as it stands in a key: `+`, `'`, `(2)`, `[t-1]`.
     package var text: String
 
+    /// A mark by its text.
     package init(_ text: String) { self.text = text }
 
     /// Whether the mark is a sample or a time step that is given by the variable.
@@ -23,6 +28,7 @@ package struct NameParts: Hashable, Sendable {
     }
   }
 
+  /// A name by its parts.
   package init(head: String, indices: [String] = [], marks: [Mark] = []) {
     self.head = head
     self.indices = indices

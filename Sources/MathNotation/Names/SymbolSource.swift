@@ -15,7 +15,9 @@ package protocol SymbolSource {
 }
 
 extension SymbolSource {
+  /// Nothing is given where a source does not say so.
   package func isGiven(_ value: Double) -> Bool { false }
+  /// Each evaluation may take what one may at most, where a source sets no bound.
   package var budget: StepBudget? { nil }
 
   /// The meaning of a name, wherever it comes from.
@@ -26,58 +28,4 @@ extension SymbolSource {
 package enum SymbolMeaning: Sendable {
   case value(MathValue)
   case function(FunctionDefinition)
-}
-
-/// A function that a note defines: `f(x) = x^2 + 1`.
-package struct FunctionDefinition: Sendable {
-  package var parameters: [Name]
-  package var formula: ParsedFormula
-  /// The node of the right side.
-  package var root: Int
-
-  package init(parameters: [Name], formula: ParsedFormula, root: Int) {
-    self.parameters = parameters
-    self.formula = formula
-    self.root = root
-  }
-
-  /// A function of one argument, as LaTeX writes it; nil if that is not one expression.
-  package init?(argument: String, latex: String, names: NameTable) {
-    let formula = FormulaParser.parse(Array(latex.utf8), names: names)
-    guard formula.chains.count == 1, let root = formula.chains[0].sides[0].root else { return nil }
-    self.init(parameters: [names.intern(plain: argument)], formula: formula, root: root)
-  }
-}
-
-/// How the parts of notation that have several meanings are evaluated.
-package struct EvaluationOptions: Hashable, Sendable {
-  package enum LogarithmBase: Hashable, Sendable {
-    case natural
-    case two
-    case ten
-  }
-
-  /// The base of `\log` where none is written.
-  package var logarithm = LogarithmBase.natural
-  /// Whether the arguments of trigonometric functions are in degrees.
-  package var usesDegrees = false
-  /// Whether short decimals of two places and more may have been rounded, as the terms of a sum
-  /// that are worked out one by one.
-  package var roundsShortDecimals = false
-  /// Whether radii tell what double precision loses, instead of what the written decimals leave open.
-  package var carriesNoise = false
-  /// Whether `\%` is a unit, without effect on the number.
-  package var percentIsUnit = false
-
-  package init() {}
-}
-
-/// Why an expression has no value.
-package enum EvaluationProblem: Error, Hashable, Sendable {
-  case unknownSymbol(Name)
-  /// The result is no real number: a division by nought, the root of a negative number.
-  case undefined
-  case shapes
-  case tooManySteps
-  case unsupported(UnsupportedNotation)
 }

@@ -4,8 +4,11 @@ package import SourceText
 ///
 /// All ranges are of the text that was read; ``place(of:)`` tells where that was written.
 package struct ParsedFormula: Sendable {
+  /// The nodes of all sides, each subtree in postfix order.
   package var nodes: [MathNode] = []
+  /// The numbers that the nodes index.
   package var literals: [Literal] = []
+  /// The statements, in order.
   package var chains: [Chain] = []
   /// Where the text that was read stands in the formula as written.
   package var places = PlaceMap()

@@ -1,0 +1,24 @@
+/// How the parts of notation that have several meanings are evaluated.
+package struct EvaluationOptions: Hashable, Sendable {
+  /// A base that is understood without saying so.
+  package enum LogarithmBase: Hashable, Sendable {
+    case natural
+    case two
+    case ten
+  }
+
+  /// The base of `\log` where none is written.
+  package var logarithm = LogarithmBase.natural
+  /// Whether the arguments of trigonometric functions are in degrees.
+  package var usesDegrees = false
+  /// Whether short decimals of two places and more may have been rounded, as the terms of a sum
+  /// that are worked out one by one.
+  package var roundsShortDecimals = false
+  /// Whether radii tell what double precision loses, instead of what the written decimals leave open.
+  package var carriesNoise = false
+  /// Whether `\%` is a unit, without effect on the number.
+  package var percentIsUnit = false
+
+  /// The meanings that most notes use.
+  package init() {}
+}
