@@ -32,7 +32,7 @@ struct ChainReader {
     let bytes = Array(equation.utf8)
     let formula = FormulaParser.parse(bytes, names: names)
     guard let root = formula.chains.first?.sides.first?.root else { return nil }
-    return EquationOutline(formula, at: root, bytes) { symbols.quantity($0) }
+    return EquationOutline(formula, at: root, in: bytes) { symbols.quantity($0) }
   }
 
   /// The answers in a formula, in order.
@@ -46,10 +46,10 @@ struct ChainReader {
         return nil
       }
       let chains = formulas.map { ($0, $0.chains.indices.contains(index) ? $0.chains[index] : nil) }
-      guard var answer = answer(sides, quantity, chains) else { return nil }
+      guard var answer = answer(in: sides, to: quantity, chains) else { return nil }
       answer.text = String(decoding: source.bytes[answer.range], as: UTF8.self)
       answer = understood(answer)
-      answer.working = working(sides, quantity, chains, source.bytes)
+      answer.working = working(in: sides, to: quantity, chains, bytes: source.bytes)
       answer.range = source.noteRange(answer.range)
       return (quantity, answer)
     }
@@ -84,7 +84,7 @@ struct ChainReader {
 
   /// The last side that says anything, unless it is in symbols.
   private func answer(
-    _ sides: [Int], _ quantity: Quantity, _ readings: [(ParsedFormula, Chain?)]
+    in sides: [Int], to quantity: Quantity, _ readings: [(ParsedFormula, Chain?)]
   ) -> SheetAnswer? {
     guard let chain = readings[0].1 else { return nil }
     var blank: SheetAnswer?
@@ -141,7 +141,7 @@ struct ChainReader {
 
   /// The nearest side before the answer that has the form of the equation, with numbers in it.
   private func working(
-    _ sides: [Int], _ quantity: Quantity, _ readings: [(ParsedFormula, Chain?)], _ bytes: [UInt8]
+    in sides: [Int], to quantity: Quantity, _ readings: [(ParsedFormula, Chain?)], bytes: [UInt8]
   ) -> SheetAnswer.Working? {
     guard let expected = outlines[quantity], expected.tokens.count > 1 else { return nil }
     for (formula, chain) in readings {
@@ -149,7 +149,7 @@ struct ChainReader {
         guard let chain, chain.sides.indices.contains(index), let root = chain.sides[index].root,
           !formula.subtree(at: root).contains(where: { isQuantity(formula.nodes[$0]) })
         else { continue }
-        let written = EquationOutline(formula, at: root, bytes) { symbols.quantity($0) }
+        let written = EquationOutline(formula, at: root, in: bytes) { symbols.quantity($0) }
         guard let pairs = expected.pairs(with: written) else { continue }
         return SheetAnswer.Working(
           pairs: pairs.map { (expected: $0.own, written: $0.other) },

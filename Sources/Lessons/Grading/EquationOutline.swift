@@ -27,7 +27,9 @@ struct EquationOutline {
   /// Reads a subtree, whose text stands in `bytes`; a number with a power of ten is one token.
   ///
   /// Complexity: O(n) in the size of the subtree.
-  init(_ formula: ParsedFormula, at root: Int, _ bytes: [UInt8], _ quantity: (Name) -> Quantity?) {
+  init(
+    _ formula: ParsedFormula, at root: Int, in bytes: [UInt8], _ quantity: (Name) -> Quantity?
+  ) {
     func leaf(_ subtree: Subtree) -> Token? {
       if let number = formula.statedNumber(at: subtree.root) {
         return .number(number, text: String(decoding: bytes[subtree.range], as: UTF8.self))
