@@ -72,7 +72,8 @@ let package = Package(
       of: "Binding", ["NoteMarkup", "MathNotation", "NeuralNet", "SourceText", "TestSupport"],
       data: true),
     tests(
-      of: "Verification", ["Binding", "NoteMarkup", "NeuralNet", "SourceText", "TestSupport"],
+      of: "Verification",
+      ["Binding", "MathNotation", "NoteMarkup", "NeuralNet", "SourceText", "TestSupport"],
       data: true),
     tests(
       of: "Lessons",

@@ -44,6 +44,13 @@ struct CheckCommand: Subcommand {
   @Flag(help: "List the claims that were not read, with the reasons.")
   var showUnread = false
 
+  @Flag(
+    help: """
+      Tell of each claim how it was read, what its sides come to, and what doubts spared it; in text \
+      and JSON.
+      """)
+  var why = false
+
   @Option(
     help: ArgumentHelp("A list of known mistakes, which do not count.", valueName: "file"))
   var baseline: String?
@@ -65,7 +72,8 @@ struct CheckCommand: Subcommand {
     let report = report(isForSeveral: items.count > 1)
     let work = CheckWork(
       imported: lesson.bindings, report: report, baseline: known.baseline,
-      updatesBaseline: updateBaseline, isStrict: strict, limits: notes.reading.bounds.limits)
+      updatesBaseline: updateBaseline, explains: why, isStrict: strict,
+      limits: notes.reading.bounds.limits)
     var writer = CheckWriter(report, isStrict: strict, minimum: minCoverage, baseline: known)
     let status = NoteRun.run(items, work) { writer.take($0) }
     return max(lesson.status, status, writer.finish())
@@ -80,7 +88,8 @@ struct CheckCommand: Subcommand {
     case .junit: JUnitReport(isStrict: strict)
     case .text:
       TextReport(
-        style: notes.reading.colour.style, isForSeveral: isForSeveral, showsUnread: showUnread)
+        style: notes.reading.colour.style, isForSeveral: isForSeveral,
+        showsUnread: showUnread || why)
     }
   }
 }

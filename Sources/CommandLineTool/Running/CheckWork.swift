@@ -8,6 +8,8 @@ struct CheckWork: NoteWork {
   let report: any CheckReport
   let baseline: Baseline?
   let updatesBaseline: Bool
+  /// Whether it is told how each claim came by its verdict.
+  let explains: Bool
   /// Whether rounding counts as a mistake.
   let isStrict: Bool
   /// What the notes may ask of the engine.
@@ -30,7 +32,8 @@ struct CheckWork: NoteWork {
   func isSilent(_ product: Product) -> Bool { product.part.isEmpty }
 
   func product(of path: FilePath) throws(Trouble) -> Product {
-    var note = try LoadedNote(reading: path, limits: limits).checked(with: imported)
+    var note = try LoadedNote(reading: path, limits: limits)
+      .checked(with: imported, explains: explains)
     var gone = 0
     var entry: (FilePath, [Fingerprint])?
     if updatesBaseline {

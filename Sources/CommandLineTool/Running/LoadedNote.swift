@@ -37,9 +37,15 @@ struct LoadedNote: Sendable {
   }
 
   /// The note checked against its own networks and those of a lesson.
-  func checked(with imported: NoteBindings) -> CheckedNote {
+  ///
+  /// - Parameters:
+  ///   - imported: what the lesson binds.
+  ///   - explains: whether the report tells how each claim came by its verdict.
+  /// - Returns: the note with the report about it.
+  func checked(with imported: NoteBindings, explains: Bool = false) -> CheckedNote {
     CheckedNote(
       path: path.text, bytes: note.bytes, lineTable: note.lineTable,
-      report: NoteChecker.check(note, bindings: bindings, imported: imported))
+      report: NoteChecker.check(
+        note, bindings: bindings, imported: imported, explains: explains))
   }
 }

@@ -32,6 +32,8 @@ struct Finding {
   var claims: [ByteRange] = []
   /// What more there is to know.
   var notes: [String] = []
+  /// How the claims that it is about came by their verdicts, where that was asked for.
+  var reasoning: [String] = []
   var help: String?
   var fix: TextEdit?
   /// Whether the baseline knows it.
@@ -86,6 +88,7 @@ extension Finding {
       default: .wrong
       }
     range = claim.range
+    if report.reasonings.indices.contains(index) { reasoning = report.reasonings[index].lines }
     message = claim.message?.text ?? claim.reason ?? claim.sides ?? "the sides differ"
   }
 
@@ -105,6 +108,10 @@ extension Finding {
     }
     if blamed.count > Self.maximumClaims {
       notes.append("\(blamed.count - Self.maximumClaims) more claims are wrong by it")
+    }
+    for claim in mistake.claims.prefix(Self.maximumClaims)
+    where report.reasonings.indices.contains(claim) {
+      reasoning += report.reasonings[claim].lines
     }
     fix = mistake.fix
     help = mistake.fix.map { "did you mean `\($0.replacement)`?" }

@@ -24,7 +24,8 @@ package struct JSONReport: CheckReport {
       json.array(.lines) { json in
         let blamed = Set(report.mistakes.flatMap(\.claims))
         for (index, claim) in report.claims.enumerated() {
-          write(claim, isBlamed: blamed.contains(index), in: note, to: &json)
+          let reasoning = report.reasonings.indices.contains(index) ? report.reasonings[index] : nil
+          write(claim, reasoning, isBlamed: blamed.contains(index), in: note, to: &json)
         }
       }
       json.key("mistakes")
@@ -54,7 +55,8 @@ package struct JSONReport: CheckReport {
   }
 
   private func write(
-    _ claim: Claim, isBlamed: Bool, in note: CheckedNote, to json: inout JSONWriter
+    _ claim: Claim, _ reasoning: Reasoning?, isBlamed: Bool, in note: CheckedNote,
+    to json: inout JSONWriter
   ) {
     json.object { json in
       writePlace(of: claim.range, in: note, to: &json)
@@ -65,6 +67,39 @@ package struct JSONReport: CheckReport {
       json.field("quantity", claim.quantity)
       // What is wrong is said by the mistake, if there is one.
       json.field("reason", claim.reason ?? (isBlamed ? nil : claim.message?.text))
+      if let reasoning { write(reasoning, to: &json) }
+    }
+  }
+
+  /// How a claim came by its verdict, where that was asked for.
+  private func write(_ reasoning: Reasoning, to json: inout JSONWriter) {
+    json.key("why")
+    json.object { json in
+      json.field("reading", reasoning.reading)
+      json.field("ground", reasoning.ground)
+      json.key("left")
+      write(reasoning.left, to: &json)
+      json.key("right")
+      write(reasoning.right, to: &json)
+      json.key("doubts")
+      json.array { json in
+        for doubt in reasoning.doubts {
+          json.object { json in
+            json.field("id", doubt.id)
+            json.field("reason", doubt.reason)
+            json.key("withdrew")
+            json.value(doubt.withdrew)
+          }
+        }
+      }
+    }
+  }
+
+  private func write(_ value: Reasoning.Value?, to json: inout JSONWriter) {
+    switch value {
+    case .number(let number)?: json.value(number)
+    case .entries(let numbers)?: json.array { json in for number in numbers { json.value(number) } }
+    case nil: json.null()
     }
   }
 

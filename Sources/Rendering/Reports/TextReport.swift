@@ -65,6 +65,9 @@ package struct TextReport: CheckReport {
     for line in finding.notes {
       text += "\(indentation)\(style.paint("= note:", .note)) \(PrintableText.line(line))\n"
     }
+    for line in finding.reasoning {
+      text += "\(indentation)\(style.paint("= why:", .note)) \(PrintableText.line(line))\n"
+    }
     if let help = finding.help {
       text += "\(indentation)\(style.paint("= help:", .help)) \(PrintableText.line(help))\n"
     }

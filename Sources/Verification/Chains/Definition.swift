@@ -88,11 +88,10 @@ struct Definition {
 
   /// The arguments of `f(x, y)`, if they are distinct names.
   private static func parameters(_ context: ChainContext, _ root: Int, _ count: Int) -> [Name]? {
-    let operands = context.formula.nodes[Int(context.formula.nodes[root].first)..<root]
-    let names = operands.compactMap { node -> Name? in
-      if case .symbol(let name) = node.kind { name } else { nil }
+    let names = context.formula[root].operands.compactMap { operand -> Name? in
+      if case .symbol(let name) = operand.kind { name } else { nil }
     }
-    guard operands.count == count, names.count == count, Set(names).count == count else {
+    guard names.count == count, Set(names).count == count else {
       return nil
     }
     return names

@@ -16,6 +16,8 @@ package struct NoteChecker {
   private var carried = CarriedNumbers()
   private let leadingNames = LeadingNames()
   private var passages: RestatedPassages
+  /// Whether the report gives account of each claim.
+  private var explains = false
   /// Sees every chain as it is checked, with the symbols as they are known there.
   private var observer: ((ObservedChain) -> Void)?
 
@@ -25,12 +27,15 @@ package struct NoteChecker {
   ///   - note: the note.
   ///   - bindings: what the note's own directives bind.
   ///   - imported: what another note binds for this one; the note's own come first.
+  ///   - explains: whether the report tells how each claim came by its verdict.
   /// - Returns: a verdict for every claim, and what is wrong.
   /// - Complexity: O(n) in the size of the note.
   package static func check(
-    _ note: Note, bindings: NoteBindings, imported: NoteBindings = NoteBindings()
+    _ note: Note, bindings: NoteBindings, imported: NoteBindings = NoteBindings(),
+    explains: Bool = false
   ) -> NoteReport {
     var checker = NoteChecker(note, bindings, imported)
+    checker.explains = explains
     checker.run()
     return checker.report
   }
@@ -119,6 +124,7 @@ package struct NoteChecker {
         formula: index,
         ignored: formula.ignoreReason
       ).append(result, to: &report.claims)
+      if explains { explain(result, context) }
       if formula.ignoreReason == nil {
         observer?(
           ObservedChain(context: context, result: result, source: text))
@@ -130,6 +136,13 @@ package struct NoteChecker {
           context, result, source: text, firstClaim: first, section: formula.section)
       }
       define(result)
+    }
+  }
+
+  private mutating func explain(_ result: ChainResult, _ context: ChainContext) {
+    for (index, link) in result.links.enumerated() {
+      guard let link else { continue }
+      report.reasonings.append(Reasoning(link, of: index, in: context, of: result))
     }
   }
 

@@ -6,6 +6,8 @@ package struct NoteReport: Sendable {
   package var formulas = 0
   /// In document order.
   package var claims: [Claim] = []
+  /// How each of the claims came by its verdict, where that was asked for; else none.
+  package var reasonings: [Reasoning] = []
   /// In document order.
   package var mistakes: [Mistake] = []
   package var diagnostics: [Diagnostic] = []

@@ -10,8 +10,8 @@ final class DoubtedLink {
   let link: Int
   let context: ChainContext
   let symbols: SymbolView
-  /// The roots of both sides.
-  let roots: [Int]
+  /// Both sides, as far as they were read.
+  let sides: [Subtree]
 
   init(
     _ judgement: Judgement, of link: Int, in context: ChainContext, symbols: SymbolView
@@ -20,24 +20,21 @@ final class DoubtedLink {
     self.link = link
     self.context = context
     self.symbols = symbols
-    roots = [link, link + 1].compactMap { context.chain.sides[$0].root }
+    sides = [link, link + 1].compactMap { side in
+      context.chain.sides[side].root.map { context.formula[$0] }
+    }
   }
-
-  var nodes: [MathNode] { context.formula.nodes }
 
   /// What the notation of both sides has.
   private(set) lazy var features = context.features(of: link)
 
   /// The numbers of both sides.
-  private(set) lazy var literals = roots.flatMap { root in
-    context.formula.subtree(at: root).compactMap { node -> Literal? in
-      guard case .number(let index) = nodes[node].kind else { return nil }
-      return context.formula.literals[Int(index)]
-    }
+  private(set) lazy var literals = sides.flatMap { side in
+    side.indices.compactMap { context.formula.literal(at: $0) }
   }
 
   /// The names of both sides.
-  private(set) lazy var names = roots.flatMap { context.symbols(under: $0) }
+  private(set) lazy var names = sides.flatMap { context.symbols(under: $0.root) }
 
   /// The word or the sign of a unit behind the formula, where the formula ends with this link.
   private(set) lazy var followingWord =
@@ -53,7 +50,9 @@ final class DoubtedLink {
   var isOfIntegers: Bool { literals.allSatisfy(\.isInteger) }
 
   /// Whether a node of either side fulfils a condition.
-  func hasNode(where condition: (Int) -> Bool) -> Bool {
-    roots.contains { context.formula.subtree(at: $0).contains(where: condition) }
+  func hasNode(where condition: (Subtree) -> Bool) -> Bool {
+    sides.contains { side in
+      side.indices.contains { condition(context.formula[$0]) }
+    }
   }
 }

@@ -71,7 +71,7 @@ struct IdentityTest {
   ) -> Judgement? {
     guard let root = context.chain.sides[index].root,
       case .call(let function) = context.formula.nodes[root].kind, function.isKnownIdentityHead,
-      case .symbol(let argument) = context.formula.nodes[root - 1].kind, free == [argument],
+      case .symbol(let argument)? = context.formula[root].right?.kind, free == [argument],
       case .scalar(let x) = a.written, case .scalar(let y) = b.written
     else { return nil }
     let example = CounterExample(

@@ -12,6 +12,8 @@ struct LinkJudge {
   ///   - context: the chain.
   ///   - left: the side before it, in the usual reading.
   ///   - right: the side behind it, in the usual reading.
+  /// - Returns: the judgement of the first reading that verifies it, else of the first one of the best
+  ///   rank.
   func judgement(
     of link: Int, in context: ChainContext, between left: EvaluatedSide, and right: EvaluatedSide
   ) -> Judgement {
@@ -136,7 +138,7 @@ struct LinkJudge {
     _ name: Name, _ link: Int, _ context: ChainContext, isEquation: Bool
   ) -> UnreadReason {
     if link == 0, isEquation, let root = context.chain.sides[link].root,
-      Int(context.formula.nodes[root].first) != root
+      !context.formula[root].isLeaf
     {
       return .equationToSolve
     }

@@ -82,8 +82,8 @@ struct OtherReadings: Sequence {
   }
 
   /// - Parameters:
-  ///   - context: the chain.
   ///   - link: the link that is read.
+  ///   - context: the chain.
   ///   - definitions: how many definitions of one name compete for the link.
   init(of link: Int, in context: ChainContext, definitions: Int) {
     let features = context.features(of: link)

@@ -23,8 +23,9 @@ enum SurroundingWords {
   /// The link is a congruence: `81 = 1$ (mod 10)`.
   static let modulo: Set<String> = ["mod", "modulo"]
 
-  /// The number before them is so many times, or such a part of, what it says: `= 1.5$ million`. They
-  /// are of English, German and Chinese notes.
+  /// The number before them is so many times, or such a part of, what it says, as in `= 1.5$ million`.
+  ///
+  /// They are of English, German and Chinese notes.
   static let multiples: Set<String> = [
     "%", "‰", "percent", "prozent", "thousand", "million", "millions", "billion", "billions",
     "trillion", "mio", "mrd", "tsd", "k", "°", "degrees", "grad", "cents", "万", "亿",

@@ -1,6 +1,6 @@
 import MathNotation
 
-/// `$x = 2 + 2 = 5$, so $3x = 13$`: either side of the wrong chain may be meant.
+/// `x = 2 + 2 = 5` and `3x = 13`: either side of the wrong chain may be meant.
 struct ContradictedDefinition: Doubt {
   let id = "contradicted-definition"
   let reason = UnreadReason.contradictedDefinition

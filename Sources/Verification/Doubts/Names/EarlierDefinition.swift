@@ -1,6 +1,6 @@
 import MathNotation
 
-/// `Let x = 3. … Then x^2 = 6`, two blocks on: the x of the second formula may be another one.
+/// `x = 3` in one block and `x^2 = 6` in a later one: the second x may be another one.
 struct EarlierDefinition: Doubt {
   let id = "earlier-definition"
   let reason = UnreadReason.definitionFurtherUp

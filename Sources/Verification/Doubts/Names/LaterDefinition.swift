@@ -1,7 +1,7 @@
 import Binding
 import MathNotation
 
-/// "Let x = 2. … Now solve 3x + 1 = 10, so x = 3": the equation speaks of the later x.
+/// An equation may speak of a later x: in `x = 2` … `3x + 1 = 10`, so `x = 3`, of the second one.
 struct LaterDefinition: Doubt {
   let id = "later-definition"
   let reason = UnreadReason.laterDefinition

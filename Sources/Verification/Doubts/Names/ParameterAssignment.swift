@@ -7,11 +7,11 @@ struct ParameterAssignment: Doubt {
   let id = "parameter-assignment"
   let reason = UnreadReason.parameterAssignment
   let condition = "The relation is `:=`, and a parameter of the network stands before it."
-  let example = "$w_1 := 0.4 + 0.25$, with the network of another $w_1$."
+  let example = "$w_1 := 0.4 + 0.25$"
 
   func holds(for link: DoubtedLink) -> Bool {
-    guard link.context.chain.links[link.link].relation == .defined, let root = link.roots.first,
-      case .symbol(let name) = link.nodes[root].kind,
+    guard link.context.chain.links[link.link].relation == .defined,
+      case .symbol(let name)? = link.sides.first?.kind,
       case .parameter? = link.symbols.network?.quantity(name)?.kind
     else { return false }
     return true

@@ -1,6 +1,6 @@
 import MathNotation
 
-/// `If $x_1 = 0$, then $net_{h_1} = 0.2$`: the passage may have changed more than it says.
+/// `2 net_{h_1} = 0.9` where the text says "if $x_1 = 0$": it may have changed more than that.
 struct RestatedConsequence: Doubt {
   let id = "restated-consequence"
   let reason = UnreadReason.restatedNetwork
@@ -8,7 +8,7 @@ struct RestatedConsequence: Doubt {
     A value follows from numbers that the passage gives the network anew, and from others that it \
     leaves unsaid.
     """
-  let example = "If $i_1 = 0$, then $net_{h_1} = 0.2$, with the network of another $i_1$."
+  let example = "If $i_1 = 0$, then $2 net_{h_1} = 0.9$."
   let withdrawsRounding = true
 
   func holds(for link: DoubtedLink) -> Bool {

@@ -1,6 +1,6 @@
 import MathNotation
 
-/// `$x = 2$ or $x = 3$, so $x^2 = 5$`: nothing says which definition counts.
+/// `x = 2` or `x = 3`, and `x^2 = 5`: nothing says which definition counts.
 struct SeveralDefinitions: Doubt {
   let id = "several-definitions"
   let reason = UnreadReason.severalDefinitions

@@ -10,8 +10,7 @@ struct AddedPercentage: Doubt {
 
   func holds(for link: DoubtedLink) -> Bool {
     link.hasNode { node in
-      let kind = link.nodes[node].kind
-      return (kind == .add || kind == .subtract) && link.nodes[node - 1].kind == .percent
+      (node.kind == .add || node.kind == .subtract) && node.right?.kind == .percent
     }
   }
 }

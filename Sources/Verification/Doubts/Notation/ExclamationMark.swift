@@ -9,9 +9,8 @@ struct ExclamationMark: Doubt {
   let withdrawsRounding = true
 
   func holds(for link: DoubtedLink) -> Bool {
-    guard link.isLast, let root = link.context.chain.sides[link.link + 1].root,
-      link.nodes[root].kind == .factorial,
-      let number = link.context.formula.statedNumber(at: root - 1),
+    guard link.isLast, let side = link.sides.last, side.kind == .factorial,
+      let number = side.right.flatMap({ link.context.formula.statedNumber(at: $0.root) }),
       let left = link.judgement.left?.best
     else { return false }
     return abs(left - number.value) <= number.unit / 2

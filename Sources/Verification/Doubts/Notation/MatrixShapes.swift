@@ -11,16 +11,16 @@ struct MatrixShapes: Doubt {
   let example = #"$(4 \times 3)(3 \times 1) = (4 \times 1)$"#
 
   func holds(for link: DoubtedLink) -> Bool {
-    let nodes = link.nodes
     var pairs = 0
-    for root in link.roots {
-      for node in link.context.formula.subtree(at: root) {
-        switch nodes[node].kind {
+    for side in link.sides {
+      for index in side.indices {
+        let node = link.context.formula[index]
+        switch node.kind {
         case .number: continue
         case .multiply(let sign):
-          let opening = link.context.text[nodes[node].range].first
+          let opening = link.context.text[node.range].first
           let isBracketed = opening == UInt8(ascii: "(") || opening == UInt8(ascii: "[")
-          let isPair = Int(nodes[node].first) == node - 2
+          let isPair = node.indices.count == 3
           if sign == .cross, isPair, isBracketed { pairs += 1 } else if isPair { return false }
         default: return false
         }

@@ -1,6 +1,6 @@
 import MathNotation
 
-/// `In $\mathbb{Z}_7$ we have $5 + 4 = 2$`: the numbers may be residues.
+/// `5 + 4 = 2` where the text speaks of $\mathbb{Z}_7$: the numbers may be residues.
 struct AmongResidues: Doubt {
   let id = "among-residues"
   let reason = UnreadReason.unstatedModulus
@@ -12,7 +12,7 @@ struct AmongResidues: Doubt {
 
   func holds(for link: DoubtedLink) -> Bool {
     guard link.context.chain.modulus == nil,
-      !link.hasNode(where: { link.nodes[$0].kind == .remainder }), link.isOfNumbers,
+      !link.hasNode(where: { $0.kind == .remainder }), link.isOfNumbers,
       link.isOfIntegers, let a = link.judgement.left?.best, let b = link.judgement.right?.best,
       a == a.rounded(), b == b.rounded()
     else { return false }

@@ -11,13 +11,12 @@ struct ResidueSymbol: Doubt {
   let withdrawsRounding = true
 
   func holds(for link: DoubtedLink) -> Bool {
-    link.roots.contains { root in
-      let node = link.nodes[root]
-      guard node.kind == .divide, node.range != node.mark, link.isOfIntegers,
-        let other = link.roots.first(where: { $0 != root }),
-        let number = link.context.formula.statedNumber(at: other), abs(number.value) <= 1
+    link.sides.contains { side in
+      guard side.kind == .divide, side.range != side.mark, link.isOfIntegers,
+        let other = link.sides.first(where: { $0.root != side.root }),
+        let number = link.context.formula.statedNumber(at: other.root), abs(number.value) <= 1
       else { return false }
-      return link.context.text[node.range].contains(UInt8(ascii: "("))
+      return link.context.text[side.range].contains(UInt8(ascii: "("))
     }
   }
 }

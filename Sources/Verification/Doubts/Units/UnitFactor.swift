@@ -1,6 +1,6 @@
 import MathNotation
 
-/// `2 \cdot 30 = 3600$ seconds`: the sides differ by the factor between two units.
+/// `1.5 \cdot 2 = 180\,\text{min}`: the sides differ by the factor between two units.
 struct UnitFactor: Doubt {
   let id = "unit-factor"
   let reason = UnreadReason.unitFactor

@@ -1,0 +1,148 @@
+import Binding
+import NoteMarkup
+import Testing
+
+@testable import Verification
+
+/// Each doubt with notes that it spares and notes that it must not spare.
+///
+/// The last disagreeing claim of a note is the one in question.
+@Suite struct DoubtTests {
+  struct Case: CustomTestStringConvertible, Sendable {
+    let id: String
+    /// Whether the notes are about the example network.
+    var isBound = false
+    let spared: [String]
+    let convicted: [String]
+
+    var testDescription: String { id }
+  }
+
+  static let cases = [
+    Case(
+      id: "unsure-convention", spared: ["$\\sigma(1) = 0.2$", "$2 \\sigma(0) = 3$"],
+      convicted: ["$\\sigma(x) = x^2$, $\\sigma(3) = 8$"]),
+    Case(
+      id: "earlier-definition", spared: ["Let $x = 3$.\n\nThen $x^2 = 6$."],
+      convicted: ["Let $x = 3$. Then $x^2 = 6$."]),
+    Case(
+      id: "restated-consequence", isBound: true,
+      spared: ["If $i_1 = 0$, then $2 net_{h_1} = 0.9$."],
+      convicted: ["Here $i_1 + 0 = 0.05$ and $2 net_{h_1} = 0.9$."]),
+    Case(
+      id: "contradicted-definition", spared: ["$x = 2 + 2 = 5$ and $3 x = 13$"],
+      convicted: ["$x = 2 + 2 = 4$ and $3 x = 13$"]),
+    Case(
+      id: "several-definitions", spared: ["$x = 2$ or $x = 3$, and $x^2 = 5$"],
+      convicted: ["$x = 2$, and $x^2 = 5$"]),
+    Case(
+      id: "decimal-comma", spared: ["$1,5 + 1,5 = 3,1$"],
+      convicted: ["$1.5 + 1.5 = 3.1$", "$1{,}5 + 1{,}5 = 3{,}1$"]),
+    Case(
+      id: "binary-digits",
+      spared: ["$011 + 1 = 101$", "In binary numbers $110 + 1 = 101$."],
+      convicted: ["$110 + 1 = 101$", "$012 + 1 = 101$"]),
+    Case(
+      id: "binary-prefix", spared: ["$1.00\\,\\text{MB} = 1100\\,\\text{kB}$"],
+      convicted: ["$1.00\\,\\text{km} = 1100\\,\\text{m}$"]),
+    Case(
+      id: "unit-beside-name", spared: ["$v = 3$, so $v \\cdot 2\\,\\text{s} = 10$"],
+      convicted: ["$3 \\cdot 2\\,\\text{s} = 10$"]),
+    Case(
+      id: "parameter-assignment", isBound: true, spared: ["$w_1 := 0.4 + 0.25$"],
+      convicted: ["$w_1 = 0.4 + 0.25$", "$net_{h_1} := 0.4 + 0.25$"]),
+    Case(
+      id: "letter-e", spared: ["$2 e + 1 = 9$"], convicted: ["$e^{2} + 1 = 7$"]),
+    Case(
+      id: "stated-congruence", spared: ["$81 = 1 \\bmod 10$", "$81 \\cdot 1 = 1$ (mod 10)"],
+      convicted: ["$81 \\cdot 1 = 1$ (model 10)", "$81 = 2 \\bmod 10$"]),
+    Case(
+      id: "among-residues",
+      spared: ["Modulo 7, $5 \\cdot 3 = 1$.", "In $\\mathbb{Z}_7$ we have $5 + 4 = 2$."],
+      convicted: ["In this model $5 \\cdot 3 = 16$.", "Modulo 7, $5 \\cdot 3.5 = 1$."]),
+    Case(
+      id: "matrix-shapes", spared: ["$(4 \\times 3)(3 \\times 1) = (4 \\times 1)$"],
+      convicted: ["$4 \\times 3 = 4 \\times 2$", "$(4 \\times 3) = (4 \\times 1)$"]),
+    Case(
+      id: "truth-values", spared: ["$1 + 1 = 1$", "$1 + 1 = 0$"],
+      convicted: ["$1 + 1 = 3$", "$2 + 1 = 1$"]),
+    Case(
+      id: "residue-symbol", spared: ["$\\left(\\frac{3}{5}\\right) = -1$"],
+      convicted: ["$\\frac{3}{5} = -1$", "$\\left(\\frac{3}{5}\\right) = 2$"]),
+    Case(
+      id: "added-percentage", spared: ["$80 + 10\\% = 88$", "$80 - 10\\% = 72$"],
+      convicted: ["$80 \\cdot 10\\% = 88$"]),
+    Case(
+      id: "exclamation-mark", spared: ["$1 + 2 = 3!$"],
+      convicted: ["$1 + 2 = 4!$", "$1 + 2 = 3! = 6$"]),
+    Case(
+      id: "letter-unit", spared: ["$s = 100$ and $t = 100 / 5 = 20 s$"],
+      convicted: ["$z = 100$ and $t = 100 / 5 = 20 z$"]),
+    Case(
+      id: "unit-factor",
+      spared: [
+        "$2 \\cdot 500 = 1$ km", "$0.5 \\cdot 3600 = 30 \\text{ min}$", "$3 \\cdot 0.05 = 15$ %",
+      ],
+      convicted: ["$2 \\cdot 500 = 1$", "$2 \\cdot 400 = 900 \\text{ m}$"]),
+    Case(
+      id: "later-definition",
+      spared: ["Let $x = 2$. Now solve $3 x + 1 = 10$, so that $x = 3$."],
+      convicted: [
+        "Let $x = 2$. Then $3 x + 1 = 10$.", "Let $x = 2$. Then $3 x + 1 = 10$.\n\n$x = 3$",
+      ]),
+  ]
+
+  /// The claims whose sides disagree, with the doubts that withdrew the judgement.
+  private func disagreements(
+    _ note: String, isBound: Bool
+  ) -> [(verdict: Verdict, doubt: String?)] {
+    let note = Note(parsing: Array(note.utf8))
+    let report = NoteChecker.check(
+      note, bindings: NoteBindings(reading: note),
+      imported: isBound ? SampleNetwork.bindings : NoteBindings(), explains: true)
+    return zip(report.claims, report.reasonings).compactMap { claim, reasoning in
+      let doubt = reasoning.doubts.first { $0.withdrew }
+      guard claim.verdict == .wrong || claim.verdict == .rounding || doubt != nil else {
+        return nil
+      }
+      return (claim.verdict, doubt?.id)
+    }
+  }
+
+  @Test(arguments: cases)
+  func whatItSpares(of doubt: Case) throws {
+    for note in doubt.spared {
+      let last = try #require(disagreements(note, isBound: doubt.isBound).last, "\(note)")
+      #expect(last.verdict == .unread, "\(note)")
+      #expect(last.doubt == doubt.id, "\(note)")
+    }
+  }
+
+  @Test(arguments: cases)
+  func whatItMustNotSpare(of doubt: Case) throws {
+    for note in doubt.convicted {
+      #expect(
+        disagreements(note, isBound: doubt.isBound).contains { $0.verdict == .wrong }, "\(note)")
+      #expect(
+        !disagreements(note, isBound: doubt.isBound).contains { $0.doubt == doubt.id }, "\(note)")
+    }
+  }
+
+  @Test func everyDoubtHasItsCases() {
+    #expect(Set(Self.cases.map(\.id)) == Set(Doubts.all.map(\.id)))
+    #expect(Self.cases.count == Doubts.all.count)
+  }
+
+  @Test func everyDoubtHasAReasonOfItsOwn() {
+    #expect(Set(Doubts.all.map(\.reason)).count == Doubts.all.count)
+    #expect(Set(Doubts.all.map(\.reason.explanation)).count == Doubts.all.count)
+  }
+
+  @Test func everyExampleIsSparedByItsDoubt() throws {
+    for doubt in Doubts.all {
+      let isBound = Self.cases.first { $0.id == doubt.id }?.isBound ?? false
+      let last = disagreements(doubt.example, isBound: isBound).last
+      #expect(last?.doubt == doubt.id, "\(doubt.id)")
+    }
+  }
+}

@@ -1,0 +1,12 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Verification
+
+@Suite struct DoubtsPageTests {
+  @Test func thePageIsWhatTheCodeDoes() throws {
+    let path = "Sources/Verification/Verification.docc/Doubts.md"
+    try Golden.expect(Doubts.page, at: TestData.package.appendingPathComponent(path))
+  }
+}
