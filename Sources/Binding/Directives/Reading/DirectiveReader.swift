@@ -147,6 +147,7 @@ struct DirectiveReader {
   ///   - entry: the word with its key.
   ///   - thing: what the words of the table are; the key says it if nil.
   ///   - table: the words that are known.
+  /// - Returns: what the word stands for; nil, which is told, if it is not known.
   mutating func readWord<Value>(
     _ entry: BodyNode.Entry, as thing: String? = nil, in table: [(word: String, value: Value)]
   ) -> Value? {
