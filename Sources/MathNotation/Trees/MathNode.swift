@@ -48,7 +48,6 @@ package struct MathNode: Sendable {
     /// Values and conditions in turn.
     case cases(count: Int32)
     case comparison(Relation)
-    case both
     case otherwise
     /// A number with a unit; ``mark`` is the unit's text.
     case unit

@@ -126,7 +126,7 @@ extension ExpressionParser {
     default: return nil
     }
     let inner = script.dropFirst().dropLast()
-    guard inner.count == 1 || inner.count == 3, inner.allSatisfy({ $0.meaning.isIndexPart }) else {
+    guard inner.count == 1 || inner.count == 3, inner.allSatisfy(isIndexPart) else {
       return nil
     }
     let pieces = script.map { token in
@@ -134,6 +134,14 @@ extension ExpressionParser {
       return String(decoding: text[token.range], as: UTF8.self)
     }
     return pieces.joined()
+  }
+
+  /// Whether a token can be part of the number of a sample or a time step, as in `(t-1)`.
+  private func isIndexPart(_ token: Token) -> Bool {
+    switch token.meaning {
+    case .number, .letters, .minus, .plus, .text: true
+    default: false
+    }
   }
 
   private func singleMark(_ token: Token) -> String? {
@@ -148,16 +156,6 @@ extension ExpressionParser {
       let word = String(decoding: text[token.range], as: UTF8.self)
       return ["new", "old", "neu", "alt"].contains(word) ? word : nil
     default: return nil
-    }
-  }
-}
-
-extension Meaning {
-  /// Whether a token can be part of the number of a sample or a time step, as in `(t-1)`.
-  fileprivate var isIndexPart: Bool {
-    switch self {
-    case .number, .letters, .minus, .plus, .text: true
-    default: false
     }
   }
 }
