@@ -54,11 +54,15 @@ lessons:
 	$(BUILD)/nabla check lessons --strict --min-coverage 100
 	$(BUILD)/nabla run --check lessons
 
+# DocC keeps the links to types true; the files that the pages name are looked up here.
 docs:
+	@for file in $$(grep -oh '`\(Sources\|Tests\)/[^`]*`' Documentation.docc/*.md | tr -d '`'); do \
+	  [ -e "$$file" ] || { echo "Documentation.docc names $$file, which is not there" >&2; exit 1; }; \
+	done
 	@rm -rf .build/documentation && mkdir -p .build/documentation/graphs
 	$(SWIFT) package dump-symbol-graph --minimum-access-level package >/dev/null
 	find .build/*/symbolgraph -name '[A-Z]*.symbols.json' -exec cp {} .build/documentation/graphs \;
-	docc convert --warnings-as-errors --fallback-display-name Nabla \
+	docc convert Documentation.docc --warnings-as-errors --fallback-display-name Nabla \
 	  --fallback-bundle-identifier nabla --additional-symbol-graph-dir .build/documentation/graphs \
 	  --output-path .build/documentation/nabla.doccarchive
 

@@ -9,7 +9,7 @@ package enum PredictOutcome: Sendable {
 
 /// The outputs for examples.
 package struct PredictedRows: Sendable {
-  /// The index in ``NoteBindings/models`` of the model.
+  /// The index in ``/Binding/NoteBindings/models`` of the model.
   package let model: Int
   /// What was asked for.
   package let request: PredictRequest.Rows
