@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct DoubtsPageTests {
   @Test func thePageIsWhatTheCodeDoes() throws {
-    let path = "Sources/Verification/Verification.docc/Doubts.md"
+    let path = "Documentation.docc/Doubts.md"
     try Golden.expect(Doubts.page, at: TestData.package.appendingPathComponent(path))
   }
 }
