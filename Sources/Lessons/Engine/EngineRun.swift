@@ -54,13 +54,3 @@ package struct EngineRun {
     return TrainingOutcome(record: record, before: before, after: after)
   }
 }
-
-extension TrainingRecord {
-  /// Whether another run would end in the same way.
-  fileprivate var isComplete: Bool {
-    switch ending {
-    case .finished, .reachedTarget, .diverged: true
-    case .timedOut, .cancelled: false
-    }
-  }
-}

@@ -105,35 +105,3 @@ struct PlotMaker {
     return (data, last.training.after)
   }
 }
-
-extension ModelExamples {
-  /// The inputs and targets, a row for each example; nil for sequences.
-  fileprivate func rows(
-    of declared: DeclaredModel
-  ) -> (inputs: [[Double]], targets: [[Double]])? {
-    switch self {
-    case .batch(let batch): (batch.inputRows, batch.targetRows)
-    case .units(let examples):
-      (
-        examples.samples.map { sample in declared.inputNames.map { sample.inputs[$0] ?? .nan } },
-        examples.samples.map { sample in declared.targetNames.map { sample.targets[$0] ?? .nan } }
-      )
-    case .sequences: nil
-    }
-  }
-}
-
-extension Model {
-  /// The outputs for one example's inputs; none for recurrent networks.
-  fileprivate func output(for inputs: [Double]) -> [Double] {
-    switch self {
-    case .layers(let network): return network.predict([inputs]).first ?? []
-    case .units(let network):
-      let named = Dictionary(
-        zip(network.inputs, inputs), uniquingKeysWith: { first, _ in first })
-      let examples = ModelExamples.units(NetworkExamples([Network.Sample(inputs: named)]))
-      return outputs(for: examples).first ?? []
-    case .recurrent: return []
-    }
-  }
-}
