@@ -11,8 +11,8 @@ final class FormulaContext {
   let mentionsBinaryNumbers: Bool
   /// The note's text right behind the formula.
   let following: ArraySlice<UInt8>
-  /// What the note says behind the formula, where it stands in one.
-  let ahead: LookAhead?
+  /// What the note says behind its formulas, and which of them this one is, where it stands in one.
+  let ahead: (note: LookAhead, formula: Int)?
   /// The note's text around the formula.
   private let neighbourhood: ArraySlice<UInt8>
   private var formulas: [ParsingOptions: ParsedFormula] = [:]
@@ -23,7 +23,7 @@ final class FormulaContext {
   init(
     text: [UInt8], formula: ParsedFormula, mentionsBinaryNumbers: Bool,
     following: ArraySlice<UInt8> = [], neighbourhood: ArraySlice<UInt8> = [],
-    ahead: LookAhead? = nil, parsing: ParsingOptions = ParsingOptions()
+    ahead: (note: LookAhead, formula: Int)? = nil, parsing: ParsingOptions = ParsingOptions()
   ) {
     self.text = text
     self.formula = formula

@@ -2,37 +2,38 @@ import MathNotation
 import NoteMarkup
 import SourceText
 
-/// What a note says behind a formula, as far as its block goes.
+/// What a note says behind its formulas, as far as their blocks go.
 final class LookAhead {
   private let note: Note
   private let names: NameTable
-  /// The index of the formula in the note.
-  private let formula: Int
-  private let cache: LeadingNames
+  private let cache = LeadingNames()
   /// What was found behind the chain that was asked for last.
-  private var found: (chain: Int, names: Set<Name>)?
+  private var found: (formula: Int, chain: Int, names: Set<Name>)?
 
   /// How many formulas are looked at, and how many chains of the formula at hand: no paragraph has
   /// more, and a note of one block must not be read once for each of its formulas.
   private static let maximumDistance = 20
 
-  init(in note: Note, behind formula: Int, names: NameTable, cache: LeadingNames) {
+  init(in note: Note, names: NameTable) {
     self.note = note
-    self.formula = formula
     self.names = names
-    self.cache = cache
   }
 
   /// The names that are given a value by a chain behind another one: those that a chain of the same
   /// block begins with.
-  func names(definedBehind context: ChainContext) -> Set<Name> {
-    if let found, found.chain == context.index { return found.names }
-    let names = search(behind: context)
-    found = (context.index, names)
+  ///
+  /// - Parameters:
+  ///   - context: the chain.
+  ///   - formula: the index of its formula in the note.
+  /// - Returns: the names, each once.
+  func names(definedBehind context: ChainContext, of formula: Int) -> Set<Name> {
+    if let found, found.formula == formula, found.chain == context.index { return found.names }
+    let names = search(behind: context, of: formula)
+    found = (formula, context.index, names)
     return names
   }
 
-  private func search(behind context: ChainContext) -> Set<Name> {
+  private func search(behind context: ChainContext, of formula: Int) -> Set<Name> {
     let rest = context.formula.chains[(context.index + 1)...].prefix(Self.maximumDistance)
     var found = leadingNames(of: rest, in: context.formula)
     for next in note.formulas.indices[(formula + 1)...].prefix(Self.maximumDistance) {

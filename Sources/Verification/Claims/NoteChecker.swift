@@ -14,7 +14,7 @@ package struct NoteChecker {
   private let isDeclaredHere: Bool
   private var report = NoteReport()
   private var carried = CarriedNumbers()
-  private let leadingNames = LeadingNames()
+  private let ahead: LookAhead
   private var passages: RestatedPassages
   /// Whether the report gives account of each claim.
   private var explains = false
@@ -53,6 +53,7 @@ package struct NoteChecker {
 
   private init(_ note: Note, _ bindings: NoteBindings, _ imported: NoteBindings) {
     self.note = note
+    ahead = LookAhead(in: note, names: names)
     table = SymbolTable(
       names: names, noteSize: note.bytes.count,
       isBlockWithin: { note.isBlock(BlockID($0), within: BlockID($1)) },
@@ -114,7 +115,7 @@ package struct NoteChecker {
       following: note.bytes[around.upperBound...].prefix(40),
       neighbourhood: note.bytes[
         max(0, around.lowerBound - 160)..<min(note.bytes.count, around.upperBound + 60)],
-      ahead: LookAhead(in: note, behind: index, names: names, cache: leadingNames))
+      ahead: (ahead, index))
     for chain in parsed.chains.indices where !parsed.chains[chain].links.isEmpty {
       let context = ChainContext(shared: shared, index: chain)
       let result = passages.judge(context, declaration: declaration)

@@ -50,9 +50,8 @@ final class DoubtedLink {
   var isOfIntegers: Bool { literals.allSatisfy(\.isInteger) }
 
   /// Whether a node of either side fulfils a condition.
-  func hasNode(where condition: (Subtree) -> Bool) -> Bool {
-    sides.contains { side in
-      side.indices.contains { condition(context.formula[$0]) }
-    }
+  func hasNode(where condition: (MathNode.Kind) -> Bool) -> Bool {
+    let nodes = context.formula.nodes
+    return sides.contains { side in side.indices.contains { condition(nodes[$0].kind) } }
   }
 }

@@ -17,6 +17,7 @@ struct LaterDefinition: Doubt {
     let used = link.names.filter {
       !link.symbols.isDeclared($0) && link.symbols.meaning(of: $0) != nil
     }
-    return !used.isEmpty && !ahead.names(definedBehind: link.context).isDisjoint(with: used)
+    return !used.isEmpty
+      && !ahead.note.names(definedBehind: link.context, of: ahead.formula).isDisjoint(with: used)
   }
 }

@@ -12,16 +12,16 @@ struct LetterE: Doubt {
   let example = "$2e + 1 = 9$"
 
   func holds(for link: DoubtedLink) -> Bool {
-    func isE(_ node: Subtree) -> Bool {
-      guard case .symbol(let name) = node.kind else { return false }
-      return name == link.symbols.names.e && link.symbols.meaning(of: name) == nil
+    let e = link.symbols.names.e
+    func isE(_ kind: MathNode.Kind) -> Bool {
+      if case .symbol(let name) = kind { name == e } else { false }
     }
-    guard link.hasNode(where: isE) else { return false }
+    guard link.hasNode(where: isE), link.symbols.meaning(of: e) == nil else { return false }
     return link.context.shared.usesLetterE {
       let nodes = link.context.formula.nodes.indices.map { link.context.formula[$0] }
       var isBase = Array(repeating: false, count: nodes.count)
       for node in nodes where node.kind == .power { isBase[node.indices.lowerBound] = true }
-      return nodes.contains { isE($0) && !isBase[$0.root] }
+      return nodes.contains { isE($0.kind) && !isBase[$0.root] }
     }
   }
 }

@@ -9,8 +9,12 @@ struct AddedPercentage: Doubt {
   let withdrawsRounding = true
 
   func holds(for link: DoubtedLink) -> Bool {
-    link.hasNode { node in
-      (node.kind == .add || node.kind == .subtract) && node.right?.kind == .percent
+    guard link.hasNode(where: { $0 == .percent }) else { return false }
+    return link.sides.contains { side in
+      side.indices.contains { index in
+        let node = link.context.formula[index]
+        return (node.kind == .add || node.kind == .subtract) && node.right?.kind == .percent
+      }
     }
   }
 }

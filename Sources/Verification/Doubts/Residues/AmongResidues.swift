@@ -12,7 +12,7 @@ struct AmongResidues: Doubt {
 
   func holds(for link: DoubtedLink) -> Bool {
     guard link.context.chain.modulus == nil,
-      !link.hasNode(where: { $0.kind == .remainder }), link.isOfNumbers,
+      !link.hasNode(where: { $0 == .remainder }), link.isOfNumbers,
       link.isOfIntegers, let a = link.judgement.left?.best, let b = link.judgement.right?.best,
       a == a.rounded(), b == b.rounded()
     else { return false }
