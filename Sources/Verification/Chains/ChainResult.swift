@@ -5,7 +5,7 @@ import MathNotation
 struct LinkResult {
   /// What its sides come to.
   let judgement: Judgement
-  var outcome: Outcome
+  let outcome: Outcome
 
   /// Decides the outcome of a link: that of its judgement, unless a doubt withdraws it.
   ///
@@ -14,10 +14,12 @@ struct LinkResult {
     deciding judgement: Judgement, of link: Int, in context: ChainContext, symbols: SymbolView
   ) {
     self.judgement = judgement
-    outcome = judgement.outcome
-    guard outcome == .wrong || outcome == .rounding else { return }
+    guard judgement.outcome == .wrong || judgement.outcome == .rounding else {
+      outcome = judgement.outcome
+      return
+    }
     let doubted = DoubtedLink(judgement, of: link, in: context, symbols: symbols)
-    if let doubt = Doubts.first(about: doubted) { outcome = .unread(doubt.reason) }
+    outcome = Doubts.first(about: doubted).map { .unread($0.reason) } ?? judgement.outcome
   }
 
   var left: SideValue? { judgement.left }

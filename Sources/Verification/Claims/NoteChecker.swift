@@ -131,7 +131,7 @@ package struct NoteChecker {
           ObservedChain(context: context, result: result, source: text))
       }
       let isConcerned =
-        result.hasWrong || !carried.repeated(in: context, table: symbols).isEmpty
+        result.hasWrong || !carried.repeated(in: context, symbols: symbols).isEmpty
       if formula.ignoreReason == nil, isConcerned {
         findMistakes(
           context, result, source: text, firstClaim: first, section: formula.section)

@@ -42,7 +42,7 @@ struct CarriedNumbers {
   }
 
   /// The literals of a chain that repeat the number of an earlier mistake.
-  func repeated(in context: ChainContext, table: SymbolView) -> [(node: Int, entry: Entry)] {
+  func repeated(in context: ChainContext, symbols: SymbolView) -> [(node: Int, entry: Entry)] {
     guard !entries.isEmpty else { return [] }
     return context.nodes.compactMap { node in
       guard case .number(let index) = context.formula.nodes[node].kind,
@@ -50,68 +50,7 @@ struct CarriedNumbers {
         values.contains(context.formula.literals[Int(index)].value)
       else { return nil }
       let text = String(decoding: context.text[context.formula.nodes[node].mark], as: UTF8.self)
-      return entry(for: text, isSectionWithin: table.isInScope).map { (node, $0) }
+      return entry(for: text, isSectionWithin: symbols.isInScope).map { (node, $0) }
     }
-  }
-}
-
-/// The edits that follow in a chain when the numbers of earlier mistakes are mended: those numbers
-/// themselves, and the results that were right only with them.
-struct CarriedEdits {
-  struct Edit {
-    var edit: TextEdit
-    var entry: CarriedNumbers.Entry
-    /// Whether the number repeats the earlier one, rather than follows from it.
-    var isRepeated: Bool
-  }
-
-  private(set) var edits: [Edit]
-
-  init?(
-    _ context: ChainContext, _ repeated: [(node: Int, entry: CarriedNumbers.Entry)],
-    before: ChainResult, table: SymbolView, checker: ChainChecker
-  ) {
-    edits = repeated.map { node, entry in
-      let range = context.formula.nodes[node].mark
-      return Edit(
-        edit: TextEdit(range: range, replacement: entry.meant), entry: entry, isRepeated: true)
-    }
-    guard let cause = repeated.first?.entry else { return nil }
-    var places = Set(edits.map(\.edit.range))
-    // Each round mends the results that the last one made wrong.
-    for _ in 0..<4 {
-      let bytes = context.text.applying(edits.map(\.edit))
-      let formula = FormulaParser.parse(
-        bytes, names: table.names, options: context.shared.parsing)
-      guard formula.chains.count == 1,
-        formula.chains[0].sides.count == context.chain.sides.count
-      else { return nil }
-      let mended = ChainContext(
-        text: bytes, formula: formula, index: 0, parsing: context.shared.parsing)
-      let after = checker.check(mended)
-      var isChanged = false
-      for (index, link) in after.links.enumerated()
-      where link?.outcome == .wrong && before.links[index]?.outcome == .verified {
-        guard let edit = Self.result(of: index, link, context, cause),
-          places.insert(edit.edit.range).inserted
-        else { continue }
-        edits.append(edit)
-        isChanged = true
-      }
-      if !isChanged { return }
-    }
-  }
-
-  /// The stated result of a link, as it is with the mended numbers.
-  private static func result(
-    of index: Int, _ link: LinkResult?, _ context: ChainContext, _ cause: CarriedNumbers.Entry
-  ) -> Edit? {
-    guard let value = link?.left?.best, let root = context.chain.sides[index + 1].root,
-      let stated = context.formula.statedNumber(at: root), stated.literal.comma == .none
-    else { return nil }
-    let range = context.formula.nodes[stated.node].mark
-    let text = NumberText.display(value / stated.scale, like: stated.literal)
-    return Edit(
-      edit: TextEdit(range: range, replacement: text), entry: cause, isRepeated: false)
   }
 }
