@@ -190,8 +190,7 @@ package struct NoteChecker {
           range: range, kind: mistake.kind, token: token, message: mistake.message,
           fix: isWhole ? mistake.replacement.map { TextEdit(range: range, replacement: $0) } : nil,
           carriedFrom: mistake.cause?.line, claims: mistake.links.compactMap { claimOfLink[$0] }))
-      let isNumber = [.digits, .decimalSlip, .sign, .value, .carried].contains(mistake.kind)
-      if isNumber, mistake.isOfNumber, let meant = mistake.replacement {
+      if mistake.kind?.isOfNumber == true, mistake.isOfNumber, let meant = mistake.replacement {
         carried.remember(
           CarriedNumbers.Entry(written: token, meant: meant, line: line, section: section),
           isSectionWithin: result.symbols.isInScope)

@@ -30,6 +30,24 @@ package struct Mistake: Sendable {
       case .carried: 8
       }
     }
+
+    /// Whether the token is a number that is wrong wherever it stands again.
+    var isOfNumber: Bool {
+      switch self {
+      case .decimalSlip, .sign, .digits, .value, .carried: true
+      case .symbol, .label, .operand, .operator: false
+      }
+    }
+
+    /// Whether ``Measurement`` puts mistakes of the kind into notes.
+    ///
+    /// A value is what remains where no slip is known, and a carried number needs an earlier mistake.
+    package var isInjected: Bool {
+      switch self {
+      case .symbol, .label, .operand, .decimalSlip, .sign, .operator, .digits: true
+      case .value, .carried: false
+      }
+    }
   }
 
   /// The token, in bytes of the note.

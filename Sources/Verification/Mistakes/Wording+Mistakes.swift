@@ -4,35 +4,44 @@ import SourceText
 
 extension Wording {
   /// What is to be said of a mistake, for a student to understand.
-  func message(_ candidate: Candidate, before result: ChainResult, links: [Int]) -> String {
+  ///
+  /// - Parameters:
+  ///   - candidate: the edit that takes it back.
+  ///   - link: the first link that the edit rights.
+  ///   - judged: what the link comes to without the edit.
+  ///   - result: the chain without the edit.
+  func message(
+    _ candidate: Candidate, righting link: Int, _ judged: LinkResult, in result: ChainResult
+  ) -> String {
+    // The wrong number itself stands right before or under these words.
+    var fact: String { message(link, judged, result).fact }
     let token = String(decoding: context.text[candidate.edit.range], as: UTF8.self)
     let fix = candidate.edit.replacement
     let spelling = SymbolText(names: symbols.names)
-    switch candidate.detail {
-    case .symbol(let written, let meant):
-      if candidate.kind == .label, let link = links.first, let stated = stated(link, result) {
+    switch candidate.slip {
+    case .label(let written, let meant):
+      if let stated = stated(link, judged) {
         return "\(stated) is \(spelling.words(meant)), not \(spelling.words(written))"
       }
-      return "\(spelling.words(written)) should be \(spelling.words(meant)): \(fact(links, result))"
+      return "\(spelling.words(written)) should be \(spelling.words(meant)): \(fact)"
+    case .symbol(let written, let meant):
+      return "\(spelling.words(written)) should be \(spelling.words(meant)): \(fact)"
     case .operand(let displayed, let needed):
       return
         "\(bare(token)) is \(spelling.words(displayed)); this number is "
         + "\(spelling.words(needed)) = \(bare(fix))"
     case .decimalSlip(let places):
-      return "\(token) is \(Self.size(places)); \(fact(links, result))"
+      return "\(token) is \(Self.size(places)); \(fact)"
     case .exponent(let written, let meant):
-      return "the exponent \(written) should be \(meant): \(fact(links, result))"
-    case .sign: return "\(token) has the wrong sign; \(fact(links, result))"
-    case .missingMinus: return "a minus is missing before \(token); \(fact(links, result))"
+      return "the exponent \(written) should be \(meant): \(fact)"
+    case .sign: return "\(token) has the wrong sign; \(fact)"
+    case .missingMinus: return "a minus is missing before \(token); \(fact)"
     case .surplusMinus(let operand):
-      return "the minus before \(operand) is too much; \(fact(links, result))"
+      return "the minus before \(operand) is too much; \(fact)"
     case .operator:
-      return "this \(token) should be \(fix.trimmingSuffix(" ")): \(fact(links, result))"
-    case .digits: return "\(token) should be \(fix): \(fact(links, result))"
-    case .value:
-      return links.first.flatMap { index in
-        result.links[index].map { message(index, $0, result).text }
-      } ?? ""
+      return "this \(token) should be \(fix.trimmingSuffix(" ")): \(fact)"
+    case .digits: return "\(token) should be \(fix): \(fact)"
+    case .value: return message(link, judged, result).text
     }
   }
 
@@ -45,16 +54,9 @@ extension Wording {
       : "\(token) follows from the mistake in line \(entry.line); with that mended it is \(fix)"
   }
 
-  /// The fact that the first link it rights is about; the wrong number itself stands right before or
-  /// under these words.
-  private func fact(_ links: [Int], _ result: ChainResult) -> String {
-    guard let index = links.first, let link = result.links[index] else { return "" }
-    return message(index, link, result).fact
-  }
-
-  private func stated(_ link: Int, _ result: ChainResult) -> String? {
-    if result.links[link]?.right?.stated != nil { return text(of: link + 1) }
-    return result.links[link]?.left?.stated != nil ? text(of: link) : nil
+  private func stated(_ link: Int, _ judged: LinkResult) -> String? {
+    if judged.right?.stated != nil { return text(of: link + 1) }
+    return judged.left?.stated != nil ? text(of: link) : nil
   }
 
   private func bare(_ text: String) -> String {

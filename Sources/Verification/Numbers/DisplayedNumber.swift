@@ -6,6 +6,10 @@ struct DisplayedNumber: Sendable {
   private let decimals: Int8
   private let isPercent: Bool
 
+  /// The part of a value that a whole number may leave out and still show it: 40.3 shows as 40, and
+  /// 2.3 does not show as 2.
+  private static let mostLeftOut = 0.05
+
   /// A value with as many decimals as the number has, and no fewer significant digits.
   init(_ value: Double, like number: StatedNumber) {
     let scaled = value / number.scale
@@ -20,7 +24,7 @@ struct DisplayedNumber: Sendable {
     }
     // What would not show as a whole number shows with three digits.
     if number.literal.isInteger, abs(scaled) > 1e-6,
-      abs(scaled.rounded() - scaled) > 0.05 * abs(scaled)
+      abs(scaled.rounded() - scaled) > Self.mostLeftOut * abs(scaled)
     {
       decimals = max(decimals, 2 - DecimalText.exponent(of: scaled))
     }

@@ -3,8 +3,8 @@ import MathNotation
 import SourceText
 
 extension CandidateFinder {
-  /// The quantities of the same family that come to what is needed.
-  mutating func symbol(_ name: Name, _ need: NeededValue, reach: Double) {
+  /// Proposes the quantities of the same family that come to what is needed.
+  mutating func proposeSymbols(insteadOf name: Name, _ need: NeededValue, reach: Double) {
     guard let network = table.network, network.value(name) != nil else { return }
     for candidate in network.relatives(of: name) {
       guard let value = network.value(candidate),
@@ -24,12 +24,15 @@ extension CandidateFinder {
     let spelled = SymbolText(names: table.names).rewriting(
       text(range), from: name, to: candidate)
     let isLabel = context.isLabel(node)
-    let detail = Candidate.Detail.symbol(written: name, meant: candidate)
+    let slip =
+      isLabel
+      ? Candidate.Slip.label(written: name, meant: candidate)
+      : .symbol(written: name, meant: candidate)
     let edit = isLabel ? nil : narrowed(range, spelled, name)
     // Where 0.2 is stated, what is 0.2 is meant rather than what rounds to it.
     let exactness = abs(value - needed) <= 1e-12 * abs(needed) ? 1 : 0
     propose(
-      isLabel ? .label : .symbol, edit?.range ?? range, edit?.replacement ?? spelled, detail,
+      slip, replacing: edit?.range ?? range, by: edit?.replacement ?? spelled,
       suspicion: suspicion(of: node),
       support: support(for: candidate, instead: name) + exactness)
   }
@@ -50,9 +53,9 @@ extension CandidateFinder {
     return network.reads(leading, quantity)
   }
 
-  /// Symbols and operators that no pass down reaches, inside sums, cases and functions of several
-  /// arguments: they are tried within a budget.
-  mutating func considerBlindly(under root: Int, except reached: Set<Int>) {
+  /// Proposes symbols and operators that no pass down reaches, inside sums, cases and functions of
+  /// several arguments: they are tried within a budget.
+  mutating func proposeBlindly(under root: Int, except reached: Set<Int>) {
     let nodes = context.formula.nodes
     for node in context.formula[root].indices {
       guard !isFull, blindTries > 0 else { return }
@@ -65,7 +68,7 @@ extension CandidateFinder {
           propose(candidate, instead: name, at: node, value: value, needed: .nan)
         }
       case .add, .subtract, .multiply, .divide:
-        operationBlindly(nodes[node].mark, isReached: reached.contains(node))
+        proposeOperatorsBlindly(nodes[node].mark, isReached: reached.contains(node))
       default: break
       }
     }

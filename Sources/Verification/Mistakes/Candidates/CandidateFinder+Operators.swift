@@ -55,24 +55,38 @@ private enum PlainOperator: String, CaseIterable {
 }
 
 extension CandidateFinder {
-  /// Another operator between the same operands, where it comes to what is needed.
-  mutating func operation(
-    _ mark: ByteRange, _ operands: (Double, Double), _ needed: Double, _ reach: Double
+  /// How near to what is needed another operator must come to be tried.
+  ///
+  /// The reach of a need follows the slope at the present value, and another operator's result may
+  /// be far from that: a part in a thousand leaves room under a square or a function, and keeps out
+  /// what fits by chance. Whether the edit rights anything is for its trial to tell.
+  private static let nearness = 1e-3
+
+  /// Proposes other operators between the same operands, where they come to what is needed.
+  ///
+  /// - Parameters:
+  ///   - mark: the operator's token.
+  ///   - left: the value of its left operand.
+  ///   - right: the value of its right operand.
+  ///   - needed: what the operation would have to come to.
+  ///   - reach: how exactly that is known.
+  mutating func proposeOperators(
+    at mark: ByteRange, between left: Double, and right: Double, toward needed: Double,
+    reach: Double
   ) {
     guard let written = PlainOperator(context.text[mark]) else { return }
     for other in PlainOperator.allCases where other != written {
-      let result = other.result(operands.0, operands.1)
-      // Under a square or another function, what is needed is not known better than this.
-      guard abs(result - needed) <= max(reach, 1e-3 * abs(needed)) else { continue }
+      let slack = max(reach, Self.nearness * abs(needed))
+      guard abs(other.result(left, right) - needed) <= slack else { continue }
       propose(
-        .operator, mark, spaced(other.rawValue, mark), .operator,
-        isIdle: other.isIdle(operands.0, operands.1))
+        .operator, replacing: mark, by: spaced(other.rawValue, mark),
+        isIdle: other.isIdle(left, right))
     }
   }
 
-  /// Operators whose change also changes what belongs together, or that no pass down reaches: they
-  /// are tried within a budget.
-  mutating func operationBlindly(_ mark: ByteRange, isReached: Bool) {
+  /// Proposes operators whose change also changes what belongs together, or that no pass down
+  /// reaches: they are tried within a budget.
+  mutating func proposeOperatorsBlindly(_ mark: ByteRange, isReached: Bool) {
     guard let written = PlainOperator(context.text[mark]) else { return }
     let others: [PlainOperator] =
       switch written {
@@ -81,7 +95,7 @@ extension CandidateFinder {
       }
     for other in others where blindTries > 0 {
       blindTries -= 1
-      propose(.operator, mark, spaced(other.rawValue, mark), .operator)
+      propose(.operator, replacing: mark, by: spaced(other.rawValue, mark))
     }
   }
 

@@ -3,11 +3,10 @@ import SourceText
 
 /// An edit of one token that may right a wrong chain.
 struct Candidate: Equatable {
-  var kind: Mistake.Kind
+  /// The slip that the edit takes back.
+  var slip: Slip
   /// In offsets of the text that was searched.
   var edit: TextEdit
-  /// What the message needs to know.
-  var detail: Detail
   /// How suspect the token is, besides the arithmetic.
   var suspicion = Suspicion.none
   /// How much speaks for the replacement: it displays a known quantity, or names one that the
@@ -30,9 +29,12 @@ struct Candidate: Equatable {
     static func < (a: Suspicion, b: Suspicion) -> Bool { a.rawValue < b.rawValue }
   }
 
-  enum Detail: Hashable {
+  /// A slip with what its message needs to know; each belongs to one kind of mistake.
+  enum Slip: Hashable {
     /// The quantity that was written and the one that was meant.
     case symbol(written: Name, meant: Name)
+    /// The same in a chain that only says `quantity = number`.
+    case label(written: Name, meant: Name)
     /// The quantity that a number displays, and the one that is needed.
     case operand(displayed: Name, needed: Name)
     /// By how many places the point must move to the right.
@@ -47,7 +49,22 @@ struct Candidate: Equatable {
     case `operator`
     case digits
     case value
+
+    var kind: Mistake.Kind {
+      switch self {
+      case .symbol: .symbol
+      case .label: .label
+      case .operand: .operand
+      case .decimalSlip, .exponent: .decimalSlip
+      case .sign, .missingMinus, .surplusMinus: .sign
+      case .operator: .operator
+      case .digits: .digits
+      case .value: .value
+      }
+    }
   }
+
+  var kind: Mistake.Kind { slip.kind }
 
   /// Whether this one is to be preferred where both right equally many claims.
   func isPreferred(to other: Candidate) -> Bool {

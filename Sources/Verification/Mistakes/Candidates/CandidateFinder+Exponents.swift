@@ -20,20 +20,28 @@ extension CandidateFinder {
       range: signed.mark.lowerBound..<literal.mark.upperBound, value: value)
   }
 
-  /// Another exponent where it is one off, has the other sign, or a digit too many or too few.
-  mutating func exponent(_ written: TenExponent, _ need: NeededValue, reach: Double) {
+  /// How far from a whole number an exponent may be needed at most, however coarsely its power is
+  /// known: further off it is nearer to no exponent than to another one.
+  private static let mostReach = 0.2
+  /// What rounding the mantissa leaves open: half a unit of its second digit is up to 5 percent, or
+  /// 0.02 in the decimal logarithm.
+  private static let mantissaSlack = 0.03
+
+  /// Proposes another exponent where it is one off, has the other sign, or a digit too many or too
+  /// few.
+  mutating func proposeExponent(
+    insteadOf written: TenExponent, _ need: NeededValue, reach: Double
+  ) {
     let needed = context.formula[need.node].sign == nil ? need.value : -need.value
-    // How exactly the mantissa is written limits what is known of the exponent.
-    guard abs(needed) < 300, abs(needed - needed.rounded()) <= min(reach, 0.2) + 0.03 else {
-      return
-    }
+    let slack = min(reach, Self.mostReach) + Self.mantissaSlack
+    guard abs(needed) < 300, abs(needed - needed.rounded()) <= slack else { return }
     let meant = Int(needed.rounded())
     if let base = context.formula[need.node].preceding, let mantissa = mantissa(before: base),
       Self.isNormal(mantissa, shiftedBy: meant - written.value)
     {
       return
     }
-    propose(written, meant, at: need.node)
+    propose(meant, insteadOf: written, at: need.node)
   }
 
   /// Whether a mantissa is one only with its point moved: in `26.6 \cdot 10^{-5}` it is the point
@@ -59,15 +67,15 @@ extension CandidateFinder {
     return context.formula.powerOfTenExponent(at: power.root) != nil
   }
 
-  private mutating func propose(_ written: TenExponent, _ meant: Int, at node: Int) {
+  private mutating func propose(_ meant: Int, insteadOf written: TenExponent, at node: Int) {
     guard Self.isSlip(written.value, meant) else { return }
     let start = written.range.lowerBound
     // Without braces TeX would raise the first sign alone.
     let isBare = start > 0 && context.text[start - 1] == UInt8(ascii: "^")
     let isLong = !(0...9).contains(meant)
     propose(
-      .decimalSlip, written.range, isBare && isLong ? "{\(meant)}" : "\(meant)",
-      .exponent(written: written.value, meant: meant), suspicion: suspicion(of: node))
+      .exponent(written: written.value, meant: meant), replacing: written.range,
+      by: isBare && isLong ? "{\(meant)}" : "\(meant)", suspicion: suspicion(of: node))
   }
 
   private static func isSlip(_ written: Int, _ meant: Int) -> Bool {
@@ -85,7 +93,7 @@ extension CandidateFinder {
 
   /// Whether the power of ten behind a number explains better that it is some places off.
   func isExplainedByExponent(
-    _ node: Int, under root: Int, _ mantissa: Double, _ places: Int
+    behind node: Int, under root: Int, mantissa: Double, places: Int
   ) -> Bool {
     if Self.isNormal(mantissa, shiftedBy: places) { return false }
     var factor = context.formula[node]
@@ -99,8 +107,8 @@ extension CandidateFinder {
     return Self.isSlip(exponent, exponent + places)
   }
 
-  /// The exponent in `1.1e-12`.
-  mutating func scientific(_ literal: Literal, _ need: NeededValue) {
+  /// Proposes another exponent in `1.1e-12`.
+  mutating func proposeScientificExponent(insteadOf literal: Literal, _ need: NeededValue) {
     let range = context.formula.nodes[need.node].mark
     let text = context.text[range]
     guard literal.comma == .none, literal.value > 0, need.value > 0,
@@ -114,6 +122,6 @@ extension CandidateFinder {
     let places = DecimalText.log10(need.value / literal.value).rounded()
     guard places != 0, abs(places) < 300 else { return }
     let written = TenExponent(range: start..<end + 1, value: isNegative ? -digits : digits)
-    propose(written, written.value + Int(places), at: need.node)
+    propose(written.value + Int(places), insteadOf: written, at: need.node)
   }
 }

@@ -29,12 +29,13 @@ extension CandidateFinder {
     if let literal = literalEntry(entries, at: side.root) {
       // An entry of a literal matrix is searched as a side of its own.
       let needs = side.evaluator.neededValues(at: literal.root, for: literal.value)
-      consider(needs, toward: literal.value, tolerance, root: literal.root, side.evaluator)
+      let entry = EvaluatedSide(root: literal.root, evaluator: side.evaluator)
+      consider(needs, of: entry, toward: literal.value, within: tolerance)
       return
     }
     let size = entries.map { abs($0.value) }.max() ?? 0
     let needs = side.evaluator.neededValues(at: side.root, for: entries, tolerance: tolerance)
-    consider(needs, toward: size, tolerance, root: side.root, side.evaluator)
+    consider(needs, of: side, toward: size, within: tolerance)
   }
 
   /// The only entry that differs, where the side is a literal matrix.

@@ -5,7 +5,8 @@ import SourceText
 /// Finds the edits of single tokens that may right the wrong links of a chain.
 ///
 /// Every side beside a wrong link is evaluated once; one pass down tells each leaf what it would
-/// have to be for the link to hold. Only edits that come to that are proposed.
+/// have to be for the link to hold. Only edits that come to that are proposed. Each step that proposes
+/// edits for one sort of token stands in an extension of its own.
 struct CandidateFinder {
   let context: ChainContext
   let table: SymbolView
@@ -35,7 +36,7 @@ struct CandidateFinder {
     for index in result.links.indices {
       guard !isFull else { break }
       guard let link = result.links[index], link.outcome == .wrong else { continue }
-      turnInequality(index)
+      proposeTurnedInequality(index)
       guard let left = link.left, let right = link.right else { continue }
       let sides = (evaluated(index), evaluated(index + 1))
       if let a = sides.0, let b = sides.1 { align(a, b) }
@@ -85,16 +86,24 @@ struct CandidateFinder {
   func text(_ range: ByteRange) -> String { String(decoding: context.text[range], as: UTF8.self) }
 
   /// Adds an edit, unless it changes nothing.
+  ///
+  /// - Parameters:
+  ///   - slip: what the edit takes back.
+  ///   - range: the token.
+  ///   - replacement: what the token should be.
+  ///   - suspicion: how suspect the token is, besides the arithmetic.
+  ///   - support: how much speaks for the replacement.
+  ///   - isIdle: whether it is an operator that leaves an operand as it is.
+  ///   - yieldsToOperators: whether it is a minus that another operator may explain better.
   mutating func propose(
-    _ kind: Mistake.Kind, _ range: ByteRange, _ replacement: String, _ detail: Candidate.Detail,
+    _ slip: Candidate.Slip, replacing range: ByteRange, by replacement: String,
     suspicion: Candidate.Suspicion = .none, support: Int = 0, isIdle: Bool = false,
     yieldsToOperators: Bool = false
   ) {
     guard !isFull, !context.text[range].elementsEqual(replacement.utf8) else { return }
     let edit = TextEdit(range: range, replacement: replacement)
     let candidate = Candidate(
-      kind: kind, edit: edit, detail: detail, suspicion: suspicion, support: support,
-      isIdle: isIdle,
+      slip: slip, edit: edit, suspicion: suspicion, support: support, isIdle: isIdle,
       yieldsToOperators: yieldsToOperators)
     // There are few: to look through them costs less than to hash their texts.
     if !candidates.contains(candidate) { candidates.append(candidate) }
@@ -108,7 +117,7 @@ struct CandidateFinder {
   }
 
   /// An inequality may have been turned round; an `=` stays one.
-  private mutating func turnInequality(_ index: Int) {
+  private mutating func proposeTurnedInequality(_ index: Int) {
     let link = context.chain.links[index]
     guard link.relation.isInequality else { return }
     let turned = [
@@ -117,7 +126,7 @@ struct CandidateFinder {
       "\\leqslant": "\\geqslant", "\\geqslant": "\\leqslant",
     ]
     if let replacement = turned[text(link.range)] {
-      propose(.operator, link.range, replacement, .operator)
+      propose(.operator, replacing: link.range, by: replacement)
     }
   }
 
@@ -152,7 +161,7 @@ struct CandidateFinder {
     otherReadings = target.full.isEmpty ? [] : target.differences(from: value)
     defer { otherReadings = [] }
     let needs = side.evaluator.neededValues(at: root, for: congruentGoal(value, root))
-    consider(needs, toward: value, tolerance, root: root, side.evaluator)
+    consider(needs, of: side, toward: value, within: tolerance)
   }
 
   /// How far a side may be from the value of another one.
@@ -163,10 +172,16 @@ struct CandidateFinder {
     return tolerance
   }
 
-  /// Looks at what each node under a root needs, and tries blindly what no need is known of.
+  /// Looks at what each node of a side needs, and tries blindly what no need is known of.
+  ///
+  /// - Parameters:
+  ///   - needs: what nodes of the side would have to be.
+  ///   - side: the side, or an entry of a matrix that is searched like one.
+  ///   - value: what the side should come to.
+  ///   - tolerance: how far it may be from that.
   mutating func consider(
-    _ needs: [NeededValue], toward value: Double, _ tolerance: Double, root: Int,
-    _ evaluator: Evaluator
+    _ needs: [NeededValue], of side: EvaluatedSide, toward value: Double,
+    within tolerance: Double
   ) {
     precision = tolerance / abs(value)
     var reached: Set<Int> = []
@@ -174,9 +189,9 @@ struct CandidateFinder {
       guard !isFull else { return }
       reached.insert(need.node)
       let reach = tolerance / abs(need.slope) + 1e-9 * abs(need.value)
-      consider(need, reach: reach, root: root, evaluator)
+      consider(need, reach: reach, side)
     }
-    considerBlindly(under: root, except: reached)
+    proposeBlindly(under: side.root, except: reached)
   }
 
   /// Modulo m a number needs the remainder.
@@ -188,25 +203,25 @@ struct CandidateFinder {
     return value - (value / m.value).rounded(.down) * m.value
   }
 
-  private mutating func consider(
-    _ need: NeededValue, reach: Double, root: Int, _ evaluator: Evaluator
-  ) {
-    minus(need, evaluator.nodeValues[need.node], reach: reach, root: root)
+  private mutating func consider(_ need: NeededValue, reach: Double, _ side: EvaluatedSide) {
+    let values = side.evaluator.nodeValues
+    proposeMinus(need, insteadOf: values[need.node], reach: reach, root: side.root)
     let subtree = context.formula[need.node]
     switch subtree.kind {
     case .number(let index):
       let literal = context.formula.literals[Int(index)]
-      number(literal, need, reach: reach, root: root)
-    case .symbol(let name): symbol(name, need, reach: reach)
+      proposeNumbers(insteadOf: literal, need, reach: reach, root: side.root)
+    case .symbol(let name): proposeSymbols(insteadOf: name, need, reach: reach)
     case .apply(let name, count: 1):
-      guard let argument = subtree.right.map({ evaluator.nodeValues[$0.root] }) else { return }
+      guard let argument = subtree.right.map({ values[$0.root] }) else { return }
       let factor = NeededValue(
         node: need.node, value: need.value / argument, slope: need.slope * argument)
-      symbol(name, factor, reach: reach / max(abs(argument), 1e-300))
+      proposeSymbols(insteadOf: name, factor, reach: reach / max(abs(argument), 1e-300))
     case .add, .subtract, .multiply, .divide:
       guard let left = subtree.left, let right = subtree.right else { return }
-      let operands = (evaluator.nodeValues[left.root], evaluator.nodeValues[right.root])
-      operation(subtree.mark, operands, need.value, reach)
+      proposeOperators(
+        at: subtree.mark, between: values[left.root], and: values[right.root],
+        toward: need.value, reach: reach)
     default: break
     }
   }

@@ -106,13 +106,14 @@ extension MistakeSearch {
   // MARK: What was found
 
   private mutating func add(_ candidate: Candidate, rights links: [Int]) {
+    guard let link = links.first, let judged = chain.result.links[link] else { return }
     let message = Wording(symbols: symbols, context: chain.context).message(
-      candidate, before: chain.result, links: links)
+      candidate, righting: link, judged, in: chain.result)
     found.append(
       FoundMistake(
         kind: candidate.kind, range: place(candidate.edit.range),
         replacement: candidate.edit.replacement, message: message, links: links,
-        isOfNumber: candidate.detail != .missingMinus))
+        isOfNumber: candidate.slip != .missingMinus))
     explained.formUnion(links)
   }
 

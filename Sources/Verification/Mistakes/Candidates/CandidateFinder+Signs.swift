@@ -2,26 +2,42 @@ import MathNotation
 import SourceText
 
 extension CandidateFinder {
-  /// How near to its opposite a value must be needed before a minus is thought of: what an exponent
-  /// needs is not known much better than the result that it leads to.
+  /// How near to its opposite a value must be needed before a minus is thought of.
+  ///
+  /// What an exponent needs is not known much better than the result that it leads to: half a unit of
+  /// a result of three digits, such as `1.00`, is this part of it.
   private static let nearness = 0.005
   /// How exactly the other side must be known for a sign to be likelier than another value.
+  ///
+  /// With fewer than three digits too much comes right by chance.
   private static let likelyPrecision = 0.005
 
-  /// A minus that is missing before a term, or that is too much before a factor, where the opposite
-  /// of a value is needed.
-  mutating func minus(_ need: NeededValue, _ current: Double, reach: Double, root: Int) {
+  /// Proposes the other sign of a number that has one written, or that stands alone.
+  mutating func proposeSign(of site: NumberSite, _ need: NeededValue, reach: Double) {
+    guard abs(need.value + site.literal.value) <= reach + site.literal.unit else { return }
+    guard site.isNegated || site.isAlone else { return }
+    let digits = site.style.spelled(site.text)
+    propose(
+      .sign, replacing: site.token, by: site.isNegated ? digits : "-" + digits,
+      suspicion: site.suspicion)
+  }
+
+  /// Proposes a minus that is missing before a term, or that is too much before a factor, where the
+  /// opposite of a value is needed.
+  mutating func proposeMinus(
+    _ need: NeededValue, insteadOf current: Double, reach: Double, root: Int
+  ) {
     guard abs(need.value + current) <= max(reach, Self.nearness * abs(current)),
       abs(current) > 2 * reach
     else { return }
     if context.formula.nodes[need.node].kind == .negate {
-      surplusMinus(need.node)
+      proposeWithoutMinus(need.node)
     } else {
-      missingMinus(need.node, root)
+      proposeMissingMinus(need.node, root)
     }
   }
 
-  private mutating func surplusMinus(_ node: Int) {
+  private mutating func proposeWithoutMinus(_ node: Int) {
     let minus = context.formula[node]
     guard let operand = minus.right else { return }
     // The sign of a number is looked at with the number.
@@ -29,13 +45,13 @@ extension CandidateFinder {
     let start = operand.range.lowerBound
     let token = start..<leadingTokenEnd(from: start)
     propose(
-      .sign, minus.mark.lowerBound..<token.upperBound, text(token),
-      .surplusMinus(text(token)),
+      .surplusMinus(text(token)), replacing: minus.mark.lowerBound..<token.upperBound,
+      by: text(token),
       suspicion: suspicion(of: node), support: -1, isIdle: precision > Self.likelyPrecision,
       yieldsToOperators: true)
   }
 
-  private mutating func missingMinus(_ node: Int, _ root: Int) {
+  private mutating func proposeMissingMinus(_ node: Int, _ root: Int) {
     let subtree = context.formula[node]
     let kind = subtree.kind
     // What a quantity or a number alone says is the claim itself.
@@ -61,7 +77,7 @@ extension CandidateFinder {
     if isScript, range != subtree.range { return }
     let isLogarithm = node == root && subtree.isLogarithm
     propose(
-      .sign, range, isScript ? "{-\(token)}" : "-\(token)", .missingMinus,
+      .missingMinus, replacing: range, by: isScript ? "{-\(token)}" : "-\(token)",
       suspicion: suspicion(of: node),
       support: isLogarithm ? isNegatedElsewhere(token) ? 1 : 0 : -1,
       isIdle: precision > Self.likelyPrecision, yieldsToOperators: !isLogarithm)
