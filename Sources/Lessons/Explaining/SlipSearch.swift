@@ -104,9 +104,26 @@ struct SlipSearch {
 }
 
 extension [Slip] {
-  /// Rounding before the sign, the decimal point and the digits.
+  /// The likelier kinds first; slips of one kind stay in their order.
   fileprivate func stablySorted() -> [Slip] {
-    let order: [Mistake.Kind] = [.value, .sign, .decimalSlip, .digits]
-    return order.flatMap { kind in filter { $0.kind == kind } }
+    enumerated().sorted {
+      ($0.element.kind.unlikeliness, $0.offset) < ($1.element.kind.unlikeliness, $1.offset)
+    }.map(\.element)
+  }
+}
+
+extension Mistake.Kind {
+  /// How far behind others a slip of this kind is named: rounding before the sign, the decimal point
+  /// and the digits, and what is written in a number before what it is computed from.
+  fileprivate var unlikeliness: Int {
+    switch self {
+    case .value: 0
+    case .sign: 1
+    case .decimalSlip: 2
+    case .digits: 3
+    case .operator: 4
+    case .symbol, .label, .operand: 5
+    case .carried: 6
+    }
   }
 }

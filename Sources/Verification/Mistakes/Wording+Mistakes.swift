@@ -10,6 +10,7 @@ extension Wording {
   ///   - link: the first link that the edit rights.
   ///   - judged: what the link comes to without the edit.
   ///   - result: the chain without the edit.
+  /// - Returns: a sentence without a full stop.
   func message(
     _ candidate: Candidate, righting link: Int, _ judged: LinkResult, in result: ChainResult
   ) -> String {

@@ -29,7 +29,8 @@ import Verification
     #expect(Double(total.found) >= 0.98 * Double(total.visible))
     #expect(Double(total.mended) >= 0.90 * Double(total.visible))
     #expect(total.misplaced == 0, "\(measurement.misses)")
-    #expect(measurement.tallies.keys.count >= 6)
+    // A kind that nothing puts in is told apart from one that is forgotten.
+    #expect(Set(measurement.tallies.keys) == Set(Mistake.Kind.allCases.filter(\.isInjected)))
   }
 
   @Test func theSameSeedGivesTheSameFigures() throws {
