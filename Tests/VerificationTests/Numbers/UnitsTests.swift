@@ -1,0 +1,60 @@
+import MathNotation
+import Testing
+
+@testable import Verification
+
+@Suite struct UnitsTests {
+  /// The unit of the first side of a formula.
+  private static func unit(_ latex: String) throws -> SideUnit {
+    let text = Array(latex.utf8)
+    let formula = FormulaParser.parse(text, names: NameTable())
+    let root = try #require(formula.chains.first?.sides.first?.root)
+    return formula.unit(at: root, text: text)
+  }
+
+  @Test(
+    arguments: [
+      ("cm", ["m": 1], 0.01), ("km/h", ["m": 1, "s": -1], 1 / 3.6),
+      ("m/s^2", ["m": 1, "s": -2], 1),
+      ("m²", ["m": 2], 1), ("apples", ["apple": 1], 1), ("kg m^{-3}", ["g": 1, "m": -3], 1000),
+    ] as [(String, [String: Int], Double)])
+  func aTextIsAProductOfPowers(text: String, powers: [String: Int], factor: Double) {
+    let unit = UnitMonomial(text)
+    #expect(unit.powers == powers)
+    #expect(abs(unit.factor / factor - 1) < 1e-12)
+  }
+
+  @Test(arguments: [
+    ("kB", true), ("Mbit", true), ("B", false), ("km", false),
+  ])
+  func onlyMultiplesOfBitsMayCountBy1024(text: String, countsBits: Bool) {
+    #expect(UnitMonomial(text).countsBits == countsBits)
+  }
+
+  @Test func unitsMultiplyAndCancel() {
+    let (metre, second) = (UnitMonomial("m"), UnitMonomial("s"))
+    #expect((metre * second.power(-1)).powers == ["m": 1, "s": -1])
+    #expect((metre * metre.power(-1)).powers.isEmpty)
+    #expect(metre.power(2).hasSameDimension(as: UnitMonomial("cm^2")))
+    #expect(!metre.hasSameDimension(as: second))
+  }
+
+  @Test(arguments: [
+    "5\\,\\text{m} + 3\\,\\text{m}", "5\\,\\text{m}", "-5\\,\\text{m}", "2 \\cdot 5\\,\\text{m}",
+    "\\frac{10\\,\\text{m}}{2}", "5\\,\\text{m} + 3",
+  ])
+  func aSideHasTheUnitOfItsParts(latex: String) throws {
+    #expect(try Self.unit(latex) == .unit(UnitMonomial("m")))
+  }
+
+  @Test(
+    arguments: [
+      ("5 + 3", .none), ("x", .none), ("\\sqrt{4}", .none),
+      ("5\\,\\text{m} + 3\\,\\text{s}", .mixed), ("\\sqrt{5\\,\\text{m}}", .mixed),
+      ("(5\\,\\text{m})^2", .unit(UnitMonomial("m^2"))),
+      ("\\frac{10\\,\\text{m}}{2\\,\\text{s}}", .unit(UnitMonomial("m/s"))),
+    ] as [(String, SideUnit)])
+  func unitsThatDoNotCombineAreMixed(latex: String, unit: SideUnit) throws {
+    #expect(try Self.unit(latex) == unit)
+  }
+}
