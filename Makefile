@@ -7,6 +7,7 @@ BUILD := .build/debug
 RESULTS := .build/tests
 MANUAL := .build/plugins/GenerateManual/outputs/nabla
 SHARED := man/man1 bash-completion/completions zsh/site-functions fish/vendor_completions.d
+CATALOGUE := Sources/nabla/Nabla.docc
 SOURCES := Package.swift Sources Tests Benchmarks
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
@@ -56,13 +57,13 @@ lessons:
 
 # DocC keeps the links to types true; the files that the pages name are looked up here.
 docs:
-	@for file in $$(grep -oh '`\(Sources\|Tests\)/[^`]*`' Documentation.docc/*.md | tr -d '`'); do \
-	  [ -e "$$file" ] || { echo "Documentation.docc names $$file, which is not there" >&2; exit 1; }; \
+	@for file in $$(grep -oh '`\(Sources\|Tests\)/[^`]*`' $(CATALOGUE)/*.md | tr -d '`'); do \
+	  [ -e "$$file" ] || { echo "$(CATALOGUE) names $$file, which is not there" >&2; exit 1; }; \
 	done
 	@rm -rf .build/documentation && mkdir -p .build/documentation/graphs
 	$(SWIFT) package dump-symbol-graph --minimum-access-level package >/dev/null
 	find .build/*/symbolgraph -name '[A-Z]*.symbols.json' -exec cp {} .build/documentation/graphs \;
-	docc convert Documentation.docc --warnings-as-errors --fallback-display-name Nabla \
+	docc convert $(CATALOGUE) --warnings-as-errors --fallback-display-name Nabla \
 	  --fallback-bundle-identifier nabla --additional-symbol-graph-dir .build/documentation/graphs \
 	  --output-path .build/documentation/nabla.doccarchive
 

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct DoubtsPageTests {
   @Test func thePageIsWhatTheCodeDoes() throws {
-    let path = "Documentation.docc/Doubts.md"
+    let path = "Sources/nabla/Nabla.docc/Doubts.md"
     try Golden.expect(Doubts.page, at: TestData.package.appendingPathComponent(path))
   }
 }
