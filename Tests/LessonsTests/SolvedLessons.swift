@@ -38,8 +38,44 @@ struct SolvedLesson: CustomTestStringConvertible, Sendable {
             layered(activation, output: isProbability ? "logistic" : "linear", loss)))
       }
     }
-    return lessons
+    return lessons + recurrent
   }()
+
+  /// Sequences: one and several, in both forms, with targets at all steps and at the last one.
+  static let recurrent: [SolvedLesson] = ["one sequence": one, "two sequences": two]
+    .sorted { $0.key < $1.key }.flatMap { name, samples in
+      [
+        SolvedLesson("\(name), units", recurrentUnits + samples),
+        SolvedLesson("\(name), layers", recurrentLayers + samples),
+      ]
+    }
+
+  private static let recurrentUnits = """
+    parameters: {w: 0.6, u: -0.5, v: 1.2, b: 0.1}
+    layers:
+      - {activation: tanh, units: {h: "w x + u h[t-1] + b"}}
+      - {activation: logistic, units: {y: v h + b}}
+    loss: half squared error
+    learning_rate: 0.5
+
+    """
+
+  private static let recurrentLayers = """
+    layers:
+      - {name: h, recurrent: 1, activation: tanh, weights: [[0.6]], recurrent_weights: [[-0.5]], bias: 0.1}
+      - {name: y, dense: 1, activation: logistic, weights: [[1.2]], bias: 0.1}
+    loss: half squared error
+    learning_rate: 0.5
+
+    """
+
+  private static let one = "inputs: {x: [1, 0.25]}\ntargets: {y: [0.5, 0]}"
+
+  private static let two = """
+    samples:
+      - {inputs: {x: [1, 0.5]}, targets: {y: 1}}
+      - {inputs: {x: [0, 0.25]}, targets: {y: 0}}
+    """
 
   private static func layered(_ hidden: String, output: String, _ loss: String) -> String {
     """

@@ -135,6 +135,15 @@ struct Sentences {
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 
+  /// What the first step reads of a unit at the step before; nil for other inputs.
+  private func state(named name: String) -> String? {
+    let (base, step) = TimedName.parts(of: name)
+    guard step == 0, speller.activations[TimedName.name(base, step: 1)] != nil else { return nil }
+    let isPlace = base.first?.isNumber == true
+    let unit = (isPlace ? "unit " : "") + math(speller.spelling(ofName: base, in: script))
+    return "output of \(unit) before the first step"
+  }
+
   /// A quantity in words within a sentence.
   private func inner(_ quantity: Quantity) -> String {
     let plain = quantity.name ?? ""
@@ -142,7 +151,7 @@ struct Sentences {
     let name = (isPlace ? "unit " : "") + math(speller.spelling(ofName: plain, in: script))
     let sample = quantity.sample.map { " in sample \($0)" } ?? ""
     return switch quantity.kind {
-    case .input: "the input \(name)\(sample)"
+    case .input: "the \(state(named: plain) ?? "input \(name)")\(sample)"
     case .parameter: "the parameter \(name)"
     case .target: "the target of \(name)\(sample)"
     case .netInput: "the total net input of \(name)\(sample)"

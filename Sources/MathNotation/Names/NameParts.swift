@@ -5,7 +5,7 @@ package struct NameParts: Hashable, Sendable {
   package var head: String
   /// What stands below, in order, letters and digits apart.
   package var indices: [String]
-  /// What stands above, in order.
+  /// What stands above; of a time step and a sample the step comes first.
   package var marks: [Mark]
 
   /// What stands above a name: `+`, `*`, a prime, a word, a sample `(2)` or a time step `[2]`.
@@ -15,6 +15,9 @@ package struct NameParts: Hashable, Sendable {
 
     /// A mark by its text.
     package init(_ text: String) { self.text = text }
+
+    /// Where it stands among the marks of a plain name.
+    fileprivate var rank: Int { text.hasPrefix("[") ? 0 : text.hasPrefix("(") ? 1 : 2 }
 
     /// Whether the mark is a sample or a time step that is given by the variable.
     func mentions(_ variable: String) -> Bool {
@@ -55,10 +58,7 @@ package struct NameParts: Hashable, Sendable {
       body = body.dropLast(2)
       marks.append(Mark("+"))
     }
-    for (open, close) in [("(", ")"), ("[", "]")] {
-      guard body.hasSuffix(close), let start = body.lastIndex(of: Character(open)),
-        start != body.startIndex
-      else { continue }
+    while marks.count < 3, let start = Self.lastMark(of: body) {
       marks.append(Mark(String(body[start...])))
       body = body[..<start]
     }
@@ -68,7 +68,16 @@ package struct NameParts: Hashable, Sendable {
     }
     head = pieces.isEmpty ? String(body) : pieces.removeFirst()
     indices = pieces
-    self.marks = marks.sorted { $0.text < $1.text }
+    self.marks = marks.sorted { $0.rank < $1.rank }
+  }
+
+  /// Where a sample or a time step begins that a plain name ends with; nil if it ends with none.
+  private static func lastMark(of name: Substring) -> Substring.Index? {
+    let open: Character = name.hasSuffix(")") ? "(" : "["
+    guard name.hasSuffix(")") || name.hasSuffix("]"), let start = name.lastIndex(of: open),
+      start != name.startIndex
+    else { return nil }
+    return start
   }
 
   /// The canonical key, as UTF-8.

@@ -3,8 +3,9 @@ extension Quantity {
   ///
   /// A time step follows as `[2]`, a sample as `(2)`: `out_h_1[3](2)`.
   package var plainKey: String {
-    var key = Self.plainKey(of: kind)
-    if let timeStep { key += "[\(timeStep)]" }
+    let timed = timed
+    var key = Self.plainKey(of: timed.kind)
+    if let timeStep = timed.timeStep { key += "[\(timeStep)]" }
     if let sample { key += "(\(sample))" }
     return key
   }

@@ -9,7 +9,11 @@ extension Quantity {
       return Quantity(.directDerivative(of: of.untimed, by: by.untimed), sample: sample)
     default:
       guard let timeStep else { return self }
-      return Quantity(kind.mapName { TimedName.name($0, step: timeStep) }, sample: sample)
+      let name = { TimedName.name($0, step: timeStep) }
+      if case .output(let unit) = kind, timeStep == 0, ScalarNames.isUnit(unit) {
+        return Quantity(.input(name(unit)), sample: sample)
+      }
+      return Quantity(kind.mapName(name), sample: sample)
     }
   }
 
@@ -22,6 +26,9 @@ extension Quantity {
   }
 
   /// The same quantity with the step out of its name.
+  ///
+  /// What the first step reads of a unit in layer form, which has no name of its own, is that
+  /// unit's output at step 0.
   package var timed: Quantity {
     switch kind {
     case .derivative(let of, let by):
@@ -31,6 +38,11 @@ extension Quantity {
     default:
       guard timeStep == nil, let name, let step = TimedName.parts(of: name).step else {
         return self
+      }
+      if case .input = kind, step == 0, case let unit = TimedName.parts(of: name).base,
+        ScalarNames.isUnit(unit)
+      {
+        return Quantity(.output(unit), sample: sample, timeStep: 0)
       }
       return Quantity(
         kind.mapName { TimedName.parts(of: $0).base }, sample: sample, timeStep: step)

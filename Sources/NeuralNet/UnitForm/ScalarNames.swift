@@ -7,6 +7,11 @@ package enum ScalarNames {
   /// Unit u of layer l.
   package static func unit(_ layer: Int, _ unit: Int) -> String { "\(layer),\(unit)" }
 
+  /// Whether a name is that of a unit, and so none that an author could have given.
+  static func isUnit(_ name: String) -> Bool {
+    name.first?.isNumber == true && name.contains(",")
+  }
+
   /// The weight of a unit for an input of its layer.
   package static func weight(layer: Int, unit: Int, input: Int) -> String {
     "w_\(layer),\(unit),\(input)"

@@ -25,6 +25,9 @@ import Testing
       ("a^{[2]}", [], "a^[2]"),
       ("a^{(t-1)}", [], "a^(t-1)"),
       ("h^{[t]}_1", [], "h_1^[t]"),
+      ("h_1^{[2](3)}", [], "h_1^[2]^(3)"),
+      ("h_1^{(3)[2]}", [], "h_1^[2]^(3)"),
+      ("h^{[t-1](s)}_1", [], "h_1^[t-1]^(s)"),
     ] as [(String, [String], String)])
   func scriptsAndMarksMakeOneName(latex: String, known: [String], tree: String) {
     #expect(TreeText(latex, known: known).chains == [tree])

@@ -19,10 +19,10 @@ extension ExpressionParser {
         advance()
         key.appendMark("'")
       case .caret:
-        if let mark = markInScript() {
+        if let marks = marksInScript() {
           advance()
           skipScript()
-          key.appendMark(mark)
+          for mark in marks { key.appendMark(mark) }
         } else if power == nil, let exponent = exponentBeforeIndex() {
           power = exponent
         } else {

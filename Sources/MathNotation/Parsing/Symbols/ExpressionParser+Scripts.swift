@@ -104,36 +104,52 @@ extension ExpressionParser {
 
   // MARK: Marks
 
-  /// The mark in a superscript, if it is one and no exponent.
-  func markInScript() -> String? {
-    var next = position + 1
-    let isBraced = tokens[next].meaning == .open(.brace)
-    if isBraced { next += 1 }
-    var end = next
-    let limit = isBraced ? next + 6 : next + 1
-    while end < limit, end < tokens.count, tokens[end].meaning != .close(.brace) { end += 1 }
-    let isEnded = !isBraced || (end < tokens.count && tokens[end].meaning == .close(.brace))
-    guard isEnded, end > next, end < tokens.count else { return nil }
-    if end - next == 1 { return singleMark(tokens[next]) }
-    return bracketedMark(tokens[next..<end])
+  /// The marks in a superscript, if it holds marks and no exponent, in canonical order.
+  func marksInScript() -> [String]? {
+    let start = position + 1
+    guard tokens[start].meaning == .open(.brace) else {
+      return singleMark(tokens[start]).map { [$0] }
+    }
+    let inner = start + 1
+    guard inner + 1 < tokens.count else { return nil }
+    if tokens[inner + 1].meaning == .close(.brace) {
+      return singleMark(tokens[inner]).map { [$0] }
+    }
+    return bracketedMarks(from: inner)
   }
 
-  /// `(2)`, which is a sample, and `[2]`, which is a time step.
-  private func bracketedMark(_ script: ArraySlice<Token>) -> String? {
-    switch (script.first?.meaning, script.last?.meaning) {
-    case (.open(.parenthesis)?, .close(.parenthesis)?), (.open(.bracket)?, .close(.bracket)?):
-      break
+  /// `(2)`, which is a sample, `[2]`, which is a time step, or one of each in either order.
+  private func bracketedMarks(from start: Int) -> [String]? {
+    var marks: [String] = []
+    var next = start
+    while marks.count < 2, let (mark, end) = bracketedMark(at: next) {
+      marks.append(mark)
+      next = end
+    }
+    guard tokens[next].meaning == .close(.brace), let first = marks.first else { return nil }
+    guard marks.count == 2 else { return marks }
+    guard first.first != marks[1].first else { return nil }
+    return first.hasPrefix("[") ? marks : marks.reversed()
+  }
+
+  /// One mark in brackets, and where it ends; an index has up to three tokens, as `t-1` does.
+  private func bracketedMark(at start: Int) -> (mark: String, end: Int)? {
+    let closing: Meaning
+    switch tokens[start].meaning {
+    case .open(.parenthesis): closing = .close(.parenthesis)
+    case .open(.bracket): closing = .close(.bracket)
     default: return nil
     }
-    let inner = script.dropFirst().dropLast()
-    guard inner.count == 1 || inner.count == 3, inner.allSatisfy(isIndexPart) else {
+    var end = start + 1
+    while end < tokens.count, end - start <= 3, isIndexPart(tokens[end]) { end += 1 }
+    guard end < tokens.count, tokens[end].meaning == closing, [2, 4].contains(end - start) else {
       return nil
     }
-    let pieces = script.map { token in
+    let pieces = tokens[start...end].map { token in
       if case .text = token.meaning { return textWords(token) }
       return String(decoding: text[token.range], as: UTF8.self)
     }
-    return pieces.joined()
+    return (pieces.joined(), end + 1)
   }
 
   /// Whether a token can be part of the number of a sample or a time step, as in `(t-1)`.
