@@ -76,9 +76,12 @@ struct LayerFormInputs {
       reader.report(LayerFormProblem.severalRows(rows.count), at: field.value.range)
       return
     }
+    guard checkSteps(rows, asIn: inputs, of: field, &reader) else { return }
     var aims: [[Double]] = []
     if let field = fields[Key.targets] {
-      guard let found = readTargets(field, steps: rows.count, &reader) else { return }
+      guard let found = readTargets(field, steps: rows.count, &reader),
+        checkSteps(found, asIn: targets.filter { !$0.isEmpty }, of: field, &reader)
+      else { return }
       aims = found
     }
     inputs.append(rows)
@@ -168,6 +171,18 @@ struct LayerFormInputs {
       return nil
     }
     return rows
+  }
+
+  /// Whether a sample has as many steps as the first one; if not, it is reported.
+  private func checkSteps(
+    _ rows: [[Double]], asIn samples: [[[Double]]], of field: BodyNode.Entry,
+    _ reader: inout DirectiveReader
+  ) -> Bool {
+    guard let first = samples.first, first.count != rows.count else { return true }
+    reader.report(
+      LayerFormProblem.unevenSamples(of: field.name, first: first.count, found: rows.count),
+      at: field.value.range)
+    return false
   }
 
   /// Whether all rows have as many numbers as there are names; if not, it is reported.

@@ -6,7 +6,7 @@ extension LayerFormProblem {
     case .mixedForms, .keyOfRecurrent, .recurrentShape: .layerForm
     case .repeatedLayer: .duplicateName
     case .unknownLayer, .skipNotEarlier: .unknownLayer
-    case .matrix, .biases, .severalRows, .skipBetweenSizes: .wrongShape
+    case .matrix, .biases, .severalRows, .unevenSamples, .skipBetweenSizes: .wrongShape
     case .noLayers, .emptyLayer: .noUnits
     case .noInputs: .missingKey
     }
@@ -28,6 +28,9 @@ extension LayerFormProblem {
       "bias has \(ProblemWords.count(found, "number")); it needs \(expected), one for each unit"
     case .severalRows(let found):
       "inputs has \(ProblemWords.count(found, "row")); it needs one row"
+    case .unevenSamples(let name, let first, let found):
+      "\(name) has \(ProblemWords.count(found, "step")), and \(first) in the first sample; "
+        + "all samples need as many"
     case .noLayers: "the network has no layers"
     case .noInputs: "the network has no inputs"
     case .emptyLayer(let name): "layer \(name) has no units"

@@ -14,6 +14,8 @@ enum LayerFormProblem: DirectiveProblem, Hashable {
   case biases(expected: Int, found: Int)
   /// Several rows of inputs where there are no time steps.
   case severalRows(Int)
+  /// The inputs or targets of a sample have another number of steps than those of the first one.
+  case unevenSamples(of: String, first: Int, found: Int)
 
   // MARK: What the layers as a whole have against their shapes
 
