@@ -2,6 +2,8 @@ import Binding
 import NeuralNet
 
 /// Quantities for the reader to work out, with a solution to unfold.
+///
+/// They are not numbered, since they may belong to an exercise that the author numbers.
 struct ExerciseResult: DirectiveResult {
   let network: NetworkWriter
   let quantities: [Quantity]
@@ -10,7 +12,7 @@ struct ExerciseResult: DirectiveResult {
     writer.beginBlock()
     for (index, quantity) in quantities.enumerated() {
       if index > 0 { writer.write("\n") }
-      writer.write("\(index + 1). \(LessonWords.workOut) ")
+      writer.write("- \(LessonWords.workOut) ")
       writer.inline { _ in network.symbol(quantity) }
     }
     writer.paragraph("<details><summary>\(LessonWords.solution)</summary>")
