@@ -44,6 +44,12 @@ import Testing
         """)
   }
 
+  @Test(arguments: ["2\n«|three\n»", "2\n«|three\n»4\n", "«2|2\nthree»\n"])
+  func aLineThatStaysIsNotShownAsChanged(marked: String) {
+    let lines = diff(marked).split(separator: "\n").dropFirst(3)
+    #expect(lines.filter { !$0.hasPrefix(" ") } == ["+three"])
+  }
+
   @Test func nearChangesShareAHunkAndFarOnesDoNot() {
     #expect(diff("«1|a»\n2\n3\n4\n5\n6\n7\n«8|b»\n").components(separatedBy: "@@ -").count == 2)
     #expect(diff("«1|a»\n2\n3\n4\n5\n6\n7\n8\n«9|b»\n").components(separatedBy: "@@ -").count == 3)
@@ -85,7 +91,7 @@ import Testing
 
   @Test func linesMayComeAndGo() {
     #expect(diff("1\n«2|a\nb»\n3\n").contains("@@ -1,3 +1,4 @@\n 1\n-2\n+a\n+b\n 3\n"))
-    #expect(diff("1\n«2\n|»3\n").contains("@@ -1,3 +1,2 @@\n 1\n-2\n-3\n+3\n"))
+    #expect(diff("1\n«2\n|»3\n").contains("@@ -1,3 +1,2 @@\n 1\n-2\n 3\n"))
   }
 
   @Test func withoutAChangeThereIsNothing() {

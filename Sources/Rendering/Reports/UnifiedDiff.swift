@@ -10,8 +10,8 @@ package struct UnifiedDiff {
   private let changes: [Change]
 
   /// Whole lines that are replaced.
-  private struct Change {
-    /// 0-based indices of the old lines; never empty.
+  fileprivate struct Change {
+    /// 0-based indices of the old lines; empty where lines are only added.
     var old: Range<Int>
     var new: [[UInt8]]
   }
@@ -80,7 +80,10 @@ package struct UnifiedDiff {
             replacement: $0.replacement)
         })
       guard new != old else { return nil }
-      return Change(old: group.lines, new: Self.lines(of: new[...]).map { Array(new[$0]) })
+      var change = Change(
+        old: group.lines, new: Self.lines(of: new[...]).map { Array(new[$0]) })
+      change.leaveOutCommonLines(of: bytes, lines)
+      return change
     }
   }
 
@@ -163,5 +166,20 @@ package struct UnifiedDiff {
       }
     }
     return "\"\(quoted.joined())\""
+  }
+}
+
+extension UnifiedDiff.Change {
+  /// Leaves out the lines at both ends that stay as they are.
+  fileprivate mutating func leaveOutCommonLines(of bytes: [UInt8], _ lines: [ByteRange]) {
+    let limit = min(old.count, new.count)
+    let start = (0..<limit).first { !bytes[lines[old.lowerBound + $0]].elementsEqual(new[$0]) }
+    let first = start ?? limit
+    let last = (0..<limit - first).first {
+      !bytes[lines[old.upperBound - 1 - $0]].elementsEqual(new[new.count - 1 - $0])
+    }
+    let end = last ?? limit - first
+    old = old.lowerBound + first..<old.upperBound - end
+    new = Array(new[first..<new.count - end])
   }
 }
