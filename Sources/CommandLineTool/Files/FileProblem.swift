@@ -10,6 +10,8 @@ enum FileProblem: Error, Hashable, Sendable {
   case notRegular
   /// A text whose first bytes say that it is UTF-16.
   case isUTF16
+  /// No text at all, such as a program or a picture.
+  case isBinary
   /// Somebody else wrote to it since it was read.
   case changed
 
@@ -23,6 +25,7 @@ enum FileProblem: Error, Hashable, Sendable {
     case .isDirectory: "a folder, not a file"
     case .notRegular: "not a regular file"
     case .isUTF16: "in UTF-16; save it as UTF-8"
+    case .isBinary: "not a text, so it is no note"
     case .changed: "changed since it was read; nothing was written"
     }
   }
