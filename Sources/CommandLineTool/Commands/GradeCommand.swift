@@ -42,7 +42,7 @@ struct GradeCommand: Subcommand {
 
   @OptionGroup var reading: ReadingOptions
 
-  private var names: [String]? { of.map(QuantityList.names) }
+  private var names: [String]? { of.map(QuantityList.pieces) }
 
   func validate() throws {
     try InputPaths.validate([answers], with: key)
@@ -63,6 +63,9 @@ struct GradeCommand: Subcommand {
         sheet, lesson: lesson.note, bindings: lesson.bindings, of: names, digits: digits)
     } catch {
       throw Trouble(lesson.path, error.message)
+    }
+    for name in grade.unknownNames {
+      Trouble.warning(path, "it was made for '\(name)', which is no quantity of the lesson").tell()
     }
     let report = GradeReport(grade: grade, path: path.text, lineTable: sheet.lineTable)
     Output.standard.write(format == .json ? report.json : report.text)

@@ -21,7 +21,7 @@ struct SolutionOptions: ParsableArguments {
   var output: String?
 
   /// The names after `--of`.
-  var names: [String]? { of.map(QuantityList.names) }
+  var names: [String]? { of.map(QuantityList.pieces) }
 
   func validate() throws {
     if output == "" { throw ValidationError("The file after -o has no name.") }

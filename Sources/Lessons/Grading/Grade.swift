@@ -53,6 +53,8 @@ package struct Grade {
 
   /// In the order of the computation.
   package let answers: [Answer]
+  /// What the sheet says that it was made for and no network has.
+  package let unknownNames: [String]
 
   /// The marks of all answers, of one each at most.
   package var score: Double { answers.reduce(0) { $0 + $1.verdict.score } }
@@ -75,19 +77,33 @@ package struct Grade {
     digits: Int? = nil
   ) throws(Solution.Problem) {
     let order = WorksheetOrder(in: sheet)
-    var parts: [NetworkSolution]
-    do throws(Solution.Problem) {
-      parts = try NetworkSolution.all(lesson, bindings, of: names ?? order.names)
-    } catch {
-      // What the sheet itself says may be mutilated.
-      guard names == nil, case .unknownQuantity = error else { throw error }
-      parts = try NetworkSolution.all(lesson, bindings, of: nil)
-    }
+    let (parts, unknown) = try Self.parts(
+      lesson, bindings, of: names ?? order.names, isSure: names != nil)
+    unknownNames = unknown
     let decimals = digits ?? order.digits ?? bindings.digits
     let found = SheetReader(sheet, parts: parts).answers
     answers = zip(parts, found).flatMap { part, found in
       var grader = Grader(part, found: found, decimals: decimals)
       return grader.answers(label: parts.count > 1 ? part.network.bound.label : nil)
+    }
+  }
+
+  /// What is asked of each network, without the names that none has where these come from the sheet,
+  /// which may be mutilated.
+  private static func parts(
+    _ lesson: Note, _ bindings: NoteBindings, of names: [String]?, isSure: Bool
+  ) throws(Solution.Problem) -> (parts: [NetworkSolution], unknown: [String]) {
+    var names = names
+    var unknown: [String] = []
+    while true {
+      do throws(Solution.Problem) {
+        return (try NetworkSolution.all(lesson, bindings, of: names), unknown)
+      } catch {
+        guard !isSure, case .unknownQuantity(let name, _) = error else { throw error }
+        unknown.append(name)
+        names?.removeAll { $0 == name }
+        if names?.isEmpty == true { names = nil }
+      }
     }
   }
 }

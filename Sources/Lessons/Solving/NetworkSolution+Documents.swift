@@ -5,14 +5,19 @@ import SourceText
 
 extension NetworkSolution {
   /// The solutions of all networks of a note that have a quantity that is asked for.
+  ///
+  /// What is asked for is given by the pieces of a `QuantityList`.
   static func all(
-    _ note: Note, _ bindings: NoteBindings, of names: [String]?, blanks: Blanks? = nil
+    _ note: Note, _ bindings: NoteBindings, of pieces: [String]?, blanks: Blanks? = nil
   ) throws(Solution.Problem) -> [NetworkSolution] {
     guard !bindings.networks.isEmpty else { throw .noNetwork }
+    let finders = bindings.networks.map { QuantityFinder($0) }
+    let names = pieces.map { pieces in
+      QuantityList.names(pieces) { name in finders.contains { $0.quantity(name) != nil } }
+    }
     var parts: [NetworkSolution] = []
     var found: Set<String> = []
-    for bound in bindings.networks {
-      let finder = QuantityFinder(bound)
+    for (bound, finder) in zip(bindings.networks, finders) {
       let named = names?.compactMap { name -> Quantity? in
         guard let quantity = finder.quantity(name) else { return nil }
         found.insert(name)
@@ -27,8 +32,7 @@ extension NetworkSolution {
           asked: named, blanks: blanks))
     }
     if let missing = names?.first(where: { !found.contains($0) }) {
-      let finder = QuantityFinder(bindings.networks[0])
-      throw .unknownQuantity(missing, nearest: finder.nearest(to: missing))
+      throw .unknownQuantity(missing, nearest: finders[0].nearest(to: missing))
     }
     return parts
   }
