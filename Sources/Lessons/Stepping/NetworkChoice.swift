@@ -11,6 +11,8 @@ package struct NetworkChoice: Sendable {
     case broken
     /// They are declared without the numbers that their steps would compute with.
     case withoutNumbers
+    /// The one that was asked for is declared without such numbers.
+    case namedWithoutNumbers(String)
     /// No network has the label that was asked for, or the number.
     case unknown(String, labels: [String], count: Int)
   }
@@ -37,11 +39,13 @@ package struct NetworkChoice: Sendable {
       index = nil
       return
     }
-    let number = Int(name).map { $0 - 1 }.flatMap { all.indices.contains($0) ? $0 : nil }
-    guard let found = all.firstIndex(where: { $0.label == name }) ?? number else {
-      throw .unknown(name, labels: all.compactMap(\.label), count: all.count)
+    let models = bindings.models
+    let number = Int(name).map { $0 - 1 }.flatMap { models.indices.contains($0) ? $0 : nil }
+    guard let found = models.firstIndex(where: { $0.label == name }) ?? number else {
+      throw .unknown(name, labels: models.compactMap(\.label), count: models.count)
     }
-    index = found
+    guard let network = models[found].network else { throw .namedWithoutNumbers(name) }
+    index = network
   }
 }
 
@@ -53,6 +57,8 @@ extension NetworkChoice.Problem {
     case .broken: "no network that is declared in it can be run"
     case .withoutNumbers:
       "no network in it has steps to go through; give its inputs and its parameters as numbers"
+    case .namedWithoutNumbers(let name):
+      "network '\(name)' has no steps to go through; give its inputs and its parameters as numbers"
     case .unknown(let name, let labels, let count):
       "no network is labelled '\(name)'; "
         + (labels.isEmpty
