@@ -29,20 +29,27 @@ struct ExplainCommand: Subcommand {
 
   @OptionGroup var reading: ReadingOptions
 
+  /// The arguments without the mark that ends the options.
+  private var values: [String] {
+    var values = arguments
+    if let mark = values.firstIndex(of: "--") { values.remove(at: mark) }
+    return values
+  }
+
   func validate() throws {
-    guard arguments.count == 2 else {
+    guard values.count == 2 else {
       throw ValidationError("Give a quantity or a number, and a lesson.")
     }
-    try InputPaths.validate([arguments[1]], with: nil)
+    try InputPaths.validate([values[1]], with: nil)
   }
 
   func perform() throws(Trouble) -> ExitStatus {
-    let path = FilePath(arguments[1])
+    let path = FilePath(values[1])
     let lesson = try reading.load(path)
     guard !lesson.bindings.networks.isEmpty || !lesson.bindings.declarations.isEmpty else {
       throw Trouble(path, NetworkChoice.Problem.none.message)
     }
-    let explanation = Explanation(arguments[0], in: lesson.bindings)
+    let explanation = Explanation(values[0], in: lesson.bindings)
     Output.standard.write(explanation.text)
     return max(lesson.status, explanation.isFound ? .well : .mistakes)
   }

@@ -1,7 +1,26 @@
 import ArgumentParser
+import SourceText
 
 /// The program, for `main.swift` to run.
 package enum Tool {
   /// Reads the command line, does what it says and ends the process.
-  package static func run() { NablaCommand.main() }
+  package static func run() {
+    if let error = unknownCommand(in: CommandLine.arguments.dropFirst()) {
+      NablaCommand.exit(withError: error)
+    }
+    NablaCommand.main()
+  }
+
+  /// What is to be said where the command, or the one that help is wanted of, does not exist: the
+  /// argument parser would write the help of the whole program, and call that a success.
+  private static func unknownCommand(in arguments: ArraySlice<String>) -> ValidationError? {
+    let names = NablaCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
+    var rest = arguments
+    if rest.first == "help" { rest = rest.dropFirst() }
+    guard let word = rest.first, !word.hasPrefix("-"), word != "help", !names.contains(word) else {
+      return nil
+    }
+    let meant = Spelling.nearest(to: word, among: names).map { ", did you mean '\($0)'?" }
+    return ValidationError("'\(word)' is no command of nabla" + (meant ?? ""))
+  }
 }

@@ -8,14 +8,23 @@ struct NoteOptions: ParsableArguments {
   var paths: [String]
 
   @Option(
+    name: .customLong("with"),
     help: ArgumentHelp(
       "A note whose networks and definitions hold where a note has none of its own.",
       valueName: "lesson"))
-  var with: String?
+  private var lessons: [String] = []
 
   @OptionGroup var reading: ReadingOptions
 
-  func validate() throws { try InputPaths.validate(paths, with: with) }
+  func validate() throws {
+    if lessons.count > 1 {
+      throw ValidationError("--with takes one lesson; it is given \(lessons.count) times.")
+    }
+    try InputPaths.validate(paths, with: with)
+  }
+
+  /// The note after `--with`.
+  var with: String? { lessons.first }
 
   /// The notes that are meant, in order.
   var items: [NoteFinder.Item] { NoteFinder.find(paths) }
