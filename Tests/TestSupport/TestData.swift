@@ -18,6 +18,16 @@ package enum TestData {
     try String(contentsOf: url(path, beside: source), encoding: .utf8)
   }
 
+  /// The rows of a table, one JSON object a line.
+  package static func rows<Row: Decodable>(
+    of type: Row.Type, _ path: String, beside source: String = #filePath
+  ) throws -> [Row] {
+    let decoder = JSONDecoder()
+    return try text(path, beside: source).split(separator: "\n").map {
+      try decoder.decode(type, from: Data($0.utf8))
+    }
+  }
+
   /// The names in a folder, sorted; none if it is not there.
   package static func names(_ path: String, beside source: String = #filePath) -> [String] {
     let folder = url(path, beside: source).path
