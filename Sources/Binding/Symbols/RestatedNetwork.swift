@@ -1,5 +1,5 @@
 package import MathNotation
-package import NeuralNet
+import NeuralNet
 
 /// A network whose given numbers a passage states anew, for another situation.
 ///
@@ -39,15 +39,5 @@ package final class RestatedNetwork {
     names.insert(name)
     guard quantity.isGiven, case .value(.scalar(let number)) = meaning else { return }
     changes[quantity] = number.value
-  }
-}
-
-extension Quantity {
-  /// Whether the author gives it: an input, a parameter, a target or the learning rate.
-  package var isGiven: Bool {
-    switch kind {
-    case .input, .parameter, .target, .learningRate: true
-    default: false
-    }
   }
 }

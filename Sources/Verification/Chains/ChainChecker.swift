@@ -18,7 +18,7 @@ struct ChainChecker {
       symbols: symbols, links: Array(repeating: nil, count: chain.links.count))
     guard !chain.links.isEmpty else { return result }
     let sides = chain.sides.map { evaluate($0, in: context.formula) }
-    let definition = Definition.find(context, sides: sides, symbols: symbols)
+    let definition = DefinitionFinder(context: context, sides: sides, symbols: symbols).find()
     result.definition = definition?.binding
     guard isClaiming(context) else { return result }
     let isShifted = chain.links.contains { $0.relation == .shiftLike }
@@ -30,7 +30,7 @@ struct ChainChecker {
         : judge.judgement(of: index, in: context, between: sides[index], and: sides[index + 1])
       result.links[index] = decide(judgement, of: index, in: context)
     }
-    nameSuspect(&result, context)
+    nameSuspect(of: &result, in: context)
     return result
   }
 
@@ -78,7 +78,7 @@ struct ChainChecker {
 
   /// Takes an unknown name for a slip, where exactly one declared name makes the whole chain right:
   /// the links that have it are wrong then.
-  private func nameSuspect(_ result: inout ChainResult, _ context: ChainContext) {
+  private func nameSuspect(of result: inout ChainResult, in context: ChainContext) {
     guard let unknown = result.links.lazy.compactMap({ $0?.unknown }).first else { return }
     let claims = result.links.indices.filter { result.links[$0] != nil }
     guard

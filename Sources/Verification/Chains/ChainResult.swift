@@ -44,6 +44,11 @@ struct ChainResult {
   /// The value that stands in for an unknown symbol, where exactly one makes the chain right.
   var suspect: (unknown: Name, meant: Name)?
 
+  /// Whether all its links are right, and there is one.
+  var isVerified: Bool {
+    links.contains { $0 != nil } && links.allSatisfy { $0 == nil || $0?.outcome == .verified }
+  }
+
   var hasWrong: Bool { links.contains { $0?.outcome == .wrong } }
 
   /// Whether a link is wrong, or would be but for what the note says further on.

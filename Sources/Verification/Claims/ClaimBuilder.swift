@@ -18,7 +18,9 @@ struct ClaimBuilder {
   func append(_ result: ChainResult, to claims: inout [Claim]) {
     let quantity = leadingQuantity
     for index in result.links.indices {
-      if let link = result.links[index] { claims.append(claim(index, link, quantity, result)) }
+      if let link = result.links[index] {
+        claims.append(claim(of: link, at: index, in: result, quantity: quantity))
+      }
     }
   }
 
@@ -31,14 +33,14 @@ struct ClaimBuilder {
   }
 
   private func claim(
-    _ index: Int, _ link: LinkResult, _ quantity: String?, _ result: ChainResult
+    of link: LinkResult, at index: Int, in result: ChainResult, quantity: String?
   ) -> Claim {
     let sides = (context.side(index).range, context.side(index + 1).range)
     let range = sides.0.lowerBound..<max(sides.0.lowerBound, sides.1.upperBound)
     var claim = Claim(
       range: source.noteRange(range), verdict: .verified, text: text(range),
       quantity: quantity, formula: formula, chain: context.index)
-    addNumbers(to: &claim, index, link)
+    addNumbers(of: link, at: index, to: &claim)
     switch link.outcome {
     case .verified: claim.verdict = .verified
     case .rounding: claim.verdict = .rounding
@@ -67,7 +69,7 @@ struct ClaimBuilder {
   }
 
   /// The number that the claim states, and what the other side comes to, displayed alike.
-  private func addNumbers(to claim: inout Claim, _ index: Int, _ link: LinkResult) {
+  private func addNumbers(of link: LinkResult, at index: Int, to claim: inout Claim) {
     if case .scalar(let left)? = link.left?.written, case .scalar(let right)? = link.right?.written
     {
       claim.values = (left.value, right.value)
@@ -82,26 +84,4 @@ struct ClaimBuilder {
         computed: link.right?.best.map { DisplayedNumber($0, like: number) })
     }
   }
-}
-
-extension SideValue {
-  /// The side's value, in full where its numbers display quantities.
-  var best: Double? {
-    guard case .scalar(let value) = full.first ?? written else { return nil }
-    return value.value
-  }
-
-  /// By how much its readings differ from a number.
-  func differences(from number: Double) -> [Double] {
-    ([written] + full).compactMap { reading in
-      guard case .scalar(let value) = reading, value.value != number else { return nil }
-      return value.value - number
-    }
-  }
-}
-
-extension StatedNumber {
-  /// Another value as this number would be written: with as many decimals, and no fewer
-  /// significant digits.
-  func display(_ value: Double) -> String { DisplayedNumber(value, like: self).text }
 }

@@ -34,7 +34,7 @@ package struct NoteChecker {
     _ note: Note, bindings: NoteBindings, imported: NoteBindings = NoteBindings(),
     explains: Bool = false
   ) -> NoteReport {
-    var checker = NoteChecker(note, bindings, imported)
+    var checker = NoteChecker(note, bindings: bindings, imported: imported)
     checker.explains = explains
     checker.run()
     return checker.report
@@ -45,13 +45,13 @@ package struct NoteChecker {
     _ note: Note, bindings: NoteBindings, imported: NoteBindings,
     observer: @escaping (ObservedChain) -> Void
   ) -> NoteReport {
-    var checker = NoteChecker(note, bindings, imported)
+    var checker = NoteChecker(note, bindings: bindings, imported: imported)
     checker.observer = observer
     checker.run()
     return checker.report
   }
 
-  private init(_ note: Note, _ bindings: NoteBindings, _ imported: NoteBindings) {
+  private init(_ note: Note, bindings: NoteBindings, imported: NoteBindings) {
     self.note = note
     ahead = LookAhead(in: note, names: names)
     table = SymbolTable(

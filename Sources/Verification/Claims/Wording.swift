@@ -29,15 +29,15 @@ struct Wording {
     if relation.isInequality || relation == .notEqual {
       return ClaimMessage("\(left) is \(value(a)) and \(right) is \(value(b))")
     }
-    if link.outcome == .rounding { return rounding(left, right, a, b) }
-    if let number = b.stated { return against(number, left, right, a) }
-    if let number = a.stated { return against(number, right, left, b) }
+    if link.outcome == .rounding { return rounding(of: left, right, values: a, b) }
+    if let number = b.stated { return refusal(of: number, written: right, for: left, value: a) }
+    if let number = a.stated { return refusal(of: number, written: left, for: right, value: b) }
     return ClaimMessage("\(left) is \(value(a)), but \(right) is \(value(b))")
   }
 
   /// A side and the number that it is not: `E_{o_2} is 0.023560026, not 0.023450026`.
-  private func against(
-    _ number: StatedNumber, _ side: String, _ stated: String, _ value: SideValue
+  private func refusal(
+    of number: StatedNumber, written stated: String, for side: String, value: SideValue
   ) -> ClaimMessage {
     guard let best = value.best else {
       return ClaimMessage("\(side) is \(self.value(value))", not: stated)
@@ -53,7 +53,7 @@ struct Wording {
   }
 
   private func rounding(
-    _ left: String, _ right: String, _ a: SideValue, _ b: SideValue
+    of left: String, _ right: String, values a: SideValue, _ b: SideValue
   ) -> ClaimMessage {
     if b.stated != nil {
       return ClaimMessage("\(left) is \(value(a)), which does not round to \(right)")

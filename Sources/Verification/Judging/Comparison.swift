@@ -34,20 +34,20 @@ struct Comparison {
   func compare(_ left: SideValue, _ right: SideValue) -> Outcome {
     switch (left.written, right.written) {
     case (.scalar, .scalar): return numbers(left, right)
-    case (.matrix(let a), .matrix(let b)): return matrices(a, b, left, right)
+    case (.matrix(let a), .matrix(let b)): return matrices(a, b, of: left, and: right)
     default: return .unread(.shapes)
     }
   }
 
   private func numbers(_ left: SideValue, _ right: SideValue) -> Outcome {
-    if let modulus { return congruent(left, right, modulus) }
+    if let modulus { return congruent(left, right, modulo: modulus) }
     switch relation {
     case .equal, .defined, .approximatelyEqual: return equality(left, right)
     case .equivalent:
       // `16 \equiv 2` is said modulo a number that stands somewhere else.
       return equality(left, right) == .verified ? .verified : .unread(.unstatedModulus)
     case .notEqual:
-      let isEqual = readings(left, right).allSatisfy { areEqual($0, left, right) }
+      let isEqual = readings(left, right).allSatisfy { areEqual(left, right, in: $0) }
       // In notes on floating point, `0.1 + 0.2 \neq 0.3` is meant as it stands.
       return isEqual ? .unread(.maybeMeantFalse) : .verified
     case .less: return inequality(left, right, isStrict: true)
@@ -60,20 +60,21 @@ struct Comparison {
 
   // MARK: Equality
 
+  private var isApproximate: Bool { relation == .approximatelyEqual }
+
   private func equality(_ left: SideValue, _ right: SideValue) -> Outcome {
-    let isApproximate = relation == .approximatelyEqual
     if isApproximate, left.isPowerOfTen || right.isPowerOfTen { return magnitude(left, right) }
     switch (left.stated, right.stated) {
     case (let a?, let b?):
       // Of two numbers the one that was written more coarsely speaks of the other.
       let isCoarse = a.unit > b.unit
-      let outcome = isCoarse ? against(a, right, isApproximate) : against(b, left, isApproximate)
+      let outcome = isCoarse ? compare(a, with: right) : compare(b, with: left)
       // In `1 mi = 1.609 km` the whole number is exact, though in kilometres it looks coarser.
       guard isCoarse, a.conversion != 1, outcome != .verified else { return outcome }
-      return against(b, left, isApproximate) == .verified ? .verified : outcome
-    case (nil, let number?): return against(number, left, isApproximate)
-    case (let number?, nil): return against(number, right, isApproximate)
-    case (nil, nil): return expressions(left, right, isApproximate)
+      return compare(b, with: left) == .verified ? .verified : outcome
+    case (nil, let number?): return compare(number, with: left)
+    case (let number?, nil): return compare(number, with: right)
+    case (nil, nil): return expressions(left, right)
     }
   }
 
@@ -86,9 +87,7 @@ struct Comparison {
   }
 
   /// A stated number against what the other side comes to.
-  private func against(
-    _ number: StatedNumber, _ side: SideValue, _ isApproximate: Bool
-  ) -> Outcome {
+  private func compare(_ number: StatedNumber, with side: SideValue) -> Outcome {
     let unit = isApproximate ? number.approximateUnit : number.unit
     let radius = max(unit / 2, number.radius)
     let stated = number.value
@@ -127,11 +126,9 @@ struct Comparison {
     }
   }
 
-  private func expressions(
-    _ left: SideValue, _ right: SideValue, _ isApproximate: Bool
-  ) -> Outcome {
+  private func expressions(_ left: SideValue, _ right: SideValue) -> Outcome {
     for reading in readings(left, right) {
-      if areEqual(reading, left, right) { return .verified }
+      if areEqual(left, right, in: reading) { return .verified }
       let (a, b) = (left.number(reading), right.number(reading))
       let distance = abs(a.value - b.value)
       if distance <= a.radius || distance <= b.radius { return .verified }
@@ -156,9 +153,7 @@ struct Comparison {
     return abs(a - b) <= 0.5 * size ? .unread(.looseApproximation) : .wrong
   }
 
-  private func areEqual(
-    _ reading: Int, _ left: SideValue, _ right: SideValue
-  ) -> Bool {
+  private func areEqual(_ left: SideValue, _ right: SideValue, in reading: Int) -> Bool {
     let (a, b) = (left.number(reading), right.number(reading))
     let size = max(abs(a.value), abs(b.value))
     let noise = 1e-14 * max(left.magnitude, right.magnitude)
@@ -171,7 +166,7 @@ struct Comparison {
     for reading in readings(low, high) {
       let (a, b) = (low.number(reading).value, high.number(reading).value)
       // Beside nought a small number such as 10^{-20} has its own sign.
-      let isEqual = (a == 0) == (b == 0) && areEqual(reading, low, high)
+      let isEqual = (a == 0) == (b == 0) && areEqual(low, high, in: reading)
       if isEqual ? !isStrict : a < b { return .verified }
     }
     // A number that stands alone is the bound itself; only operands can have been rounded.
@@ -183,7 +178,9 @@ struct Comparison {
     return isWithinRounding ? .rounding : .wrong
   }
 
-  private func congruent(_ left: SideValue, _ right: SideValue, _ modulus: Double) -> Outcome {
+  private func congruent(
+    _ left: SideValue, _ right: SideValue, modulo modulus: Double
+  ) -> Outcome {
     guard modulus != 0, relation == .equal || relation == .equivalent || relation == .notEqual,
       case .scalar(let a) = left.written, case .scalar(let b) = right.written
     else { return .unread(.relation) }
@@ -200,7 +197,7 @@ struct Comparison {
   // MARK: Matrices
 
   private func matrices(
-    _ a: MathMatrix, _ b: MathMatrix, _ left: SideValue, _ right: SideValue
+    _ a: MathMatrix, _ b: MathMatrix, of left: SideValue, and right: SideValue
   ) -> Outcome {
     let isSameShape = a.rows == b.rows && a.columns == b.columns
     guard isSameShape || (a.isVector && b.isVector && a.entries.count == b.entries.count) else {
@@ -220,42 +217,5 @@ struct Comparison {
   /// How many readings two sides have between them.
   private func readings(_ left: SideValue, _ right: SideValue) -> Range<Int> {
     0..<max(left.readingCount, right.readingCount)
-  }
-}
-
-extension SideValue {
-  fileprivate var readingCount: Int { 1 + full.count }
-
-  /// The number in a reading; the last one stands for those that the side does not have.
-  fileprivate func number(_ reading: Int) -> Approximation {
-    let value = full.isEmpty || reading == 0 ? written : full[min(reading, full.count) - 1]
-    guard case .scalar(let number) = value else { return Approximation(.nan) }
-    return number
-  }
-}
-
-extension StatedNumber {
-  /// The unit that an approximation claims: noughts at the end of a whole number claim nothing.
-  var approximateUnit: Double {
-    guard literal.isInteger, literal.value > 0 else { return unit }
-    var power = 1.0
-    while literal.value / (power * 10) == (literal.value / (power * 10)).rounded() { power *= 10 }
-    return unit * power
-  }
-}
-
-extension SideValue {
-  /// One entry of a vector or matrix as a side of its own.
-  func entry(_ index: Int) -> SideValue {
-    func pick(_ value: MathValue) -> MathValue {
-      guard case .matrix(let matrix) = value else { return value }
-      return .scalar(matrix.entries[index])
-    }
-    var side = SideValue(written: pick(written), full: full.map(pick))
-    side.stated = statedEntries.indices.contains(index) ? statedEntries[index] : nil
-    side.hasLongDecimal = hasLongDecimal
-    side.hasOpenDigits = hasOpenDigits
-    side.magnitude = magnitude
-    return side
   }
 }

@@ -8,14 +8,14 @@ struct IdentityTest {
   /// Samples of both signs and several sizes, so that cases and even functions show.
   private static let samples: [Double] = [0.7, -1.3, 2.1, -0.4, 0.25, 3.2, -2.6]
 
-  /// The link as an identity; `nil` where it is none and nothing says that it should be.
-  func test(_ index: Int, _ context: ChainContext) -> Judgement? {
+  /// A link of a chain as an identity; `nil` where it is none and nothing says that it should be.
+  func test(_ index: Int, of context: ChainContext) -> Judgement? {
     let chain = context.chain
     let relation = chain.links[index].relation
     guard relation == .equal || relation == .equivalent || relation == .defined,
       let left = chain.sides[index].root, let right = chain.sides[index + 1].root
     else { return nil }
-    let free = unknownNames(context, [left, right])
+    let free = unknownNames(in: context, under: [left, right])
     guard !free.isEmpty, free.count <= 12 else { return nil }
     var held = 0
     var use = SymbolUse()
@@ -29,14 +29,14 @@ struct IdentityTest {
         held += 1
       } else {
         guard use == SymbolUse() else { return nil }
-        return refutation(index, context, free, values, a, b)
+        return refutation(of: index, in: context, at: values, left: a, right: b)
       }
     }
     return held >= 3 ? Judgement(outcome: .verified, ground: .identity) : nil
   }
 
   /// The names in the subtrees that mean nothing here, each once.
-  private func unknownNames(_ context: ChainContext, _ roots: [Int]) -> [Name] {
+  private func unknownNames(in context: ChainContext, under roots: [Int]) -> [Name] {
     var found: [Name] = []
     let constants = ["e", "pi"]
     for name in roots.flatMap({ context.symbols(under: $0) })
@@ -65,17 +65,27 @@ struct IdentityTest {
   }
 
   /// A wrong identity is a mistake only where it says what a known function is.
+  ///
+  /// - Parameters:
+  ///   - index: the index of the link.
+  ///   - context: its chain.
+  ///   - sample: the values of the free variables for which the sides differ.
+  ///   - left: what the left side comes to there.
+  ///   - right: what the right side comes to there.
+  /// - Returns: the judgement that the link is wrong; `nil` where its left side is no known function of
+  ///   the only free variable.
   private func refutation(
-    _ index: Int, _ context: ChainContext, _ free: [Name], _ values: [Name: Approximation],
-    _ a: SideValue, _ b: SideValue
+    of index: Int, in context: ChainContext, at sample: [Name: Approximation], left: SideValue,
+    right: SideValue
   ) -> Judgement? {
     guard let root = context.chain.sides[index].root,
       case .call(let function) = context.formula.nodes[root].kind, function.isKnownIdentityHead,
-      case .symbol(let argument)? = context.formula[root].right?.kind, free == [argument],
-      case .scalar(let x) = a.written, case .scalar(let y) = b.written
+      case .symbol(let argument)? = context.formula[root].right?.kind,
+      sample.count == 1, let value = sample[argument]?.value,
+      case .scalar(let x) = left.written, case .scalar(let y) = right.written
     else { return nil }
     let example = CounterExample(
-      arguments: free.map { ($0, values[$0]?.value ?? 0) }, left: x.value, right: y.value)
+      arguments: [(argument, value)], left: x.value, right: y.value)
     return Judgement(outcome: .wrong, ground: .counterExample(example))
   }
 }

@@ -9,9 +9,9 @@ extension LinkJudge {
       judgement.unknown == nil, judgement.left != nil
     else { return judgement }
     var result = judgement
-    if isLostInCancellation(judgement, link, context) {
+    if isLostInCancellation(judgement, of: link, in: context) {
       (result.outcome, result.ground) = (.verified, .cancellation)
-    } else if judgement.outcome == .wrong, isSumOfRounded(judgement, link, context) {
+    } else if judgement.outcome == .wrong, isSumOfRounded(judgement, of: link, in: context) {
       (result.outcome, result.ground) = (.rounding, .roundedTerms)
     }
     return result
@@ -20,7 +20,7 @@ extension LinkJudge {
   /// Whether two numbers differ by no more than double precision loses where large ones cancel:
   /// `0.30000000000000004 - 0.3 = 4\times10^{-17}`.
   private func isLostInCancellation(
-    _ judgement: Judgement, _ link: Int, _ context: ChainContext
+    _ judgement: Judgement, of link: Int, in context: ChainContext
   ) -> Bool {
     guard context.chain.modulus == nil, context.chain.links[link].relation.isEquality,
       let a = judgement.left, let b = judgement.right, let left = a.best, let right = b.best
@@ -45,7 +45,7 @@ extension LinkJudge {
   /// Whether two expressions agree as far as the decimals on the right allow: in
   /// `a \log a + b \log b = 0.33 + 0.14` the terms are rounded.
   private func isSumOfRounded(
-    _ judgement: Judgement, _ link: Int, _ context: ChainContext
+    _ judgement: Judgement, of link: Int, in context: ChainContext
   ) -> Bool {
     guard case .scalar(let left)? = judgement.left?.written, judgement.left?.stated == nil,
       judgement.right?.stated == nil, context.chain.links[link].relation.isEquality

@@ -27,7 +27,7 @@ struct LinkJudge {
     let evaluator = SideEvaluator(symbols, options: reading.evaluation)
     let left = evaluator.evaluate(context.chain.sides[link], in: context.formula)
     let right = evaluator.evaluate(context.chain.sides[link + 1], in: context.formula)
-    var judgement = LinkJudge(symbols: symbols).compare(link, context, left, right)
+    var judgement = LinkJudge(symbols: symbols).compare(left, right, as: link, of: context)
     judgement.reading = reading
     return judgement
   }
@@ -36,10 +36,10 @@ struct LinkJudge {
   func best(
     of link: Int, in context: ChainContext, between left: EvaluatedSide, and right: EvaluatedSide
   ) -> Judgement {
-    var best = compare(link, context, left, right)
+    var best = compare(left, right, as: link, of: context)
     guard best.outcome != .verified else { return best }
     if best.unknown != nil {
-      return IdentityTest(symbols: symbols).test(link, context) ?? best
+      return IdentityTest(symbols: symbols).test(link, of: context) ?? best
     }
     guard best.left != nil else { return best }
     let use = best.use
@@ -51,7 +51,7 @@ struct LinkJudge {
       if other.outcome == .rounding, reading.changesSeparators, context.isOfThousands(link) {
         continue
       }
-      guard other.outcome.rank < best.outcome.rank || isLikelier(other, than: best, context)
+      guard other.outcome.rank < best.outcome.rank || isLikelier(other, than: best, in: context)
       else { continue }
       other.use.formUnion(use)
       best = other
@@ -63,7 +63,7 @@ struct LinkJudge {
   /// Whether a wrong link is nearer to being right where its commas and points are read otherwise:
   /// `4/1{,}962 = 2{,}093`.
   private func isLikelier(
-    _ other: Judgement, than best: Judgement, _ context: ChainContext
+    _ other: Judgement, than best: Judgement, in context: ChainContext
   ) -> Bool {
     guard other.reading.changesSeparators, other.outcome == .wrong, best.outcome == .wrong else {
       return false
@@ -76,9 +76,9 @@ struct LinkJudge {
 
   // MARK: Comparing
 
-  /// Compares two evaluated sides.
+  /// Compares the two sides of a link, as far as they could be evaluated.
   private func compare(
-    _ link: Int, _ context: ChainContext, _ left: EvaluatedSide, _ right: EvaluatedSide
+    _ left: EvaluatedSide, _ right: EvaluatedSide, as link: Int, of context: ChainContext
   ) -> Judgement {
     let use = left.use.union(right.use)
     if let outcome = Congruence(context, link: link).outcome {
@@ -86,7 +86,7 @@ struct LinkJudge {
     }
     switch (left.value, right.value) {
     case (.success(let a), .success(let b)):
-      var judgement = compare(link, context, a, b)
+      var judgement = compare(a, b, as: link, of: context)
       judgement.use = use
       return judgement
     case (.failure(let failure), _), (_, .failure(let failure)):
@@ -94,18 +94,18 @@ struct LinkJudge {
       case .unread(let reason): return Judgement(outcome: .unread(reason), use: use)
       case .unknownSymbol(let name):
         let isEquation = left.success == nil && right.success != nil
-        let reason = unknownReason(name, link, context, isEquation: isEquation)
+        let reason = unknownReason(name, of: link, in: context, isEquation: isEquation)
         return Judgement(outcome: .unread(reason), use: use, unknown: name)
       }
     }
   }
 
   private func compare(
-    _ link: Int, _ context: ChainContext, _ left: SideValue, _ right: SideValue
+    _ left: SideValue, _ right: SideValue, as link: Int, of context: ChainContext
   ) -> Judgement {
     var comparison = Comparison(relation: context.chain.links[link].relation)
     if let modulus = context.chain.modulus {
-      guard let value = value(ofModulus: modulus, context) else {
+      guard let value = value(ofModulus: modulus, in: context) else {
         return Judgement(outcome: .unread(.undefined))
       }
       comparison.modulus = value
@@ -126,7 +126,7 @@ struct LinkJudge {
     return judgement
   }
 
-  private func value(ofModulus root: Int, _ context: ChainContext) -> Double? {
+  private func value(ofModulus root: Int, in context: ChainContext) -> Double? {
     guard let value = SideEvaluator(symbols).evaluate(at: root, in: context.formula).success,
       case .scalar(let modulus) = value.written
     else { return nil }
@@ -135,7 +135,7 @@ struct LinkJudge {
 
   /// `x^2 = 9` is an equation to solve; `y = mx + b` has symbols that nobody knows.
   private func unknownReason(
-    _ name: Name, _ link: Int, _ context: ChainContext, isEquation: Bool
+    _ name: Name, of link: Int, in context: ChainContext, isEquation: Bool
   ) -> UnreadReason {
     if link == 0, isEquation, let root = context.chain.sides[link].root,
       !context.formula[root].isLeaf

@@ -17,10 +17,11 @@ struct SuspectSearch {
   /// - Returns: `nil` where no name fits, or several do.
   func name(instead unknown: Name, claims: [Int], in context: ChainContext) -> Name? {
     guard let network = symbols.network else { return nil }
-    let family = candidates(for: unknown, network)
+    let family = candidates(for: unknown, in: network)
     guard !family.isEmpty, family.count <= 64 else { return nil }
     var fitting: [Name] = []
-    for candidate in family where makesAllRight(candidate, unknown, claims, context) {
+    for candidate in family where makesRight(claims, of: context, replacing: unknown, by: candidate)
+    {
       fitting.append(candidate)
       if fitting.count > 1 { return nil }
     }
@@ -28,7 +29,7 @@ struct SuspectSearch {
   }
 
   /// The names of the family; of a derivative, those with one unknown part replaced.
-  private func candidates(for unknown: Name, _ network: NetworkSymbols) -> [Name] {
+  private func candidates(for unknown: Name, in network: NetworkSymbols) -> [Name] {
     let names = symbols.names
     if let (numerator, denominator) = names.derivative(unknown) {
       if network.quantity(numerator) == nil, network.quantity(denominator) != nil {
@@ -46,8 +47,9 @@ struct SuspectSearch {
     return network.family(of: names.parts(unknown).head)
   }
 
-  private func makesAllRight(
-    _ candidate: Name, _ unknown: Name, _ claims: [Int], _ context: ChainContext
+  /// Whether a chain's claims are all right with the value of one name for another one.
+  private func makesRight(
+    _ claims: [Int], of context: ChainContext, replacing unknown: Name, by candidate: Name
   ) -> Bool {
     guard case .value(.scalar(let value))? = symbols.meaning(of: candidate) else { return false }
     let evaluator = SideEvaluator(symbols, trying: [unknown: value])

@@ -67,7 +67,3 @@ enum NumberText {
     digits.drop { $0 == UInt8(ascii: "0") }.count
   }
 }
-
-extension UInt8 {
-  fileprivate var isDigitOrPoint: Bool { isASCIIDigit || self == UInt8(ascii: ".") }
-}

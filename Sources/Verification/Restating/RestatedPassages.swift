@@ -48,10 +48,14 @@ struct RestatedPassages {
   ///   - declaration: the directive that declares the network in force, if it stands in the note.
   /// - Returns: the outcome of its links, and what it defines.
   mutating func judge(_ context: ChainContext, declaration: ByteRange?) -> ChainResult {
-    guard let passage else { return judgeOutside(context, check(context), declaration) }
+    guard let passage else {
+      return judgeOutside(context, known: check(context), declaration: declaration)
+    }
     if standing == .inside { return check(context, restating: passage.network) }
     let plain = check(context)
-    if standing == .behind, !plain.isRefuted { return judgeOutside(context, plain, declaration) }
+    if standing == .behind, !plain.isRefuted {
+      return judgeOutside(context, known: plain, declaration: declaration)
+    }
     let restated = check(context, restating: passage.network)
     if isRight(context, restated, but: plain) {
       self.passage?.confirm(formula)
@@ -60,11 +64,11 @@ struct RestatedPassages {
     }
     if standing == .following, !isRight(context, plain, but: restated) { return restated }
     if standing == .following { leave() }
-    return judgeOutside(context, plain, declaration)
+    return judgeOutside(context, known: plain, declaration: declaration)
   }
 
   private mutating func judgeOutside(
-    _ context: ChainContext, _ result: ChainResult, _ declaration: ByteRange?
+    _ context: ChainContext, known result: ChainResult, declaration: ByteRange?
   ) -> ChainResult {
     guard
       let found = search.passage(

@@ -25,10 +25,10 @@ struct Restatement {
   ///   - context: the chain.
   ///   - result: what was found out about it with the declared network.
   ///   - network: the network.
-  init?(_ context: ChainContext, _ result: ChainResult, _ network: NetworkSymbols) {
+  init?(_ context: ChainContext, found result: ChainResult, of network: NetworkSymbols) {
     guard let root = context.chain.sides[0].root,
-      let kind = Self.kind(at: root, context, network),
-      Self.differs(context, result, network, kind)
+      let kind = Self.kind(at: root, of: context, in: network),
+      Self.differs(context, found: result, from: kind, in: network)
     else { return nil }
     self.network = network
     isGiven = kind.isGiven
@@ -39,7 +39,7 @@ struct Restatement {
     if case .given(let quantity, let value) = kind {
       self.value = value
       isStep = isComputed && context.chain.sides.count > 2 && context.startsWith(value, side: 1)
-      isOtherUse = Self.isOtherUse(of: quantity, value, result)
+      isOtherUse = Self.isOtherUse(of: quantity, value: value, found: result)
       isSchedule = isComputed && quantity.kind == .learningRate
     } else {
       value = nil
@@ -50,9 +50,9 @@ struct Restatement {
   // MARK: What stands on the left
 
   /// Whether a chain begins with a given number of the network, or with several in brackets.
-  static func namesGiven(_ context: ChainContext, _ network: NetworkSymbols) -> Bool {
+  static func namesGiven(_ context: ChainContext, of network: NetworkSymbols) -> Bool {
     guard let root = context.chain.sides[0].root else { return false }
-    return kind(at: root, context, network)?.isGiven ?? false
+    return kind(at: root, of: context, in: network)?.isGiven ?? false
   }
 
   private enum Kind: Equatable {
@@ -66,7 +66,7 @@ struct Restatement {
   }
 
   private static func kind(
-    at root: Int, _ context: ChainContext, _ network: NetworkSymbols
+    at root: Int, of context: ChainContext, in network: NetworkSymbols
   ) -> Kind? {
     let nodes = context.formula.nodes
     switch nodes[root].kind {
@@ -93,7 +93,7 @@ struct Restatement {
   /// Whether the first links, over names of given numbers as in `x_1 = x_2 = 0`, say that the number
   /// is another one.
   private static func differs(
-    _ context: ChainContext, _ result: ChainResult, _ network: NetworkSymbols, _ kind: Kind
+    _ context: ChainContext, found result: ChainResult, from kind: Kind, in network: NetworkSymbols
   ) -> Bool {
     for index in result.links.indices {
       if index > 0 {
@@ -121,7 +121,7 @@ struct Restatement {
 
   /// Whether a letter without an index stands for a whole number that is no slip of the declared one.
   private static func isOtherUse(
-    of quantity: Quantity, _ value: Double, _ result: ChainResult
+    of quantity: Quantity, value: Double, found result: ChainResult
   ) -> Bool {
     guard quantity.isSingleLetter, let stated = result.links[0]?.right?.stated,
       stated.literal.isInteger, stated.value > 1
@@ -136,56 +136,5 @@ struct Restatement {
   private static func isShort(_ value: Double) -> Bool {
     let digits = value.description.utf8.filter(\.isASCIIDigit)
     return digits.drop { $0 == 0x30 }.count <= 3
-  }
-}
-
-extension ChainContext {
-  /// Whether an arrow leads on from the chain to the next one.
-  fileprivate var isPremise: Bool {
-    guard formula.chains.indices.contains(index + 1), let end = chain.sides.last?.range.upperBound
-    else { return false }
-    let start = formula.chains[index + 1].sides[0].range.lowerBound
-    guard end < start else { return false }
-    return (end..<start).contains { place in
-      Self.arrows.contains { text[place..<start].starts(with: $0) }
-    }
-  }
-
-  private static let arrows = ["\\Rightarrow", "\\Longrightarrow", "\\implies", "⇒"].map {
-    Array($0.utf8)
-  }
-
-  /// Whether a number of some value stands in the chain.
-  func hasNumber(_ value: Double) -> Bool {
-    nodes.contains { node in
-      guard case .number(let index) = formula.nodes[node].kind else { return false }
-      return formula.literals[Int(index)].value == value
-    }
-  }
-
-  /// Whether a side begins with a number of some value, to which more is added.
-  fileprivate func startsWith(_ value: Double, side: Int) -> Bool {
-    guard let root = chain.sides[side].root else { return false }
-    var first = formula[root]
-    while first.kind == .add || first.kind == .subtract, let left = first.left { first = left }
-    guard first.root != root else { return false }
-    return formula.literal(at: first.root)?.value == value
-  }
-}
-
-extension ChainResult {
-  /// Whether all its links are right, and there is one.
-  var isVerified: Bool {
-    links.contains { $0 != nil } && links.allSatisfy { $0 == nil || $0?.outcome == .verified }
-  }
-}
-
-extension Quantity {
-  /// Whether it is an input or a parameter that is called by one letter, without an index.
-  fileprivate var isSingleLetter: Bool {
-    switch kind {
-    case .input(let name), .parameter(let name): name.count == 1
-    default: false
-    }
   }
 }

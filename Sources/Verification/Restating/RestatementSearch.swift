@@ -36,7 +36,7 @@ struct RestatementSearch {
   ) -> RestatedPassage? {
     guard let network = symbols.network, !note.formulas[index].isGenerated else { return nil }
     headings.declaration = declaration
-    if let own = Restatement(context, result, network),
+    if let own = Restatement(context, found: result, of: network),
       let passage = passage(of: own, in: context, at: index, from: index)
     {
       return passage
@@ -54,8 +54,8 @@ struct RestatementSearch {
 
   /// What a chain restates of the numbers that the network is given.
   private func givenAnew(by context: ChainContext, _ network: NetworkSymbols) -> Restatement? {
-    guard Restatement.namesGiven(context, network) else { return nil }
-    return Restatement(context, checker.check(context), network)
+    guard Restatement.namesGiven(context, of: network) else { return nil }
+    return Restatement(context, found: checker.check(context), of: network)
   }
 
   private func hasQuantity(_ context: ChainContext) -> Bool {
@@ -137,7 +137,7 @@ struct RestatementSearch {
         let context = ChainContext(text: text, formula: parsed, index: chain)
         let result = checker.check(context)
         guard hasQuantity(context) else { continue }
-        if Restatement(context, result, restatement.network) != nil { return false }
+        if Restatement(context, found: result, of: restatement.network) != nil { return false }
         if context.chain.sides.count > 2, context.hasNumber(value), result.isVerified {
           return true
         }

@@ -1,0 +1,56 @@
+import MathNotation
+
+/// The readings that the notation of a link allows, besides the usual one.
+///
+/// Each changes one thing: notation that is ambiguous in two ways at once is rare, and every further
+/// reading makes it likelier that a wrong number fits one by chance.
+struct OtherReadings: Sequence {
+  private let readings: [Reading]
+
+  /// The readings that a feature of the notation allows, in the order in which they are tried.
+  private static let byFeature: [(feature: Side.Features, readings: [Reading])] = [
+    (
+      .unstatedBase,
+      [Reading { $0.evaluation.logarithm = .two }, Reading { $0.evaluation.logarithm = .ten }]
+    ),
+    (.trigonometry, [Reading { $0.evaluation.usesDegrees = true }]),
+    (.percent, [Reading { $0.evaluation.percentIsUnit = true }]),
+    (.mixedNumber, [parsed { $0.readsMixedNumbers = false }]),
+    (.openDivision, [parsed { $0.dividesByWholeProduct = true }]),
+    (.ambiguousComma, [parsed { $0.readsDecimalCommas = true }]),
+    (.unclearSeparator, [parsed { $0.exchangesSeparators = true }]),
+  ]
+
+  private static func parsed(_ change: (inout ParsingOptions) -> Void) -> Reading {
+    Reading { reading in
+      var options = ParsingOptions()
+      change(&options)
+      reading.parsing = options
+    }
+  }
+
+  private static let ambiguous = byFeature.reduce(into: Side.Features()) {
+    $0.formUnion($1.feature)
+  }
+
+  /// - Parameters:
+  ///   - link: the link that is read.
+  ///   - context: the chain.
+  ///   - definitions: how many definitions of one name compete for the link.
+  init(of link: Int, in context: ChainContext, definitions: Int) {
+    let features = context.features(of: link)
+    var readings: [Reading] = []
+    if !features.isDisjoint(with: Self.ambiguous) {
+      for entry in Self.byFeature where features.contains(entry.feature) {
+        readings += entry.readings
+      }
+    }
+    if context.mayBeBinary(link) { readings.append(Reading { $0.isBinary = true }) }
+    for index in 1..<Swift.max(definitions, 1) {
+      readings.append(Reading { $0.definition = index })
+    }
+    self.readings = readings
+  }
+
+  func makeIterator() -> IndexingIterator<[Reading]> { readings.makeIterator() }
+}

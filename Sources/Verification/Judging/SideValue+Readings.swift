@@ -1,0 +1,41 @@
+import MathNotation
+
+extension SideValue {
+  /// The side's value, in full where its numbers display quantities.
+  var best: Double? {
+    guard case .scalar(let value) = full.first ?? written else { return nil }
+    return value.value
+  }
+
+  /// By how much its readings differ from a number.
+  func differences(from number: Double) -> [Double] {
+    ([written] + full).compactMap { reading in
+      guard case .scalar(let value) = reading, value.value != number else { return nil }
+      return value.value - number
+    }
+  }
+
+  /// How many readings the side has: as written, and each way to take its literals in full.
+  var readingCount: Int { 1 + full.count }
+
+  /// The number in a reading; the last one stands for those that the side does not have.
+  func number(_ reading: Int) -> Approximation {
+    let value = full.isEmpty || reading == 0 ? written : full[min(reading, full.count) - 1]
+    guard case .scalar(let number) = value else { return Approximation(.nan) }
+    return number
+  }
+
+  /// One entry of a vector or matrix as a side of its own.
+  func entry(_ index: Int) -> SideValue {
+    func pick(_ value: MathValue) -> MathValue {
+      guard case .matrix(let matrix) = value else { return value }
+      return .scalar(matrix.entries[index])
+    }
+    var side = SideValue(written: pick(written), full: full.map(pick))
+    side.stated = statedEntries.indices.contains(index) ? statedEntries[index] : nil
+    side.hasLongDecimal = hasLongDecimal
+    side.hasOpenDigits = hasOpenDigits
+    side.magnitude = magnitude
+    return side
+  }
+}
