@@ -1,4 +1,4 @@
-# Needs Swift 6.2 or later, git, make; libcmark is installed where it is missing.
+# Needs Swift 6.2 or later, git, make; libcmark and libyaml are installed where they are missing.
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
@@ -17,7 +17,7 @@ else
   STATIC := -Xswiftc -static-executable
 endif
 
-.PHONY: help run test check rest lint format lessons docs bench install clean dependencies libcmark peers
+.PHONY: help run test check rest lint format lessons docs bench install clean dependencies libraries peers
 
 help:
 	@echo "make run      build nabla, check and run the lessons, solve one"
@@ -95,7 +95,7 @@ clean:
 	rm -rf .build
 
 dependencies:
-	@pkg-config --exists libcmark 2>/dev/null || $(MAKE) libcmark
+	@pkg-config --exists libcmark yaml-0.1 2>/dev/null || $(MAKE) libraries
 
 # What the tests run beside git: a terminal, KaTeX under node, patch, and shells with completions.
 peers:
@@ -113,12 +113,12 @@ peers:
 	  [ -e .build/peers/node_modules/katex ] || npm install --prefix .build/peers katex@0.16; \
 	fi
 
-libcmark:
+libraries:
 	@if command -v apt-get >/dev/null; then \
 	  $(SUDO) apt-get update && \
-	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install --yes pkg-config libcmark-dev; \
+	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install --yes pkg-config libcmark-dev libyaml-dev; \
 	elif command -v brew >/dev/null; then \
-	  brew install pkg-config cmark; \
+	  brew install pkg-config cmark libyaml; \
 	else \
-	  echo "Please install libcmark and pkg-config, then try again." >&2; exit 1; \
+	  echo "Please install libcmark, libyaml and pkg-config, then try again." >&2; exit 1; \
 	fi

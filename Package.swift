@@ -19,13 +19,15 @@ let package = Package(
   platforms: [.macOS(.v14)],
   products: [.executable(name: "nabla", targets: ["nabla"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "CKernels"),
     module("Platform"),
     module("SourceText"),
@@ -34,19 +36,21 @@ let package = Package(
     module("NeuralNet", ["CKernels", "Platform"]),
     module(
       "Binding",
-      [
-        "NoteMarkup", "MathNotation", "NeuralNet", "SourceText",
-        .product(name: "Yams", package: "Yams"),
-      ]),
+      ["CYAML", "NoteMarkup", "MathNotation", "NeuralNet", "Platform", "SourceText"]),
     module(
       "Verification",
       ["Binding", "NoteMarkup", "MathNotation", "NeuralNet", "Platform", "SourceText"]),
     module(
       "Lessons",
-      ["Verification", "Binding", "NoteMarkup", "MathNotation", "NeuralNet", "SourceText"]),
+      [
+        "Verification", "Binding", "NoteMarkup", "MathNotation", "NeuralNet", "Platform",
+        "SourceText",
+      ]),
     module(
       "Rendering",
-      ["Lessons", "Verification", "Binding", "NoteMarkup", "NeuralNet", "SourceText"]),
+      [
+        "Lessons", "Verification", "Binding", "NoteMarkup", "NeuralNet", "Platform", "SourceText",
+      ]),
     module(
       "CommandLineTool",
       [

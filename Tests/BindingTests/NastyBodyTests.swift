@@ -38,6 +38,15 @@ import Testing
     #expect(Self.ids(body) == ["yaml-anchor"])
   }
 
+  /// YAML takes an ampersand for an anchor directly behind a quoted key, too.
+  @Test(arguments: [
+    #"{"a":&x [1, 2], "b": *x}"#, #"{"a":&x [*x]}"#, #"{'a':&x {"b":&y 1}}"#, "{[a]:&x 1, b: *x}",
+    "a: *x", "- *x", "!t &x a: *x", "a: ! &x [*x, *x]",
+  ])
+  func neitherAnchorsNorAliasesAreRead(body: String) {
+    #expect(Self.ids(body) == ["yaml-anchor"])
+  }
+
   @Test(arguments: [
     "(", "((((", "-", "x^", "x/", "*",
   ])

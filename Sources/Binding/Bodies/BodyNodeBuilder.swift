@@ -1,11 +1,9 @@
 import SourceText
-import Yams
 
 /// Copies a tree of YAML nodes, finding the end of each node.
 struct BodyNodeBuilder {
   private let bytes: [UInt8]
   private var positions: BodyPositions
-  private var depth = 0
   /// In bytes of the body.
   private(set) var problems: [(problem: BodyProblem, range: ByteRange)] = []
 
@@ -14,36 +12,26 @@ struct BodyNodeBuilder {
     positions = BodyPositions(bytes)
   }
 
-  mutating func node(_ node: Node) -> BodyNode {
-    let start = node.mark.map { positions.offset(line: $0.line, column: $0.column) } ?? 0
-    checkTag(of: node, at: start)
-    depth += 1
-    defer { depth -= 1 }
-    guard depth <= BodyBounds.maximumDepth else {
-      problems.append((.nestingTooDeep, start..<start))
-      return BodyNode(content: .scalar(""), range: start..<start)
-    }
-    switch node {
-    case .scalar(let scalar):
-      let place = ScalarPlace(scalar.string, scalar.style, at: start, in: bytes)
-      return BodyNode(
-        content: .scalar(scalar.string), range: place.range, textOffsets: place.offsets)
-    case .sequence(let sequence):
-      let nodes = sequence.map { self.node($0) }
+  mutating func node(_ node: YAMLNode) -> BodyNode {
+    let start = positions.offset(of: node.mark)
+    checkTag(at: start)
+    switch node.content {
+    case .scalar(let text):
+      let place = ScalarPlace(text, node.style, at: start, in: bytes)
+      return BodyNode(content: .scalar(text), range: place.range, textOffsets: place.offsets)
+    case .list(let elements):
+      let nodes = elements.map { self.node($0) }
       let end = end(behind: nodes.last, from: start, isFlow: isFlow(start))
       return BodyNode(content: .list(nodes), range: start..<end)
-    case .mapping(let mapping):
+    case .map(let pairs):
       var entries: [BodyNode.Entry] = []
-      for (key, value) in mapping where !RepeatedKeys.isMasked(key.scalar?.string ?? "") {
-        let key = self.node(key)
-        entries.append(BodyNode.Entry(key: key, value: self.node(value)))
+      for pair in pairs where !RepeatedKeys.isMasked(pair.key.text ?? "") {
+        let key = self.node(pair.key)
+        entries.append(BodyNode.Entry(key: key, value: self.node(pair.value)))
       }
       let last = entries.last.map { $0.value.kind == .nothing ? $0.key : $0.value }
       let end = end(behind: last, from: start, isFlow: isFlow(start))
       return BodyNode(content: .map(entries), range: start..<end)
-    case .alias:
-      problems.append((.anchor, start..<start))
-      return BodyNode(content: .scalar(""), range: start..<start)
     }
   }
 
@@ -52,7 +40,7 @@ struct BodyNodeBuilder {
     start < bytes.count && (bytes[start] == UInt8(ascii: "[") || bytes[start] == UInt8(ascii: "{"))
   }
 
-  private mutating func checkTag(of node: Node, at start: Int) {
+  private mutating func checkTag(at start: Int) {
     guard start < bytes.count, bytes[start] == UInt8(ascii: "!") else { return }
     let tag = bytes[start...].prefix { !" \t\r\n,]}".utf8.contains($0) }
     problems.append((.tag(String(decoding: tag, as: UTF8.self)), start..<tag.endIndex))

@@ -38,7 +38,8 @@ struct BodyPositions {
   /// The offset of a place; one past the end gives the end.
   ///
   /// Complexity: O(1) amortised where places are asked for in order.
-  mutating func offset(line: Int, column: Int) -> Int {
+  mutating func offset(of mark: YAMLMark) -> Int {
+    let (line, column) = (mark.line, mark.column)
     guard line >= 1, line <= lineStarts.count else { return bytes.count }
     if last.line != line || last.column > column { last = (line, 1, lineStarts[line - 1]) }
     while last.column < column, last.offset < bytes.count {

@@ -1,5 +1,4 @@
 import SourceText
-import Yams
 
 /// The body of a directive as a tree of nodes.
 struct DirectiveBody {
@@ -26,10 +25,10 @@ struct DirectiveBody {
       return
     }
     var repeated = RepeatedKeys(bytes)
-    do throws(YamlError) {
+    do throws(YAMLProblem) {
       while true {
-        do throws(YamlError) {
-          root = try Self.compose(repeated.masked).map { node in
+        do throws(YAMLProblem) {
+          root = try YAMLParser.node(in: repeated.masked).map { node in
             var builder = BodyNodeBuilder(bytes)
             defer { problems += builder.problems }
             return builder.node(node)
@@ -45,49 +44,40 @@ struct DirectiveBody {
       problems.append(error.problem(in: bytes))
     }
   }
-
-  private static func compose(_ yaml: String) throws(YamlError) -> Node? {
-    do {
-      return try Parser(yaml: yaml, resolver: .basic, encoding: .utf8).singleRoot()
-    } catch let error as YamlError {
-      throw error
-    } catch {
-      throw .memory
-    }
-  }
 }
 
-extension YamlError {
+extension YAMLProblem {
   /// What to tell the author, and where in the body it is.
   fileprivate func problem(in bytes: [UInt8]) -> (BodyProblem, ByteRange) {
+    var positions = BodyPositions(bytes)
     switch self {
-    case .scanner(let context, let problem, let mark, _),
-      .parser(let context, let problem, let mark, _),
-      .composer(let context, let problem, let mark, _):
-      return Self.problem(problem, at: mark, within: context?.mark, in: bytes)
-    case .reader(let problem, let offset, _, _):
-      let start = min(offset ?? 0, bytes.count)
+    case .malformed(let problem, let mark, let context):
+      return Self.problem(problem, at: mark, within: context, in: bytes)
+    case .unreadable(let problem, let offset):
+      let start = min(offset, bytes.count)
       return (.invalid(problem), start..<min(start + 1, bytes.count))
-    case .duplicatedKeysInMapping(let keys, let context):
-      var positions = BodyPositions(bytes)
-      let start = positions.offset(line: context.mark.line, column: context.mark.column)
-      return (.repeatedKey(keys.first ?? ""), start..<start)
-    default: return (.unreadable, 0..<0)
+    case .repeatedKey(let key, let first):
+      let start = positions.offset(of: first)
+      return (.repeatedKey(key), start..<start)
+    case .nestingTooDeep(let mark):
+      let start = positions.offset(of: mark)
+      return (.nestingTooDeep, start..<start)
+    case .outOfMemory: return (.unreadable, 0..<0)
     }
   }
 
   /// A problem at the end of the body is shown where the construct begins that it is in.
   private static func problem(
-    _ problem: String, at mark: Mark, within context: Mark?, in bytes: [UInt8]
+    _ problem: String, at mark: YAMLMark, within context: YAMLMark?, in bytes: [UInt8]
   ) -> (BodyProblem, ByteRange) {
     var positions = BodyPositions(bytes)
-    var start = positions.offset(line: mark.line, column: mark.column)
+    var start = positions.offset(of: mark)
     if bytes[start...].allSatisfy(\.isWhitespace), let context {
-      start = positions.offset(line: context.line, column: context.column)
+      start = positions.offset(of: context)
     }
     guard start < bytes.count else { return (.invalid(problem), start..<start) }
     if bytes[start] == UInt8(ascii: "\t") { return (.tab, start..<start + 1) }
-    if bytes[start] == UInt8(ascii: "*") {
+    if bytes[start] == UInt8(ascii: "*") || bytes[start] == UInt8(ascii: "&") {
       let name = bytes[(start + 1)...].prefix { $0.isNamePart || $0 == UInt8(ascii: "-") }
       if !name.isEmpty { return (.anchor, start..<name.endIndex) }
     }

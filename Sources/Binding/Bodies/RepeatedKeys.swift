@@ -1,5 +1,4 @@
 import SourceText
-import Yams
 
 /// The keys of a body that repeat an earlier key of the same map.
 ///
@@ -19,27 +18,27 @@ struct RepeatedKeys {
   }
 
   /// The body with the keys masked.
-  var masked: String {
-    var text = ""
+  var masked: [UInt8] {
+    var text: [UInt8] = []
     var position = 0
     for (index, offset) in offsets.enumerated().sorted(by: { $0.element < $1.element }) {
-      text += String(decoding: bytes[position..<offset], as: UTF8.self)
+      text += bytes[position..<offset]
       let mask = Unicode.Scalar(Self.masks.lowerBound + UInt32(index))
-      mask.map { text.unicodeScalars.append($0) }
+      if let mask { text += UTF8.encode(mask) ?? UTF8.encodedReplacementCharacter }
       position = offset + 1
       while position < bytes.count, bytes[position] & 0xC0 == 0x80 { position += 1 }
     }
-    return text + String(decoding: bytes[position...], as: UTF8.self)
+    return text + bytes[position...]
   }
 
   /// Finds and masks the key that an error is about; nil if there is none, or there are too many.
-  mutating func mask(for error: YamlError) -> ByteRange? {
-    guard case .duplicatedKeysInMapping(let keys, let context) = error,
-      let key = keys.first.map({ Array($0.utf8) }), !key.isEmpty, offsets.count < Self.masks.count
+  mutating func mask(for problem: YAMLProblem) -> ByteRange? {
+    guard case .repeatedKey(let key, let mark) = problem, !key.isEmpty,
+      offsets.count < Self.masks.count
     else { return nil }
     var positions = BodyPositions(bytes)
-    let first = positions.offset(line: context.mark.line, column: context.mark.column)
-    guard let range = next(key, behind: first) else { return nil }
+    let first = positions.offset(of: mark)
+    guard let range = next(Array(key.utf8), behind: first) else { return nil }
     offsets.append(range.lowerBound)
     return range
   }

@@ -1,5 +1,4 @@
 import SourceText
-import Yams
 
 /// Where a scalar of a body stands, and each byte of its text.
 ///
@@ -14,10 +13,10 @@ struct ScalarPlace {
   /// Finds a scalar that begins at `start`.
   ///
   /// Complexity: O(length).
-  init(_ text: String, _ style: Node.Scalar.Style, at start: Int, in bytes: [UInt8]) {
+  init(_ text: String, _ style: YAMLNode.Style, at start: Int, in bytes: [UInt8]) {
     let isQuoted = style == .singleQuoted || style == .doubleQuoted
     var position = isQuoted ? start + 1 : start
-    if style == .literal || style == .folded { position = Self.lineEnd(after: start, in: bytes) }
+    if style == .block { position = Self.lineEnd(after: start, in: bytes) }
     range = start..<start
     for byte in text.utf8 {
       if byte.isWhitespace {
@@ -48,7 +47,7 @@ struct ScalarPlace {
 
   /// Behind the quote that closes a scalar.
   private static func closingQuote(
-    _ style: Node.Scalar.Style, from start: Int, in bytes: [UInt8]
+    _ style: YAMLNode.Style, from start: Int, in bytes: [UInt8]
   ) -> Int {
     let quote = style == .doubleQuoted ? UInt8(ascii: "\"") : UInt8(ascii: "'")
     var index = start

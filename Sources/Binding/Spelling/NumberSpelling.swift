@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Spells numbers for people: with a given number of decimals, or in full.
 package enum NumberSpelling {
@@ -12,7 +12,7 @@ package enum NumberSpelling {
     guard value.isFinite else { return nonFinite(value, in: script) }
     if isPlain(value) {
       // Fifteen digits leave out the noise of the last bits: 0.39249999999999996 is 0.3925.
-      let rounded = Double(String(format: "%.15g", value)) ?? value
+      let rounded = Double(value.printed(as: "%.15g")) ?? value
       let shortest = exact(rounded, in: script)
       let fraction = shortest.drop { $0 != "." }.dropFirst()
       if fraction.count <= decimals { return shortest }
@@ -20,9 +20,9 @@ package enum NumberSpelling {
     let magnitude = abs(value)
     let isLost = magnitude < 1e-3 && magnitude * pow(10, Double(decimals)) < 999.5
     if isLost || magnitude >= 1e16 {
-      return scientific(String(format: "%.*e", min(max(decimals, 3), 16), value), in: script)
+      return scientific(value.printed(as: "%.*e", precision: min(max(decimals, 3), 16)), in: script)
     }
-    return String(format: "%.*f", decimals, value)
+    return value.printed(as: "%.*f", precision: decimals)
   }
 
   /// The shortest spelling that means exactly this number: `0.05`, `4`, `1 \times 10^{-7}`.

@@ -1,5 +1,5 @@
-import Foundation
 import NeuralNet
+import Platform
 
 /// A line on the terminal that tells how far a long training is.
 ///
@@ -14,7 +14,7 @@ enum TrainingLine {
     guard Output.error.isTerminal, progress.seconds > patience else { return .goOn }
     handlers
     let share = Double(progress.step) / Double(max(1, progress.stepCount))
-    let error = String(format: "%.6g", progress.batchError)
+    let error = progress.batchError.printed(as: "%.6g")
     let isNearEnd = share * (1 + 0.15 / progress.seconds) >= 1
     Output.error.write(
       isNearEnd

@@ -1,5 +1,5 @@
 import Binding
-import Foundation
+import Platform
 
 /// A number as somebody wrote it.
 struct ShownNumber {

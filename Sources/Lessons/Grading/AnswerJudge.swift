@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Compares an answer with the value that it should have, and with what the learner should have got.
 struct AnswerJudge {

@@ -1,6 +1,6 @@
 import Binding
-import Foundation
 import NeuralNet
+import Platform
 import Verification
 
 extension Grader {
@@ -11,7 +11,8 @@ extension Grader {
     working: SheetAnswer.Working?
   ) {
     let itIs = LessonWords.itIs(answer.name, answer.expected)
-    let text = String(format: "%.*f", max(0, number.decimals ?? decimals), number.value)
+    let text = number.value.printed(
+      as: "%.*f", precision: max(0, number.decimals ?? decimals))
     let slips = working.map(workingSlips) ?? []
     let comesFromWorking = working?.value.map { isNear(number, $0) } ?? false
     if comesFromWorking, let slip = slips.first {

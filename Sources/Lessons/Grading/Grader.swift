@@ -1,6 +1,6 @@
 import Binding
-import Foundation
 import NeuralNet
+import Platform
 import Verification
 
 /// Marks the answers about one network, step by step, with the learner's own answers at hand.

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 import SourceText
 
 /// How a value in prose is written, as C's `printf` has it: `%.4f`, `%+.3e`, `%8.2g`.
@@ -22,5 +22,5 @@ struct NumberFormat {
     format = text
   }
 
-  func text(_ value: Double) -> String { String(format: format, value) }
+  func text(_ value: Double) -> String { value.printed(as: format) }
 }

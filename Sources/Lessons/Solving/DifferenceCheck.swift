@@ -1,6 +1,6 @@
 import Binding
-import Foundation
 import NeuralNet
+import Platform
 
 /// The derivatives by parameters beside central differences, which know nothing of the chain rule.
 struct DifferenceCheck {
@@ -35,7 +35,7 @@ struct DifferenceCheck {
             return form.detail == .bare ? symbol : "\(symbol) \\approx \(text)"
           }
         } ?? .text(NumberSpelling.exact(difference, in: .unicode)),
-        .text(String(format: "%.0e", abs(value - difference))),
+        .text(abs(value - difference).printed(as: "%.0e")),
       ])
     }
   }

@@ -1,5 +1,5 @@
-import Foundation
 import Lessons
+import Platform
 
 /// Where the values of an axis lie, from 0 to 1, and which of them are marked.
 struct AxisScale {

@@ -1,6 +1,6 @@
 import Binding
-import Foundation
 import NeuralNet
+import Platform
 
 /// The words on plots, all in this file.
 enum PlotWords {
@@ -95,7 +95,7 @@ enum PlotWords {
 
   /// A number with four significant digits at most, and powers of ten written as such.
   static func number(_ value: Double) -> String {
-    let parts = String(format: "%.4g", value).split(separator: "e")
+    let parts = value.printed(as: "%.4g").split(separator: "e")
     guard parts.count == 2, let exponent = Int(parts[1]) else { return parts.joined() }
     return "\(parts[0])×10" + String("\(exponent)".map { raised[$0] ?? $0 })
   }
