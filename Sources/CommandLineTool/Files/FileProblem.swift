@@ -5,6 +5,8 @@ enum FileProblem: Error, Hashable, Sendable {
   /// What the system says, by its error number.
   case system(Int32)
   case tooLarge
+  /// A note whose lines, markers and formulas would take too much memory.
+  case tooManyParts
   case isDirectory
   /// Neither a file nor a link to one.
   case notRegular
@@ -14,6 +16,10 @@ enum FileProblem: Error, Hashable, Sendable {
   case isBinary
   /// Somebody else wrote to it since it was read.
   case changed
+  /// Another program writes to it, and does not end.
+  case locked
+  /// A link by which it would be left what a note may reach.
+  case leadsOut
 
   /// The error number of the last call.
   static var last: FileProblem { .system(errno) }
@@ -22,11 +28,15 @@ enum FileProblem: Error, Hashable, Sendable {
     switch self {
     case .system(let number): Self.text(of: number)
     case .tooLarge: "larger than \(FileReading.maximumSize >> 20) MiB"
+    case .tooManyParts:
+      "more than \(NoteParts.maximum) lines, list markers and formulas; split the note"
     case .isDirectory: "a folder, not a file"
     case .notRegular: "not a regular file"
     case .isUTF16: "in UTF-16; save it as UTF-8"
     case .isBinary: "not a text, so it is no note"
     case .changed: "changed since it was read; nothing was written"
+    case .locked: "another program is writing to it; nothing was written"
+    case .leadsOut: "a link leads out of the note's folder"
     }
   }
 

@@ -22,6 +22,7 @@ enum FileReading {
     let bytes = try read(path)
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { throw .isUTF16 }
     if isBinary(bytes.prefix(8000)) { throw .isBinary }
+    if !NoteParts.areBounded(in: bytes) { throw .tooManyParts }
     return bytes
   }
 
