@@ -33,39 +33,73 @@ import Testing
     }
   }
 
-  /// Whenever somebody looks, and whenever the program is killed, each note is the old one or the
-  /// mended one, which is as long.
-  @Test func beingKilledLeavesWholeFiles() throws {
-    let padding = String(repeating: "some words ", count: 20_000) + "\n\n"
-    let old = Data("\(padding)$2+2=5$\n".utf8)
-    let new = Data("\(padding)$2+2=4$\n".utf8)
-    var generator = SystemRandomNumberGenerator()
-    for _ in 0..<10 {
-      let scratch = try Scratch()
-      let files = try (0..<6).map { try scratch.write(old, to: "\($0).md").path }
-      let process = Process()
-      process.executableURL = Program.executable
-      process.arguments = ["fix", "--write", "."]
-      process.currentDirectoryURL = scratch.url
-      process.standardOutput = FileHandle.nullDevice
-      try process.run()
-      let end = ContinuousClock.now + .milliseconds(Int.random(in: 0..<600, using: &generator))
-      var sizes: Set<Int> = []
-      while ContinuousClock.now < end {
-        for file in files { sizes.insert(size(of: file)) }
-      }
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
-      #expect(sizes.isSubset(of: [old.count]))
-      for index in 0..<6 {
-        let data = try scratch.data(of: "\(index).md")
-        #expect(data == old || data == new)
-      }
-    }
+  /// What a program that was killed left behind does not stay in the way.
+  @Test func whatAKilledWriterLeftIsRemoved() throws {
+    let scratch = try Scratch()
+    let path = FilePath(try scratch.write("old", to: "a.md").path)
+    let left = try TemporaryFile(for: path, mode: 0o600)
+    close(left.descriptor)
+    try AtomicWriting.replace(with: Array("new".utf8), at: path, expecting: Array("old".utf8))
+    #expect(try scratch.files() == ["a.md": Data("new".utf8)])
   }
 
-  private func size(of file: String) -> Int {
+  @Test func anotherWriterIsWaitedFor() throws {
+    let scratch = try Scratch()
+    let path = FilePath(try scratch.write("old", to: "a.md").path)
+    let other = try TemporaryFile(for: path, mode: 0o600)
+    Thread.detachNewThread {
+      usleep(100_000)
+      write(other.descriptor, "theirs", 6)
+      try? other.move(to: path)
+      close(other.descriptor)
+    }
+    #expect(throws: FileProblem.changed) {
+      try AtomicWriting.replace(with: Array("new".utf8), at: path, expecting: Array("old".utf8))
+    }
+    #expect(try scratch.files() == ["a.md": Data("theirs".utf8)])
+  }
+
+  /// What others put where the successor is made is removed, and what it leads to is not touched.
+  @Test(arguments: [0, 1, 2]) func whatWasPlantedIsNotWrittenTo(kind: Int) throws {
+    let scratch = try Scratch()
+    let path = FilePath(try scratch.write("old", to: "a.md").path)
+    let victim = try scratch.write("victim", to: "victim").path
+    let successor = try TemporaryFile(for: path, mode: 0o600)
+    successor.remove()
+    close(successor.descriptor)
+    let place = successor.path.text
+    switch kind {
+    case 0: #expect(symlink(victim, place) == 0)
+    case 1: #expect(link(victim, place) == 0)
+    default: #expect(mkfifo(place, 0o600) == 0)
+    }
+    try AtomicWriting.replace(with: Array("new".utf8), at: path, expecting: Array("old".utf8))
+    #expect(
+      try scratch.files() == ["a.md": Data("new".utf8), "victim": Data("victim".utf8)])
+  }
+
+  @Test func linksStayAndModesToo() throws {
+    let scratch = try Scratch()
+    let file = try scratch.write("old", to: "there/a.md").path
+    #expect(chmod(file, 0o640) == 0)
+    let (soft, hard) = (scratch.url.path + "/soft.md", scratch.url.path + "/hard.md")
+    #expect(symlink("there/a.md", soft) == 0 && link(file, hard) == 0)
+    try AtomicWriting.replace(
+      with: Array("new".utf8), at: FilePath(soft), expecting: Array("old".utf8))
+    #expect(FilePath(soft).isLink)
+    let expected = ["there/a.md": Data("new".utf8), "hard.md": Data("old".utf8)]
+    #expect(try scratch.files() == expected)
     var status = stat()
-    return stat(file, &status) == 0 ? Int(status.st_size) : -1
+    #expect(stat(file, &status) == 0 && status.st_mode & 0o7777 == 0o640)
+  }
+
+  @Test func aNewFileHasTheModeOfNewFiles() throws {
+    let scratch = try Scratch()
+    let path = scratch.url.path + "/new.md"
+    try AtomicWriting.replace(with: [0x61], at: FilePath(path), expecting: nil)
+    let other = try scratch.write("", to: "other.md").path
+    var (made, usual) = (stat(), stat())
+    #expect(stat(path, &made) == 0 && stat(other, &usual) == 0)
+    #expect(made.st_mode == usual.st_mode)
   }
 }

@@ -4,31 +4,33 @@ import Platform
 enum AtomicWriting {
   /// Writes `bytes` to a file that held `expected`.
   ///
-  /// The bytes go to a new file in the same folder, which then takes the place and the mode of the
-  /// old one. A link stays, and its target is replaced. While this goes on, the signals that would
-  /// end the program have to wait, so that no file is left behind.
+  /// The bytes go to a new file in the same folder, which then takes the place, the mode and the
+  /// owner of the old one. A link stays, and its target is replaced; another hard link keeps the old
+  /// bytes. While this goes on, the signals that would end the program have to wait, so that no file
+  /// is left behind.
   ///
   /// - Parameters:
   ///   - bytes: the new content.
   ///   - path: the file.
   ///   - expected: what was read from it; nil if the file may be new or hold anything.
-  /// - Throws: `FileProblem.changed` if the file does not hold `expected` any more.
+  /// - Throws: `FileProblem.changed` if the file does not hold `expected` any more, and
+  ///   `FileProblem.locked` if another writer takes very long.
   static func replace(
     with bytes: [UInt8], at path: FilePath, expecting expected: [UInt8]?
   ) throws(FileProblem) {
     let old = blockSignals()
     defer { restoreSignals(old) }
     let target = try resolved(path, mayBeNew: expected == nil)
-    let mode = try mode(of: target)
-    var template = temporaryName(for: target)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw .last }
+    let file = try TemporaryFile(for: target, mode: status(of: target) == nil ? 0o666 : 0o600)
+    defer { close(file.descriptor) }
     do throws(FileProblem) {
-      try fill(descriptor, with: bytes, mode: mode)
+      // Whoever had the lock may have replaced the file.
+      if let status = try status(of: target) { try take(over: status, by: file.descriptor) }
+      try fill(file.descriptor, with: bytes)
       if let expected, try FileReading.read(target) != expected { throw .changed }
-      guard target.withCString({ rename(template, $0) }) == 0 else { throw .last }
+      try file.move(to: target)
     } catch {
-      unlink(template)
+      file.remove()
       throw error
     }
     synchronize(target.folder)
@@ -44,8 +46,8 @@ enum AtomicWriting {
     return FilePath(bytes: UnsafeRawBufferPointer(start: real, count: strlen(real)).map { $0 })
   }
 
-  /// The mode of a file that may be replaced; nil if there is none yet.
-  private static func mode(of target: FilePath) throws(FileProblem) -> mode_t? {
+  /// What the system knows of a file that may be replaced; nil if there is none yet.
+  private static func status(of target: FilePath) throws(FileProblem) -> stat? {
     var status = stat()
     guard target.withCString({ stat($0, &status) }) == 0 else {
       if errno == ENOENT { return nil }
@@ -53,19 +55,18 @@ enum AtomicWriting {
     }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notRegular }
     guard target.withCString({ access($0, W_OK) }) == 0 else { throw .last }
-    return status.st_mode & 0o7777
+    return status
   }
 
-  private static func temporaryName(for target: FilePath) -> [CChar] {
-    let name = Array(".nabla-XXXXXX".utf8)
-    return target.folder.appending(name).bytes.map { CChar(bitPattern: $0) } + [0]
+  /// Gives a new file the mode of an old one, and its owner, where the user may do that.
+  private static func take(over old: stat, by descriptor: Int32) throws(FileProblem) {
+    _ = fchown(descriptor, old.st_uid, old.st_gid)
+    guard fchmod(descriptor, old.st_mode & 0o7777) == 0 else { throw .last }
   }
 
   private static func fill(
-    _ descriptor: Int32, with bytes: [UInt8], mode: mode_t?
+    _ descriptor: Int32, with bytes: [UInt8]
   ) throws(FileProblem) {
-    defer { close(descriptor) }
-    guard fchmod(descriptor, mode ?? 0o644) == 0 else { throw .last }
     var rest = bytes[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }

@@ -24,6 +24,9 @@ struct FilePath: Hashable, Sendable {
     return FilePath(bytes: Array(bytes[..<max(slash, 1)]))
   }
 
+  /// Its last component.
+  var name: [UInt8] { Array(bytes[((bytes.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)...]) }
+
   /// Calls `body` with the path as C functions want it.
   func withCString<Result>(_ body: (UnsafePointer<CChar>) throws -> Result) rethrows -> Result {
     let characters = bytes.map { CChar(bitPattern: $0) } + [0]
