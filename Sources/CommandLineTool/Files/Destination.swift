@@ -21,11 +21,11 @@ enum Destination {
   /// - Throws: `Trouble` if it cannot be written.
   func write(_ bytes: [UInt8]) throws(Trouble) {
     switch self {
-    case .standardOutput: Output.standard.write(bytes)
+    case .standardOutput: Output.standard.show(bytes)
     case .file(let path): try Self.replace(path, with: bytes, expecting: nil)
     case .source(let path, let old):
       if path.isStandardInput {
-        Output.standard.write(bytes)
+        Output.standard.show(bytes)
       } else if bytes != old {
         try Self.replace(path, with: bytes, expecting: old)
       }

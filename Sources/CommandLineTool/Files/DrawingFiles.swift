@@ -30,11 +30,23 @@ struct DrawingFiles {
     folder.appending(Array(drawing.fileName.utf8))
   }
 
+  /// Whether there is a file at a path, in the folder that the note stands in, wherever links lead.
+  ///
+  /// - Throws: `FileProblem` if what is there is anything but a file, or stands elsewhere.
+  private func isOwn(_ path: FilePath) throws(FileProblem) -> Bool {
+    guard folder.isThere else { return false }
+    _ = try folder.resolved(within: folder.folder)
+    guard path.isThere else { return false }
+    guard path.isRegular else { throw .notRegular }
+    return true
+  }
+
   /// Compares a drawing with its file.
   ///
-  /// - Throws: `FileProblem` if there is a file that cannot be read.
+  /// - Throws: `FileProblem` if there is something that cannot be read or is no drawing's place.
   func state(of drawing: LessonRun.Drawing) throws(FileProblem) -> (Outcome, FilePath) {
     let path = path(of: drawing)
+    guard try isOwn(path) else { return (.outOfDate, path) }
     guard let old = try FileReading.readIfThere(path) else { return (.outOfDate, path) }
     if old == OwnedDrawing.bytes(drawing.plot) { return (.current, path) }
     return (OwnedDrawing.isIntact(old) ? .outOfDate : .edited, path)

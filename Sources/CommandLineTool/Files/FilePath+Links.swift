@@ -13,4 +13,26 @@ extension FilePath {
     var status = stat()
     return withCString { lstat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
+
+  /// Whether there is anything at the path, were it a link that leads nowhere.
+  var isThere: Bool {
+    var status = stat()
+    return withCString { lstat($0, &status) } == 0
+  }
+
+  /// Whether it is a file itself, not a link, a folder, a device or a pipe.
+  var isRegular: Bool {
+    var status = stat()
+    return withCString { lstat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// Where it is, if that is in a folder, wherever links lead.
+  ///
+  /// - Throws: `FileProblem.leadsOut` if it is elsewhere.
+  func resolved(within folder: FilePath) throws(FileProblem) -> FilePath {
+    guard let root = folder.resolved, let target = resolved else { throw .last }
+    let slash = UInt8(ascii: "/")
+    guard target.starts(with: root + (root.last == slash ? [] : [slash])) else { throw .leadsOut }
+    return FilePath(bytes: target)
+  }
 }

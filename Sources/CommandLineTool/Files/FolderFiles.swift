@@ -1,5 +1,4 @@
 import Binding
-import Platform
 
 /// Reads the files that stand in a note's folder, and no others, wherever links lead.
 enum FolderFiles {
@@ -11,19 +10,11 @@ enum FolderFiles {
     let folder = note.isStandardInput ? FilePath(".") : note.folder
     return NoteFiles { path throws(NoteFiles.Trouble) in
       let file = folder.appending(Array(path.utf8))
-      guard let root = folder.resolved, let target = file.resolved else {
-        throw NoteFiles.Trouble(message: FileProblem.last.message)
-      }
-      guard target.starts(with: root + (root.last == 0x2F ? [] : [0x2F])) else {
-        throw NoteFiles.Trouble(message: "a link leads out of the note's folder")
-      }
-      let resolvedFile = FilePath(bytes: target)
-      guard isRegular(resolvedFile) else {
-        throw NoteFiles.Trouble(message: "it is no regular file")
-      }
       let bytes: [UInt8]
       do throws(FileProblem) {
-        bytes = try FileReading.read(resolvedFile)
+        let target = try file.resolved(within: folder)
+        guard target.isRegular else { throw .notRegular }
+        bytes = try FileReading.read(target)
       } catch {
         throw NoteFiles.Trouble(message: error.message)
       }
@@ -32,11 +23,5 @@ enum FolderFiles {
       }
       return bytes
     }
-  }
-
-  private static func isRegular(_ path: FilePath) -> Bool {
-    var status = stat()
-    guard path.withCString({ stat($0, &status) }) == 0 else { return false }
-    return status.st_mode & S_IFMT == S_IFREG
   }
 }
