@@ -22,9 +22,9 @@ import Verification
   @Test(arguments: [(false, "::warning "), (true, "::error ")])
   func roundingIsAnErrorOnlyWhereItCounts(_ isStrict: Bool, _ start: String) {
     var report = NoteReport()
-    report.claims = [.example(.rounding, message: "a\r\nb: 5%, c")]
+    report.claims = [.example(.rounding, message: "a\r\nb: 5%,\u{1B}\u{9B} c")]
     let result = text(.example(report), isStrict: isStrict)
     #expect(result.hasPrefix(start))
-    #expect(result.hasSuffix("::a%0D%0Ab: 5%25, c\n"))
+    #expect(result.hasSuffix("::a%0D%0Ab: 5%25,␛\u{FFFD} c\n"))
   }
 }

@@ -60,12 +60,14 @@ import Testing
     #expect(object?[original].map { Array($0.utf8) } == Array(original.utf8))
   }
 
-  @Test func foundationReadsEveryScalarBelowTwoThousand() throws {
-    for value in UInt32(0)..<2000 {
+  @Test func foundationReadsEveryScalarAndNoneIsAControl() throws {
+    for value in UInt32(0)..<0x2100 {
       let original = Unicode.Scalar(value).map { String(Character($0)) } ?? ""
       let bytes = written { json in json.array { $0.value(original) } }
       let array = try JSONSerialization.jsonObject(with: Data(bytes)) as? [String]
       #expect(array?.first?.unicodeScalars.elementsEqual(original.unicodeScalars) == true)
+      let text = String(decoding: bytes, as: UTF8.self)
+      #expect(!text.unicodeScalars.contains(where: PrintableText.isControl))
     }
   }
 

@@ -12,4 +12,12 @@ import Testing
   func noTextCanSteerATerminalOrHideWhatItSays(_ text: String, _ line: String) {
     #expect(PrintableText.line(text) == line)
   }
+
+  @Test(arguments: [
+    ("a\nb\r\nc\td\n", "a\nb\r\nc\td\n"), ("a\rb", "a␍b"), ("é\u{1B}[2J\n", "é␛[2J\n"),
+    ("a\u{2028}b\u{85}", "a\u{FFFD}b\u{FFFD}"), ("\u{1B}\u{301}c", "␛\u{301}c"),
+  ])
+  func linesStayLines(_ text: String, _ lines: String) {
+    #expect(PrintableText.lines(text) == lines)
+  }
 }

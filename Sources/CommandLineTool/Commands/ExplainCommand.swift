@@ -1,6 +1,7 @@
 import ArgumentParser
 import Binding
 import Lessons
+import Rendering
 
 /// `nabla explain`: says what a quantity or a number of a lesson is.
 struct ExplainCommand: Subcommand {
@@ -50,7 +51,7 @@ struct ExplainCommand: Subcommand {
       throw Trouble(path, NetworkChoice.Problem.none.message)
     }
     let explanation = Explanation(values[0], in: lesson.bindings)
-    Output.standard.write(explanation.text)
+    Output.standard.write(PrintableText.lines(explanation.text))
     return max(lesson.status, explanation.isFound ? .well : .mistakes)
   }
 }

@@ -17,7 +17,7 @@ struct FixWriter {
     } else {
       let diff = UnifiedDiff(
         path: product.path.text, bytes: product.bytes, edits: product.plan.edits)
-      Output.standard.write(diff.text)
+      Output.standard.show(diff.text)
     }
     let left = product.plan.left
     if left > 0 {
@@ -38,7 +38,7 @@ struct FixWriter {
     }
     if !product.path.isStandardInput, mended != product.bytes {
       let count = product.plan.mended == 1 ? "1 mistake" : "\(product.plan.mended) mistakes"
-      Output.standard.write("\(product.path.text): mended \(count)\n")
+      Output.standard.write("\(PrintableText.line(product.path.text)): mended \(count)\n")
     }
     return .well
   }

@@ -38,7 +38,7 @@ struct RunWriter {
     switch target {
     case .check:
       let diff = UnifiedDiff(path: product.path.text, bytes: note.bytes, edits: run.changes)
-      Output.standard.write(diff.text)
+      Output.standard.show(diff.text)
       status.worsen(to: run.bytes == note.bytes ? .well : .mistakes)
       status.worsen(
         to: drawings(of: product) { drawing throws(FileProblem) in

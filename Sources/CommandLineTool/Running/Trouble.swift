@@ -1,3 +1,5 @@
+import Rendering
+
 /// What the program has to say of its own work, on standard error.
 struct Trouble: Error, Hashable, Sendable {
   /// Whether something could not be done.
@@ -32,7 +34,8 @@ struct Trouble: Error, Hashable, Sendable {
 
   /// One line: the path, if there is one, and what is wrong with it.
   var text: String {
-    "nabla: \(severity.rawValue): \(path.map { "\($0.text): " } ?? "")\(message)\n"
+    let place = path.map { "\($0.text): " } ?? ""
+    return PrintableText.line("nabla: \(severity.rawValue): \(place)\(message)") + "\n"
   }
 
   /// Writes it to standard error.

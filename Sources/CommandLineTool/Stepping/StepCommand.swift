@@ -58,7 +58,7 @@ struct StepCommand: Subcommand {
       }
     } else {
       let steps = PlainSteps(choice.wanted, decimals: decimals)
-      if !steps.isEmpty { return Output.standard.write(steps.text) }
+      if !steps.isEmpty { return Output.standard.write(PrintableText.lines(steps.text)) }
     }
     throw Trouble(source.path, NetworkChoice.Problem.withoutNumbers.message)
   }

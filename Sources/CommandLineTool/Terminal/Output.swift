@@ -1,4 +1,5 @@
 import Platform
+import Rendering
 
 /// Standard output or standard error, written to without buffers between.
 struct Output: Sendable {
@@ -26,6 +27,13 @@ struct Output: Sendable {
   }
 
   func write(_ text: String) { write(Array(text.utf8)) }
+
+  /// Writes what is a note, or a part of one, byte for byte; on a terminal without its control
+  /// characters.
+  func show(_ bytes: [UInt8]) {
+    guard isTerminal else { return write(bytes) }
+    write(PrintableText.lines(String(decoding: bytes, as: UTF8.self)))
+  }
 
   var isTerminal: Bool { isatty(descriptor) == 1 }
 }

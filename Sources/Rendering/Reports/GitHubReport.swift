@@ -60,6 +60,8 @@ package struct GitHubReport: CheckReport {
   }
 
   /// A message or, with colons and commas escaped too, the value of a property.
+  ///
+  /// What has no escape and would steer a terminal is made visible.
   static func escape(_ text: String, isProperty: Bool) -> String {
     text.unicodeScalars.reduce(into: "") { result, scalar in
       switch scalar {
@@ -68,7 +70,9 @@ package struct GitHubReport: CheckReport {
       case "\n": result += "%0A"
       case ":" where isProperty: result += "%3A"
       case "," where isProperty: result += "%2C"
-      default: result.unicodeScalars.append(scalar)
+      default:
+        let isControl = PrintableText.isControl(scalar)
+        result.unicodeScalars.append(isControl ? PrintableText.picture(scalar) : scalar)
       }
     }
   }

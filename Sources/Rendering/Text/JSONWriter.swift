@@ -115,10 +115,25 @@ package struct JSONWriter {
     for layout in layouts where layout == .lines { bytes += "  ".utf8 }
   }
 
-  /// Writes a string with all that RFC 8259 wants escaped, and DEL.
+  /// Writes a string with all that RFC 8259 wants escaped, and what would steer a terminal.
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      quote(text.utf8)
+    } else {
+      for scalar in text.unicodeScalars {
+        if scalar.value >= 0x7F, PrintableText.isControl(scalar) {
+          escape(UInt16(scalar.value))
+        } else {
+          quote(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        }
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func quote(_ text: some Sequence<UInt8>) {
+    for byte in text {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):
         bytes.append(UInt8(ascii: "\\"))
@@ -126,14 +141,15 @@ package struct JSONWriter {
       case 0x0A: bytes += "\\n".utf8
       case 0x0D: bytes += "\\r".utf8
       case 0x09: bytes += "\\t".utf8
-      case 0..<0x20, 0x7F:
-        bytes += "\\u00".utf8
-        bytes.append(Self.digits[Int(byte >> 4)])
-        bytes.append(Self.digits[Int(byte & 15)])
+      case 0..<0x20, 0x7F: escape(UInt16(byte))
       default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func escape(_ unit: UInt16) {
+    bytes += "\\u".utf8
+    for shift in [12, 8, 4, 0] { bytes.append(Self.digits[Int(unit >> shift & 15)]) }
   }
 
   private static let digits = Array("0123456789abcdef".utf8)

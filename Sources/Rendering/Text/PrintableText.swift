@@ -18,7 +18,15 @@ package enum PrintableText {
     return text.reduce(into: "") { $0 += $1.isNewline || $1 == "\t" ? " " : shown($1) }
   }
 
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+  /// A text on lines of its own; tabs and line ends stay.
+  package static func lines(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A }) { return text }
+    let kept: Set<Character> = ["\n", "\r\n", "\t"]
+    return text.reduce(into: "") { $0 += kept.contains($1) ? String($1) : shown($1) }
+  }
+
+  /// Whether a character would steer a terminal, or turn the direction of writing.
+  static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
     default: false
@@ -26,7 +34,7 @@ package enum PrintableText {
   }
 
   /// The control pictures of Unicode; U+FFFD for what has none.
-  private static func picture(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  static func picture(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     if scalar.value < 0x20 { return Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}" }
     return scalar.value == 0x7F ? "\u{2421}" : "\u{FFFD}"
   }

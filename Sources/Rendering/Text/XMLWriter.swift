@@ -46,6 +46,8 @@ struct XMLWriter {
       case "\n": result += "&#10;"
       case "\r": result += "&#13;"
       case "\t": result += "&#9;"
+      case _ where scalar.value >= 0x7F && PrintableText.isControl(scalar):
+        result += "&#\(scalar.value);"
       default:
         let isAllowed = scalar.value >= 0x20 && scalar.value & 0xFFFE != 0xFFFE
         result.unicodeScalars.append(isAllowed ? scalar : "\u{FFFD}")
