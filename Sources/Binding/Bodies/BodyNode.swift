@@ -72,4 +72,10 @@ struct BodyNode {
     let start = textOffsets[part.lowerBound]
     return start..<(part.isEmpty ? start : textOffsets[part.upperBound - 1] + 1)
   }
+
+  /// Whether it is digits alone.
+  var isWholeNumber: Bool {
+    guard kind == .text, let text, !text.isEmpty else { return false }
+    return text.utf8.allSatisfy(\.isASCIIDigit)
+  }
 }

@@ -75,14 +75,3 @@ struct RepeatedKeys {
     return offset - (lineEnd ?? -1)
   }
 }
-
-extension UInt8 {
-  /// 1 for a bracket that opens, -1 for one that closes, otherwise 0.
-  fileprivate var bracketStep: Int {
-    switch self {
-    case UInt8(ascii: "["), UInt8(ascii: "{"): 1
-    case UInt8(ascii: "]"), UInt8(ascii: "}"): -1
-    default: 0
-    }
-  }
-}

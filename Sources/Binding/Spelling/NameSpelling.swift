@@ -46,12 +46,3 @@ struct NameSpelling {
     return latex.trimmingBlanks
   }
 }
-
-extension String {
-  fileprivate var trimmingBlanks: String {
-    var text = self[...]
-    while text.first == " " { text.removeFirst() }
-    while text.last == " " { text.removeLast() }
-    return String(text)
-  }
-}

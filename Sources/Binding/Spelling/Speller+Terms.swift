@@ -47,12 +47,3 @@ extension Speller {
     quantity.isDerivative && script == .unicode ? .product : .atom
   }
 }
-
-extension Quantity {
-  fileprivate var isDerivative: Bool {
-    switch kind {
-    case .derivative, .directDerivative: true
-    default: false
-    }
-  }
-}

@@ -9,6 +9,7 @@ package struct Speller: Sendable {
     case unicode
   }
 
+  /// How the note writes the kinds of quantities.
   package let notation: Notation
   /// Whether the network declares a name `e`, which then is not Euler's number.
   let shadowsE: Bool
@@ -18,10 +19,14 @@ package struct Speller: Sendable {
   private let heads: [String: NameSpelling]
   private let declared: [String: NameSpelling]
 
+  /// Spells a network as its note does.
   package init(_ network: BoundNetwork) {
     self.init(network.network, notation: network.notation)
   }
 
+  /// Spells a network in a notation of one's choice.
+  ///
+  /// Complexity: O(names), each of which is read once.
   package init(_ network: Network, notation: Notation = Notation()) {
     self.network = network
     self.notation = notation

@@ -172,10 +172,3 @@ struct TermSpelling {
     piece.isTall && script == .latex ? "\\left( \(piece.text) \\right)" : "(\(piece.text))"
   }
 }
-
-extension Term {
-  /// Whether the term is a quotient of two constants, such as one half.
-  fileprivate var isNumericFraction: Bool {
-    if case .quotient(.constant, .constant) = self { true } else { false }
-  }
-}

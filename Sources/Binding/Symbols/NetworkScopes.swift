@@ -7,6 +7,9 @@ package struct NetworkScopes: Sendable {
   /// Where the note turns to a network, with its index in ``NoteBindings/networks``, in order.
   private let turns: [(start: Int, network: Int)]
 
+  /// Gathers the turns of a note.
+  ///
+  /// Complexity: O(n log n) in the directives.
   package init(_ bindings: NoteBindings) {
     let declared = bindings.networks.enumerated().map { ($1.range.lowerBound, $0) }
     let named = bindings.requests.compactMap { request in

@@ -3,6 +3,7 @@ package import NeuralNet
 
 /// The names under which a note knows the quantities of one network, with their values.
 package final class NetworkSymbols {
+  /// The network, with its values.
   package let bound: BoundNetwork
   /// Whether a unit of the network is logistic.
   package let hasLogisticUnit: Bool
@@ -24,6 +25,9 @@ package final class NetworkSymbols {
   /// All quantities by value, for numbers that display one; made when first asked for.
   package private(set) lazy var displays = QuantityIndex(self)
 
+  /// Names all quantities of a network that are no derivatives; those are named when asked for.
+  ///
+  /// Complexity: O(quantities), derivatives aside.
   package init(_ bound: BoundNetwork, names: NameTable) {
     self.bound = bound
     self.names = names
@@ -40,6 +44,9 @@ package final class NetworkSymbols {
 
   // MARK: Look-up
 
+  /// The quantity that a name means; `nil` where it is none of the network's.
+  ///
+  /// A derivative is one whose numerator and denominator are, if the one depends on the other.
   package func quantity(_ name: Name) -> Quantity? {
     if let quantity = quantities[name] { return quantity }
     guard let (numerator, denominator) = names.derivative(name),

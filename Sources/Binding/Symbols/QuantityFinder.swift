@@ -11,6 +11,9 @@ package struct QuantityFinder {
   /// The plain spellings of all quantities that are no derivatives.
   package let keys: [String]
 
+  /// Lists the spellings of a network's quantities.
+  ///
+  /// Complexity: O(quantities), derivatives aside.
   package init(_ network: BoundNetwork) {
     symbols = NetworkSymbols(network, names: NameTable())
     let all = network.values.allQuantities().map { ($0.quantity.plainKey, $0.quantity) }

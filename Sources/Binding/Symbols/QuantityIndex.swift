@@ -3,9 +3,13 @@ package import NeuralNet
 
 /// The quantities of a network in the order of their values: finds those that a number displays.
 package struct QuantityIndex {
+  /// A quantity with its value and the name that a note knows it by.
   package struct Entry {
+    /// The value at full precision; never NaN.
     package let value: Double
+    /// What has the value.
     package let quantity: Quantity
+    /// Its name in formulas.
     package let name: Name
   }
 

@@ -13,6 +13,7 @@ package final class RestatedNetwork {
   /// The names of the network's quantities that the passage gives a meaning of their own.
   package private(set) var names: Set<Name> = []
 
+  /// A network of which nothing has been stated anew yet.
   package init(_ declared: NetworkSymbols) {
     self.declared = declared
     current = declared

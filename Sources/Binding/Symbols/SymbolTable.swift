@@ -7,9 +7,12 @@ package import MathNotation
 package final class SymbolTable {
   /// Where a formula stands, as far as definitions care.
   package struct Scope: Hashable, Sendable {
+    /// The index of the smallest block around the formula.
     package var block: Int
+    /// The index of the section, which begins with its heading.
     package var section: Int
 
+    /// A place in a block of a section.
     package init(block: Int, section: Int) {
       self.block = block
       self.section = section
@@ -24,6 +27,7 @@ package final class SymbolTable {
     var leanings: Leanings
   }
 
+  /// The names of the note, which all its formulas share.
   package let names: NameTable
   /// The network in force, as it is declared.
   package private(set) var network: NetworkSymbols?

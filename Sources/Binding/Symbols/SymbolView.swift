@@ -7,7 +7,9 @@ package import MathNotation
 /// copy a larger structure to the heap each time.) It looks into a ``SymbolTable``, and so knows what the
 /// note has defined up to the moment it is asked.
 package final class SymbolView: SymbolSource {
+  /// The store that it looks into.
   package let table: SymbolTable
+  /// The place from which it looks.
   package let scope: SymbolTable.Scope
   /// The network as the passage at hand restates it, where it does: its quantities are names like
   /// others then, which the passage may define.
@@ -37,6 +39,7 @@ package final class SymbolView: SymbolSource {
       ? self : SymbolView(of: table, at: scope, restated: restated, definition: definition)
   }
 
+  /// The names of the note.
   package var names: NameTable { table.names }
 
   /// The network in force, restated or not.

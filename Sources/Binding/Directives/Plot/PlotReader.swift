@@ -118,23 +118,3 @@ struct PlotReader {
     return subject
   }
 }
-
-extension EngineRequest {
-  fileprivate var isTraining: Bool {
-    switch self {
-    case .train, .transfer: true
-    case .data, .predict, .initialize: false
-    }
-  }
-}
-
-extension TrainRequest {
-  /// The numbers that one example has as inputs; nil for sequences.
-  fileprivate var inputCount: Int? {
-    switch examples {
-    case .units(let examples): examples.samples.first?.inputs.count
-    case .batch(let batch): batch.inputRows.first?.count
-    case .sequences: nil
-    }
-  }
-}

@@ -81,25 +81,3 @@ extension ValueProblem {
     return keys.dropLast().joined(separator: ", ") + " or " + last
   }
 }
-
-extension Expectation {
-  fileprivate var words: String {
-    switch self {
-    case .number: "a number"
-    case .text: "a single value"
-    case .list: "a list"
-    case .map: "a map of keys and values"
-    }
-  }
-}
-
-extension BodyNode.Kind {
-  fileprivate var words: String {
-    switch self {
-    case .nothing: "empty"
-    case .text: "a single value"
-    case .list: "a list"
-    case .map: "a map of keys and values"
-    }
-  }
-}

@@ -112,10 +112,3 @@ struct ResultReader {
     network.network.parameterNames.filter { !network.network.frozen.contains($0) }
   }
 }
-
-extension BodyNode {
-  fileprivate var isWholeNumber: Bool {
-    guard kind == .text, let text, !text.isEmpty else { return false }
-    return text.utf8.allSatisfy(\.isASCIIDigit)
-  }
-}

@@ -17,4 +17,13 @@ package struct TrainRequest: Sendable {
   package let plan: TrainingPlan
   /// What the result shows.
   package let parts: [Part]
+
+  /// The numbers that one example has as inputs; nil for sequences.
+  var inputCount: Int? {
+    switch examples {
+    case .units(let examples): examples.samples.first?.inputs.count
+    case .batch(let batch): batch.inputRows.first?.count
+    case .sequences: nil
+    }
+  }
 }

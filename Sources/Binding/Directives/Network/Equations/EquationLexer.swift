@@ -106,13 +106,3 @@ struct EquationLexer {
     append(kind, character.utf8.count)
   }
 }
-
-extension Quantity {
-  /// Whether an equation can read it of the step before.
-  fileprivate var canBePrevious: Bool {
-    switch kind {
-    case .input, .output: true
-    default: false
-    }
-  }
-}

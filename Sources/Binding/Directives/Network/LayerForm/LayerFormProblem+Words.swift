@@ -42,12 +42,3 @@ extension LayerFormProblem {
     }
   }
 }
-
-extension MatrixShape {
-  fileprivate var words: String {
-    switch self {
-    case .rows(let count): ProblemWords.count(count, "row")
-    case .numbers(let count, let row): "\(ProblemWords.count(count, "number")) in row \(row)"
-    }
-  }
-}

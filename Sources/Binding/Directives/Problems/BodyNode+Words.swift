@@ -1,0 +1,11 @@
+extension BodyNode.Kind {
+  /// What messages call a value of the kind.
+  var words: String {
+    switch self {
+    case .nothing: "empty"
+    case .text: "a single value"
+    case .list: "a list"
+    case .map: "a map of keys and values"
+    }
+  }
+}
