@@ -98,13 +98,13 @@ struct ChainReader {
         return blank ?? SheetAnswer(content: .unreadable, range: side.range, text: "")
       }
       let formula = readings[0].0
-      if formula.subtree(at: root).contains(where: { isQuantity(formula.nodes[$0]) }) {
+      if formula[root].indices.contains(where: { isQuantity(formula.nodes[$0]) }) {
         return blank
       }
       let isNumber = formula.statedNumber(at: root) != nil
       if blank != nil, !isNumber { return blank }
       let isEquation = formula.shape(at: root) == shapes[quantity]
-      if !isNumber, isEquation, formula.subtree(at: root).count > 1 {
+      if !isNumber, isEquation, formula[root].indices.count > 1 {
         return SheetAnswer(content: .notWorkedOut, range: side.range, text: "")
       }
       let numbers = readings.compactMap { formula, chain in
@@ -147,7 +147,7 @@ struct ChainReader {
     for (formula, chain) in readings {
       for index in sides.reversed() {
         guard let chain, chain.sides.indices.contains(index), let root = chain.sides[index].root,
-          !formula.subtree(at: root).contains(where: { isQuantity(formula.nodes[$0]) })
+          !formula[root].indices.contains(where: { isQuantity(formula.nodes[$0]) })
         else { continue }
         let written = EquationOutline(formula, at: root, in: bytes) { symbols.quantity($0) }
         guard let pairs = expected.pairs(with: written) else { continue }

@@ -13,7 +13,7 @@ extension ParsedFormula {
   /// What a subtree is made of, whatever its numbers and symbols are.
   func shape(at root: Int) -> [MathNode.Kind] {
     var kinds: [MathNode.Kind] = []
-    for node in subtree(at: root) {
+    for node in self[root].indices {
       switch nodes[node].kind {
       case .number, .symbol: kinds.append(.number(0))
       case .negate where kinds.last == .number(0): break

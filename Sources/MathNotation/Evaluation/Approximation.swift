@@ -5,14 +5,18 @@ import Platform
 /// The radius is carried to first order, |∂f/∂x|·r summed over the operands: exact enough for the
 /// half units of a last place that it stands for.
 package struct Approximation: Hashable, Sendable {
+  /// The number as computed.
   package var value: Double
+  /// How far what is meant may lie from ``value``, in its unit; 0 or more.
   package var radius: Double
 
+  /// A number, exact unless a radius is given.
   package init(_ value: Double, radius: Double = 0) {
     self.value = value
     self.radius = radius
   }
 
+  /// Whether neither the number nor its radius overflowed or is NaN.
   package var isFinite: Bool { value.isFinite && radius.isFinite }
 
   /// The image under a function with the given value and derivative here.

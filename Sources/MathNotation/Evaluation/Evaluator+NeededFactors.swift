@@ -1,15 +1,15 @@
 extension Evaluator {
   /// What both operands of an operator need, each with the other as it is.
   func appendPair(
-    of need: NeededMatrix, to open: inout [NeededValue], _ matrices: inout [NeededMatrix],
-    _ tolerance: Double
+    of need: NeededMatrix, toNumbers open: inout [NeededValue],
+    toMatrices matrices: inout [NeededMatrix], tolerance: Double
   ) {
-    let kind = formula.nodes[need.node].kind
-    let (left, right) = operands(of: need.node)
+    let subtree = formula[need.node]
+    guard let left = subtree.left?.root, let right = subtree.right?.root else { return }
     func add(_ node: Int, _ change: (NeededEntry) -> NeededEntry) {
       matrices.append(NeededMatrix(node: node, entries: need.entries.map(change)))
     }
-    switch (kind, matrixValues[left], matrixValues[right]) {
+    switch (subtree.kind, matrixValues[left], matrixValues[right]) {
     case (.add, let a?, let b?):
       add(left) { $0.mapped($0.value - b.entries[$0.index].value, slope: 1) }
       add(right) { $0.mapped($0.value - a.entries[$0.index].value, slope: 1) }
@@ -24,15 +24,18 @@ extension Evaluator {
         }
       }
     case (.multiply, let a?, let b?):
-      appendFactors(of: need, (left, a), (right, b), to: &matrices, tolerance)
+      appendFactors(
+        of: need, left: (left, a), right: (right, b), to: &matrices, tolerance: tolerance)
     case (.multiply, nil, let matrix?):
       let factor = nodeValues[left]
       add(right) { $0.mapped($0.value / factor, slope: factor) }
-      appendFactor(of: need, left, factor, matrix, to: &open, tolerance)
+      appendFactor(
+        of: need, at: left, value: factor, times: matrix, to: &open, tolerance: tolerance)
     case (.multiply, let matrix?, nil):
       let factor = nodeValues[right]
       add(left) { $0.mapped($0.value / factor, slope: factor) }
-      appendFactor(of: need, right, factor, matrix, to: &open, tolerance)
+      appendFactor(
+        of: need, at: right, value: factor, times: matrix, to: &open, tolerance: tolerance)
     case (.divide, .some, nil):
       let divisor = nodeValues[right]
       add(left) { $0.mapped($0.value * divisor, slope: 1 / divisor) }
@@ -42,32 +45,33 @@ extension Evaluator {
 
   /// The number that a matrix is multiplied by.
   private func appendFactor(
-    of need: NeededMatrix, _ node: Int, _ factor: Double, _ matrix: MathMatrix,
-    to open: inout [NeededValue], _ tolerance: Double
+    of need: NeededMatrix, at node: Int, value factor: Double, times matrix: MathMatrix,
+    to open: inout [NeededValue], tolerance: Double
   ) {
     let changes = need.entries.map { entry in
       let other = matrix.entries[entry.index].value
       return (change: entry.value - factor * other, factor: other, slope: entry.slope)
     }
     let touched = matrix.entries.count { $0.value != 0 }
-    guard touched == changes.count, let common = common(changes, tolerance) else { return }
+    guard touched == changes.count, let common = common(changes, tolerance: tolerance)
+    else { return }
     open.append(NeededValue(node: node, value: factor + common.change, slope: common.slope))
   }
 
   /// The single entries of two matrices that may be to blame for what differs in their product.
   private func appendFactors(
-    of need: NeededMatrix, _ left: (node: Int, value: MathMatrix),
-    _ right: (node: Int, value: MathMatrix), to matrices: inout [NeededMatrix], _ tolerance: Double
+    of need: NeededMatrix, left: (node: Int, value: MathMatrix),
+    right: (node: Int, value: MathMatrix), to matrices: inout [NeededMatrix], tolerance: Double
   ) {
     let (a, b) = (left.value, right.value)
     guard let product = a.times(b), let first = need.entries.first else { return }
     let (row, column) = (first.index / b.columns, first.index % b.columns)
-    func add(_ node: Int, _ own: MathMatrix, _ index: Int, _ factor: (Int) -> Double) {
+    func add(entry index: Int, of own: MathMatrix, at node: Int, factor: (Int) -> Double) {
       let changes = need.entries.map { entry in
         let change = entry.value - product.entries[entry.index].value
         return (change: change, factor: factor(entry.index), slope: entry.slope)
       }
-      guard let common = common(changes, tolerance) else { return }
+      guard let common = common(changes, tolerance: tolerance) else { return }
       let value = own.entries[index].value + common.change
       let entry = NeededEntry(index: index, value: value, slope: common.slope)
       matrices.append(NeededMatrix(node: node, entries: [entry]))
@@ -76,10 +80,10 @@ extension Evaluator {
     let isInColumn = need.entries.allSatisfy { $0.index % b.columns == column }
     for k in 0..<a.columns where matrices.count < Self.mostMatrices {
       if isInRow {
-        add(left.node, a, row * a.columns + k) { b[k, $0 % b.columns].value }
+        add(entry: row * a.columns + k, of: a, at: left.node) { b[k, $0 % b.columns].value }
       }
       if isInColumn {
-        add(right.node, b, k * b.columns + column) { a[$0 / b.columns, k].value }
+        add(entry: k * b.columns + column, of: b, at: right.node) { a[$0 / b.columns, k].value }
       }
     }
   }
@@ -87,7 +91,7 @@ extension Evaluator {
   /// The change of one number that makes up all of some changes, each of which is that change
   /// times a factor.
   private func common(
-    _ changes: [(change: Double, factor: Double, slope: Double)], _ tolerance: Double
+    _ changes: [(change: Double, factor: Double, slope: Double)], tolerance: Double
   ) -> (change: Double, slope: Double)? {
     guard let first = changes.max(by: { abs($0.factor) < abs($1.factor) }), first.factor != 0
     else { return nil }

@@ -1,21 +1,25 @@
 import Platform
 
 extension Evaluator {
-  func binary(
-    _ kind: MathNode.Kind, _ left: MathValue, _ right: MathValue
+  /// What an operator makes of two values.
+  ///
+  /// - Throws: `shapes` where it has no meaning for matrices of theirs, or why the numbers have no value.
+  func combine(
+    _ left: MathValue, with right: MathValue, by kind: MathNode.Kind
   ) throws(EvaluationProblem) -> MathValue {
     switch (left, right) {
-    case (.scalar(let a), .scalar(let b)): return .scalar(try scalars(kind, a, b))
-    case (.matrix(let a), .matrix(let b)): return try matrices(kind, a, b)
+    case (.scalar(let a), .scalar(let b)): return .scalar(try combine(a, with: b, by: kind))
+    case (.matrix(let a), .matrix(let b)): return try combine(a, with: b, by: kind)
     case (.scalar(let a), .matrix(let b)):
       guard case .multiply = kind else { throw .shapes }
       return .matrix(b.map { a * $0 })
-    case (.matrix(let a), .scalar(let b)): return try matrix(kind, a, b)
+    case (.matrix(let a), .scalar(let b)): return try combine(a, with: b, by: kind)
     }
   }
 
-  private func scalars(
-    _ kind: MathNode.Kind, _ a: Approximation, _ b: Approximation
+  /// What an operator makes of two numbers; NaN or infinite where it has no value.
+  private func combine(
+    _ a: Approximation, with b: Approximation, by kind: MathNode.Kind
   ) throws(EvaluationProblem) -> Approximation {
     switch kind {
     case .add, .mixedNumber: return a + b
@@ -48,8 +52,9 @@ extension Evaluator {
     }
   }
 
-  private func matrices(
-    _ kind: MathNode.Kind, _ a: MathMatrix, _ b: MathMatrix
+  /// What an operator makes of two matrices: of vectors a product may be a number.
+  private func combine(
+    _ a: MathMatrix, with b: MathMatrix, by kind: MathNode.Kind
   ) throws(EvaluationProblem) -> MathValue {
     var result: MathMatrix?
     switch kind {
@@ -66,8 +71,9 @@ extension Evaluator {
     return .matrix(result)
   }
 
-  private func matrix(
-    _ kind: MathNode.Kind, _ a: MathMatrix, _ b: Approximation
+  /// What an operator makes of a matrix and a number; powers are those of whole exponents up to 16.
+  private func combine(
+    _ a: MathMatrix, with b: Approximation, by kind: MathNode.Kind
   ) throws(EvaluationProblem) -> MathValue {
     switch kind {
     case .multiply: return .matrix(a.map { $0 * b })
@@ -86,6 +92,7 @@ extension Evaluator {
     }
   }
 
+  /// The value with the other sign, entry by entry.
   func negated(_ value: MathValue) throws(EvaluationProblem) -> MathValue {
     switch value {
     case .scalar(let number): .scalar(-number)
@@ -93,11 +100,14 @@ extension Evaluator {
     }
   }
 
+  /// A matrix with rows and columns exchanged; a number is its own transpose.
   func transposed(_ value: MathValue) -> MathValue {
     guard case .matrix(let matrix) = value else { return value }
     return .matrix(matrix.transposed)
   }
 
+  /// What bars around a value mean: of a number the absolute value, of a square matrix the determinant,
+  /// of any other the root of the sum of the squares of its entries.
   func magnitude(_ value: MathValue) -> Approximation {
     switch value {
     case .scalar(let number): Approximation(abs(number.value), radius: number.radius)
@@ -112,6 +122,7 @@ extension Evaluator {
 
   // MARK: Whole numbers
 
+  /// n! for a whole n from 0 to 170; 171! is too large for a double.
   func factorial(_ number: Approximation) throws(EvaluationProblem) -> Approximation {
     let n = number.value
     guard n >= 0, n == n.rounded(), n <= 170 else { throw .undefined }
@@ -130,6 +141,7 @@ extension Evaluator {
     return Approximation(result.rounded())
   }
 
+  /// The greatest or least of some values, or the common divisor or multiple of whole ones below 10¹⁵.
   func aggregate(
     _ aggregate: Aggregate, _ values: [Approximation]
   ) throws(EvaluationProblem) -> Approximation {
@@ -158,6 +170,7 @@ extension Evaluator {
 
   // MARK: Functions
 
+  /// The value of a function; of a vector entry by entry.
   func call(_ function: Function, _ value: MathValue) throws(EvaluationProblem) -> MathValue {
     switch value {
     case .scalar(let number): return .scalar(apply(function, number))

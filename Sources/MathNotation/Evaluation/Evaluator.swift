@@ -2,9 +2,11 @@ import Platform
 
 /// Evaluates expressions in double precision, carrying along how far their decimals can be off.
 package struct Evaluator {
+  /// The formula whose nodes are evaluated.
   package let formula: ParsedFormula
   let names: NameTable
   let symbols: any SymbolSource
+  /// Which meanings count of notation that has several.
   package var options: EvaluationOptions
   /// Values that stand in for literals: what rounded numbers were in full, in order of their nodes.
   package var literalValues: [(node: Int, value: Double)] = []
@@ -34,6 +36,13 @@ package struct Evaluator {
   /// Sums and products that lean further to the left than this are evaluated in a loop.
   private static let maximumDepth = 64
 
+  /// An evaluator of any node of a formula.
+  ///
+  /// - Parameters:
+  ///   - formula: the formula.
+  ///   - names: the names that it was parsed with.
+  ///   - symbols: what they mean; an evaluator that is kept sees what it learns later.
+  ///   - options: which meanings count of notation that has several.
   package init(
     _ formula: ParsedFormula, names: NameTable, symbols: any SymbolSource,
     options: EvaluationOptions = EvaluationOptions()
@@ -51,7 +60,7 @@ package struct Evaluator {
   package mutating func value(at root: Int) throws(EvaluationProblem) -> MathValue {
     steps = 0
     magnitude = 0
-    let size = formula.subtree(at: root).count
+    let size = formula[root].indices.count
     // What goes beyond a visit of every node is paid for, since sums within sums cost most.
     let budget = symbols.budget
     stepLimit = min(Self.maximumSteps, max(2 * size, budget?.left ?? Self.maximumSteps))
@@ -66,7 +75,7 @@ package struct Evaluator {
 
   /// Evaluates and keeps the value of every node in ``nodeValues``.
   package mutating func record(at root: Int) throws(EvaluationProblem) -> MathValue {
-    nodeValues = NodeValues(formula.subtree(at: root))
+    nodeValues = NodeValues(formula[root].indices)
     matrixValues = [:]
     isRecording = true
     defer { isRecording = false }
@@ -142,9 +151,10 @@ package struct Evaluator {
     switch node.kind {
     case .aggregate(let aggregate, let count):
       return .scalar(try self.aggregate(aggregate, try scalars(root, Int(count))))
-    case .apply(let name, let count): return try apply(name, root, Int(count))
-    case .series(let series, let index): return try self.series(series, index, root)
-    case .seriesOverUnits(let series, let index): return try overUnits(series, index, root)
+    case .apply(let name, let count): return try apply(name, at: root, argumentCount: Int(count))
+    case .series(let series, let index): return try self.series(series, over: index, at: root)
+    case .seriesOverUnits(let series, let index):
+      return try unitSeries(series, over: index, at: root)
     case .matrix(let rows, let columns):
       let entries = try scalars(root, Int(rows * columns))
       return .matrix(MathMatrix(rows: Int(rows), columns: Int(columns), entries: entries))
@@ -161,7 +171,7 @@ package struct Evaluator {
         return .scalar(Approximation(remainder))
       }
       if depth >= Self.maximumDepth, isOperator(left) { return try leaning(root) }
-      return try binary(node.kind, try evaluate(left), try evaluate(right))
+      return try combine(try evaluate(left), with: try evaluate(right), by: node.kind)
     }
   }
 
@@ -176,7 +186,7 @@ package struct Evaluator {
     var value = try evaluate(first)
     for node in operators.reversed() {
       if node != root { try countStep() }
-      value = try binary(formula.nodes[node].kind, value, try evaluate(node - 1))
+      value = try combine(value, with: try evaluate(node - 1), by: formula.nodes[node].kind)
       if node != root { note(value, at: node) }
     }
     return value
@@ -274,7 +284,7 @@ package struct Evaluator {
   // MARK: Names with arguments
 
   private mutating func apply(
-    _ name: Name, _ root: Int, _ count: Int
+    _ name: Name, at root: Int, argumentCount count: Int
   ) throws(EvaluationProblem) -> MathValue {
     if case .function(let definition)? = lookUp(name) {
       guard definition.parameters.count == count else { throw .shapes }
@@ -284,7 +294,7 @@ package struct Evaluator {
     }
     let factor = try symbol(name)
     guard count == 1 else { throw .unknownSymbol(name) }
-    return try binary(.multiply(.implicit), factor, try evaluate(root - 1))
+    return try combine(factor, with: try evaluate(root - 1), by: .multiply(.implicit))
   }
 
   private mutating func call(
@@ -307,7 +317,7 @@ package struct Evaluator {
   // MARK: Sums and products
 
   private mutating func series(
-    _ series: MathNode.Series, _ index: Name, _ root: Int
+    _ series: MathNode.Series, over index: Name, at root: Int
   ) throws(EvaluationProblem) -> MathValue {
     let body = root - 1
     let upper = operand(before: body)
@@ -319,20 +329,23 @@ package struct Evaluator {
     guard last - first < Double(Self.maximumSteps) else { throw .tooManySteps }
     var terms: [Int] = []
     if first <= last { terms = Array(Int(first)...Int(last)) }
-    return try fold(series, terms.map { (index, [String($0)], Approximation(Double($0))) }, body)
+    let values = terms.map { (index, [String($0)], Optional(Approximation(Double($0)))) }
+    return try fold(series, over: values, at: body)
   }
 
-  private mutating func overUnits(
-    _ series: MathNode.Series, _ index: Name, _ root: Int
+  /// A series whose index runs over the units of a layer, which are names and not numbers.
+  private mutating func unitSeries(
+    _ series: MathNode.Series, over index: Name, at root: Int
   ) throws(EvaluationProblem) -> MathValue {
     guard let units = symbols.units(of: index), !units.isEmpty else {
       throw .unsupported(.sumWithoutRange)
     }
-    return try fold(series, units.map { (index, $0, nil) }, root - 1)
+    return try fold(series, over: units.map { (index, $0, nil) }, at: root - 1)
   }
 
+  /// Adds or multiplies up what a body comes to, the index being each of the terms in turn.
   private mutating func fold(
-    _ series: MathNode.Series, _ terms: [(Name, [String], Approximation?)], _ body: Int
+    _ series: MathNode.Series, over terms: [(Name, [String], Approximation?)], at body: Int
   ) throws(EvaluationProblem) -> MathValue {
     var total: MathValue?
     for term in terms {
@@ -340,7 +353,8 @@ package struct Evaluator {
       defer { indices.removeLast() }
       let value = try evaluate(body)
       if let sum = total {
-        total = try binary(series == .sum ? .add : .multiply(.implicit), sum, value)
+        let kind: MathNode.Kind = series == .sum ? .add : .multiply(.implicit)
+        total = try combine(sum, with: value, by: kind)
       } else {
         total = value
       }
@@ -376,13 +390,5 @@ package struct Evaluator {
     case .notEqual: return a != b
     default: throw .unsupported(.condition)
     }
-  }
-}
-
-extension Double {
-  /// The floor; a value that is a whole number but for rounding errors counts as one.
-  var roundedDown: Double {
-    let nearest = rounded()
-    return abs(self - nearest) <= 1e-12 * Swift.max(1, abs(self)) ? nearest : rounded(.down)
   }
 }

@@ -43,6 +43,7 @@ package enum Function: UInt8, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// Whether the function takes an angle, in radians unless the formula is read in degrees.
   package var isTrigonometric: Bool {
     switch self {
     case .sin, .cos, .tan, .cot, .sec, .csc: true

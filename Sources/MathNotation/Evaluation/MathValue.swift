@@ -6,20 +6,31 @@ package enum MathValue: Hashable, Sendable {
 
 /// A matrix of numbers, row by row.
 package struct MathMatrix: Hashable, Sendable {
+  /// How many rows it has.
   package var rows: Int
+  /// How many columns it has.
   package var columns: Int
+  /// Its entries row by row: that in row i and column j stands at i · ``columns`` + j.
   package var entries: [Approximation]
 
+  /// A matrix of the given shape.
+  ///
+  /// - Precondition: there are rows · columns entries.
   package init(rows: Int, columns: Int, entries: [Approximation]) {
     self.rows = rows
     self.columns = columns
     self.entries = entries
   }
 
+  /// The entry in a row and a column, both counted from 0.
   package subscript(row: Int, column: Int) -> Approximation { entries[row * columns + column] }
 
+  /// Whether it has one row or one column.
   package var isVector: Bool { rows == 1 || columns == 1 }
 
+  /// The matrix with rows and columns exchanged.
+  ///
+  /// Complexity: O(entries).
   package var transposed: MathMatrix {
     var result = MathMatrix(rows: columns, columns: rows, entries: [])
     for column in 0..<columns {
@@ -28,10 +39,12 @@ package struct MathMatrix: Hashable, Sendable {
     return result
   }
 
+  /// The matrix with every entry transformed.
   func map(_ transform: (Approximation) -> Approximation) -> MathMatrix {
     MathMatrix(rows: rows, columns: columns, entries: entries.map(transform))
   }
 
+  /// Two matrices combined entry by entry, `nil` where the shapes differ.
   func zip(
     _ other: MathMatrix, _ combine: (Approximation, Approximation) -> Approximation
   ) -> MathMatrix? {
@@ -41,6 +54,8 @@ package struct MathMatrix: Hashable, Sendable {
   }
 
   /// The matrix product, `nil` where the shapes do not fit.
+  ///
+  /// Complexity: O(rows · columns · columns of the other).
   func times(_ other: MathMatrix) -> MathMatrix? {
     guard columns == other.rows else { return nil }
     var result = MathMatrix(rows: rows, columns: other.columns, entries: [])

@@ -2,10 +2,12 @@
 package struct NeededEntry: Sendable {
   /// The index of the entry, row by row.
   package var index: Int
+  /// What the entry would have to be.
   package var value: Double
   /// ∂(entry of the whole)/∂(this entry) at the present values.
   package var slope: Double
 
+  /// The need of one entry; without a slope it is an entry of the whole itself.
   package init(index: Int, value: Double, slope: Double = 1) {
     self.index = index
     self.value = value
@@ -17,119 +19,6 @@ package struct NeededEntry: Sendable {
 struct NeededMatrix {
   var node: Int
   var entries: [NeededEntry]
-}
-
-extension Evaluator {
-  /// The most matrices that one pass down goes through.
-  static let mostMatrices = 500
-
-  /// One pass down an expression whose value is a matrix: what each number and symbol in it would
-  /// need to be, as far as the change of one of them explains all entries that differ.
-  ///
-  /// - Parameters:
-  ///   - root: the root of the expression.
-  ///   - entries: the entries of its value that differ, with what they should be.
-  ///   - tolerance: how far an entry of the whole may be off.
-  /// - Returns: one need for each number, symbol or operation that may be to blame.
-  /// - Precondition: ``record(at:)`` was run on the same root.
-  /// - Complexity: O(nodes), and for a product the length of a row for each of its operands; bounded.
-  package func neededValues(
-    at root: Int, for entries: [NeededEntry], tolerance: Double
-  ) -> [NeededValue] {
-    neededValues([], [NeededMatrix(node: root, entries: entries)], tolerance)
-  }
-
-  /// The pass down from numbers and matrices.
-  func neededValues(
-    _ numbers: [NeededValue], _ matrices: [NeededMatrix], _ tolerance: Double
-  ) -> [NeededValue] {
-    var found: [NeededValue] = []
-    var (open, openMatrices) = (numbers, matrices)
-    var rest = Self.mostMatrices
-    while true {
-      if let need = open.popLast() {
-        guard need.value.isFinite, need.slope.isFinite, need.slope != 0 else { continue }
-        found.append(need)
-        appendOperands(of: need, to: &open)
-        if !matrixValues.isEmpty { appendVectors(of: need, to: &openMatrices) }
-      } else if let need = openMatrices.popLast(), rest > 0 {
-        rest -= 1
-        appendOperands(of: need, to: &open, &openMatrices, tolerance)
-      } else {
-        return found
-      }
-    }
-  }
-
-  /// The vectors whose product is a number.
-  private func appendVectors(of need: NeededValue, to open: inout [NeededMatrix]) {
-    guard case .multiply = formula.nodes[need.node].kind else { return }
-    let (left, right) = operands(of: need.node)
-    guard let a = matrixValues[left], let b = matrixValues[right],
-      a.entries.count == b.entries.count
-    else { return }
-    let change = need.value - nodeValues[need.node]
-    for (node, own, other) in [(left, a, b), (right, b, a)] {
-      for (index, factor) in other.entries.enumerated() where factor.value != 0 {
-        let entry = NeededEntry(
-          index: index, value: own.entries[index].value + change / factor.value,
-          slope: need.slope * factor.value)
-        open.append(NeededMatrix(node: node, entries: [entry]))
-      }
-    }
-  }
-
-  func operands(of node: Int) -> (left: Int, right: Int) {
-    (Int(formula.nodes[node - 1].first) - 1, node - 1)
-  }
-
-  private func appendOperands(
-    of need: NeededMatrix, to open: inout [NeededValue], _ matrices: inout [NeededMatrix],
-    _ tolerance: Double
-  ) {
-    let inner = need.node - 1
-    func add(_ node: Int, _ change: (NeededEntry) -> NeededEntry?) {
-      let entries = need.entries.compactMap(change)
-      guard entries.count == need.entries.count else { return }
-      matrices.append(NeededMatrix(node: node, entries: entries))
-    }
-    switch formula.nodes[need.node].kind {
-    case .matrix:
-      // One edit changes one entry.
-      guard need.entries.count == 1, let entry = need.entries.first,
-        let place = formula[need.node].operand(entry.index)
-      else { return }
-      open.append(NeededValue(node: place.root, value: entry.value, slope: entry.slope))
-    case .negate: add(inner) { $0.mapped($0.value * -1, slope: -1) }
-    case .transpose: transpose(need, inner, to: &matrices)
-    case .call(let function):
-      guard let values = matrixValues[inner] else { return }
-      add(inner) { argument(of: function, $0, at: values.entries[$0.index].value) }
-    case .power where formula.nodes[inner].kind == .symbol(names.transpose):
-      transpose(need, operands(of: need.node).left, to: &matrices)
-    case .add, .subtract, .multiply, .divide:
-      appendPair(of: need, to: &open, &matrices, tolerance)
-    default: break
-    }
-  }
-
-  private func transpose(_ need: NeededMatrix, _ inner: Int, to matrices: inout [NeededMatrix]) {
-    guard let own = matrixValues[inner] else { return }
-    let entries = need.entries.map { entry in
-      var moved = entry
-      // The entry in row i and column j stands in row j and column i.
-      moved.index = entry.index % own.rows * own.columns + entry.index / own.rows
-      return moved
-    }
-    matrices.append(NeededMatrix(node: inner, entries: entries))
-  }
-
-  private func argument(of function: Function, _ entry: NeededEntry, at x: Double) -> NeededEntry? {
-    let need = NeededValue(node: 0, value: entry.value, slope: entry.slope)
-    return argument(of: function, need, 0, at: x).map {
-      NeededEntry(index: entry.index, value: $0.value, slope: $0.slope)
-    }
-  }
 }
 
 extension NeededEntry {

@@ -1,5 +1,3 @@
-import Platform
-
 /// The value that a leaf of an expression would need for the whole to come to a target.
 package struct NeededValue: Sendable {
   /// The leaf: a number or a symbol.
@@ -9,108 +7,10 @@ package struct NeededValue: Sendable {
   /// ∂(whole)/∂(leaf) at the present values: how much of an error in the target it makes up.
   package var slope: Double
 
+  /// The need of the node with the given index.
   package init(node: Int, value: Double, slope: Double) {
     self.node = node
     self.value = value
     self.slope = slope
-  }
-}
-
-extension Evaluator {
-  /// One pass down an expression that inverts every operation on the way, so that each leaf, and
-  /// each operation in between, learns what it would need to be.
-  ///
-  /// Operations without an inverse end the pass on their branch.
-  ///
-  /// - Precondition: ``record(at:)`` was run on the same root.
-  /// - Complexity: O(nodes).
-  package func neededValues(at root: Int, for target: Double) -> [NeededValue] {
-    neededValues([NeededValue(node: root, value: target, slope: 1)], [], 0)
-  }
-
-  func appendOperands(of need: NeededValue, to open: inout [NeededValue]) {
-    let node = formula.nodes[need.node]
-    let right = need.node - 1
-    func add(_ value: Double, _ slope: Double) {
-      open.append(NeededValue(node: right, value: value, slope: need.slope * slope))
-    }
-    switch node.kind {
-    case .negate: add(-need.value, -1)
-    case .unit: add(need.value, 1)
-    case .percent: add(need.value * 100, 0.01)
-    case .degree: add(need.value * 180 / .pi, .pi / 180)
-    case .call(let function):
-      if let argument = argument(of: function, need, right, at: nodeValues[right]) {
-        open.append(argument)
-      }
-    case .apply(_, count: 1):
-      // A name before brackets is a factor: its value is what the argument is multiplied by.
-      let factor = nodeValues[need.node] / nodeValues[right]
-      add(need.value / factor, factor)
-    case .add, .subtract, .multiply, .divide, .power, .mixedNumber:
-      let left = Int(formula.nodes[right].first) - 1
-      appendPair(node.kind, need, left: left, right: right, to: &open)
-    default: break
-    }
-  }
-
-  /// What both operands of an operator need, each with the other as it is.
-  private func appendPair(
-    _ kind: MathNode.Kind, _ need: NeededValue, left: Int, right: Int,
-    to open: inout [NeededValue]
-  ) {
-    let (a, b, n) = (nodeValues[left], nodeValues[right], need.value)
-    func add(_ node: Int, _ value: Double, _ slope: Double) {
-      open.append(NeededValue(node: node, value: value, slope: need.slope * slope))
-    }
-    switch kind {
-    case .add, .mixedNumber:
-      add(left, n - b, 1)
-      add(right, n - a, 1)
-    case .subtract:
-      add(left, n + b, 1)
-      add(right, a - n, -1)
-    case .multiply:
-      add(left, n / b, b)
-      add(right, n / a, a)
-    case .divide:
-      add(left, n * b, 1 / b)
-      add(right, a / n, -a / (b * b))
-    case .power:
-      // An odd power keeps the sign; an even one has two roots, that of the present sign first.
-      let isOdd = abs(fmod(b, 2)) == 1
-      let root = pow(abs(n), 1 / b) * ((isOdd ? n : a) < 0 ? -1 : 1)
-      let exponent = a > 0 && n > 0 ? log(n) / log(a) : .nan
-      let slope = a > 0 ? nodeValues[need.node] * log(a) : .nan
-      let rootSlope = b * pow(a, b - 1)
-      add(left, root, rootSlope)
-      add(right, exponent, slope)
-      if fmod(b, 2) == 0 { add(left, -root, rootSlope) }
-    default: break
-    }
-  }
-
-  /// What the argument of a function needs, which is x at present.
-  func argument(
-    of function: Function, _ need: NeededValue, _ node: Int, at x: Double
-  ) -> NeededValue? {
-    let n = need.value
-    let value: Double
-    switch function {
-    case .sqrt: value = n >= 0 ? n * n : .nan
-    case .logistic: value = -log(1 / n - 1)
-    case .abs: value = x < 0 ? -n : n
-    case .relu: value = n > 0 ? n : .nan
-    case .softplus: value = log(expm1(n))
-    case .log2: value = exp2(n)
-    case .log10, .lg: value = pow(10, n)
-    case .log: value = exp(n)
-    default:
-      guard let inverse = function.mainInverse else { return nil }
-      value = inverse.value(n)
-    }
-    let h = max(abs(x), 1) * 1e-6
-    let slope = (function.value(x + h) - function.value(x - h)) / (2 * h)
-    return NeededValue(node: node, value: value, slope: need.slope * slope)
   }
 }

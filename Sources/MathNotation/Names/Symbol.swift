@@ -1,6 +1,8 @@
 /// What a name means at some place, and where that comes from.
 package struct Symbol: Sendable {
+  /// What the name means.
   package var meaning: SymbolMeaning
+  /// Where that comes from.
   package var origin: SymbolOrigin
   /// What a value leans on that uses the name.
   package var use: SymbolUse
@@ -53,6 +55,7 @@ package enum SymbolOrigin: Hashable, Sendable {
 package struct Leanings: OptionSet, Hashable, Sendable {
   package let rawValue: UInt8
 
+  /// The leanings with these bits.
   package init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// A definition further up, which may no longer hold.
@@ -69,10 +72,12 @@ package struct Leanings: OptionSet, Hashable, Sendable {
 
 /// What a value leans on: everything that was looked up for it.
 package struct SymbolUse: Hashable, Sendable {
+  /// What may not hold of that.
   package var leanings: Leanings
   /// The most definitions that compete for one of the names.
   package var definitions: Int
 
+  /// The use of what leans on nothing, unless more is said.
   package init(leanings: Leanings = [], definitions: Int = 1) {
     self.leanings = leanings
     self.definitions = definitions
@@ -83,11 +88,13 @@ package struct SymbolUse: Hashable, Sendable {
     definitions > 1 ? leanings.union(.severalDefinitions) : leanings
   }
 
+  /// Adds what another value leans on.
   package mutating func formUnion(_ other: SymbolUse) {
     leanings.formUnion(other.leanings)
     definitions = max(definitions, other.definitions)
   }
 
+  /// What a value leans on that is made of two.
   package func union(_ other: SymbolUse) -> SymbolUse {
     var result = self
     result.formUnion(other)

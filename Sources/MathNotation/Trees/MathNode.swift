@@ -5,6 +5,7 @@ package import SourceText
 /// The nodes of a formula stand in one array in postfix order: the operands of a node come before
 /// it, and its subtree is the unbroken run from ``first`` to the node itself.
 package struct MathNode: Sendable {
+  /// What a node is; its operands are those that its comment names, in that order.
   package enum Kind: Sendable, Equatable {
     /// An index into ``ParsedFormula/literals``.
     case number(Int32)
@@ -53,6 +54,7 @@ package struct MathNode: Sendable {
     case unit
   }
 
+  /// How a product is written, which tells what it means of vectors and matrices.
   package enum Multiplication: UInt8, Sendable {
     case implicit
     case cross
@@ -61,26 +63,32 @@ package struct MathNode: Sendable {
     case elementwise
   }
 
+  /// What is done to the terms of a series.
   package enum Series: UInt8, Sendable {
     case sum
     case product
   }
 
+  /// What the node is.
   package var kind: Kind
   /// The index of the first node of the subtree.
   package var first: Int32
-  /// The text of the subtree: 0-based byte offsets in the formula's text.
+  /// Where the text of the subtree begins: a 0-based byte offset in the formula's text.
   package var start: Int32
+  /// Where the text of the subtree ends: the offset behind its last byte.
   package var end: Int32
-  /// The token that makes the node.
+  /// Where the token begins that makes the node: the sign of an operator, the text of a unit.
   ///
-  /// The sign of an operator, the text of a unit; empty for a product without a sign.
+  /// It is empty for a product without a sign.
   package var markStart: Int32
+  /// Where that token ends: the offset behind its last byte.
   package var markEnd: Int32
 
   var isUnit: Bool { kind == .unit }
 
+  /// The text of the subtree, in bytes of the formula's text.
   package var range: ByteRange { Int(start)..<Int(end) }
+  /// The token that makes the node, in bytes of the formula's text.
   package var mark: ByteRange { Int(markStart)..<Int(markEnd) }
 
   /// The name that stands here: a symbol's, or one that is applied to arguments.

@@ -12,21 +12,22 @@ package struct ParsedFormula: Sendable {
   package var chains: [Chain] = []
   /// Where the text that was read stands in the formula as written.
   package var places = PlaceMap()
-
-  /// The nodes of the subtree whose root is the given node, which is the last of them.
-  package func subtree(at root: Int) -> ClosedRange<Int> { Int(nodes[root].first)...root }
 }
 
 /// Sides joined by relations: `a = b = c`.
 package struct Chain: Sendable {
+  /// The sides, in order: one more than there are links.
   package var sides: [Side] = []
   /// The relation between side `i` and side `i + 1`.
   package var links: [Link] = []
   /// The node of the modulus, where the chain has a `\pmod`.
   package var modulus: Int?
 
+  /// A relation with its sign.
   package struct Link: Sendable {
+    /// What is said of the sides on the left and right.
     package var relation: Relation
+    /// The sign: 0-based byte offsets in the formula's text.
     package var range: ByteRange
   }
 }
@@ -37,20 +38,27 @@ package struct Side: Sendable {
   package var root: Int?
   /// The side's text: 0-based byte offsets in the formula's text.
   package var range: ByteRange
+  /// Why the side could not be read; `nil` where it has a ``root``.
   package var problem: ReadProblem?
+  /// What was met while the side was read.
   package var features: Features = []
 
   /// What a side has that matters before it is evaluated.
   package struct Features: OptionSet, Sendable {
     package let rawValue: UInt16
 
+    /// The features with these bits.
     package init(rawValue: UInt16) { self.rawValue = rawValue }
 
+    /// Something is computed with a sign: a sum, a product, a fraction or a power.
     package static let operation = Features(rawValue: 1)
+    /// A function is applied, or what is like one: a series, bars, cases, a binomial coefficient.
     package static let function = Features(rawValue: 2)
+    /// A number has a unit.
     package static let unit = Features(rawValue: 4)
     /// A logarithm without a base.
     package static let unstatedBase = Features(rawValue: 8)
+    /// A percent sign.
     package static let percent = Features(rawValue: 16)
     /// `2\frac{1}{2}`, a sum or a product.
     package static let mixedNumber = Features(rawValue: 32)
@@ -58,10 +66,12 @@ package struct Side: Sendable {
     package static let openDivision = Features(rawValue: 64)
     /// A comma in a number that may be a thousands separator, a decimal comma or a list's.
     package static let ambiguousComma = Features(rawValue: 128)
+    /// A matrix or a vector, entry by entry.
     package static let matrix = Features(rawValue: 256)
+    /// A trigonometric function, or one that gives an angle.
     package static let trigonometry = Features(rawValue: 512)
+    /// Cases with their conditions.
     package static let conditions = Features(rawValue: 1024)
-    package static let ratio = Features(rawValue: 2048)
     /// `1{,}250` or `1.250`: a separator before three digits that may be of thousands or decimal.
     package static let unclearSeparator = Features(rawValue: 4096)
 
@@ -70,6 +80,7 @@ package struct Side: Sendable {
       rawValue & (Self.operation.rawValue | Self.function.rawValue | Self.percent.rawValue) != 0
     }
 
+    /// Whether a number of the side has a unit.
     package var hasUnit: Bool { rawValue & Self.unit.rawValue != 0 }
   }
 }

@@ -16,6 +16,7 @@ package enum Relation: UInt8, Hashable, Sendable {
   /// A relation that says nothing about values: `\in`, `\sim`, `\propto`, `\mid`, …
   case other
 
+  /// Whether one side is said to be less than the other, or not more.
   package var isInequality: Bool {
     switch self {
     case .less, .lessOrEqual, .greater, .greaterOrEqual: true
@@ -23,6 +24,7 @@ package enum Relation: UInt8, Hashable, Sendable {
     }
   }
 
+  /// Whether the sides are said to have one value, exactly, nearly or by definition.
   package var isEquality: Bool {
     self == .equal || self == .approximatelyEqual || self == .defined
   }

@@ -2,7 +2,9 @@
 package struct StatedNumber: Sendable {
   /// The node of the literal.
   package var node: Int
+  /// The digits as they are written.
   package var literal: Literal
+  /// Whether a minus stands before it.
   package var isNegative = false
   /// What percent, degrees or a power of ten multiply the literal by.
   package var scale = 1.0
@@ -10,63 +12,13 @@ package struct StatedNumber: Sendable {
   package var conversion = 1.0
   /// Whether a percent sign makes part of the scale.
   package var isPercent = false
-  /// Whether the number has a sign or scale other than its digits.
+  /// Whether the number has neither a sign nor a scale beside its digits.
   package var isBare: Bool { !isNegative && scale == 1 }
 
+  /// What is stated, in the unit of the other side.
   package var value: Double { (isNegative ? -1 : 1) * literal.value * scale * conversion }
   /// One unit of the last written place.
   package var unit: Double { literal.unit * scale * abs(conversion) }
   /// How far the number that is meant may lie from the digits.
   package var radius: Double { literal.radius * scale * abs(conversion) }
-}
-
-extension ParsedFormula {
-  /// The number that the subtree at `root` states, if it is a literal with at most a sign, a
-  /// percent or degree sign, a unit, and a power of ten.
-  package func statedNumber(at root: Int) -> StatedNumber? { statedNumber(at: root, depth: 0) }
-
-  /// The same at some depth of signs and powers of ten; more than some are no number.
-  private func statedNumber(at root: Int, depth: Int) -> StatedNumber? {
-    guard depth < 500 else { return nil }
-    func number(_ operand: Subtree?, _ change: (inout StatedNumber) -> Void) -> StatedNumber? {
-      guard let operand, var number = statedNumber(at: operand.root, depth: depth + 1) else {
-        return nil
-      }
-      change(&number)
-      return number
-    }
-    switch nodes[root].kind {
-    case .number(let index): return StatedNumber(node: root, literal: literals[Int(index)])
-    case .negate: return number(self[root].right) { $0.isNegative.toggle() }
-    case .unit: return number(self[root].right) { _ in }
-    case .percent:
-      return number(self[root].right) {
-        $0.scale *= 0.01
-        $0.isPercent = true
-      }
-    case .degree: return number(self[root].right) { $0.scale *= .pi / 180 }
-    case .multiply:
-      guard let power = self[root].right, let exponent = powerOfTenExponent(at: power.root) else {
-        return nil
-      }
-      return number(self[root].left) { $0.scale *= powerOfTen(exponent) }
-    default: return nil
-    }
-  }
-
-  /// The numbers that a literal vector or matrix states, entry by entry; empty for others.
-  package func statedEntries(at root: Int) -> [StatedNumber?] {
-    guard case .matrix = nodes[root].kind else { return [] }
-    return self[root].operands.map { statedNumber(at: $0.root) }
-  }
-
-  /// The exponent k of a subtree that is written 10^k.
-  package func powerOfTenExponent(at root: Int) -> Int? {
-    guard case .power = nodes[root].kind, let base = self[root].left,
-      let exponent = self[root].right, literal(at: base.root)?.value == 10,
-      let number = statedNumber(at: exponent.root), number.scale == 1, number.literal.isInteger,
-      abs(number.literal.value) < 300
-    else { return nil }
-    return Int(number.value)
-  }
 }

@@ -16,11 +16,13 @@ package struct Subtree: Sendable {
     self.root = root
   }
 
+  /// What its root is.
   @inlinable package var kind: MathNode.Kind { all[root].kind }
   /// Its text: 0-based byte offsets in the formula's text.
   package var range: ByteRange { all[root].range }
   /// The token that makes the node, as ``MathNode`` has it.
   package var mark: ByteRange { all[root].mark }
+  /// The name that stands at its root: a symbol's, or one that is applied to arguments.
   package var name: Name? { all[root].name }
 
   /// The indices of its nodes, the root's being the last one.
@@ -108,17 +110,5 @@ package struct Subtree: Sendable {
   /// - Complexity: O(1).
   @inlinable package var preceding: Subtree? {
     first > 0 ? Subtree(all, root: first - 1) : nil
-  }
-}
-
-extension ParsedFormula {
-  /// The subtree whose root is the node with the given index.
-  @inlinable
-  package subscript(root: Int) -> Subtree { Subtree(nodes, root: root) }
-
-  /// The number that a node is; `nil` of other nodes.
-  package func literal(at node: Int) -> Literal? {
-    guard case .number(let index) = nodes[node].kind else { return nil }
-    return literals[Int(index)]
   }
 }

@@ -42,7 +42,7 @@ struct ChainChecker {
     if chain.sides.count(where: { $0.features.hasUnit }) > 1 { return true }
     return chain.sides.contains { side in
       guard let root = side.root else { return false }
-      return context.formula.subtree(at: root).contains { node in
+      return context.formula[root].indices.contains { node in
         context.formula.nodes[node].name.map { symbols.isQuantity($0) } ?? false
       }
     }

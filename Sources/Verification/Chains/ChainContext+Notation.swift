@@ -12,7 +12,7 @@ extension ChainContext {
   ) -> Bool {
     for index in link...link + 1 {
       guard let root = side(index).root else { continue }
-      for node in formula.subtree(at: root) {
+      for node in formula[root].indices {
         guard case .number(let literal) = formula.nodes[node].kind else { continue }
         if condition(formula.literals[Int(literal)], text[formula.nodes[node].mark]) { return true }
       }
@@ -39,7 +39,7 @@ extension ChainContext {
   func isOfThousands(_ link: Int) -> Bool {
     let isExact = [link, link + 1].allSatisfy { index in
       guard let root = side(index).root else { return false }
-      return formula.subtree(at: root).allSatisfy { node in
+      return formula[root].indices.allSatisfy { node in
         switch formula.nodes[node].kind {
         case .number(let index): formula.literals[Int(index)].isInteger
         case .add, .subtract, .multiply, .negate: true

@@ -59,6 +59,6 @@ struct ChainContext {
 
   /// The symbols that stand in a node's subtree.
   func symbols(under root: Int) -> [Name] {
-    formula.subtree(at: root).compactMap { formula.nodes[$0].name }
+    formula[root].indices.compactMap { formula.nodes[$0].name }
   }
 }

@@ -12,7 +12,7 @@ extension ParsedFormula {
   func isAlike(
     _ root: Int, _ other: ParsedFormula, _ otherRoot: Int, movedBy distance: Int
   ) -> Bool {
-    let (nodes, others) = (subtree(at: root), other.subtree(at: otherRoot))
+    let (nodes, others) = (self[root].indices, other[otherRoot].indices)
     guard nodes.count == others.count else { return false }
     let (shift, step) = (Int32(distance), others.lowerBound - nodes.lowerBound)
     return nodes.allSatisfy { node in

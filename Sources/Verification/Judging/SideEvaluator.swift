@@ -58,7 +58,7 @@ struct SideEvaluator {
     if options.percentIsUnit, result.stated?.isPercent == true { result.stated?.scale *= 100 }
     result.isPowerOfTen = formula.powerOfTenExponent(at: root) != nil
     result.statedEntries = formula.statedEntries(at: root)
-    result.hasLongDecimal = formula.subtree(at: root).contains {
+    result.hasLongDecimal = formula[root].indices.contains {
       roundedLiteral($0, in: formula) != nil
     }
     result.hasOpenDigits = result.hasLongDecimal && formula.literals.contains(where: \.goesOn)
@@ -116,7 +116,7 @@ struct SideEvaluator {
     at root: Int, in formula: ParsedFormula, _ network: NetworkSymbols
   ) -> [FullReading] {
     var candidates: [(node: Int, values: [Double])] = []
-    for node in formula.subtree(at: root) {
+    for node in formula[root].indices {
       guard let literal = roundedLiteral(node, in: formula) else { continue }
       let values = displayedValues(literal, network)
       if !values.isEmpty { candidates.append((node, values)) }

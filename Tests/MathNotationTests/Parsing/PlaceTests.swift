@@ -30,7 +30,7 @@ import Testing
       for side in chain.sides {
         guard let root = side.root else { continue }
         #expect(side.range.contains(formula.nodes[root].range))
-        for index in formula.subtree(at: root) { try check(index, in: formula) }
+        for index in formula[root].indices { try check(index, in: formula) }
       }
     }
   }

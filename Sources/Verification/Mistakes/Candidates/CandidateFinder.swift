@@ -61,7 +61,7 @@ struct CandidateFinder {
   private func countCommas() -> Bool {
     var kinds: Set<Bool> = []
     for root in context.chain.sides.lazy.compactMap(\.root) {
-      for node in context.formula.subtree(at: root) {
+      for node in context.formula[root].indices {
         guard case .number(let index) = context.formula.nodes[node].kind else { continue }
         let literal = context.formula.literals[Int(index)]
         if literal.comma != .none { kinds.insert(literal.isInteger) }

@@ -1,0 +1,7 @@
+import SourceText
+
+extension ByteRange {
+  func moved(by shift: Int) -> ByteRange {
+    lowerBound + shift..<upperBound + shift
+  }
+}

@@ -1,0 +1,50 @@
+extension ParsedFormula {
+  /// The number that the subtree at `root` states, if it is a literal with at most a sign, a
+  /// percent or degree sign, a unit, and a power of ten.
+  package func statedNumber(at root: Int) -> StatedNumber? { statedNumber(at: root, depth: 0) }
+
+  /// The same at some depth of signs and powers of ten; more than some are no number.
+  private func statedNumber(at root: Int, depth: Int) -> StatedNumber? {
+    guard depth < 500 else { return nil }
+    func number(_ operand: Subtree?, _ change: (inout StatedNumber) -> Void) -> StatedNumber? {
+      guard let operand, var number = statedNumber(at: operand.root, depth: depth + 1) else {
+        return nil
+      }
+      change(&number)
+      return number
+    }
+    switch nodes[root].kind {
+    case .number(let index): return StatedNumber(node: root, literal: literals[Int(index)])
+    case .negate: return number(self[root].right) { $0.isNegative.toggle() }
+    case .unit: return number(self[root].right) { _ in }
+    case .percent:
+      return number(self[root].right) {
+        $0.scale *= 0.01
+        $0.isPercent = true
+      }
+    case .degree: return number(self[root].right) { $0.scale *= .pi / 180 }
+    case .multiply:
+      guard let power = self[root].right, let exponent = powerOfTenExponent(at: power.root) else {
+        return nil
+      }
+      return number(self[root].left) { $0.scale *= powerOfTen(exponent) }
+    default: return nil
+    }
+  }
+
+  /// The numbers that a literal vector or matrix states, entry by entry; empty for others.
+  package func statedEntries(at root: Int) -> [StatedNumber?] {
+    guard case .matrix = nodes[root].kind else { return [] }
+    return self[root].operands.map { statedNumber(at: $0.root) }
+  }
+
+  /// The exponent k of a subtree that is written 10^k.
+  package func powerOfTenExponent(at root: Int) -> Int? {
+    guard case .power = nodes[root].kind, let base = self[root].left,
+      let exponent = self[root].right, literal(at: base.root)?.value == 10,
+      let number = statedNumber(at: exponent.root), number.scale == 1, number.literal.isInteger,
+      abs(number.literal.value) < 300
+    else { return nil }
+    return Int(number.value)
+  }
+}
