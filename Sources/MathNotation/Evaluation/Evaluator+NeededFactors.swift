@@ -9,6 +9,12 @@ extension Evaluator {
     func add(_ node: Int, _ change: (NeededEntry) -> NeededEntry) {
       matrices.append(NeededMatrix(node: node, entries: need.entries.map(change)))
     }
+    func addScaled(_ matrix: MathMatrix, at node: Int, by number: Int) {
+      let factor = nodeValues[number]
+      add(node) { $0.mapped($0.value / factor, slope: factor) }
+      appendFactor(
+        of: need, at: number, value: factor, times: matrix, to: &open, tolerance: tolerance)
+    }
     switch (subtree.kind, matrixValues[left], matrixValues[right]) {
     case (.add, let a?, let b?):
       add(left) { $0.mapped($0.value - b.entries[$0.index].value, slope: 1) }
@@ -26,16 +32,8 @@ extension Evaluator {
     case (.multiply, let a?, let b?):
       appendFactors(
         of: need, left: (left, a), right: (right, b), to: &matrices, tolerance: tolerance)
-    case (.multiply, nil, let matrix?):
-      let factor = nodeValues[left]
-      add(right) { $0.mapped($0.value / factor, slope: factor) }
-      appendFactor(
-        of: need, at: left, value: factor, times: matrix, to: &open, tolerance: tolerance)
-    case (.multiply, let matrix?, nil):
-      let factor = nodeValues[right]
-      add(left) { $0.mapped($0.value / factor, slope: factor) }
-      appendFactor(
-        of: need, at: right, value: factor, times: matrix, to: &open, tolerance: tolerance)
+    case (.multiply, nil, let matrix?): addScaled(matrix, at: right, by: left)
+    case (.multiply, let matrix?, nil): addScaled(matrix, at: left, by: right)
     case (.divide, .some, nil):
       let divisor = nodeValues[right]
       add(left) { $0.mapped($0.value * divisor, slope: 1 / divisor) }

@@ -40,8 +40,11 @@ struct ChainContext {
   var nodes: Range<Int> {
     var range: Range<Int>?
     func include(_ root: Int) {
-      let first = Int(formula.nodes[root].first)
-      range = min(range?.lowerBound ?? first, first)..<max(range?.upperBound ?? 0, root + 1)
+      let nodes = formula[root].indices
+      range =
+        min(
+          range?.lowerBound ?? nodes.lowerBound, nodes.lowerBound)..<max(
+          range?.upperBound ?? 0, nodes.upperBound + 1)
     }
     for side in chain.sides { if let root = side.root { include(root) } }
     if let modulus = chain.modulus { include(modulus) }

@@ -53,39 +53,42 @@ struct InjectionFinder {
     let text = text(range)
     guard literal.comma == .none, text.allSatisfy({ $0.isNumber || $0 == "." }) else { return }
     if literal.significantDigits >= 3, let changed = changedDigit(text) {
-      add(.digits, range, changed, side)
+      add(.digits, replacing: range, by: changed, in: side)
     }
     let places = Bool.random(using: &generator) ? 1 : -1
     if literal.value != 0, !literal.isInteger, let shifted = NumberText.shifted(text, by: places) {
       // A number that now displays another quantity was copied, as far as anyone can see.
-      add(
-        displaysQuantity(shifted, literal, places) ? .operand : .decimalSlip, range, shifted, side)
+      let isCopied = displaysQuantity(shifted, unit: literal.unit * powerOfTen(places), of: literal)
+      add(isCopied ? .operand : .decimalSlip, replacing: range, by: shifted, in: side)
     }
-    if context.formula.statedNumber(at: root)?.node == node { spoilSign(node, root, side) }
-    spoilOperand(literal, range, side)
+    if context.formula.statedNumber(at: root)?.node == node {
+      spoilSign(of: node, under: root, side: side)
+    }
+    spoilOperand(literal, at: range, side: side)
   }
 
   /// Whether a number displays a quantity that notes write down, or is given as such.
-  private func displaysQuantity(_ text: String, _ literal: Literal, _ places: Int) -> Bool {
+  private func displaysQuantity(_ text: String, unit: Double, of literal: Literal) -> Bool {
     guard let network = symbols.network, let value = Double(text) else { return false }
     if network.isGiven(value) { return true }
     guard literal.isLongDecimal else { return false }
-    return network.displays.displayed(by: value, unit: literal.unit * powerOfTen(places))
+    return network.displays.displayed(by: value, unit: unit)
       .contains { network.isNatural($0.quantity) }
   }
 
-  private mutating func spoilSign(_ node: Int, _ root: Int, _ side: Int) {
+  private mutating func spoilSign(of node: Int, under root: Int, side: Int) {
     let leaf = context.formula[node]
     let range = leaf.mark
     if let sign = leaf.sign {
-      add(.sign, sign.mark.lowerBound..<range.upperBound, text(range), side)
+      let token = sign.mark.lowerBound..<range.upperBound
+      add(.sign, replacing: token, by: text(range), in: side)
     } else if node == root {
-      add(.sign, range, "-" + text(range), side)
+      add(.sign, replacing: range, by: "-" + text(range), in: side)
     }
   }
 
   /// The number of one quantity replaced by that of another, as if copied from the wrong line.
-  private mutating func spoilOperand(_ literal: Literal, _ range: ByteRange, _ side: Int) {
+  private mutating func spoilOperand(_ literal: Literal, at range: ByteRange, side: Int) {
     guard literal.isLongDecimal, let network = symbols.network,
       !network.displays.displayed(by: literal.value, unit: literal.unit).isEmpty
     else { return }
@@ -95,7 +98,8 @@ struct InjectionFinder {
         && NumberText.display($0.value, like: literal) != text(range)
     }
     guard let other = others.randomElement(using: &generator) else { return }
-    add(.operand, range, NumberText.display(other.value, like: literal), side)
+    let number = NumberText.display(other.value, like: literal)
+    add(.operand, replacing: range, by: number, in: side)
   }
 
   private mutating func spoil(_ name: Name, at node: Int, side: Int) {
@@ -114,13 +118,13 @@ struct InjectionFinder {
     guard let other = others.randomElement(using: &generator) else { return }
     let range = context.formula.nodes[node].mark
     let spelled = SymbolText(names: names).rewriting(text(range), from: name, to: other)
-    add(context.isLabel(node) ? .label : .symbol, range, spelled, side)
+    add(context.isLabel(node) ? .label : .symbol, replacing: range, by: spelled, in: side)
   }
 
   private mutating func spoilOperator(_ node: MathNode, side: Int) {
     let wrong = ["+": "-", "-": "+", "\\cdot": "+", "\\times": "+"]
     guard let replacement = wrong[text(node.mark)] else { return }
-    add(.operator, node.mark, replacement, side)
+    add(.operator, replacing: node.mark, by: replacement, in: side)
   }
 
   private mutating func changedDigit(_ text: String) -> String? {
@@ -139,11 +143,11 @@ struct InjectionFinder {
   }
 
   private mutating func add(
-    _ kind: Mistake.Kind, _ range: ByteRange, _ replacement: String, _ side: Int
+    _ kind: Mistake.Kind, replacing range: ByteRange, by replacement: String, in side: Int
   ) {
-    guard text(range) != replacement, let isVisible = isVisible(range, replacement, side) else {
-      return
-    }
+    guard text(range) != replacement,
+      let isVisible = isVisible(replacing: range, by: replacement, in: side)
+    else { return }
     let place = chain.source.noteRange(range)
     guard place.count == range.count else { return }
     let edit = TextEdit(range: place, replacement: replacement)
@@ -152,20 +156,22 @@ struct InjectionFinder {
 
   /// Whether the side's value changes by more than rounding hides: two units of the last place of
   /// a number beside it, or twice what the long decimals of both sides allow.
-  private func isVisible(_ range: ByteRange, _ replacement: String, _ side: Int) -> Bool? {
+  private func isVisible(
+    replacing range: ByteRange, by replacement: String, in side: Int
+  ) -> Bool? {
     let bytes = context.text.applying([TextEdit(range: range, replacement: replacement)])
     let formula = FormulaParser.parse(bytes, names: symbols.names)
     guard formula.chains.count == context.formula.chains.count,
       formula.chains[context.index].sides.count == context.chain.sides.count,
-      let old = value(side, context.formula, context.index),
-      let new = value(side, formula, context.index),
+      let old = value(of: side, in: context.formula),
+      let new = value(of: side, in: formula),
       case .scalar(let before) = old.written, case .scalar(let after) = new.written
     else { return nil }
     let change = abs(after.value - before.value)
     var isVisible = false
     for (link, neighbour) in [(side - 1, side - 1), (side, side + 1)]
     where chain.result.links.indices.contains(link) && chain.result.links[link] != nil {
-      guard let other = value(neighbour, context.formula, context.index),
+      guard let other = value(of: neighbour, in: context.formula),
         case .scalar(let beside) = other.written
       else { continue }
       let unit = max(old.stated?.unit ?? 0, other.stated?.unit ?? 0)
@@ -176,7 +182,7 @@ struct InjectionFinder {
     return isVisible
   }
 
-  private func value(_ side: Int, _ formula: ParsedFormula, _ index: Int) -> SideValue? {
-    SideEvaluator(symbols).evaluate(formula.chains[index].sides[side], in: formula).success
+  private func value(of side: Int, in formula: ParsedFormula) -> SideValue? {
+    SideEvaluator(symbols).evaluate(formula.chains[context.index].sides[side], in: formula).success
   }
 }

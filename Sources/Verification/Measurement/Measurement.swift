@@ -19,8 +19,10 @@ package struct Measurement: Sendable {
     /// How many made the checker propose to change another place.
     package var misplaced = 0
 
+    /// How many can be found.
     package var visible: Int { injected - hidden }
 
+    /// The tally of two sets of mistakes.
     package static func + (a: Tally, b: Tally) -> Tally {
       Tally(
         injected: a.injected + b.injected, hidden: a.hidden + b.hidden, found: a.found + b.found,
@@ -30,6 +32,7 @@ package struct Measurement: Sendable {
 
   /// A mistake that was put in and not named and mended.
   package struct Miss: Sendable {
+    /// The kind that was put in.
     package var kind: Mistake.Kind
     /// The token that was spoilt, in bytes of the note, and what it was spoilt to.
     package var edit: TextEdit
@@ -37,11 +40,15 @@ package struct Measurement: Sendable {
     package var mistakes: [Mistake]
   }
 
+  /// What became of the mistakes of each kind that was put in.
   package private(set) var tallies: [Mistake.Kind: Tally] = [:]
+  /// Those that were not mended, in the order in which they were put in.
   package private(set) var misses: [Miss] = []
 
+  /// What became of all.
   package var total: Tally { tallies.values.reduce(Tally(), +) }
 
+  /// A measurement that has not begun.
   package init() {}
 
   /// Puts mistakes into a note, at most so many, and checks it after each.
@@ -103,9 +110,4 @@ package struct Measurement: Sendable {
     }
     return tally
   }
-}
-
-extension Mistake {
-  /// The mistake without its place, which moves when another token changes its length.
-  fileprivate var key: String { "\(kind?.rawValue ?? "")|\(token)|\(message)" }
 }

@@ -56,6 +56,7 @@ package struct Mistake: Sendable {
   package var kind: Kind?
   /// The token as written.
   package var token: String
+  /// What is wrong, in one sentence without a full stop.
   package var message: String
   /// What the token should be, if exactly one thing fits.
   package var fix: TextEdit?

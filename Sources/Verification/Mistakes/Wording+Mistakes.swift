@@ -47,8 +47,15 @@ extension Wording {
   }
 
   /// What is to be said of a number that repeats or follows from an earlier mistake.
-  static func carried(
-    _ token: String, _ fix: String, _ entry: CarriedNumbers.Entry, _ isRepeated: Bool
+  ///
+  /// - Parameters:
+  ///   - token: the number as written.
+  ///   - entry: the earlier mistake.
+  ///   - isRepeated: whether the number is the mistaken one again, and not computed from it.
+  ///   - fix: what it should be.
+  /// - Returns: a sentence without a full stop.
+  static func message(
+    _ token: String, carriedFrom entry: CarriedNumbers.Entry, isRepeated: Bool, fix: String
   ) -> String {
     isRepeated
       ? "\(token) repeats the mistake in line \(entry.line); it should be \(fix)"
@@ -69,11 +76,5 @@ extension Wording {
     let names = [1: "ten", 2: "a hundred", 3: "a thousand", 6: "a million"]
     let times = names[abs(places)] ?? "10^\(abs(places))"
     return "\(times) times too \(places < 0 ? "large" : "small")"
-  }
-}
-
-extension String {
-  fileprivate func trimmingSuffix(_ suffix: Character) -> String {
-    last == suffix ? String(dropLast()) : self
   }
 }

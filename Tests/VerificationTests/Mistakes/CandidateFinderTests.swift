@@ -11,7 +11,8 @@ import Testing
     of kind: Mistake.Kind, _ formula: String, imported: NoteBindings = NoteBindings()
   ) throws -> [String] {
     let chain = try observedChain(formula, imported: imported)
-    let finder = CandidateFinder(chain.context, chain.result, chain.result.symbols)
+    let finder = CandidateFinder(
+      chain.context, judgedAs: chain.result, symbols: chain.result.symbols)
     return finder.candidates.filter { $0.kind == kind }.map { candidate in
       let token = String(decoding: chain.context.text[candidate.edit.range], as: UTF8.self)
       return "\(token) \(candidate.edit.replacement)"
@@ -126,7 +127,8 @@ import Testing
   ])
   func whatIsNotWrongIsLeftAlone(formula: String) throws {
     let chain = try observedChain(formula)
-    let finder = CandidateFinder(chain.context, chain.result, chain.result.symbols)
+    let finder = CandidateFinder(
+      chain.context, judgedAs: chain.result, symbols: chain.result.symbols)
     #expect(finder.candidates.isEmpty)
   }
 
@@ -140,7 +142,8 @@ import Testing
     ]
     for formula in formulas {
       let chain = try observedChain(formula, imported: SampleNetwork.bindings)
-      let finder = CandidateFinder(chain.context, chain.result, chain.result.symbols)
+      let finder = CandidateFinder(
+        chain.context, judgedAs: chain.result, symbols: chain.result.symbols)
       kinds.formUnion(finder.candidates.map(\.kind))
     }
     #expect(kinds == Set(Mistake.Kind.allCases).subtracting([.carried]))

@@ -6,6 +6,7 @@ import MathNotation
 /// Where both have the same shape, a leaf that agrees with its counterpart is confirmed, and one
 /// that does not is contradicted.
 struct Alignment {
+  /// What the counterpart of a leaf says of it.
   enum Status {
     case confirmed
     case contradicted
@@ -48,11 +49,11 @@ struct Alignment {
     guard depth < 100 else { return }
     if value(a).isFinite, value(b).isFinite {
       if a.isSignedLeaf, b.isSignedLeaf {
-        mark(a, b, agree(a, b) ? .confirmed : .contradicted)
+        mark([a, b], as: agree(a, b) ? .confirmed : .contradicted)
         return
       }
       if agree(a, b) {
-        mark(a, b, .confirmed)
+        mark([a, b], as: .confirmed)
         return
       }
     } else if !value(a).isNaN || !value(b).isNaN {
@@ -76,9 +77,9 @@ struct Alignment {
   }
 
   /// Marks all leaves below.
-  private mutating func mark(_ a: Subtree, _ b: Subtree, _ mark: Status) {
-    for subtree in [a, b] {
-      for node in subtree.indices { marks[node - firstNode] = mark }
+  private mutating func mark(_ subtrees: [Subtree], as status: Status) {
+    for subtree in subtrees {
+      for node in subtree.indices { marks[node - firstNode] = status }
     }
   }
 
@@ -95,36 +96,5 @@ struct Alignment {
       return 0
     }
     return number.unit
-  }
-}
-
-extension Subtree {
-  /// Whether it is a number or a symbol, with at most signs before it.
-  fileprivate var isSignedLeaf: Bool {
-    switch kind {
-    case .number, .symbol: true
-    case .negate: right?.isSignedLeaf ?? false
-    default: false
-    }
-  }
-
-  fileprivate var summands: [Subtree] { terms { $0 == .add || $0 == .subtract } }
-
-  fileprivate var factors: [Subtree] {
-    terms { kind in
-      if case .multiply = kind { true } else { false }
-    }
-  }
-
-  /// The operands of operators of one rank, which lean to the left.
-  private func terms(where isOperator: (MathNode.Kind) -> Bool) -> [Subtree] {
-    var terms: [Subtree] = []
-    var rest = self
-    while isOperator(rest.kind), let left = rest.left, let right = rest.right {
-      terms.append(right)
-      rest = left
-    }
-    terms.append(rest)
-    return terms.reversed()
   }
 }

@@ -47,7 +47,7 @@ extension CandidateFinder {
   private mutating func proposeDigitsOfQuantities(
     insteadOf site: NumberSite, toward needed: Double, reach: Double
   ) {
-    guard let network = table.network, site.literal.isLongDecimal else { return }
+    guard let network = symbols.network, site.literal.isLongDecimal else { return }
     let reach = max(reach, site.literal.unit)
     for sign in [1.0, -1.0] {
       let near = network.displays.entries(

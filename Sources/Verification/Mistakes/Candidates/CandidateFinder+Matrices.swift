@@ -17,7 +17,7 @@ extension CandidateFinder {
     for index in own.entries.indices {
       let entry = target.entry(index)
       let value = matrix.entries[index].value
-      let slack = Self.tolerance(value, entry.stated, entry.written)
+      let slack = Self.tolerance(of: value, stated: entry.stated, written: entry.written)
       tolerance = max(tolerance, slack)
       // A stated number must be met as it is written, whatever the operands leave open.
       let number = entry.stated ?? (stated.indices.contains(index) ? stated[index] : nil)

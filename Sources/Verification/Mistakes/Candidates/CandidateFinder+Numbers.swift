@@ -35,13 +35,13 @@ extension CandidateFinder {
       return
     }
     if literal.value == 10, isBaseOfTen(need.node, under: root) { return }
-    guard let site = site(literal, need.node, root) else {
+    guard let site = site(of: literal, at: need.node, under: root) else {
       proposeScientificExponent(insteadOf: literal, need)
       return
     }
     let displayed = displayedQuantity(site)
     var suspect = site
-    if displayed == nil, literal.isLongDecimal, table.network != nil, site.suspicion == .none {
+    if displayed == nil, literal.isLongDecimal, symbols.network != nil, site.suspicion == .none {
       suspect.suspicion = .suspect
     }
     if let displayed {
@@ -55,7 +55,10 @@ extension CandidateFinder {
     if site.isAlone { proposeValue(insteadOf: site, need) }
   }
 
-  private mutating func site(_ literal: Literal, _ node: Int, _ root: Int) -> NumberSite? {
+  /// What may be done to a number; `nil` where it is written in no style that is known.
+  private mutating func site(
+    of literal: Literal, at node: Int, under root: Int
+  ) -> NumberSite? {
     let leaf = context.formula[node]
     let digits = leaf.mark
     // Where `4{,}905` may be a little less than 5, no number is written anew.

@@ -13,7 +13,7 @@ extension CandidateFinder {
     insteadOf site: NumberSite, displaying displayed: Name, _ need: NeededValue, reach: Double
   ) {
     let needed = need.value
-    guard let network = table.network, needed != 0 else { return }
+    guard let network = symbols.network, needed != 0 else { return }
     let half = max(reach, site.literal.isLongDecimal ? site.literal.unit / 2 : 0)
     for sign in [1.0, -1.0] {
       let near = network.displays.entries(from: sign * needed - half, through: sign * needed + half)
@@ -36,7 +36,7 @@ extension CandidateFinder {
   private mutating func preferred(
     _ entries: ArraySlice<QuantityIndex.Entry>, needed: Double
   ) -> QuantityIndex.Entry? {
-    let names = table.names
+    let names = symbols.names
     let leading = leadingError
     let sorted = entries.sorted { abs($0.value - needed) < abs($1.value - needed) }
     guard let best = sorted.first else { return nil }
@@ -49,7 +49,7 @@ extension CandidateFinder {
   ///
   /// A number that stands alone displays with its sign; an operand may have left it to its operator.
   func displayedQuantity(_ site: NumberSite) -> Name? {
-    guard let network = table.network else { return nil }
+    guard let network = symbols.network else { return nil }
     let literal = site.literal
     if literal.isLongDecimal {
       let signed = site.isNegated ? -literal.value : literal.value
@@ -62,12 +62,12 @@ extension CandidateFinder {
     let slack = 1e-12 * abs(literal.value)
     return network.displays.entries(
       from: literal.value - slack, through: literal.value + slack
-    ).first { table.names.derivative($0.name) == nil }?.name
+    ).first { symbols.names.derivative($0.name) == nil }?.name
   }
 
   /// Whether notes write a quantity down.
   func isNatural(_ name: Name) -> Bool {
-    guard let network = table.network, let quantity = network.quantity(name) else { return false }
+    guard let network = symbols.network, let quantity = network.quantity(name) else { return false }
     return network.isNatural(quantity)
   }
 }

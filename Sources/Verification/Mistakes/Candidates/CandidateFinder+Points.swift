@@ -26,7 +26,7 @@ extension CandidateFinder {
 
   /// Whether digits display a quantity, with either sign.
   private func displaysQuantity(_ text: String) -> Bool {
-    guard let network = table.network, let value = Double(text) else { return false }
+    guard let network = symbols.network, let value = Double(text) else { return false }
     let unit = powerOfTen(-(text.split(separator: ".").dropFirst().first?.count ?? 0))
     return [value, -value].contains { !network.displays.displayed(by: $0, unit: unit).isEmpty }
   }

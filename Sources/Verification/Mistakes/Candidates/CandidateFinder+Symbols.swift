@@ -5,7 +5,7 @@ import SourceText
 extension CandidateFinder {
   /// Proposes the quantities of the same family that come to what is needed.
   mutating func proposeSymbols(insteadOf name: Name, _ need: NeededValue, reach: Double) {
-    guard let network = table.network, network.value(name) != nil else { return }
+    guard let network = symbols.network, network.value(name) != nil else { return }
     for candidate in network.relatives(of: name) {
       guard let value = network.value(candidate),
         abs(value - need.value) <= reach + 1e-12 * abs(need.value)
@@ -19,16 +19,16 @@ extension CandidateFinder {
   ) {
     guard !isFull else { return }
     // Nobody writes down the derivative by what a quantity does not depend on.
-    if value == 0, table.names.derivative(candidate) != nil { return }
+    if value == 0, symbols.names.derivative(candidate) != nil { return }
     let range = context.formula.nodes[node].mark
-    let spelled = SymbolText(names: table.names).rewriting(
+    let spelled = SymbolText(names: symbols.names).rewriting(
       text(range), from: name, to: candidate)
     let isLabel = context.isLabel(node)
     let slip =
       isLabel
       ? Candidate.Slip.label(written: name, meant: candidate)
       : .symbol(written: name, meant: candidate)
-    let edit = isLabel ? nil : narrowed(range, spelled, name)
+    let edit = isLabel ? nil : narrowed(range, by: spelled, insteadOf: name)
     // Where 0.2 is stated, what is 0.2 is meant rather than what rounds to it.
     let exactness = abs(value - needed) <= 1e-12 * abs(needed) ? 1 : 0
     propose(
@@ -46,7 +46,7 @@ extension CandidateFinder {
 
   /// Whether the equation of the quantity that the chain is about reads the candidate.
   private func isRead(_ candidate: Name) -> Bool {
-    guard let network = table.network, let root = context.chain.sides.first?.root,
+    guard let network = symbols.network, let root = context.chain.sides.first?.root,
       case .symbol(let leading) = context.formula.nodes[root].kind,
       let quantity = network.quantity(candidate)
     else { return false }
@@ -61,7 +61,7 @@ extension CandidateFinder {
       guard !isFull, blindTries > 0 else { return }
       switch nodes[node].kind {
       case .symbol(let name) where !reached.contains(node):
-        guard let network = table.network, network.value(name) != nil else { continue }
+        guard let network = symbols.network, network.value(name) != nil else { continue }
         for candidate in network.relatives(of: name) where blindTries > 0 {
           blindTries -= 1
           guard let value = network.value(candidate) else { continue }
@@ -75,8 +75,10 @@ extension CandidateFinder {
   }
 
   /// The part of a derivative's token that changes: what stands in the innermost braces around it.
-  private func narrowed(_ range: ByteRange, _ replacement: String, _ name: Name) -> TextEdit? {
-    guard table.names.derivative(name) != nil else { return nil }
+  private func narrowed(
+    _ range: ByteRange, by replacement: String, insteadOf name: Name
+  ) -> TextEdit? {
+    guard symbols.names.derivative(name) != nil else { return nil }
     let (old, new) = (Array(context.text[range]), Array(replacement.utf8))
     var start = zip(old, new).prefix { $0 == $1 }.count
     let suffix = zip(old.reversed(), new.reversed()).prefix { $0 == $1 }.count

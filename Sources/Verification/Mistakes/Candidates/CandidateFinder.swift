@@ -9,7 +9,7 @@ import SourceText
 /// edits for one sort of token stands in an extension of its own.
 struct CandidateFinder {
   let context: ChainContext
-  let table: SymbolView
+  let symbols: SymbolView
   private(set) var candidates: [Candidate] = []
   /// What the counterparts on the other sides say of each leaf.
   private var alignments: [Alignment] = []
@@ -30,9 +30,15 @@ struct CandidateFinder {
   /// The most edits that one search proposes.
   private static let limit = 80
 
-  init(_ context: ChainContext, _ result: ChainResult, _ table: SymbolView) {
+  /// Proposes edits of a chain.
+  ///
+  /// - Parameters:
+  ///   - context: the chain.
+  ///   - result: what became of its links.
+  ///   - symbols: what names mean at its place.
+  init(_ context: ChainContext, judgedAs result: ChainResult, symbols: SymbolView) {
     self.context = context
-    self.table = table
+    self.symbols = symbols
     for index in result.links.indices {
       guard !isFull else { break }
       guard let link = result.links[index], link.outcome == .wrong else { continue }
@@ -72,13 +78,13 @@ struct CandidateFinder {
 
   /// Both quantities of a derivative, or the name itself.
   func parts(_ name: Name) -> [Name] {
-    table.names.derivative(name).map { [$0.of, $0.by] } ?? [name]
+    symbols.names.derivative(name).map { [$0.of, $0.by] } ?? [name]
   }
 
   private func findLeadingError() -> Name? {
     for root in context.chain.sides.lazy.compactMap(\.root) {
       guard case .symbol(let name) = context.formula.nodes[root].kind else { continue }
-      if let derivative = table.names.derivative(name) { return derivative.of }
+      if let derivative = symbols.names.derivative(name) { return derivative.of }
     }
     return nil
   }
@@ -140,7 +146,7 @@ struct CandidateFinder {
 
   private func evaluated(_ side: Int) -> EvaluatedSide? {
     guard let root = context.chain.sides[side].root else { return nil }
-    var evaluator = SideEvaluator(table).evaluator(at: root, in: context.formula)
+    var evaluator = SideEvaluator(symbols).evaluator(at: root, in: context.formula)
     guard (try? evaluator.record(at: root)) != nil else { return nil }
     return EvaluatedSide(root: root, evaluator: evaluator)
   }
@@ -157,7 +163,7 @@ struct CandidateFinder {
       return
     }
     guard let value = target.best else { return }
-    let tolerance = Self.tolerance(value, target.stated, target.written)
+    let tolerance = Self.tolerance(of: value, stated: target.stated, written: target.written)
     otherReadings = target.full.isEmpty ? [] : target.differences(from: value)
     defer { otherReadings = [] }
     let needs = side.evaluator.neededValues(at: root, for: congruentGoal(value, root))
@@ -165,7 +171,15 @@ struct CandidateFinder {
   }
 
   /// How far a side may be from the value of another one.
-  static func tolerance(_ value: Double, _ stated: StatedNumber?, _ written: MathValue) -> Double {
+  ///
+  /// - Parameters:
+  ///   - value: what the other side comes to.
+  ///   - stated: the number that it states, if it is one.
+  ///   - written: its value as written, with what its decimals leave open.
+  /// - Returns: a distance, in the unit of the values.
+  static func tolerance(
+    of value: Double, stated: StatedNumber?, written: MathValue
+  ) -> Double {
     var tolerance = 1e-10 * abs(value)
     if let stated { tolerance += stated.unit / 2 }
     if case .scalar(let number) = written { tolerance += number.radius }
@@ -197,7 +211,7 @@ struct CandidateFinder {
   /// Modulo m a number needs the remainder.
   private func congruentGoal(_ value: Double, _ root: Int) -> Double {
     guard let modulus = context.chain.modulus,
-      let side = SideEvaluator(table).evaluate(at: modulus, in: context.formula).success,
+      let side = SideEvaluator(symbols).evaluate(at: modulus, in: context.formula).success,
       case .scalar(let m) = side.written, m.value > 0
     else { return value }
     return value - (value / m.value).rounded(.down) * m.value

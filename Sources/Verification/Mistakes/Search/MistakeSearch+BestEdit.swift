@@ -10,7 +10,7 @@ extension MistakeSearch {
 
   /// Applies the best edit, or names those that tie; false where nothing more is to be searched for.
   mutating func mendBest() -> Bool {
-    let finder = CandidateFinder(chain.context, chain.result, symbols)
+    let finder = CandidateFinder(chain.context, judgedAs: chain.result, symbols: symbols)
     let candidates = Candidate.sorted(finder.candidates)
     var trial: Trial?
     var best = findLeaders(among: candidates, isThorough: false)

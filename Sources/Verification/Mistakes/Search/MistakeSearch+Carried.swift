@@ -70,7 +70,8 @@ extension MistakeSearch {
       found.append(
         FoundMistake(
           kind: .carried, range: place(range), replacement: fix,
-          message: Wording.carried(token(range), fix, carried.entry, carried.isRepeated),
+          message: Wording.message(
+            token(range), carriedFrom: carried.entry, isRepeated: carried.isRepeated, fix: fix),
           links: righted, cause: carried.entry))
     }
     trials.accept(mended)

@@ -77,13 +77,13 @@ struct Trials {
         return nil
       }
       let links = [side - 1, side].filter { chain.links.indices.contains($0) }
-      return judge(links, edited, side)
+      return judge(links, in: edited, afterEditOf: side)
     }
     guard let link = chain.links.firstIndex(where: { $0.range == edit.range }),
       let relation = relation(edit.replacement)
     else { return nil }
     let formula = context.formula.replacing(relationOf: link, by: relation, shift: shift)
-    return judge([link], edited(formula, edit), nil)
+    return judge([link], in: edited(formula, edit), afterEditOf: nil)
   }
 
   /// Whether nothing in the chain makes a link depend on sides that are not its own: a name that the
@@ -124,7 +124,9 @@ struct Trials {
   ///   - edited: the chain with the edit.
   ///   - side: the side that was edited, if it is one.
   /// - Returns: `nil` where a name turns out to be unknown.
-  private mutating func judge(_ links: [Int], _ edited: ChainContext, _ side: Int?) -> Trial? {
+  private mutating func judge(
+    _ links: [Int], in edited: ChainContext, afterEditOf side: Int?
+  ) -> Trial? {
     let value = side.map { checker.evaluate(edited.chain.sides[$0], in: edited.formula) }
     var trial = Trial()
     for link in links {
