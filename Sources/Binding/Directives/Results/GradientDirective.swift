@@ -28,7 +28,12 @@ enum GradientDirective: ResultDirective {
   ) -> [Quantity] {
     (reader.reader.readEntries(of: of.value, of.part) ?? []).compactMap { entry in
       let by = reader.findQuantity(entry.name, at: entry.key.range)
-      let top = entry.value.text.flatMap { reader.findQuantity($0, at: entry.value.range) }
+      guard let name = entry.value.text else {
+        reader.reader.report(
+          .wrongKind(of: entry.part, expected: .text, found: entry.value.kind), at: entry.place)
+        return nil
+      }
+      let top = reader.findQuantity(name, at: entry.value.range)
       guard let by, let top else { return nil }
       return reader.findDerivative(of: top, by: by, at: entry.key.range)
     }
