@@ -31,15 +31,16 @@ let package = Package(
     .target(name: "CKernels"),
     module("Platform"),
     module("SourceText"),
-    module("NoteMarkup", ["CCMark", "SourceText"]),
-    module("MathNotation", ["Platform", "SourceText"]),
+    module("Prose", ["SourceText"]),
+    module("NoteMarkup", ["CCMark", "Prose", "SourceText"]),
+    module("MathNotation", ["Platform", "Prose", "SourceText"]),
     module("NeuralNet", ["CKernels", "Platform"]),
     module(
       "Binding",
       ["CYAML", "NoteMarkup", "MathNotation", "NeuralNet", "Platform", "SourceText"]),
     module(
       "Verification",
-      ["Binding", "NoteMarkup", "MathNotation", "NeuralNet", "Platform", "SourceText"]),
+      ["Binding", "NoteMarkup", "MathNotation", "NeuralNet", "Platform", "Prose", "SourceText"]),
     module(
       "Lessons",
       [
@@ -69,6 +70,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["NeuralNet", "NoteMarkup", "SourceText"],
       path: "Tests/TestSupport"),
     tests(of: "SourceText"),
+    tests(of: "Prose", ["SourceText", "TestSupport"]),
     tests(of: "NoteMarkup", ["NeuralNet", "SourceText", "TestSupport"], data: true),
     tests(of: "MathNotation", ["SourceText"]),
     tests(of: "NeuralNet", ["Platform", "TestSupport"], data: true),
@@ -77,7 +79,7 @@ let package = Package(
       data: true),
     tests(
       of: "Verification",
-      ["Binding", "MathNotation", "NoteMarkup", "NeuralNet", "SourceText", "TestSupport"],
+      ["Binding", "MathNotation", "NoteMarkup", "NeuralNet", "Prose", "SourceText", "TestSupport"],
       data: true),
     tests(
       of: "Lessons",

@@ -1,3 +1,4 @@
+import Prose
 import SourceText
 
 /// Finds math and other inline notation in the text of one leaf block at a time.
@@ -41,13 +42,14 @@ struct InlineScanner {
   /// Up to where there is no `]]`.
   var noWikilinkEnd = 0
   var backticks = BacktickRuns()
-  /// Whether "binary", "bits" or "base 2" was seen in any block so far.
+  /// Whether a word on binary numbers was seen in any block so far.
   private(set) var mentionsBinaryNumbers = false
 
   /// The bytes that may begin something, as a table for `init`.
   static let stops: [Bool] = {
     var table = [Bool](repeating: false, count: 256)
-    for byte in "$\\`<%[]=bB".utf8 { table[Int(byte)] = true }
+    for byte in "$\\`<%[]=".utf8 { table[Int(byte)] = true }
+    for byte in PhraseSearch.binaryNumbers.firstBytes { table[Int(byte)] = true }
     return table
   }()
 
@@ -163,7 +165,7 @@ struct InlineScanner {
       kind: .mark(.blockID), range: (start - 1)..<end, content: start..<end, lines: line...line)
   }
 
-  /// Looks at a word that begins with a "b".
+  /// Looks at a place where words on binary numbers may begin.
   private mutating func noteBinaryNumbers() {
     let start = place.offset
     let line = lines[place.line]
@@ -171,28 +173,7 @@ struct InlineScanner {
     guard !mentionsBinaryNumbers, start == line.start || !bytes[start - 1].isNamePart else {
       return
     }
-    var end = start + 1
-    while end < line.end, bytes[end].isASCIILetter { end += 1 }
-    switch end - start {
-    case 4 where hasWord("bits", at: start): mentionsBinaryNumbers = true
-    case 6 where hasWord("binary", at: start): mentionsBinaryNumbers = true
-    case 4 where hasWord("base", at: start) && line.end - end >= 2:
-      let separator = bytes[end]
-      let isTwo = bytes[end + 1] == UInt8(ascii: "2")
-      let isWhole = end + 2 == line.end || !bytes[end + 2].isNamePart
-      if separator == .space || separator == UInt8(ascii: "-"), isTwo, isWhole {
-        mentionsBinaryNumbers = true
-      }
-    default: break
-    }
-  }
-
-  /// Whether a word is there, in capitals or not; there must be room for it.
-  private func hasWord(_ word: StaticString, at offset: Int) -> Bool {
-    for index in 0..<word.utf8CodeUnitCount
-    where bytes[offset + index] | 0x20 != word.utf8Start[index] {
-      return false
-    }
-    return true
+    mentionsBinaryNumbers = PhraseSearch.binaryNumbers.matches(
+      at: start, of: bytes, before: line.end)
   }
 }

@@ -27,9 +27,9 @@ struct ChainContext {
     self.init(shared: shared, index: index)
   }
 
-  /// The note's text right behind the formula, where the chain ends it.
-  var following: ArraySlice<UInt8> {
-    index == formula.chains.count - 1 ? shared.following : []
+  /// The word or the sign right behind the formula, where the chain ends it; otherwise empty.
+  var wordBehind: String {
+    index == formula.chains.count - 1 ? shared.surroundings?.wordBehind ?? "" : ""
   }
 
   var chain: Chain { formula.chains[index] }

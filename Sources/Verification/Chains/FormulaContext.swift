@@ -9,12 +9,10 @@ final class FormulaContext {
   let parsing: ParsingOptions
   /// Whether the note's prose speaks of binary numbers.
   let mentionsBinaryNumbers: Bool
-  /// The note's text right behind the formula.
-  let following: ArraySlice<UInt8>
+  /// What the note says around the formula, where it stands in one.
+  let surroundings: Surroundings?
   /// What the note says behind its formulas, and which of them this one is, where it stands in one.
   let ahead: (note: LookAhead, formula: Int)?
-  /// The note's text around the formula.
-  private let neighbourhood: ArraySlice<UInt8>
   private var formulas: [ParsingOptions: ParsedFormula] = [:]
   private var binary: ParsedFormula??
   private var residues: Bool?
@@ -22,15 +20,14 @@ final class FormulaContext {
 
   init(
     text: [UInt8], formula: ParsedFormula, mentionsBinaryNumbers: Bool,
-    following: ArraySlice<UInt8> = [], neighbourhood: ArraySlice<UInt8> = [],
+    surroundings: Surroundings? = nil,
     ahead: (note: LookAhead, formula: Int)? = nil, parsing: ParsingOptions = ParsingOptions()
   ) {
     self.text = text
     self.formula = formula
     self.mentionsBinaryNumbers = mentionsBinaryNumbers
-    self.following = following
+    self.surroundings = surroundings
     self.ahead = ahead
-    self.neighbourhood = neighbourhood
     self.parsing = parsing
   }
 
@@ -39,8 +36,8 @@ final class FormulaContext {
   func read(names: NameTable, options: ParsingOptions) -> FormulaContext {
     FormulaContext(
       text: text, formula: formula(names: names, options: options),
-      mentionsBinaryNumbers: mentionsBinaryNumbers, following: following,
-      neighbourhood: neighbourhood, parsing: options)
+      mentionsBinaryNumbers: mentionsBinaryNumbers, surroundings: surroundings,
+      parsing: options)
   }
 
   /// The formula read with other options.
@@ -70,7 +67,7 @@ final class FormulaContext {
   /// Whether the text around the formula speaks of residues.
   var standsAmongResidues: Bool {
     if let known = residues { return known }
-    let found = ResidueWords.occur(in: neighbourhood)
+    let found = surroundings?.isOnResidues ?? false
     residues = found
     return found
   }

@@ -15,6 +15,7 @@ package struct NoteChecker {
   private var report = NoteReport()
   private var carried = CarriedNumbers()
   private let ahead: LookAhead
+  private let prose: NoteProse
   private var passages: RestatedPassages
   /// Whether the report gives account of each claim.
   private var explains = false
@@ -65,7 +66,8 @@ package struct NoteChecker {
         }
         return false
       })
-    passages = RestatedPassages(note, table)
+    prose = NoteProse(of: note)
+    passages = RestatedPassages(prose, table)
     isDeclaredHere = !bindings.networks.isEmpty
     let names = names
     let known =
@@ -109,12 +111,9 @@ package struct NoteChecker {
     passages.enter(index, symbols)
     let parsed = FormulaParser.parse(text.bytes, names: names)
     let declaration = isDeclaredHere ? table.network?.bound.range : nil
-    let around = formula.range
     let shared = FormulaContext(
       text: text.bytes, formula: parsed, mentionsBinaryNumbers: note.mentionsBinaryNumbers,
-      following: note.bytes[around.upperBound...].prefix(40),
-      neighbourhood: note.bytes[
-        max(0, around.lowerBound - 160)..<min(note.bytes.count, around.upperBound + 60)],
+      surroundings: prose.surroundings(of: index),
       ahead: (ahead, index))
     for chain in parsed.chains.indices where !parsed.chains[chain].links.isEmpty {
       let context = ChainContext(shared: shared, index: chain)

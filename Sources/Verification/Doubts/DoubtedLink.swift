@@ -37,8 +37,7 @@ final class DoubtedLink {
   private(set) lazy var names = sides.flatMap { context.symbols(under: $0.root) }
 
   /// The word or the sign of a unit behind the formula, where the formula ends with this link.
-  private(set) lazy var followingWord =
-    isLast ? SurroundingText.leadingWord(of: context.following) : ""
+  private(set) lazy var followingWord = isLast ? context.wordBehind : ""
 
   /// Whether the chain ends with this link.
   var isLast: Bool { link == context.chain.links.count - 1 }

@@ -1,3 +1,5 @@
+import Prose
+
 /// How a text says that it speaks of another situation than the network's own.
 enum Announcement: Equatable {
   /// It assumes something, or tries it: `if`, `suppose`, `with`, `instead`.
@@ -56,7 +58,7 @@ enum Announcement: Equatable {
   /// Whether the rest of a sentence says that its number replaces another one: `instead of 0.5`.
   private static func takesBack(_ rest: ArraySlice<ProseToken>) -> Bool {
     let words = rest.compactMap(\.word)
-    return words.contains { AnnouncingWords.replacing.contains($0) }
-      || zip(words, words.dropFirst()).contains { $0 == "rather" && $1 == "than" }
+    return words.contains { $0.tells(.replacing) }
+      || zip(words, words.dropFirst()).contains { $0.text == "rather" && $1.text == "than" }
   }
 }

@@ -10,19 +10,17 @@ final class AnnouncingHeadings {
   }
   private var known: (section: Int, heading: Int?)?
 
-  /// How much of a heading is read, in bytes.
-  private static let longestTitle = 200
-
   /// The section, that one or one around it, whose heading announces another situation than the one
   /// before it.
-  func heading(above section: Int, of note: Note) -> Int? {
+  func heading(above section: Int, of prose: NoteProse) -> Int? {
     if let known, known.section == section { return known.heading }
-    let found = find(above: section, of: note)
+    let found = find(above: section, of: prose)
     known = (section, found)
     return found
   }
 
-  private func find(above section: Int, of note: Note) -> Int? {
+  private func find(above section: Int, of prose: NoteProse) -> Int? {
+    let note = prose.note
     var current: Int? = section
     while let index = current, note.sections[index].level > 0 {
       let section = note.sections[index]
@@ -30,9 +28,7 @@ final class AnnouncingHeadings {
       // A title says what the network itself is about.
       let isTitle = section.level == 1 && section.range.contains(note.formulas[0].range.lowerBound)
       if isTitle || declaration.map({ section.range.contains($0.lowerBound) }) == true { continue }
-      let title = section.title.prefix(Self.longestTitle)
-      let words = ProseReader.tokens(of: note, in: title, formulas: [])
-      if Announcement(heading: words) != nil { return index }
+      if Announcement(heading: prose.heading(of: index)) != nil { return index }
     }
     return nil
   }

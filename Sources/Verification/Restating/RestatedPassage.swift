@@ -1,5 +1,6 @@
 import Binding
 import NoteMarkup
+import Prose
 import SourceText
 
 /// A passage that restates given numbers of the network, for another situation.
@@ -87,7 +88,7 @@ struct RestatedPassage {
 
   /// Whether the block of a formula goes on with the passage by its words.
   private func goesOn(to formula: Formula, _ gap: ByteRange, of note: Note) -> Bool {
-    let tokens = ProseReader.tokens(of: note, in: gap, formulas: [])
+    let tokens = ProseReader.tokens(of: note.bytes, in: gap)
     let parts = tokens.split(omittingEmptySubsequences: false, whereSeparator: \.isBreak)
     guard let head = parts.first else { return true }
     let isOpen = head.last == .colon || head.last == .comma
@@ -97,12 +98,12 @@ struct RestatedPassage {
     }
     return parts.dropFirst().allSatisfy { part in
       let words = part.compactMap(\.word)
-      guard !words.contains(where: { AnnouncingWords.returning.contains($0) }) else {
+      guard !words.contains(where: { $0.tells(.returning) }) else {
         return false
       }
       if extent == .change, !isItem { return true }
-      guard case .word(_, let isLower)? = part.first else { return !isItem || isOpen }
-      return isLower || isOpen || words.contains { AnnouncingWords.continuing.contains($0) }
+      guard case .word(let first)? = part.first else { return !isItem || isOpen }
+      return first.isLower || isOpen || words.contains { $0.tells(.continuing) }
     }
   }
 }

@@ -12,11 +12,11 @@ struct RestatedPassages {
   private var standing = RestatedPassage.Standing.outside
   private var formula = 0
 
-  init(_ note: Note, _ table: SymbolTable) {
-    self.note = note
+  init(_ prose: NoteProse, _ table: SymbolTable) {
+    note = prose.note
     self.table = table
     let start = SymbolTable.Scope(block: 0, section: 0)
-    search = RestatementSearch(note: note, symbols: table.view(at: start))
+    search = RestatementSearch(prose: prose, symbols: table.view(at: start))
   }
 
   /// Goes on to a formula, with what the names mean there.

@@ -1,20 +1,22 @@
 import Binding
 import MathNotation
 import NoteMarkup
+import Prose
 import SourceText
 
 /// Looks for numbers that the note gives the network anew, as in `If $x_1 = 0$`.
 struct RestatementSearch {
-  let note: Note
+  private let prose: NoteProse
   /// What the names mean at the formula at hand, with the network as it is declared.
   var symbols: SymbolView
   private let headings = AnnouncingHeadings()
 
-  init(note: Note, symbols: SymbolView) {
-    self.note = note
+  init(prose: NoteProse, symbols: SymbolView) {
+    self.prose = prose
     self.symbols = symbols
   }
 
+  private var note: Note { prose.note }
   private var checker: ChainChecker { ChainChecker(symbols: symbols) }
 
   /// How many formulas of the sentence, and chains of a formula, are looked at behind those at hand.
@@ -73,8 +75,8 @@ struct RestatementSearch {
         formula.range.lowerBound - start.range.upperBound <= Self.longestSentence
       else { return nil }
       let between = ProseReader.tokens(
-        of: note, in: start.range.upperBound..<formula.range.lowerBound,
-        formulas: note.formulas[(index + 1)..<next])
+        of: note.bytes, in: start.range.upperBound..<formula.range.lowerBound,
+        formulas: note.formulas[(index + 1)..<next].map(\.range))
       guard !between.contains(where: { $0 == .stop || $0.isBreak }) else { return nil }
       let phrase = AnnouncingPhrase(between[...])
       guard phrase.assumes || phrase.governs || phrase.considers || phrase.changes else { continue }
@@ -96,7 +98,7 @@ struct RestatementSearch {
   private func passage(
     of restatement: Restatement, in context: ChainContext, at formula: Int, from start: Int
   ) -> RestatedPassage? {
-    let sentence = Sentence(around: formula, of: note, saying: ProseReader.words(in: context))
+    let sentence = prose.surroundings(of: formula).sentence(saying: context.leadingWords)
     guard let extent = extent(of: restatement, sentence, at: formula) else { return nil }
     return RestatedPassage(
       of: RestatedNetwork(restatement.network), extent, isIntroduced: sentence.isIntroduced,
@@ -106,7 +108,7 @@ struct RestatementSearch {
   private func extent(
     of restatement: Restatement, _ sentence: Sentence, at formula: Int
   ) -> RestatedPassage.Extent? {
-    let heading = headings.heading(above: note.formulas[formula].section, of: note)
+    let heading = headings.heading(above: note.formulas[formula].section, of: prose)
     guard restatement.isGiven else {
       let isAnnounced =
         heading == note.formulas[formula].section && !restatement.isUpdate
@@ -115,7 +117,7 @@ struct RestatementSearch {
       return isAnnounced ? .hypothesis : nil
     }
     if let heading { return .section(heading) }
-    switch Announcement(sentence, rest: { Sentence.rest(behind: formula, of: note) }) {
+    switch Announcement(sentence, rest: { prose.surroundings(of: formula).rest }) {
     case .hypothesis: return .hypothesis
     case .change: return .change
     case .circumstance: return isRefuted(restatement, behind: formula) ? nil : .hypothesis

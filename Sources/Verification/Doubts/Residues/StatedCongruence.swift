@@ -1,4 +1,5 @@
 import MathNotation
+import Prose
 
 /// `81 = 1` with "(mod 10)" behind it, or a link such as `81 = 1 \bmod 10`.
 struct StatedCongruence: Doubt {
@@ -12,7 +13,7 @@ struct StatedCongruence: Doubt {
 
   func holds(for link: DoubtedLink) -> Bool {
     guard link.context.chain.modulus == nil else { return false }
-    return SurroundingWords.modulo.contains(link.followingWord.lowercased())
+    return Lexicon.all.has(link.followingWord.lowercased(), for: .modulo)
       || link.sides.contains { leavesSameResidue($0, link) }
   }
 

@@ -1,4 +1,5 @@
 import MathNotation
+import Prose
 
 /// `1.5 \cdot 2 = 180\,\text{min}`: the sides differ by the factor between two units.
 struct UnitFactor: Doubt {
@@ -16,7 +17,7 @@ struct UnitFactor: Doubt {
     if link.features.contains(.unit) { return true }
     let word = link.followingWord
     guard !word.isEmpty else { return false }
-    return UnitTable.unit(word) != nil || SurroundingWords.multiples.contains(word.lowercased())
+    return UnitTable.unit(word) != nil || Lexicon.all.has(word.lowercased(), for: .multiple)
   }
 
   /// Whether the sides differ by a power of ten or the factor between two usual units: a unit that

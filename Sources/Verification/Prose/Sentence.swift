@@ -1,4 +1,5 @@
 import NoteMarkup
+import Prose
 import SourceText
 
 /// The sentence that leads up to a formula, with the one before it.
@@ -26,7 +27,8 @@ struct Sentence {
     var first = index
     while first > 0, note.formulas[first - 1].range.upperBound > start { first -= 1 }
     let tokens = ProseReader.tokens(
-      of: note, in: start..<formula.range.lowerBound, formulas: note.formulas[first..<index])
+      of: note.bytes, in: start..<formula.range.lowerBound,
+      formulas: note.formulas[first..<index].map(\.range))
     cut(tokens)
     if !words.isEmpty { before = (before + words)[...] }
   }
@@ -39,7 +41,7 @@ struct Sentence {
     let end = min(note.bytes.count, formula.range.upperBound + reach.behind)
     let following = note.formulas[(index + 1)...].prefix { $0.range.lowerBound < end }
     let rest = ProseReader.tokens(
-      of: note, in: formula.range.upperBound..<end, formulas: following)
+      of: note.bytes, in: formula.range.upperBound..<end, formulas: following.map(\.range))
     return rest.prefix { $0 != .stop && !$0.isBreak }
   }
 
@@ -102,7 +104,7 @@ struct Sentence {
     if last == .colon || last == .comma || last.isBreak { return true }
     switch lead.first {
     case nil, .formula, .item: return true
-    case .word(_, let isLower): return isLower && last != .stop
+    case .word(let word): return word.isLower && last != .stop
     default: return false
     }
   }

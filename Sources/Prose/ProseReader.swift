@@ -1,84 +1,31 @@
-import MathNotation
-import NoteMarkup
-import SourceText
+package import SourceText
 
-/// A piece of the prose around formulas.
-enum ProseToken: Equatable {
-  /// A word in lower case, and whether it was written so.
-  case word(String, isLower: Bool)
-  /// Any formula.
-  case formula
-  case comma
-  /// A colon, a semicolon or a dash.
-  case colon
-  /// The end of a sentence.
-  case stop
-  /// A blank line.
-  case paragraph
-  /// The marker of a list item.
-  case item
-
-  var word: String? {
-    if case .word(let word, _) = self { word } else { nil }
-  }
-
-  /// Whether a block begins here.
-  var isBreak: Bool { self == .paragraph || self == .item }
-}
-
-/// Cuts the text between two places of a note into words, each formula being one token.
-struct ProseReader {
+/// Cuts the text of a note into words and signs, each formula being one token.
+package struct ProseReader {
   private let bytes: [UInt8]
-  private var formulas: ArraySlice<Formula>
+  private var formulas: ArraySlice<ByteRange>
   private var position: Int
   private let end: Int
   private var tokens: [ProseToken] = []
 
-  /// The tokens of a note's text.
+  /// The tokens of a text.
   ///
   /// - Parameters:
-  ///   - note: the note.
-  ///   - range: the text, in bytes of the note.
-  ///   - formulas: the formulas in it, in order.
+  ///   - bytes: the note, or the formula, that the text stands in.
+  ///   - range: the text, in bytes of it.
+  ///   - formulas: where formulas stand in the text, in order.
   /// - Returns: the words and signs that matter, in order.
   /// - Complexity: O(length of the range).
-  static func tokens(
-    of note: Note, in range: ByteRange, formulas: ArraySlice<Formula>
+  package static func tokens(
+    of bytes: [UInt8], in range: ByteRange, formulas: [ByteRange] = []
   ) -> [ProseToken] {
     var reader = ProseReader(
-      bytes: note.bytes, formulas: formulas, position: range.lowerBound, end: range.upperBound)
+      bytes: bytes, formulas: formulas[...], position: range.lowerBound, end: range.upperBound)
     reader.read()
     return reader.tokens
   }
 
-  /// The words that a formula says in `\text{…}` before a chain.
-  ///
-  /// - Complexity: O(1), as the text that is read is bounded.
-  static func words(in context: ChainContext) -> [ProseToken] {
-    guard context.chain.sides[0].range.lowerBound > 0 else { return [] }
-    let end = context.chain.sides[0].range.lowerBound
-    var tokens: [ProseToken] = []
-    var position = max(0, end - longestLead)
-    while position < end {
-      guard context.text[position..<end].starts(with: command) else {
-        position += 1
-        continue
-      }
-      let words = context.text[(position + command.count)..<end].prefix { $0 != UInt8(ascii: "}") }
-      var reader = ProseReader(
-        bytes: context.text, formulas: [], position: words.startIndex, end: words.endIndex)
-      reader.read()
-      tokens += reader.tokens
-      position = words.endIndex
-    }
-    return tokens
-  }
-
-  /// How much of a formula is read before a chain, in bytes.
-  private static let longestLead = 200
-  private static let command = Array("text{".utf8)
-
-  private init(bytes: [UInt8], formulas: ArraySlice<Formula>, position: Int, end: Int) {
+  private init(bytes: [UInt8], formulas: ArraySlice<ByteRange>, position: Int, end: Int) {
     self.bytes = bytes
     self.formulas = formulas
     self.position = position
@@ -87,9 +34,9 @@ struct ProseReader {
 
   private mutating func read() {
     while position < end {
-      if let formula = formulas.first, formula.range.lowerBound <= position {
+      if let formula = formulas.first, formula.lowerBound <= position {
         tokens.append(.formula)
-        position = max(position, formula.range.upperBound)
+        position = max(position, formula.upperBound)
         formulas = formulas.dropFirst()
       } else {
         readByte()
@@ -153,14 +100,10 @@ struct ProseReader {
 
   // MARK: Words
 
-  private static let abbreviations: Set<String> = [
-    "e.g", "i.e", "vs", "cf", "approx", "resp", "fig", "eq", "no", "ca",
-  ]
-
   private mutating func readStop() {
     position += 1
     if position < end, isWordByte(bytes[position]) { return }
-    if let word = tokens.last?.word, Self.abbreviations.contains(word) { return }
+    if tokens.last?.word?.tells(.abbreviation) == true { return }
     tokens.append(.stop)
   }
 
@@ -176,14 +119,15 @@ struct ProseReader {
         }
         return word.count
       }
-      return tokens.append(.word(lower, isLower: isLower))
+      return tokens.append(.word(ProseWord(lower, isLower: isLower)))
     }
     let text = String(decoding: word, as: UTF8.self)
     if text.allSatisfy({ $0 == "–" || $0 == "—" }) {
       tokens.append(.colon)
     } else {
       let isLower = text.first?.isLowercase == true
-      tokens.append(.word(text.lowercased().replacing("’", with: "'"), isLower: isLower))
+      let lower = text.lowercased().replacing("’", with: "'")
+      tokens.append(.word(ProseWord(lower, isLower: isLower)))
     }
   }
 

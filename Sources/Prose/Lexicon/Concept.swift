@@ -1,0 +1,70 @@
+/// What a word in the text around a formula tells of its numbers.
+package enum Concept: UInt8, CaseIterable, Sendable {
+  // MARK: Another situation than the one that a network is in
+
+  /// It assumes something wherever it stands before a number: `if`, `suppose`.
+  case assuming
+  /// It assumes something of what is named behind it: `a smaller learning rate`.
+  case comparing
+  /// What is compared so, other than parts of a network: `rate`, `choice`.
+  case compared
+  /// An assumption that it opens may go on in the next sentence: `consider`.
+  case opening
+  /// It governs a number itself, or a name for it: `for`, `with`.
+  case governing
+  /// Behind a number it says that the number stands in for another one: `instead`.
+  case replacing
+  /// It assumes the very formula behind it, even of what is computed: `let`.
+  case supposing
+  /// It tells of what is not the case, wherever it stands before a number: `without`.
+  case counterfactual
+  /// It says that a number is not the right one: `wrongly`.
+  case mistaken
+  /// A sentence that begins with it says what follows from a change: `doubling`.
+  case altering
+  /// It names what training made of the numbers: `updated`.
+  case renewed
+  /// It says that something changes, wherever it stands before a number: `becomes`.
+  case changing
+  /// With a word for an example or a step it names another one: `second`.
+  case otherOne
+  /// It names another input where `second` and `other` may mean one of the same example.
+  case otherInput
+  /// It turns back to a network as it is declared: `originally`.
+  case returning
+  /// A paragraph in which it stands goes on with an assumption: `therefore`.
+  case continuing
+
+  // MARK: What is spoken of
+
+  /// It counts examples and steps: `epoch 2`.
+  case counted
+  /// It means an example or a step of training, but is not counted: `situation`.
+  case situation
+  /// It may also mean a step of one and the same computation: `pass`.
+  case step
+  /// A part of one and the same network: `layer`.
+  case networkPart
+  /// A number of such a part: `weight`.
+  case networkNumber
+  /// A verb, or a pronoun that goes with one: `is`, `we`.
+  case verb
+
+  // MARK: How numbers are meant
+
+  /// The text reckons with residues: `mod`, `\mathbb{Z}_7`.
+  case residues
+  /// Right behind a formula it makes it a congruence: `81 = 1$ (mod 10)`.
+  case modulo
+  /// A number before it is so many times, or such a part of, what it says: `= 1.5$ million`.
+  case multiple
+  /// The text speaks of binary numbers: `bits`, `base 2`.
+  case binaryNumbers
+
+  // MARK: How a text is cut
+
+  /// In `\text{…}` it belongs to the sentence and parts two statements: it is no unit and no name.
+  case connective
+  /// A point behind it does not end the sentence: `e.g.`.
+  case abbreviation
+}

@@ -1,0 +1,10 @@
+/// The language that a word is of.
+package enum Language: String, CaseIterable, Sendable {
+  case english
+  case german
+  case french
+  case spanish
+  case chinese
+  /// Signs and Latin abbreviations that notes in several languages share.
+  case international
+}

@@ -1,0 +1,10 @@
+extension Lexicon {
+  /// The words of notes in Spanish.
+  static let spanish = Vocabulary(
+    of: .spanish,
+    words: [
+      .connective: [
+        .unrecorded: "y"
+      ]
+    ])
+}

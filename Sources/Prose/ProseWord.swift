@@ -1,0 +1,20 @@
+/// A word of a note's text.
+package struct ProseWord: Hashable, Sendable {
+  /// The word in small letters.
+  package let text: String
+  /// Whether it was written with a small first letter.
+  package let isLower: Bool
+  /// What it tells, in any language.
+  package let concepts: Concepts
+
+  init(_ text: String, isLower: Bool) {
+    self.text = text
+    self.isLower = isLower
+    concepts = Lexicon.all.concepts(of: text)
+  }
+
+  /// Whether the word tells one of some things.
+  package func tells(_ first: Concept, or second: Concept? = nil) -> Bool {
+    concepts.contains(Concepts(first)) || second.map { concepts.contains(Concepts($0)) } ?? false
+  }
+}

@@ -1,0 +1,45 @@
+import SourceText
+
+/// Looks in a text for the stems and endings by which it tells something.
+package struct TextSearch: Sendable {
+  private let stems: [[UInt8]]
+  private let endings: [[UInt8]]
+  /// Whether a byte begins one of them.
+  private let isFirst: [Bool]
+
+  /// The text reckons with residues: "mod", "modulo", `\mathbb{Z}_7`, `GF(2)`.
+  package static let residues = TextSearch(for: .residues)
+
+  /// A search for the stems and endings that the lexicon lists for a concept.
+  init(for concept: Concept, in lexicon: Lexicon = .all) {
+    stems = lexicon.texts(for: concept, .stem).map { Array($0.text.utf8) }
+    endings = lexicon.texts(for: concept, .ending).map { Array($0.text.utf8) }
+    isFirst = (stems + endings).reduce(into: Array(repeating: false, count: 256)) { table, text in
+      if let first = text.first { table[Int(first)] = true }
+    }
+  }
+
+  /// Whether one of them stands in a text.
+  ///
+  /// - Complexity: O(n).
+  package func occurs(in text: ArraySlice<UInt8>) -> Bool {
+    text.withUnsafeBufferPointer { bytes in
+      bytes.indices.contains { index in
+        guard isFirst[Int(bytes[index])] else { return false }
+        let rest = bytes[index...]
+        return stems.contains { rest.starts(with: $0) }
+          || endings.contains {
+            rest.starts(with: $0) && Self.endsWord(before: rest.dropFirst($0.count))
+          }
+      }
+    }
+  }
+
+  /// Whether no letter stands at the start of a text.
+  private static func endsWord(before rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let next = rest.first else { return true }
+    if next < 0x80 { return !next.isASCIILetter }
+    let character = String(decoding: rest.prefix(16), as: UTF8.self).first
+    return character?.isLetter != true
+  }
+}

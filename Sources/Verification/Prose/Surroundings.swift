@@ -1,0 +1,62 @@
+import NoteMarkup
+import Prose
+import SourceText
+
+/// What a note says around one of its formulas: its heading, the head of its column, the sentence before
+/// and behind it.
+///
+/// Nothing is read before it is asked for, and each answer takes O(1), as the text that is read is
+/// bounded. What a formula says itself, in `\text{…}`, its chains know: ``ChainContext/leadingWords``.
+struct Surroundings {
+  let prose: NoteProse
+  /// The index of the formula in the note.
+  let formula: Int
+
+  /// How much of the note is read before and behind a formula, in bytes, where words of the subject are
+  /// looked for: its own paragraph, mostly.
+  private static let reach = (before: 160, behind: 60)
+  /// How much is read for the word that belongs to a number, in bytes.
+  private static let longestWord = 40
+
+  init(of formula: Int, in prose: NoteProse) {
+    self.prose = prose
+    self.formula = formula
+  }
+
+  private var note: Note { prose.note }
+
+  /// The formula with its delimiters, in bytes of the note.
+  private var range: ByteRange { prose.note.formulas[formula].range }
+
+  // MARK: Words
+
+  /// The sentence that leads up to the formula, with the one before it.
+  ///
+  /// - Parameter words: what the formula itself says before a chain.
+  /// - Returns: both, each empty where there is none.
+  func sentence(saying words: [ProseToken] = []) -> Sentence {
+    Sentence(around: formula, of: note, saying: words)
+  }
+
+  /// The rest of the sentence behind the formula.
+  var rest: ArraySlice<ProseToken> { Sentence.rest(behind: formula, of: note) }
+
+  /// What the nearest heading above the formula says.
+  var heading: [ProseToken] { prose.heading(of: prose.note.formulas[formula].section) }
+
+  /// The word or the sign right behind the formula that belongs to its last number, as it is written.
+  var wordBehind: String {
+    ProseReader.wordBeside(prose.note.bytes[range.upperBound...].prefix(Self.longestWord))
+  }
+
+  // MARK: Subjects
+
+  /// Whether the text around the formula, or the formula, reckons with residues.
+  var isOnResidues: Bool {
+    let around =
+      max(
+        0, range.lowerBound - Self.reach.before)..<min(
+        prose.note.bytes.count, range.upperBound + Self.reach.behind)
+    return TextSearch.residues.occurs(in: prose.note.bytes[around])
+  }
+}
