@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 TO = $(DESTDIR)$(PREFIX)
 BUILD := .build/debug
 RESULTS := .build/tests
-MANUAL := .build/plugins/GenerateManual/outputs/nabla
+RELEASE := .build/static
 SHARED := man/man1 bash-completion/completions zsh/site-functions fish/vendor_completions.d
 CATALOGUE := Sources/nabla/Nabla.docc
 SOURCES := Package.swift Sources Tests Benchmarks
@@ -17,7 +17,7 @@ else
   STATIC := -Xswiftc -static-executable
 endif
 
-.PHONY: help run test check rest lint format lessons docs bench install clean dependencies libraries peers
+.PHONY: help run test check rest lint format lessons docs bench installed figures install clean dependencies libraries peers
 
 help:
 	@echo "make run      build nabla, check and run the lessons, solve one"
@@ -25,6 +25,7 @@ help:
 	@echo "make check    all that must hold: format, arrows, tests, lessons, documentation"
 	@echo "make format   format the sources"
 	@echo "make bench    measure checking against libcmark"
+	@echo "make figures  print the measured tables of README.md"
 	@echo "make install  install the program, its manual and completions under PREFIX ($(PREFIX))"
 	@echo "make clean    remove what was built"
 
@@ -46,7 +47,7 @@ test: dependencies peers
 # All that must hold. What is not in the tests comes after them, on the same build.
 check: test rest
 
-rest: lint lessons docs
+rest: lint lessons docs installed
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
@@ -77,19 +78,29 @@ bench: dependencies
 	.build/release/benchmarks engine .build/peer.so Benchmarks/exercise-sheet.md
 
 install: dependencies
-	$(SWIFT) build --configuration release --product nabla $(STATIC)
-	$(SWIFT) package plugin --allow-writing-to-package-directory generate-manual --multi-page
+	$(SWIFT) build --scratch-path $(RELEASE) --configuration release --product nabla $(STATIC)
 	install -d "$(TO)/bin" $(foreach folder,$(SHARED),"$(TO)/share/$(folder)")
-	install -m 755 .build/release/nabla "$(TO)/bin/nabla"
+	install -m 755 $(RELEASE)/release/nabla "$(TO)/bin/nabla"
 	strip "$(TO)/bin/nabla"
-	for page in $(MANUAL)/nabla*.1; do \
-	  name=$$(basename $$page .1 | tr . -); install -m 644 $$page "$(TO)/share/man/man1/$$name.1"; \
-	done
-	.build/release/nabla --generate-completion-script bash \
+	Manual/pages.sh $(RELEASE)/release/nabla "$(TO)/share/man/man1"
+	$(RELEASE)/release/nabla --generate-completion-script bash \
 	  > "$(TO)/share/bash-completion/completions/nabla"
-	.build/release/nabla --generate-completion-script zsh > "$(TO)/share/zsh/site-functions/_nabla"
-	.build/release/nabla --generate-completion-script fish \
+	$(RELEASE)/release/nabla --generate-completion-script zsh > "$(TO)/share/zsh/site-functions/_nabla"
+	$(RELEASE)/release/nabla --generate-completion-script fish \
 	  > "$(TO)/share/fish/vendor_completions.d/nabla.fish"
+
+# The program as it is installed: that it is static, small, runs on its own, and has its manual.
+installed:
+	$(MAKE) install DESTDIR=.build/installed PREFIX=/usr
+	Tests/installed.sh .build/installed/usr lessons/04-backpropagation.md
+
+# The tables and figures of README.md that no test holds to; those of training are of `make bench`.
+figures: installed
+	$(SWIFT) build --configuration release --product benchmarks --static-swift-stdlib
+	.build/installed/usr/bin/nabla measure lessons/04-backpropagation.md | tail -1
+	python3 Benchmarks/figures.py start .build/installed/usr/bin/nabla
+	python3 Benchmarks/figures.py memory .build/installed/usr/bin/nabla
+	python3 Benchmarks/figures.py speed .build/release/benchmarks Benchmarks/exercise-sheet.md
 
 clean:
 	rm -rf .build
@@ -100,7 +111,7 @@ dependencies:
 # What the tests run beside git: a terminal, KaTeX under node, patch, and shells with completions.
 peers:
 	@wanted=; \
-	for program in node:nodejs tmux:tmux patch:patch zsh:zsh fish:fish; do \
+	for program in node:nodejs tmux:tmux patch:patch zsh:zsh fish:fish groff:groff-base; do \
 	  command -v $${program%%:*} >/dev/null || wanted="$$wanted $${program#*:}"; \
 	done; \
 	if command -v apt-get >/dev/null; then \

@@ -29,6 +29,7 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "CKernels"),
+    .target(name: "CStart"),
     module("Platform"),
     module("SourceText"),
     module("Prose", ["SourceText"]),
@@ -59,13 +60,13 @@ let package = Package(
         "Platform", "SourceText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .executableTarget(name: "nabla", dependencies: ["CommandLineTool"]),
+    .executableTarget(name: "nabla", dependencies: ["CStart", "CommandLineTool"]),
     .executableTarget(
       name: "benchmarks",
       dependencies: [
         "CCMark", "Binding", "NeuralNet", "NoteMarkup", "SourceText", "Verification",
       ],
-      path: "Benchmarks", exclude: ["exercise-sheet.md", "peer.c", "peer.py"]),
+      path: "Benchmarks", exclude: ["exercise-sheet.md", "figures.py", "peer.c", "peer.py"]),
     .target(
       name: "TestSupport", dependencies: ["NeuralNet", "NoteMarkup", "SourceText"],
       path: "Tests/TestSupport"),

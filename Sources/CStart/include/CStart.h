@@ -1,0 +1,1 @@
+// Nothing: what is in this module runs before `main`.
