@@ -27,8 +27,11 @@ import Testing
     return examples
   }()
 
-  /// The lessons as they come, without what `make run` writes beside them.
-  private static func lessons(in scratch: Scratch) throws {
+  /// The lessons as they come, without what `make run` writes beside them, and the exercise sheet.
+  private static func files(in scratch: Scratch) throws {
+    let sheet = "Benchmarks/exercise-sheet.md"
+    try scratch.write(
+      try Data(contentsOf: TestData.package.appendingPathComponent(sheet)), to: sheet)
     let target = scratch.url.appendingPathComponent("lessons")
     try FileManager.default.copyItem(
       at: TestData.package.appendingPathComponent("lessons"), to: target)
@@ -42,7 +45,7 @@ import Testing
 
   @Test(arguments: examples) func anExampleIsTrue(_ example: Example) throws {
     let scratch = try Scratch()
-    try Self.lessons(in: scratch)
+    try Self.files(in: scratch)
     let path = Program.executable.deletingLastPathComponent().path
     let result = try Program.start(
       URL(fileURLWithPath: "/bin/sh"), ["-c", "PATH='\(path)':\"$PATH\"; \(example.command)"],
