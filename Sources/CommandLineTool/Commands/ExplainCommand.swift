@@ -52,6 +52,6 @@ struct ExplainCommand: Subcommand {
     }
     let explanation = Explanation(values[0], in: lesson.bindings)
     Output.standard.write(PrintableText.lines(explanation.text))
-    return max(lesson.status, explanation.isFound ? .well : .mistakes)
+    return max(lesson.networkStatus, explanation.isFound ? .well : .mistakes)
   }
 }

@@ -42,7 +42,7 @@ struct GradeCommand: Subcommand {
 
   @OptionGroup var reading: ReadingOptions
 
-  private var names: [String]? { of.map(QuantityList.pieces) }
+  private var names: [String]? { of.map(QuantityList.names) }
 
   func validate() throws {
     try InputPaths.validate([answers], with: key)
@@ -52,7 +52,7 @@ struct GradeCommand: Subcommand {
   func perform() throws(Trouble) -> ExitStatus {
     let path = FilePath(answers)
     let lesson = try reading.load(FilePath(key))
-    guard lesson.status == .well else { return lesson.status }
+    guard lesson.networkStatus == .well else { return lesson.networkStatus }
     let sheet = try Note(reading: path)
     // A dollar that was lost hides all answers behind it.
     NoteDiagnostics(sheet.diagnostics, about: sheet, at: path)

@@ -31,7 +31,7 @@ struct ValuesCommand: Subcommand {
     }
     let report = ValuesReport(networks: lesson.bindings.networks.map(Self.values))
     Output.standard.write(format == .json ? report.json : report.text)
-    return lesson.status
+    return lesson.networkStatus
   }
 
   private static func values(of bound: BoundNetwork) -> ValuesReport.Network {

@@ -21,17 +21,19 @@ enum FileReading {
   static func readNote(_ path: FilePath) throws(FileProblem) -> [UInt8] {
     let bytes = try read(path)
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { throw .isUTF16 }
-    if isBinary(bytes.prefix(8000)) { throw .isBinary }
+    if isBinary(bytes) { throw .isBinary }
     if !NoteParts.areBounded(in: bytes) { throw .tooManyParts }
     return bytes
   }
 
   /// Whether the beginning of a file has both a zero byte, as no text should, and bytes that are not
   /// UTF-8: either alone may be a slip in a text.
-  private static func isBinary(_ start: ArraySlice<UInt8>) -> Bool {
+  private static func isBinary(_ bytes: [UInt8]) -> Bool {
+    let start = bytes.prefix(8000)
     guard start.contains(0) else { return false }
     // The last character may be cut.
-    return !(0...3).contains { String(validating: start.dropLast($0), as: UTF8.self) != nil }
+    let cuts = start.count < bytes.count ? 0...3 : 0...0
+    return !cuts.contains { String(validating: start.dropLast($0), as: UTF8.self) != nil }
   }
 
   /// The bytes of a file; nil if there is none.

@@ -21,7 +21,7 @@ struct SolutionOptions: ParsableArguments {
   var output: String?
 
   /// The names after `--of`.
-  var names: [String]? { of.map(QuantityList.pieces) }
+  var names: [String]? { of.map(QuantityList.names) }
 
   func validate() throws {
     if output == "" { throw ValidationError("The file after -o has no name.") }
@@ -41,6 +41,6 @@ struct SolutionOptions: ParsableArguments {
       throw Trouble(source.path, error.message)
     }
     try Destination(output.map { FilePath($0) }).write(Array(document.utf8))
-    return lesson.status
+    return lesson.networkStatus
   }
 }

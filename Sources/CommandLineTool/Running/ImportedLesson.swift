@@ -12,7 +12,7 @@ struct ImportedLesson {
     do throws(Trouble) {
       let lesson = try reading.load(path)
       bindings = lesson.bindings
-      status = lesson.status
+      status = lesson.networkStatus
     } catch {
       error.tell()
       status = .unreadable

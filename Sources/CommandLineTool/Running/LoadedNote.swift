@@ -36,6 +36,23 @@ struct LoadedNote: Sendable {
     diagnostics.contains { $0.severity == .error } ? .unreadable : .well
   }
 
+  /// Whether its networks and names could be read: what is wrong with a directive that asks for something
+  /// else is no reason to leave these alone.
+  var networkStatus: ExitStatus {
+    let others = note.directives.filter { directive in
+      let word = String(decoding: note.bytes[directive.name], as: UTF8.self)
+      return switch DirectiveName(rawValue: word) {
+      case .network, .define, nil: false
+      case .some: true
+      }
+    }
+    let isConcerned = diagnostics.contains { diagnostic in
+      diagnostic.severity == .error
+        && !others.contains { $0.range.contains(diagnostic.range.lowerBound) }
+    }
+    return isConcerned ? .unreadable : .well
+  }
+
   /// The note checked against its own networks and those of a lesson.
   ///
   /// - Parameters:

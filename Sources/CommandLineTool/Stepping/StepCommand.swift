@@ -47,7 +47,7 @@ struct StepCommand: Subcommand {
       throw Trouble(lesson.path, error.message)
     }
     try show(choice, decimals: lesson.bindings.digits)
-    return lesson.status
+    return lesson.networkStatus
   }
 
   /// Shows the steps on a terminal, or prints them.

@@ -25,7 +25,7 @@ struct WorksheetOrder: Hashable {
     guard let text = texts.first(where: { $0.hasPrefix(Self.opening) }) else { return }
     let words = text.dropFirst(Self.opening.count).split(whereSeparator: \.isWhitespace)
     for (word, value) in zip(words, words.dropFirst()) {
-      if word == "--of" { names = QuantityList.pieces(String(value)) }
+      if word == "--of" { names = QuantityList.names(String(value)) }
       if word == "--digits" { digits = Int(value).flatMap { (0...15).contains($0) ? $0 : nil } }
     }
   }

@@ -5,16 +5,11 @@ import SourceText
 
 extension NetworkSolution {
   /// The solutions of all networks of a note that have a quantity that is asked for.
-  ///
-  /// What is asked for is given by the pieces of a `QuantityList`.
   static func all(
-    _ note: Note, _ bindings: NoteBindings, of pieces: [String]?, blanks: Blanks? = nil
+    _ note: Note, _ bindings: NoteBindings, of names: [String]?, blanks: Blanks? = nil
   ) throws(Solution.Problem) -> [NetworkSolution] {
     guard !bindings.networks.isEmpty else { throw .noNetwork }
     let finders = bindings.networks.map { QuantityFinder($0) }
-    let names = pieces.map { pieces in
-      QuantityList.names(pieces) { name in finders.contains { $0.quantity(name) != nil } }
-    }
     var parts: [NetworkSolution] = []
     var found: Set<String> = []
     for (bound, finder) in zip(bindings.networks, finders) {
