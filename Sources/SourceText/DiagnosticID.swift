@@ -60,6 +60,7 @@ package enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
   case rateNotPositive = "rate-not-positive"
   case badNotation = "bad-notation"
   case sharedNotation = "shared-notation"
+  case noValue = "no-value"
 
   // MARK: Data
 

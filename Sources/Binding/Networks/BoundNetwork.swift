@@ -13,15 +13,31 @@ package struct BoundNetwork: Sendable {
   package let notation: Notation
   /// The directive, in bytes of the note that declares the network.
   package let range: ByteRange
+  /// Whether its parameters are what a training made of them, and so not written in the note.
+  package let isTrained: Bool
 
   /// Evaluates a network.
   ///
   /// - Complexity: that of a forward pass over all samples.
-  package init(label: String?, network: Network, notation: Notation, range: ByteRange) {
+  package init(
+    label: String?, network: Network, notation: Notation, range: ByteRange, isTrained: Bool = false
+  ) {
     self.label = label
     self.network = network
     values = network.evaluate()
     self.notation = notation
     self.range = range
+    self.isTrained = isTrained
+  }
+
+  /// The network with the parameters of a trained model, evaluated anew.
+  package func trained(as model: Model) -> BoundNetwork {
+    let numbers = model.parameters
+    let parameters = Dictionary(
+      model.namedParameters.map { ($0.name, numbers[$0.index]) },
+      uniquingKeysWith: { first, _ in first })
+    return BoundNetwork(
+      label: label, network: network.with(parameters: parameters), notation: notation,
+      range: range, isTrained: true)
   }
 }

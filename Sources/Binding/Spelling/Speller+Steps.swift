@@ -13,7 +13,7 @@ extension Speller {
         quantity: spelling(of: step.quantity, in: script),
         symbols: spelling(of: step.equation, in: script),
         numbers: spelling(of: step.equation, in: script, values: values, decimals: decimals),
-        result: number(step.value, of: step.quantity, in: script, decimals: decimals),
+        result: value(step.value, of: step.quantity, in: script, decimals: decimals),
         sentence: self.sentence(for: step, in: script))
     }
     return SpelledStep(

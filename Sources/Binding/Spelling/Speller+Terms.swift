@@ -32,15 +32,25 @@ extension Speller {
     return spelling.piece(term).text
   }
 
-  /// The value of a quantity, given numbers as they were declared.
+  /// The value of a quantity, given numbers as they were declared; the parameters of a trained network
+  /// are computed.
   package func number(
     _ value: Double, of quantity: Quantity, in script: Script, decimals: Int
   ) -> String {
     switch quantity.kind {
+    case .parameter where isTrained: NumberSpelling.text(value, decimals: decimals, in: script)
     case .input, .parameter, .target, .learningRate:
       NumberSpelling.exact(value, in: script)
     default: NumberSpelling.text(value, decimals: decimals, in: script)
     }
+  }
+
+  /// The value of a quantity by itself; in words where it is infinite or undefined.
+  package func value(
+    _ value: Double, of quantity: Quantity, in script: Script, decimals: Int
+  ) -> String {
+    if value.isFinite { return number(value, of: quantity, in: script, decimals: decimals) }
+    return script == .latex ? "\\text{no value}" : "no value"
   }
 
   private func binding(of quantity: Quantity, _ script: Script) -> TermSpelling.Binding {

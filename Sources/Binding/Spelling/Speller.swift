@@ -15,20 +15,23 @@ package struct Speller: Sendable {
   let shadowsE: Bool
   let activations: [String: Activation]
   let network: Network
+  /// Whether the parameters are computed, as in a trained network.
+  let isTrained: Bool
   /// The spellings of the notation's symbols and of the declared names, read once.
   private let heads: [String: NameSpelling]
   private let declared: [String: NameSpelling]
 
   /// Spells a network as its note does.
   package init(_ network: BoundNetwork) {
-    self.init(network.network, notation: network.notation)
+    self.init(network.network, notation: network.notation, isTrained: network.isTrained)
   }
 
   /// Spells a network in a notation of one's choice.
   ///
   /// Complexity: O(names), each of which is read once.
-  package init(_ network: Network, notation: Notation = Notation()) {
+  package init(_ network: Network, notation: Notation = Notation(), isTrained: Bool = false) {
     self.network = network
+    self.isTrained = isTrained
     self.notation = notation
     let names = network.inputs + network.parameterNames + network.units.map(\.name)
     shadowsE = names.contains("e")

@@ -5,7 +5,13 @@ import SourceText
 /// that the last directive above it names.
 package struct NetworkScopes: Sendable {
   /// Where the note turns to a network, with its index in ``NoteBindings/networks``, in order.
-  private let turns: [(start: Int, network: Int)]
+  private let turns: [Turn]
+  /// Where it turns to a model, with its index in ``NoteBindings/models``, in order.
+  private let modelTurns: [Turn]
+  /// Where each network is trained for the first time.
+  private let trainings: [Int: Int]
+
+  private typealias Turn = (start: Int, index: Int)
 
   /// Gathers the turns of a note.
   ///
@@ -15,19 +21,63 @@ package struct NetworkScopes: Sendable {
     let named = bindings.requests.compactMap { request in
       request.network.map { (request.directive.range.lowerBound, $0) }
     }
-    turns = (declared + named).sorted { $0.0 < $1.0 }.map { (start: $0.0, network: $0.1) }
+    turns = (declared + named).sorted { $0.0 < $1.0 }
+    let models = bindings.models.enumerated().map { ($1.range.lowerBound, $0) }
+    modelTurns = (models + bindings.modelTurns).sorted { $0.0 < $1.0 }
+    trainings = Dictionary(
+      bindings.requests.compactMap { request in
+        guard case .engine(.train) = request.subject, let network = request.network else {
+          return nil
+        }
+        return (network, request.directive.range.lowerBound)
+      }, uniquingKeysWith: min)
   }
 
   /// The index of the network that an offset is about; above the first one that first one.
   ///
   /// Complexity: O(log directives).
-  package func network(at offset: Int) -> Int? {
+  package func network(at offset: Int) -> Int? { Self.index(at: offset, in: turns) }
+
+  /// The index of the model that an offset is about, which may be one that is only trained; above the
+  /// first one that first one.
+  ///
+  /// Complexity: O(log directives).
+  package func model(at offset: Int) -> Int? { Self.index(at: offset, in: modelTurns) }
+
+  /// Whether the note trains any network.
+  package var hasTrainings: Bool { !trainings.isEmpty }
+
+  /// Whether a network, given by its index, is trained above an offset.
+  package func isTrained(_ network: Int, at offset: Int) -> Bool {
+    trainings[network].map { $0 < offset } ?? false
+  }
+
+  private static func index(at offset: Int, in turns: [Turn]) -> Int? {
     var low = 0
     var high = turns.count
     while low < high {
       let middle = (low + high) / 2
       if turns[middle].start < offset { low = middle + 1 } else { high = middle }
     }
-    return low > 0 ? turns[low - 1].network : turns.first?.network
+    return low > 0 ? turns[low - 1].index : turns.first?.index
+  }
+}
+
+extension NoteBindings {
+  /// Where a directive turns to a model that the note declares, with the index of the model.
+  fileprivate var modelTurns: [(Int, Int)] {
+    let modelOfNetwork = Dictionary(
+      models.enumerated().compactMap { index, model in model.network.map { ($0, index) } },
+      uniquingKeysWith: { first, _ in first })
+    return requests.compactMap { request in
+      let model: Int? =
+        switch request.subject {
+        case .engine(.train(let training)): training.model
+        case .engine(.predict(let prediction)):
+          models.indices.contains(prediction.model) ? prediction.model : nil
+        default: request.network.flatMap { modelOfNetwork[$0] }
+        }
+      return model.map { (request.directive.range.lowerBound, $0) }
+    }
   }
 }

@@ -82,6 +82,9 @@ package final class NetworkSymbols {
   /// Whether a number is an input, a parameter, a target or the learning rate, and so exact.
   package func isGiven(_ value: Double) -> Bool { givenValues.contains(value) }
 
+  /// Whether a training changes what a name means.
+  func dependsOnTraining(_ name: Name) -> Bool { quantity(name)?.dependsOnTraining ?? false }
+
   /// The names with the same head: `w_1` … `w_8`.
   package func family(of head: String) -> [Name] { families[head] ?? [] }
 
@@ -156,7 +159,9 @@ package final class NetworkSymbols {
   // MARK: Binding
 
   private func bind(_ quantity: Quantity, _ value: Double) {
-    if quantity.isGiven { givenValues.insert(value) }
+    if quantity.isGiven, !(bound.isTrained && quantity.dependsOnTraining) {
+      givenValues.insert(value)
+    }
     namedCount += 1
     for name in spellings(of: quantity) where quantities[name] == nil {
       quantities[name] = quantity

@@ -31,6 +31,8 @@ package final class SymbolTable {
   package let names: NameTable
   /// The network in force, as it is declared.
   package private(set) var network: NetworkSymbols?
+  /// Whether the network in force was trained further up.
+  private(set) var isTrained = false
   private var declared = NameMap<Double>()
   private var definitions = NameMap<[Definition]>()
   private let isBlockWithin: (_ block: Int, _ ancestor: Int) -> Bool
@@ -67,8 +69,11 @@ package final class SymbolTable {
 
   // MARK: Binding
 
-  /// Makes a network the one in force.
-  package func use(_ network: NetworkSymbols?) { self.network = network }
+  /// Makes a network the one in force, which was trained further up or was not.
+  package func use(_ network: NetworkSymbols?, isTrained: Bool = false) {
+    self.network = network
+    self.isTrained = isTrained
+  }
 
   /// Gives a name a value for the whole note.
   package func declare(_ name: Name, _ value: Double) {

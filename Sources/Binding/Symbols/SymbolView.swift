@@ -59,8 +59,11 @@ package final class SymbolView: SymbolSource {
     if let value = table.declaredValue(name) {
       return Symbol(.value(.scalar(Approximation(value))), from: .declared)
     }
-    if restated == nil, let value = table.network?.value(name) {
-      return Symbol(.value(.scalar(Approximation(value))), from: .network)
+    if restated == nil, let network = table.network, let value = network.value(name) {
+      let isUnsure = table.isTrained && network.dependsOnTraining(name)
+      return Symbol(
+        .value(.scalar(Approximation(value))), from: .network,
+        leanings: isUnsure ? .trainedNetwork : [])
     }
     guard let all = table.definitions(of: name) else { return background(name) }
     return chosen(of: all, .definitionInBlock) { table.isBlock(scope.block, within: $0.block) }

@@ -9,6 +9,16 @@ package enum EngineOutcome: Sendable {
   case initialized([InitializeOutcome])
   case transferred(TransferOutcome)
 
+  /// The index in ``NoteBindings/models`` of the model that it trained, if it trained one that has a place
+  /// there.
+  package var trainedModel: Int? {
+    switch self {
+    case .trained(let outcome): outcome.request.model
+    case .transferred(let outcome): outcome.request.result
+    case .data, .predicted, .initialized: nil
+    }
+  }
+
   /// The training that was part of it, if one was.
   package var training: TrainingOutcome? {
     switch self {

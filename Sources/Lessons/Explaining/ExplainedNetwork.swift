@@ -27,8 +27,8 @@ struct ExplainedNetwork {
   }
 
   func number(_ quantity: Quantity, decimals: Int? = nil) -> String {
-    guard let value = values[quantity] else { return "" }
-    return names.speller.number(
+    guard let value = values[quantity] else { return LessonWords.withoutValue }
+    return names.speller.value(
       value, of: quantity, in: .unicode, decimals: decimals ?? self.decimals)
   }
 
@@ -68,7 +68,7 @@ struct ExplainedNetwork {
   }
 
   private func fullValue(of quantity: Quantity) -> [String] {
-    guard let value = values[quantity] else { return [] }
+    guard let value = values[quantity], value.isFinite else { return [] }
     let full = NumberSpelling.exact(value, in: .unicode)
     return full == number(quantity) ? [] : ["", "\(LessonWords.inFull) \(full)"]
   }

@@ -7,6 +7,9 @@ import SourceText
 struct ResultEdits {
   private let note: Note
   private let bindings: NoteBindings
+  /// The same with the networks as the trainings above leave them.
+  private var current: NoteBindings
+  private var trained = TrainedModels()
   private let scopes: NetworkScopes
   private let owned: OwnedText
   private let lines: LineEnds
@@ -26,6 +29,7 @@ struct ResultEdits {
     self.note = note
     force = options.force
     bindings = NoteBindings(reading: note, limits: options.limits, files: options.files)
+    current = bindings
     scopes = NetworkScopes(bindings)
     engine = EngineRun(bindings, progress: options.progress)
     owned = OwnedText(in: note)
@@ -83,6 +87,7 @@ struct ResultEdits {
     case .engine(let own):
       guard let outcome = outcome(of: own, at: request.directive) else { return }
       outcomes.append(outcome)
+      remember(outcome, at: request.directive)
       subject = .engine(outcome)
     }
     refresh(region, of: request, showing: subject)
@@ -100,11 +105,24 @@ struct ResultEdits {
       {
         diagnostics.append(warning)
       }
+      if case .predicted(let prediction) = outcome, prediction.lacksValue {
+        diagnostics.append(PredictWords.withoutValue(at: place))
+      }
       return outcome
     } catch {
       diagnostics.append(TrainWords.unfinished(error.record, limits: bindings.limits, at: place))
       return nil
     }
+  }
+
+  /// What stands below a training is about the trained network.
+  private mutating func remember(_ outcome: EngineOutcome, at directive: Directive) {
+    guard let model = outcome.trainedModel, let after = outcome.training?.after else { return }
+    let network = bindings.models[model].network
+    let bound = network.map { bindings.networks[$0].trained(as: after) }
+    if let network, let bound { current.networks[network] = bound }
+    trained.add(
+      .init(end: directive.range.upperBound, model: model, trained: after, network: bound))
   }
 
   private mutating func refresh(
@@ -117,7 +135,8 @@ struct ResultEdits {
     let directive = request.directive
     let lineEnd = lines.lineEnd(at: directive.range.upperBound)
     let content = ResultContent(
-      subject: subject, request: request, bindings: bindings, earlier: outcomes, drawings: folder)
+      subject: subject, request: request, bindings: subject.isForReaders ? bindings : current,
+      earlier: outcomes, drawings: folder)
     if let drawing = content.drawing { drawings.append(drawing) }
     let text = ResultRegionText.text(
       content.markdown, prefix: directive.containerPrefix, lineEnd: lineEnd)
@@ -152,7 +171,7 @@ struct ResultEdits {
 
   private mutating func checkExpectations(of request: LessonRequest) {
     guard case .result(.expect(let expectations), let index) = request.subject else { return }
-    let values = bindings.networks[index].values
+    let values = current.networks[index].values
     for expectation in expectations where !expectation.isMet(by: values[expectation.quantity]) {
       let computed = values[expectation.quantity].map {
         NumberSpelling.text($0, decimals: 15, in: .unicode)
@@ -167,7 +186,7 @@ struct ResultEdits {
   // MARK: Values in prose
 
   private mutating func refreshValues() {
-    var finders: [Int: QuantityFinder] = [:]
+    var finders = ValueFinders()
     var next = 0
     for inline in note.inlineValues {
       let place = inline.range.upperBound
@@ -202,7 +221,7 @@ struct ResultEdits {
   }
 
   private mutating func number(
-    for inline: InlineValue, _ finders: inout [Int: QuantityFinder]
+    for inline: InlineValue, _ finders: inout ValueFinders
   ) -> String? {
     let name = String(decoding: note.bytes[inline.quantity], as: UTF8.self)
     let spelled = inline.format.map { String(decoding: note.bytes[$0], as: UTF8.self) }
@@ -220,20 +239,43 @@ struct ResultEdits {
     }
     // Prose that tells of a directive is no value.
     if DirectiveName(rawValue: name) != nil { return nil }
-    guard let index = scopes.network(at: inline.range.lowerBound) else {
+    guard let index = scopes.model(at: inline.range.lowerBound) else {
       diagnostics.append(LessonWords.valueWithoutNetwork(inline.range))
       return nil
     }
-    let bound = bindings.networks[index]
-    let finder = finders[index] ?? QuantityFinder(bound)
-    finders[index] = finder
-    guard let quantity = finder.quantity(name), let value = bound.values[quantity] else {
-      let place = inline.quantity.isEmpty ? inline.range : inline.quantity
+    let place = inline.quantity.isEmpty ? inline.range : inline.quantity
+    let found: ValueFinders.Found
+    do throws(ValueFinders.Problem) {
+      found = try value(named: name, of: index, at: inline, &finders)
+    } catch {
       diagnostics.append(
-        LessonWords.unknownValue(name, nearest: finder.nearest(to: name), place))
+        LessonWords.unknownValue(
+          name, nearest: error.nearest, isParameterOnly: error.isParameterOnly, place))
       return nil
     }
-    return format?.text(value)
-      ?? Speller(bound).number(value, of: quantity, in: .unicode, decimals: bindings.digits)
+    guard found.value.isFinite else {
+      diagnostics.append(LessonWords.infiniteValue(name, place))
+      return LessonWords.withoutValue
+    }
+    return format?.text(found.value) ?? found.text
+  }
+
+  /// The value of a name for the model in force, or for the network in force where the model has only
+  /// parameters and none of that name.
+  private func value(
+    named name: String, of model: Int, at inline: InlineValue, _ finders: inout ValueFinders
+  ) throws(ValueFinders.Problem) -> ValueFinders.Found {
+    let place = inline.range.lowerBound
+    do throws(ValueFinders.Problem) {
+      return try finders.value(
+        named: name, of: model, in: bindings, after: trained.last(of: model, above: place))
+    } catch {
+      guard error.isParameterOnly, let network = scopes.network(at: place),
+        let other = bindings.models.firstIndex(where: { $0.network == network }),
+        let found = try? finders.value(
+          named: name, of: other, in: bindings, after: trained.last(of: other, above: place))
+      else { throw error }
+      return found
+    }
   }
 }

@@ -53,7 +53,8 @@ struct BackwardSolution {
     if blanks != .equations {
       writer.display { form in
         let name = network.symbol(step.quantity)
-        return FormulaSides(sides: form.detail == .bare ? [name] : [name, symbols])
+        return FormulaSides(
+          sides: form.detail == .bare ? [name + LessonWords.valueIs + symbols] : [name, symbols])
       }
     }
     let factors = term.quantities.filter { $0.isDerivative }
@@ -92,7 +93,8 @@ struct BackwardSolution {
     writer.inline { form in
       let name = network.symbol(source.quantity)
       let equation = network.speller.spelling(of: source.equation, in: .latex)
-      return form.detail == .bare ? name : "\(name) = \(equation)"
+      return form.detail == .bare
+        ? name + LessonWords.valueIs + equation : "\(name) = \(equation)"
     }
     writer.write(":")
     let derived = network.speller.spelling(of: derivative, in: .latex)

@@ -26,13 +26,19 @@ struct DifferenceCheck {
       guard let value = network.bound.values[quantity], let difference = difference(name) else {
         continue
       }
+      guard value.isFinite, difference.isFinite else {
+        let none = ResultWriter.Cell.text(LessonWords.withoutValue)
+        writer.tableRow([.formula(network.value(quantity)), none, none])
+        continue
+      }
       let text = commonText(value, difference, decimals: writer.decimals)
       writer.tableRow([
         .formula(network.value(quantity)),
         text.map { text in
           .formula { form in
             let symbol = network.symbol(quantity)
-            return form.detail == .bare ? symbol : "\(symbol) \\approx \(text)"
+            return form.detail == .bare
+              ? symbol + LessonWords.valueIs + text : "\(symbol) \\approx \(text)"
           }
         } ?? .text(NumberSpelling.exact(difference, in: .unicode)),
         .text(abs(value - difference).printed(as: "%.0e")),

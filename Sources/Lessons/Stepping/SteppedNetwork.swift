@@ -76,7 +76,7 @@ package struct SteppedNetwork: Sendable {
   /// A quantity's value; nil where it has none.
   package func number(_ quantity: Quantity) -> String? {
     bound.values[quantity].map {
-      names.speller.number($0, of: quantity, in: .unicode, decimals: decimals)
+      names.speller.value($0, of: quantity, in: .unicode, decimals: decimals)
     }
   }
 

@@ -18,12 +18,20 @@ enum LessonWords {
       hint: "--force overwrites it")
   }
 
-  static func unknownValue(_ name: String, nearest: String?, _ range: ByteRange) -> Diagnostic {
+  static func unknownValue(
+    _ name: String, nearest: String?, isParameterOnly: Bool, _ range: ByteRange
+  ) -> Diagnostic {
     Diagnostic(
       id: .unknownQuantity, range: range,
       message: name.isEmpty
         ? "nn names no quantity; a value in prose is `nn QUANTITY`"
-        : unknownQuantity(name, nearest: nearest))
+        : unknownQuantity(name, nearest: nearest),
+      hint: isParameterOnly
+        ? "the network has no inputs of its own, so that only its parameters have values" : nil)
+  }
+
+  static func infiniteValue(_ name: String, _ range: ByteRange) -> Diagnostic {
+    Diagnostic(id: .noValue, range: range, message: "\(name) is infinite or undefined")
   }
 
   static func valueWithoutNetwork(_ range: ByteRange) -> Diagnostic {
@@ -119,6 +127,12 @@ enum LessonWords {
   static let chainRule = "chain rule"
   static let centralDifference = "central difference"
   static let deviation = "deviation"
+  /// What stands in a formula between a symbol and its value where nothing is claimed.
+  static let valueIs = " \\text{ is } "
+  /// What stands in a formula behind the symbol of a quantity that is infinite or undefined.
+  static let noValue = " \\text{ has no value}"
+  /// What stands in text for a number that is infinite or undefined.
+  static let withoutValue = "no value"
 
   static func unknownQuantity(_ name: String, nearest: String?) -> String {
     "'\(name)' is no quantity of the network"

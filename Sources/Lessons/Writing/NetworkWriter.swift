@@ -27,6 +27,15 @@ struct NetworkWriter {
   /// A declared name as a formula.
   func symbol(named name: String) -> String { speller.spelling(ofName: name, in: .latex) }
 
+  /// What a quantity is worth, in words beside its symbol: such a formula claims nothing.
+  ///
+  /// It is for a value that the checker would not verify, and where there is none.
+  func told(_ quantity: Quantity, _ form: FormulaForm) -> String {
+    let isNumber = bound.values[quantity]?.isFinite == true
+    return symbol(quantity)
+      + (isNumber ? LessonWords.valueIs + number(quantity, form) : LessonWords.noValue)
+  }
+
   /// A quantity's value as a formula; empty where it has none.
   func number(_ quantity: Quantity, _ form: FormulaForm) -> String {
     guard let value = bound.values[quantity] else { return "" }
@@ -36,11 +45,10 @@ struct NetworkWriter {
   /// A quantity and its value; in a worksheet the quantity alone, unless it is given.
   func value(_ quantity: Quantity) -> (FormulaForm) -> String {
     { form in
-      let number = number(quantity, form)
-      let isShown = form.blanks == nil || isGiven(quantity)
-      let isClaimed =
-        isShown && form.detail != .bare && bound.values[quantity]?.isFinite == true
-      return isClaimed ? "\(symbol(quantity)) = \(number)" : symbol(quantity)
+      guard form.blanks == nil || isGiven(quantity) else { return symbol(quantity) }
+      let isClaimed = form.detail != .bare && bound.values[quantity]?.isFinite == true
+      return isClaimed
+        ? "\(symbol(quantity)) = \(number(quantity, form))" : told(quantity, form)
     }
   }
 
@@ -55,7 +63,7 @@ struct NetworkWriter {
     if let blanks = form.blanks, step.rule != .given, step.value.isFinite {
       return [name] + (blanks == .results ? hints(step, form) : []) + [Blanks.text]
     }
-    guard form.detail != .bare, step.value.isFinite else { return [name] }
+    guard form.detail != .bare, step.value.isFinite else { return [told(step.quantity, form)] }
     let result = number(step.quantity, form)
     guard form.detail != .result, step.rule != .given else { return [name, result] }
     let term = readable(step.equation)

@@ -9,6 +9,11 @@ struct ResultContent {
     case result(NetworkResult, network: Int)
     case engine(EngineOutcome)
     case plot(PlotRequest)
+
+    /// Whether readers are to compute it, which they can of the network as it is declared.
+    var isForReaders: Bool {
+      if case .result(.exercise, _) = self { true } else { false }
+    }
   }
 
   let subject: Subject

@@ -68,6 +68,8 @@ package struct Leanings: OptionSet, Hashable, Sendable {
   package static let contradictedDefinition = Leanings(rawValue: 8)
   /// One of several definitions of a name in the same reach.
   package static let severalDefinitions = Leanings(rawValue: 16)
+  /// A network that was trained further up: its numbers may no longer be those that it declares.
+  package static let trainedNetwork = Leanings(rawValue: 32)
 }
 
 /// What a value leans on: everything that was looked up for it.

@@ -55,7 +55,8 @@ package struct ValuesReport: Sendable {
       for (key, value) in network.values {
         let blanks = String(
           repeating: " ", count: width - key.count + (value.sign == .minus ? 2 : 3))
-        text += "\(PrintableText.line(key))\(blanks)\(value)\n"
+        let number = value.isFinite ? "\(value)" : "no value"
+        text += "\(PrintableText.line(key))\(blanks)\(number)\n"
       }
     }
     return Array(text.utf8)

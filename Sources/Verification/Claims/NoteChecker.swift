@@ -87,20 +87,20 @@ package struct NoteChecker {
     report.claims.reserveCapacity(3 * note.formulas.count)
     table.use(networks.first)
     for index in note.formulas.indices {
-      if networks.count > 1,
-        let network = scopes.network(at: note.formulas[index].range.lowerBound)
+      let place = note.formulas[index].range.lowerBound
+      if isDeclaredHere, networks.count > 1 || scopes.hasTrainings,
+        let network = scopes.network(at: place)
       {
-        use(networks[network])
+        use(networks[network], isTrained: scopes.isTrained(network, at: place))
       }
       check(index)
     }
     report.mistakes.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  private mutating func use(_ network: NetworkSymbols) {
-    guard network !== table.network else { return }
-    passages.leave()
-    table.use(network)
+  private mutating func use(_ network: NetworkSymbols, isTrained: Bool) {
+    if network !== table.network { passages.leave() }
+    table.use(network, isTrained: isTrained)
   }
 
   private mutating func check(_ index: Int) {

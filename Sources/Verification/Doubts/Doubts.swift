@@ -2,7 +2,8 @@
 enum Doubts {
   static let all: [any Doubt] = [
     // What the values lean on.
-    UnsureConvention(), EarlierDefinition(), RestatedConsequence(), ContradictedDefinition(),
+    UnsureConvention(), EarlierDefinition(), RestatedConsequence(), TrainedNetwork(),
+    ContradictedDefinition(),
     SeveralDefinitions(),
     // How the digits and the units of both sides may be meant.
     DecimalComma(), BinaryDigits(), BinaryPrefix(), UnitBesideName(),

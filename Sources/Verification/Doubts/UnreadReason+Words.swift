@@ -18,6 +18,7 @@ extension UnreadReason {
     case .relation: "relation without values"
     case .definitionFurtherUp: "definition further up"
     case .restatedNetwork: "restated network"
+    case .trainedNetwork: "trained network"
     case .contradictedDefinition: "contradicted definition"
     case .severalDefinitions: "several definitions"
     case .laterDefinition: "definition further on"
@@ -50,6 +51,8 @@ extension UnreadReason {
       "it disagrees with a definition further up, which may no longer hold here"
     case .restatedNetwork:
       "it disagrees with what follows from the numbers restated here; others may have changed too"
+    case .trainedNetwork:
+      "it disagrees with the network as it is declared; it is trained further up, and a check trains nothing"
     case .contradictedDefinition: "it disagrees with a definition that contradicts itself"
     case .severalDefinitions: "it fits none of several definitions of a name that hold here"
     case .laterDefinition:

@@ -30,6 +30,7 @@ package enum UnreadReason: Hashable, Sendable {
   case logisticSigma
   case definitionFurtherUp
   case restatedNetwork
+  case trainedNetwork
   case contradictedDefinition
   case severalDefinitions
   case laterDefinition

@@ -18,6 +18,19 @@ import Testing
     var testDescription: String { id }
   }
 
+  private static let trainable = """
+    ~~~nn network
+    inputs: {x: 2}
+    parameters: {w: 0.5}
+    layers: [{units: {o: w x}}]
+    targets: {o: 3}
+    learning_rate: 0.1
+    ~~~
+
+
+    """
+  private static let training = "~~~nn train\nsteps: 3\n~~~\n\n"
+
   static let cases = [
     Case(
       id: "unsure-convention", spared: ["$\\sigma(1) = 0.2$", "$2 \\sigma(0) = 3$"],
@@ -29,6 +42,18 @@ import Testing
       id: "restated-consequence", isBound: true,
       spared: ["If $i_1 = 0$, then $2 net_{h_1} = 0.9$."],
       convicted: ["Here $i_1 + 0 = 0.05$ and $2 net_{h_1} = 0.9$."]),
+    Case(
+      id: "trained-network",
+      spared: [
+        trainable + training + "Now $out_o = 2.9$.",
+        trainable + training + "$\\frac{\\partial E_{total}}{\\partial w} = 0.2$",
+        trainable + training + "# Later\n\n$w + 1 = 2.4$",
+      ],
+      convicted: [
+        trainable + "First $out_o = 2.9$.\n\n" + training,
+        trainable + training + "$x + target_o = 6$",
+        trainable + training + "$2 \\cdot 0.5 = 2$",
+      ]),
     Case(
       id: "contradicted-definition", spared: ["$x = 2 + 2 = 5$ and $3 x = 13$"],
       convicted: ["$x = 2 + 2 = 4$ and $3 x = 13$"]),

@@ -1,3 +1,4 @@
+import NeuralNet
 import NoteMarkup
 import SourceText
 
@@ -79,10 +80,14 @@ enum NetworkDirective: DirectiveDefinition {
     bindings.brokenNetworks.remove("")
     if let network = result.network {
       result.model.network = bindings.networks.count
-      bindings.networks.append(
-        BoundNetwork(
-          label: label, network: network, notation: result.notation,
-          range: source.directive.range))
+      let bound = BoundNetwork(
+        label: label, network: network, notation: result.notation, range: source.directive.range)
+      bindings.networks.append(bound)
+      if let quantity = bound.values.firstWithoutValue {
+        let place = source.directive.range.lowerBound..<source.directive.name.upperBound
+        bindings.diagnostics.append(
+          NetworkTextProblem.noValue(quantity.plainKey).diagnostic(at: place))
+      }
     }
     bindings.models.append(result.model)
   }

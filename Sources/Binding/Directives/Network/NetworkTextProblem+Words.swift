@@ -12,6 +12,7 @@ extension NetworkTextProblem {
     case .equation(let problem, _): problem.id
     case .unknownState: .unknownLayer
     case .steps: .wrongShape
+    case .noValue: .noValue
     case .network(let problem, _): problem.id
     }
   }
@@ -20,7 +21,7 @@ extension NetworkTextProblem {
     switch self {
     case .rateNotPositive: .warning
     case .keyBesideSamples, .badNotation, .sharedNotation, .sharedSymbol, .equation, .unknownState,
-      .steps, .network:
+      .steps, .noValue, .network:
       .error
     }
   }
@@ -44,6 +45,8 @@ extension NetworkTextProblem {
       "'\(name)' is not read at an earlier step" + ProblemWords.didYouMean(name, among: known)
     case .steps(let name, let expected, let found):
       "\(name) has \(ProblemWords.count(found, "step")), and the sequence has \(expected)"
+    case .noValue(let key):
+      "\(key) has no value: it divides by 0, or it is larger than any number that can be computed with"
     case .network(let problem, let names): problem.message(names)
     }
   }
@@ -54,7 +57,7 @@ extension NetworkTextProblem {
     case .equation(let problem, _): problem.hint
     case .network(.missingParameterValue(let name), _): "write its value: \(name): 0.1"
     case .keyBesideSamples, .rateNotPositive, .badNotation, .sharedNotation, .unknownState, .steps,
-      .network:
+      .noValue, .network:
       nil
     }
   }

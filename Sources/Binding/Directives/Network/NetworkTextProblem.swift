@@ -15,6 +15,8 @@ enum NetworkTextProblem: DirectiveProblem, Hashable {
   case unknownState(String, known: [String])
   /// An input or a target has another number of steps than the sequence.
   case steps(of: String, expected: Int, found: Int)
+  /// A quantity, by its plain key, that is infinite or undefined; the network is bound all the same.
+  case noValue(String)
   /// What the network as a whole has against its parts.
   case network(NetworkProblem, NetworkNames)
 }

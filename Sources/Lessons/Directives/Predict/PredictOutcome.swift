@@ -5,6 +5,12 @@ package enum PredictOutcome: Sendable {
   case rows(PredictedRows)
   /// How a text goes on, with its beginning.
   case text(String)
+
+  /// Whether an output is infinite or undefined.
+  var lacksValue: Bool {
+    guard case .rows(let rows) = self else { return false }
+    return rows.outputs.contains { !$0.allSatisfy(\.isFinite) }
+  }
 }
 
 /// The outputs for examples.

@@ -1,7 +1,16 @@
+import SourceText
+
 /// The words of what `predict` shows.
 enum PredictWords {
   static let example = "example"
   static let sequence = "sequence"
+
+  static func withoutValue(at range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      id: .noValue, range: range,
+      message: "an output has no value: it is larger than any number that can be computed with")
+  }
+
   static func target(_ name: String) -> String { "\(name), target" }
 
   /// What a table of predictions leaves out, where rows may be steps of sequences; nil for nothing.

@@ -1,0 +1,32 @@
+import MathNotation
+
+/// `w_1 = 0.2` below a directive that trains the network: the note may speak of the trained one, and
+/// a check trains nothing.
+struct TrainedNetwork: Doubt {
+  let id = "trained-network"
+  let reason = UnreadReason.trainedNetwork
+  let condition = """
+    A value leans on a parameter of the network, or on what is computed from one, and the network is \
+    trained further up.
+    """
+  let example = """
+    ~~~nn network
+    inputs: {x: 2}
+    parameters: {w: 0.5}
+    layers: [{units: {o: w x}}]
+    targets: {o: 3}
+    learning_rate: 0.1
+    ~~~
+
+    ~~~nn train
+    steps: 10
+    ~~~
+
+    Now $2 out_o = 5.9$.
+    """
+  let withdrawsRounding = true
+
+  func holds(for link: DoubtedLink) -> Bool {
+    link.judgement.use.leanings.contains(.trainedNetwork)
+  }
+}

@@ -1,0 +1,157 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Whatever the form of a network is, each command that prints its quantities prints their values.
+@Suite struct NetworkFormTests {
+  private func nabla(_ arguments: String..., about note: String) throws -> Program.Result {
+    let scratch = try Scratch()
+    try scratch.write(note, to: "lesson.md")
+    return try Program.run(arguments, in: scratch.url)
+  }
+
+  /// The lines in which a number is missing, or is none.
+  private func blanks(in document: String) -> [String] {
+    let text = document.replacing(#/```.*?```/#.dotMatchesNewlines(), with: "")
+    let equations = text.matches(of: #/\$\$\n(.*?)\n\$\$/#.dotMatchesNewlines()).map(\.1)
+    let cells = text.split(separator: "\n").filter { $0.hasPrefix("| $") }.filter { row in
+      let cells = row.split(separator: "|").dropFirst()
+      return cells.contains { !$0.contains("=") && !$0.contains(where: \.isNumber) && $0 != " " }
+    }
+    let lines = text.split(separator: "\n").filter {
+      !$0.matches(of: #/\b(?:nan|inf|undefined|infty)\b|∞|=\s*$/#).isEmpty
+    }
+    return (equations.filter { !$0.contains("=") } + cells + lines).map(String.init)
+  }
+
+  @Test(arguments: NetworkForm.all)
+  func resultsHaveValuesThatACheckVerifies(of form: NetworkForm) throws {
+    let run = try nabla("run", "--marks", "none", "lesson.md", about: form.lesson)
+    #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+    #expect(blanks(in: run.text).isEmpty)
+    let again = try nabla("run", "--check", "lesson.md", about: run.text)
+    #expect(again.status == 0 && again.text.isEmpty)
+    try expectVerified(run.text)
+  }
+
+  /// Every claim of a document is verified.
+  private func expectVerified(_ document: String) throws {
+    let check = try nabla("check", "--show-unread", "lesson.md", about: document)
+    #expect(check.status == 0)
+    #expect(check.text.contains("0 rounding, 0 wrong, 0 unread\n"), "\(check.text)")
+    #expect(!check.text.contains(" 0 verified"))
+  }
+
+  @Test(arguments: NetworkForm.all)
+  func resultsBelowATrainingAreThoseOfTheTrainedNetwork(form: NetworkForm) throws {
+    let run = try nabla("run", "--marks", "none", "lesson.md", about: form.trained)
+    #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+    #expect(blanks(in: run.text).isEmpty)
+    let plain = try nabla("run", "--marks", "none", "lesson.md", about: form.lesson)
+    let totals = try [run, plain].map {
+      try #require($0.text.firstMatch(of: #/E_{total} = [\d.]+/#))
+    }
+    #expect(totals[0].0 != totals[1].0)
+    let check = try nabla("check", "lesson.md", about: run.text)
+    #expect(check.status == 0 && check.text.contains(" 0 wrong"), "\(check.text)")
+  }
+
+  @Test(arguments: NetworkForm.all)
+  func aSolutionChecksItselfAndAnswersItsWorksheet(of form: NetworkForm) throws {
+    let scratch = try Scratch()
+    try scratch.write(form.network, to: "lesson.md")
+    let solution = try Program.run(["solve", "lesson.md"], in: scratch.url)
+    #expect(solution.status == 0 && blanks(in: solution.text).isEmpty)
+    try expectVerified(solution.text)
+    let sheet = try Program.run(["worksheet", "lesson.md"], in: scratch.url)
+    #expect(sheet.status == 0 && sheet.text.contains("= \\boxed{?}"))
+    let grade = try Program.run(
+      ["grade", "-", "--key", "lesson.md"], input: solution.text, in: scratch.url)
+    #expect(grade.status == 0, "\(grade.text)")
+    let empty = try Program.run(
+      ["grade", "-", "--key", "lesson.md"], input: sheet.text, in: scratch.url)
+    #expect(empty.status == 1 && empty.text.contains("score 0 of"))
+  }
+
+  @Test(arguments: NetworkForm.all)
+  func eachQuantityIsListedSteppedToAndExplained(of form: NetworkForm) throws {
+    let values = try nabla("values", "lesson.md", about: form.network)
+    let rows = values.text.split(separator: "\n").map { $0.split(separator: " ") }
+    #expect(values.status == 0 && rows.allSatisfy { $0.count == 2 && Double($0[1]) != nil })
+    let steps = try nabla("step", "--plain", "lesson.md", about: form.network)
+    #expect(steps.status == 0 && blanks(in: steps.text).isEmpty)
+    let scratch = try Scratch()
+    try scratch.write(form.network, to: "lesson.md")
+    let wanted = rows.filter { $0[0].contains("2") || $0[0].hasPrefix("net") }.prefix(4)
+    for key in wanted.map({ String($0[0]) }) {
+      let explained = try Program.run(["explain", key, "lesson.md"], in: scratch.url)
+      #expect(explained.status == 0 && explained.text.hasPrefix("\(key): "), "\(explained.text)")
+      #expect(blanks(in: explained.text).isEmpty)
+    }
+  }
+
+  @Test func samplesOfDifferentLengthsAreRefused() throws {
+    let form = """
+      ```nn network
+      samples:
+        - {inputs: {x: [1, 1]}, targets: {y: [0, 1]}}
+        - {inputs: {x: [1, 0]}, targets: {y: 1}}
+      layers: [{recurrent: 1}, {dense: 1}]
+      ```
+      """
+    for command in ["check", "run", "solve", "worksheet", "values", "step"] {
+      let result = try nabla(command, "lesson.md", about: form)
+      #expect(result.status == 2, "\(command): \(result.errors)")
+    }
+  }
+
+  @Test func anOutputThatOverflowsIsTold() throws {
+    let lesson = """
+      ```nn network
+      inputs: [x]
+      layers: [{dense: 1, activation: linear, weights: [[1e308]]}]
+      ```
+      ```nn predict
+      inputs: [[1e10]]
+      ```
+      """
+    let result = try nabla("run", "lesson.md", about: lesson)
+    #expect(result.status == 2 && result.errors.contains("an output has no value"))
+  }
+
+  @Test func whatOverflowsHasNoValueAndIsTold() throws {
+    let lesson = """
+      ```nn network
+      inputs: {x: 1e308}
+      parameters: {w: 1e308, b: 1}
+      layers: [{units: {h: w x, o: b x}}]
+      targets: {h: 1, o: 0}
+      learning_rate: 1
+      ```
+
+      It is `nn net_h` and `nn net_h %.2f`.
+
+      ```nn forward
+      ```
+      ```nn error
+      ```
+      ```nn gradient
+      ```
+      ```nn update
+      ```
+      """
+    for command in [
+      ["check"], ["run"], ["solve"], ["worksheet"], ["values"], ["step", "--plain"],
+      ["explain", "net_h"],
+    ] {
+      let result = try Program.run(
+        command + ["-"], input: lesson)
+      #expect(result.status == 2, "\(command)")
+      let text = result.text + result.errors
+      #expect(text.contains("net_h has no value"), "\(command): \(text)")
+      #expect(text.firstMatch(of: #/\b(?:nan|inf)\b/#) == nil, "\(command): \(text)")
+      #expect(
+        text.firstMatch(of: #/\$\$\n[^=]*?\n\$\$/#).map { "\($0.0)".contains("no value") } ?? true)
+    }
+  }
+}
