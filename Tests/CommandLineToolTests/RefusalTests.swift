@@ -19,7 +19,7 @@ import Testing
     try scratch.write(Self.lesson, to: "lesson.md")
     try scratch.write("$1 + 1 = 2$\n", to: "folder/note.md")
     try scratch.write("\u{7F}ELF\u{0}\u{0}", to: "text-with-zeros.md")
-    try Data([0x7F, 0x45, 0x00, 0xFE, 0x80, 0x00]).write(
+    try Data([0x7F, 0x45, 0x00, 0xFE, 0x80, 0x00, 0x00, 0x00]).write(
       to: scratch.url.appendingPathComponent("program"))
     return scratch
   }

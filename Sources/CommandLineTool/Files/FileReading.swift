@@ -26,11 +26,11 @@ enum FileReading {
     return bytes
   }
 
-  /// Whether the beginning of a file has both a zero byte, as no text should, and bytes that are not
-  /// UTF-8: either alone may be a slip in a text.
+  /// Whether the beginning of a file has both several zero bytes, as no text should, and bytes that are
+  /// not UTF-8: either alone, or a single zero byte, may be a slip in a text.
   private static func isBinary(_ bytes: [UInt8]) -> Bool {
     let start = bytes.prefix(8000)
-    guard start.contains(0) else { return false }
+    guard start.count(where: { $0 == 0 }) > 3 else { return false }
     // The last character may be cut.
     let cuts = start.count < bytes.count ? 0...3 : 0...0
     return !cuts.contains { String(validating: start.dropLast($0), as: UTF8.self) != nil }
