@@ -31,7 +31,7 @@ import Testing
         dE_total/dw_1  -1e-05
 
         network second "one"
-        x   inf
+        x   no value
 
         """)
   }
