@@ -25,17 +25,20 @@ struct NodeNumbers: Sendable {
   mutating func meet(_ node: Node) -> Bool {
     let known: Int? =
       if case .place(.slot(let slot, let sample)) = node {
-        number(&slots[table.index(ofSlot: slot, sample: sample)])
+        Self.enter(count, into: &slots[table.index(ofSlot: slot, sample: sample)])
       } else {
-        number(&others[node])
+        Self.enter(count, into: &others[node])
       }
     if known == nil { count += 1 }
     return known == nil
   }
 
-  private func number(_ entry: inout Int?) -> Int? {
+  /// Enters a number where there is none, and gives the one that was there.
+  ///
+  /// Not a method: a copy of the numbers, which it would hold, had to be made for each new one.
+  private static func enter(_ number: Int, into entry: inout Int?) -> Int? {
     let known = entry
-    if known == nil { entry = count }
+    if known == nil { entry = number }
     return known
   }
 }

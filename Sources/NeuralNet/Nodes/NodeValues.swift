@@ -2,13 +2,13 @@
 struct NodeValues {
   private let values: Values
   private let nodes: NodeTable
-  /// For each place the derivatives by all slots of its sample, once they were asked for.
-  private var adjoints: [[Double]?]
+  /// For each place the derivatives by all slots of its sample, once they were asked for; empty
+  /// until any were.
+  private var adjoints: [[Double]?] = []
 
   init(_ values: Values) {
     self.values = values
     nodes = values.nodes
-    adjoints = Array(repeating: nil, count: nodes.indexedCount)
   }
 
   /// Nil if the network does not have it, or if the equation of a direct derivative reads what
@@ -29,6 +29,7 @@ struct NodeValues {
 
   private mutating func adjoint(of slot: Int, by other: Int, _ sample: Int) -> Double {
     let index = nodes.index(ofSlot: slot, sample: sample)
+    if adjoints.isEmpty { adjoints = Array(repeating: nil, count: nodes.indexedCount) }
     if let known = adjoints[index] { return known[other] }
     let found = values.adjoints(of: slot, sample: sample)
     adjoints[index] = found
