@@ -70,12 +70,4 @@ package struct LineTable: Sendable {
     let end = index + 1 < lineStarts.count ? lineStarts[index + 1] : length
     return lineStarts[index]..<end
   }
-
-  /// The 1-based column in UTF-16 code units of an offset, as editors and SARIF count.
-  ///
-  /// Complexity: O(length of the line).
-  package func utf16Column(of offset: Int, in bytes: [UInt8]) -> Int {
-    let start = lineStarts[lineIndex(of: offset)]
-    return String(decoding: bytes[start..<offset], as: UTF8.self).utf16.count + 1
-  }
 }

@@ -11,11 +11,6 @@ import Testing
     #expect(location == SourceLocation(line: line, column: column))
   }
 
-  @Test func columnsForEditorsAreInUTF16() {
-    let bytes = Array("x\nä😀 = 1".utf8)
-    #expect(LineTable(bytes).utf16Column(of: 2 + 2 + 4, in: bytes) == 4)
-  }
-
   @Test func linesTileTheFile() {
     let bytes = Array("a\r\nb\rc\nd".utf8)
     let table = LineTable(bytes)

@@ -21,7 +21,7 @@ struct Masks {
   ///
   /// Complexity: O(log number of masks).
   func covers(_ line: Int) -> Bool {
-    let index = masks.firstIndex(from: { $0.lastLine >= line })
+    let index = masks.partitioningIndex(where: { $0.lastLine >= line })
     return index < masks.count && masks[index].firstLine < line
   }
 
@@ -29,7 +29,7 @@ struct Masks {
   ///
   /// Complexity: O(log number of lines).
   func isCode(_ line: Int) -> Bool {
-    let index = codeLines.firstIndex(from: { $0 >= line })
+    let index = codeLines.partitioningIndex(where: { $0 >= line })
     return index < codeLines.count && codeLines[index] == line
   }
 }

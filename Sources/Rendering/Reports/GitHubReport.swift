@@ -20,14 +20,17 @@ package struct GitHubReport: CheckReport {
 
   package func part(of note: CheckedNote) -> [UInt8] {
     let findings = Finding.all(in: note, showsUnread: showsUnread).filter { !$0.isKnown }
-    return Array(findings.map { command($0, note) }.joined().utf8)
+    let columns = UTF16Columns(note.bytes, note.lineTable)
+    return Array(findings.map { command($0, note, columns) }.joined().utf8)
   }
 
   package func closing(_ tally: Tally) -> String {
     "\(Tally.counted(tally.notes, "note")): \(tally.summary); \(tally.coverage)\n"
   }
 
-  private func command(_ finding: Finding, _ note: CheckedNote) -> String {
+  private func command(
+    _ finding: Finding, _ note: CheckedNote, _ columns: UTF16Columns
+  ) -> String {
     let table = note.lineTable
     let start = table.location(of: finding.range.lowerBound)
     let end = table.location(of: finding.range.upperBound)
@@ -35,12 +38,11 @@ package struct GitHubReport: CheckReport {
     properties.append(("line", "\(start.line)"))
     properties.append(("endLine", "\(end.line)"))
     if start.line == end.line {
-      let columns = [finding.range.lowerBound, finding.range.upperBound].map {
-        table.utf16Column(of: $0, in: note.bytes)
-      }
+      let first = columns.column(of: finding.range.lowerBound)
+      let behind = columns.column(of: finding.range.upperBound)
       // The last column is a part of the place here.
-      properties.append(("col", "\(columns[0])"))
-      properties.append(("endColumn", "\(max(columns[0], columns[1] - 1))"))
+      properties.append(("col", "\(first)"))
+      properties.append(("endColumn", "\(max(first, behind - 1))"))
     }
     properties.append(("title", finding.tag ?? finding.level.rawValue))
     let list = properties.map { "\($0)=\(Self.escape($1, isProperty: true))" }

@@ -39,22 +39,37 @@ package struct SARIFReport: CheckReport {
   package func closing(_ tally: Tally) -> String { "\n]}]}\n" }
 
   package func part(of note: CheckedNote) -> [UInt8] {
+    let place = Place(note)
+    var fingerprints = Fingerprints(note)
     var occurrences: [Fingerprint: Int] = [:]
     var lines: [UInt8] = []
     for finding in Finding.all(in: note, showsUnread: showsUnread) {
-      let fingerprint = note.fingerprint(of: finding.subject)
+      let fingerprint = fingerprints.fingerprint(of: finding.subject)
       occurrences[fingerprint, default: 0] += 1
       var json = JSONWriter()
       write(
-        finding, fingerprint, occurrence: occurrences[fingerprint] ?? 1, in: note, to: &json)
+        finding, fingerprint, occurrence: occurrences[fingerprint] ?? 1, in: place, to: &json)
       if !lines.isEmpty { lines += separator.utf8 }
       lines += json.bytes
     }
     return lines
   }
 
+  /// A note with what tells the lines and columns of its places.
+  private struct Place {
+    let path: String
+    let lines: LineTable
+    let columns: UTF16Columns
+
+    init(_ note: CheckedNote) {
+      path = note.path
+      lines = note.lineTable
+      columns = UTF16Columns(note.bytes, note.lineTable)
+    }
+  }
+
   private func write(
-    _ finding: Finding, _ fingerprint: Fingerprint, occurrence: Int, in note: CheckedNote,
+    _ finding: Finding, _ fingerprint: Fingerprint, occurrence: Int, in note: Place,
     to json: inout JSONWriter
   ) {
     json.object { json in
@@ -91,7 +106,7 @@ package struct SARIFReport: CheckReport {
     }
   }
 
-  private func write(_ fix: TextEdit, in note: CheckedNote, to json: inout JSONWriter) {
+  private func write(_ fix: TextEdit, in note: Place, to json: inout JSONWriter) {
     json.key("fixes")
     json.array { json in
       json.object { json in
@@ -117,7 +132,7 @@ package struct SARIFReport: CheckReport {
   }
 
   private func writeLocation(
-    of range: ByteRange, in note: CheckedNote, to json: inout JSONWriter
+    of range: ByteRange, in note: Place, to json: inout JSONWriter
   ) {
     json.object { json in
       json.key("physicalLocation")
@@ -129,20 +144,19 @@ package struct SARIFReport: CheckReport {
     }
   }
 
-  private func writeArtifact(_ note: CheckedNote, to json: inout JSONWriter) {
+  private func writeArtifact(_ note: Place, to json: inout JSONWriter) {
     json.key("artifactLocation")
     json.object { $0.field("uri", PathReference.uri(of: note.path)) }
   }
 
   private func writeRegion(
-    of range: ByteRange, in note: CheckedNote, to json: inout JSONWriter
+    of range: ByteRange, in note: Place, to json: inout JSONWriter
   ) {
-    let table = note.lineTable
     json.object { json in
-      json.field("startLine", table.location(of: range.lowerBound).line)
-      json.field("startColumn", table.utf16Column(of: range.lowerBound, in: note.bytes))
-      json.field("endLine", table.location(of: range.upperBound).line)
-      json.field("endColumn", table.utf16Column(of: range.upperBound, in: note.bytes))
+      json.field("startLine", note.lines.location(of: range.lowerBound).line)
+      json.field("startColumn", note.columns.column(of: range.lowerBound))
+      json.field("endLine", note.lines.location(of: range.upperBound).line)
+      json.field("endColumn", note.columns.column(of: range.upperBound))
     }
   }
 

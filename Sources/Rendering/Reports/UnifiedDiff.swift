@@ -62,10 +62,10 @@ package struct UnifiedDiff {
     for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       let first = lineIndex(of: edit.range.lowerBound, lines)
       let last = max(first, lineIndex(of: edit.range.upperBound, lines))
-      if let group = groups.last, group.lines.upperBound >= first {
-        groups[groups.count - 1].lines =
-          group.lines.lowerBound..<max(group.lines.upperBound, last + 1)
-        groups[groups.count - 1].edits.append(edit)
+      let current = groups.count - 1
+      if let lines = groups.last?.lines, lines.upperBound >= first {
+        groups[current].lines = lines.lowerBound..<max(lines.upperBound, last + 1)
+        groups[current].edits.append(edit)
       } else {
         groups.append((first..<last + 1, [edit]))
       }

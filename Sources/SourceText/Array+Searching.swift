@@ -2,7 +2,7 @@ extension Array {
   /// The first index from which on `predicate` holds; `count` if it never does.
   ///
   /// Complexity: O(log n).
-  func firstIndex(from predicate: (Element) -> Bool) -> Int {
+  package func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
     var low = 0
     var high = count
     while low < high {
