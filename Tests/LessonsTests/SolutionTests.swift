@@ -37,6 +37,31 @@ import Verification
     Self.expectVerified(try Self.solution(lesson.text, digits: digits))
   }
 
+  /// What nobody reads is not written; it is said what to ask for.
+  @Test(arguments: [(125, 501, 500), (124, 497, nil)])
+  func moreParametersThanAnybodyReadsNeedToBeNamed(
+    units: Int, parameters: Int, limit: Int?
+  ) throws {
+    let text = """
+      ```nn network
+      inputs: [1, 2]
+      targets: [1]
+      layers:
+        - {dense: \(units), activation: tanh, initialize: glorot}
+        - {dense: 1, activation: linear, initialize: glorot}
+      ```
+      """
+    let note = Note(text)
+    let bindings = NoteBindings(reading: note)
+    #expect(bindings.networks.first?.network.parameterNames.count == parameters)
+    let named = try Solution(note, bindings: bindings, of: ["w_{1,1,1}"])
+    #expect(named.markdown.contains("w_{1,1,1}"))
+    guard let limit else { return }
+    let problem = Solution.Problem.tooManyParameters(
+      parameters, limit: limit, example: "w_2,1,1")
+    #expect(throws: problem) { try Solution(note, bindings: bindings) }
+  }
+
   /// A formula is written without its equation only where the equation cannot be read.
   @Test(arguments: SolvedLesson.all)
   func everyStepKeepsItsEquation(lesson: SolvedLesson) throws {

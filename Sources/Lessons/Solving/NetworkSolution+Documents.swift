@@ -10,6 +10,8 @@ extension NetworkSolution {
   ) throws(Solution.Problem) -> [NetworkSolution] {
     guard !bindings.networks.isEmpty else { throw .noNetwork }
     let finders = bindings.networks.map { QuantityFinder($0) }
+    let directives = Dictionary(
+      note.directives.map { ($0.range, $0) }, uniquingKeysWith: { first, _ in first })
     var parts: [NetworkSolution] = []
     var found: Set<String> = []
     for (bound, finder) in zip(bindings.networks, finders) {
@@ -19,7 +21,7 @@ extension NetworkSolution {
         return quantity
       }
       if let named, named.isEmpty { continue }
-      let directive = note.directives.first { $0.range == bound.range }
+      let directive = directives[bound.range]
       parts.append(
         NetworkSolution(
           network: NetworkWriter(bound),
@@ -29,7 +31,18 @@ extension NetworkSolution {
     if let missing = names?.first(where: { !found.contains($0) }) {
       throw .unknownQuantity(missing, nearest: finders[0].nearest(to: missing))
     }
+    for part in parts { try part.checkLength() }
     return parts
+  }
+
+  /// - Throws: `tooManyParameters` where all of them were asked for, and they are too many.
+  private func checkLength() throws(Solution.Problem) {
+    guard asked == nil, network.network.hasTargets else { return }
+    let parameters = parameters
+    guard parameters.count > Self.mostParameters, let example = parameters.first?.plainKey else {
+      return
+    }
+    throw .tooManyParameters(parameters.count, limit: Self.mostParameters, example: example)
   }
 
   /// The documents of some networks.

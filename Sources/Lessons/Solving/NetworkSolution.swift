@@ -11,6 +11,10 @@ struct NetworkSolution {
   /// What a worksheet leaves out; nil for a solution.
   var blanks: Blanks?
 
+  /// By how many parameters the error is derived where nothing is asked for: a solution of more has
+  /// thousands of lines, and the difference check at its end runs the network for each of them.
+  static let mostParameters = 500
+
   func write(_ writer: inout ResultWriter, isOnly: Bool) {
     let label = network.bound.label
     if !isOnly { writer.heading(2, LessonWords.network(label)) }
@@ -37,7 +41,7 @@ struct NetworkSolution {
 
   /// The parameters that are not frozen, those of the last layer first, as the error is traced
   /// back.
-  private var parameters: [Quantity] {
+  var parameters: [Quantity] {
     var layers: [String: Int] = [:]
     for (index, layer) in network.network.layers.enumerated() {
       for quantity in layer.units.flatMap(\.netInput.quantities) {

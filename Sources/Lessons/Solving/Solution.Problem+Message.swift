@@ -5,6 +5,8 @@ extension Solution.Problem {
     case .noNetwork: LessonWords.noNetwork
     case .unknownQuantity(let name, let nearest):
       LessonWords.unknownQuantity(name, nearest: nearest)
+    case .tooManyParameters(let count, let limit, let example):
+      LessonWords.tooManyParameters(count, limit: limit, example: example)
     }
   }
 }

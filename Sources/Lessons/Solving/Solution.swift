@@ -10,6 +10,8 @@ package struct Solution {
     case noNetwork
     /// Of all networks none has a quantity of this name; the nearest known one, if there is one.
     case unknownQuantity(String, nearest: String?)
+    /// More parameters than anybody reads the derivatives of, one of them as an example.
+    case tooManyParameters(Int, limit: Int, example: String)
   }
 
   /// The document in Markdown.
@@ -23,7 +25,8 @@ package struct Solution {
   ///   - names: the quantities by which the total error is derived; all parameters that are not
   ///     frozen if nil.
   ///   - digits: the number of decimals; that of the note if nil.
-  /// - Throws: `Problem` where there is no network, or no quantity of a name.
+  /// - Throws: `Problem` where there is no network, or no quantity of a name, and where all of a
+  ///   great many parameters are asked for.
   /// - Complexity: O(size) steps for each network, each written some times.
   package init(
     _ note: Note, bindings: NoteBindings, of names: [String]? = nil, digits: Int? = nil

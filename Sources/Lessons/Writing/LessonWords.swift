@@ -134,6 +134,11 @@ enum LessonWords {
   /// What stands in text for a number that is infinite or undefined.
   static let withoutValue = "no value"
 
+  static func tooManyParameters(_ count: Int, limit: Int, example: String) -> String {
+    "nobody reads the derivatives by all \(count) parameters, and more than \(limit) are not "
+      + "written; ask for some of them, such as --of \(example)"
+  }
+
   static func unknownQuantity(_ name: String, nearest: String?) -> String {
     "'\(name)' is no quantity of the network"
       + (nearest.map { ", did you mean '\($0)'?" } ?? "")
