@@ -72,9 +72,14 @@ import Testing
   }
 
   @Test func declaredNamesComeFirst() {
-    define("x", 1, block: 1)
-    table.declare(names.intern(plain: "x"), 5)
-    let symbol = view(block: 1).symbol(named: names.intern(plain: "x"))
+    var declared = DeclaredNames()
+    declared.declare(NameParts(plain: "x"), spelled: "x", as: 5)
+    let names = NameTable(declared: declared)
+    let table = SymbolTable(names: names)
+    let scope = SymbolTable.Scope(block: 1, section: 1)
+    let name = names.intern(plain: "x")
+    table.define(name, as: .value(.scalar(Approximation(1))), at: scope)
+    let symbol = table.view(at: scope).symbol(named: name)
     #expect(value(symbol) == 5)
     #expect(symbol?.origin == .declared)
   }

@@ -33,7 +33,8 @@ package final class SymbolTable {
   package private(set) var network: NetworkSymbols?
   /// Whether the network in force was trained further up.
   private(set) var isTrained = false
-  private var declared = NameMap<Double>()
+  /// The values that the author declares, and that names have none, as far as was asked.
+  private var declared = NameMap<Double?>()
   private var definitions = NameMap<[Definition]>()
   private let isBlockWithin: (_ block: Int, _ ancestor: Int) -> Bool
   private let isSectionWithin: (_ section: Int, _ ancestor: Int) -> Bool
@@ -75,12 +76,6 @@ package final class SymbolTable {
     self.isTrained = isTrained
   }
 
-  /// Gives a name a value for the whole note.
-  package func declare(_ name: Name, _ value: Double) {
-    declared[name] = value
-    names.markKnown(name)
-  }
-
   /// Gives a name a meaning from a formula on: to the end of its block, and, where it can only verify,
   /// to the end of its section.
   ///
@@ -110,7 +105,15 @@ package final class SymbolTable {
   package func view(at scope: Scope) -> SymbolView { SymbolView(of: self, at: scope) }
 
   /// The value that the author declares for a name.
-  func declaredValue(_ name: Name) -> Double? { declared[name] }
+  ///
+  /// Complexity: O(1), but for the first look at a name.
+  func declaredValue(_ name: Name) -> Double? {
+    guard names.hasDeclared else { return nil }
+    if let known = declared[name] { return known }
+    let value = names.declaredValue(name)
+    declared[name] = .some(value)
+    return value
+  }
 
   /// The definitions of a name, in the order of the note, wherever they hold.
   func definitions(of name: Name) -> [Definition]? { definitions[name] }

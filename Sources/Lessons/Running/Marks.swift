@@ -47,6 +47,7 @@ struct Marks {
 
   private mutating func add(_ report: NoteReport) {
     let claims = Dictionary(grouping: report.claims.indices) { report.claims[$0].formula }
+    let mistakes = MistakesByClaim(report)
     for (index, formula) in note.formulas.enumerated() where !formula.isGenerated {
       guard let own = claims[index],
         let verdict = Self.verdict(own.map { report.claims[$0].verdict }),
@@ -54,7 +55,7 @@ struct Marks {
       else { continue }
       var footnote: Int?
       if verdict == .wrong, hasFootnotes {
-        reasons.append(reason(Set(own), report))
+        reasons.append(reason(own, report, mistakes))
         footnote = reasons.count
       }
       let mark = VerdictMark.text(verdict, footnote: footnote)
@@ -81,11 +82,13 @@ struct Marks {
     return (end, lines.lineEnd(at: end) + String(decoding: prefix, as: UTF8.self))
   }
 
-  private func reason(_ claims: Set<Int>, _ report: NoteReport) -> String {
-    var reasons = report.mistakes.filter { !claims.isDisjoint(with: $0.claims) }.map(\.message)
-    let explained = Set(report.mistakes.flatMap(\.claims))
-    for claim in claims.sorted() where report.claims[claim].verdict == .wrong {
-      if let message = report.claims[claim].message?.text, !explained.contains(claim) {
+  /// Why the claims of a formula are wrong; they come in the order of the note.
+  private func reason(
+    _ claims: [Int], _ report: NoteReport, _ mistakes: MistakesByClaim
+  ) -> String {
+    var reasons = mistakes.concerning(claims).map { report.mistakes[$0].message }
+    for claim in claims where report.claims[claim].verdict == .wrong {
+      if let message = report.claims[claim].message?.text, !mistakes.explain(claim) {
         reasons.append(message)
       }
     }

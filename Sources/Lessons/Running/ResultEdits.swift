@@ -11,6 +11,7 @@ struct ResultEdits {
   private var current: NoteBindings
   private var trained = TrainedModels()
   private let scopes: NetworkScopes
+  private let declared: [String: Double]
   private let owned: OwnedText
   private let lines: LineEnds
   private let force: Bool
@@ -31,6 +32,8 @@ struct ResultEdits {
     bindings = NoteBindings(reading: note, limits: options.limits, files: options.files)
     current = bindings
     scopes = NetworkScopes(bindings)
+    declared = Dictionary(
+      bindings.declarations.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
     engine = EngineRun(bindings, progress: options.progress)
     owned = OwnedText(in: note)
     lines = LineEnds(note)
@@ -155,9 +158,8 @@ struct ResultEdits {
   /// The region that follows a directive with nothing but blank lines between.
   private func regionIndex(after directive: Directive) -> Int? {
     let end = directive.range.upperBound
-    guard let index = owned.regions.firstIndex(where: { $0.range.lowerBound >= end }) else {
-      return nil
-    }
+    let index = owned.regions.partitioningIndex(where: { $0.range.lowerBound >= end })
+    guard index < owned.regions.count else { return nil }
     let between = note.bytes[end..<owned.regions[index].range.lowerBound]
     let isBlank = between.allSatisfy {
       $0.isWhitespace || $0 == UInt8(ascii: ">")
@@ -233,9 +235,9 @@ struct ResultEdits {
         return nil
       }
     }
-    if let declared = bindings.declarations.first(where: { $0.name == name }) {
-      return format?.text(declared.value)
-        ?? NumberSpelling.text(declared.value, decimals: bindings.digits, in: .unicode)
+    if let value = declared[name] {
+      return format?.text(value)
+        ?? NumberSpelling.text(value, decimals: bindings.digits, in: .unicode)
     }
     // Prose that tells of a directive is no value.
     if DirectiveName(rawValue: name) != nil { return nil }

@@ -37,9 +37,7 @@ struct ResultContent {
 
   /// A result as a document whose formulas are verified against a network, given by its index.
   private func text(_ result: any DirectiveResult, about network: Int?) -> String {
-    var context = NoteBindings()
-    context.declarations = bindings.declarations
-    if let network { context.networks = [bindings.networks[network]] }
+    let context = NoteBindings(of: bindings, about: network)
     return VerifiedDocument.text(decimals: request.digits, context: context) {
       result.write(&$0)
     }

@@ -49,6 +49,11 @@ struct ByteTable<Value> {
     buffer.append(contentsOf: pool[keys[index]])
   }
 
+  /// Looks at the key at a position of ``values``.
+  func withKey(at index: Int, _ look: (UnsafeBufferPointer<UInt8>) -> Void) {
+    pool.withUnsafeBufferPointer { look(UnsafeBufferPointer(rebasing: $0[keys[index]])) }
+  }
+
   subscript(index: Int) -> Value {
     get { values[index] }
     set { values[index] = newValue }

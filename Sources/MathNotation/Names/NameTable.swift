@@ -15,6 +15,8 @@ package final class NameTable {
   private var table = ByteTable<Entry>(minimumCapacity: 256)
   /// Words of two or more letters that are one name, not a product of letters.
   private var words = ByteTable<Void>()
+  /// The names that have a value for the whole note.
+  private let declared: DeclaredNames?
   /// The key of a derivative while it is looked up.
   private var buffer: [UInt8] = []
   /// What the parser of the last formula left for the next one.
@@ -27,8 +29,9 @@ package final class NameTable {
   /// The letter that marks a transpose.
   let transpose: Name
 
-  /// A table with the names of the constants alone.
-  package init() {
+  /// A table with the names of the constants, and with those that have a value for the whole note.
+  package init(declared: DeclaredNames = DeclaredNames()) {
+    self.declared = declared.isEmpty ? nil : declared
     e = Name(id: Int32(table.insert("e", Entry(key: "e"))))
     pi = Name(id: Int32(table.insert("pi", Entry(key: "pi"))))
     transpose = Name(id: Int32(table.insert("T", Entry(key: "T"))))
@@ -124,15 +127,30 @@ package final class NameTable {
   /// Whether brackets behind a name hold its arguments.
   package func isFunction(_ name: Name) -> Bool { table[Int(name.id)].isFunction }
 
-  /// Whether a name was marked as one that means something.
-  package func isKnown(_ name: Name) -> Bool { table[Int(name.id)].isKnown }
+  /// Whether a name was marked as one that means something, or has a value for the whole note.
+  package func isKnown(_ name: Name) -> Bool {
+    table[Int(name.id)].isKnown || declaredValue(name) != nil
+  }
+
+  /// Whether any name has a value for the whole note.
+  package var hasDeclared: Bool { declared != nil }
+
+  /// The value that a name has for the whole note.
+  package func declaredValue(_ name: Name) -> Double? {
+    guard let declared else { return nil }
+    var key = key(name)
+    return key.withUTF8 { declared.value(of: $0) }
+  }
 
   /// Whether a key is that of a known name.
   func isKnown(key: [UInt8]) -> Bool { key.withUnsafeBufferPointer { isKnown(key: $0) } }
 
   func isKnown(key: UnsafeBufferPointer<UInt8>) -> Bool {
-    table.index(of: key).map { table[$0].isKnown } ?? false
+    if let index = table.index(of: key), table[index].isKnown { return true }
+    return declared?.value(of: key) != nil
   }
 
-  func isWord(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { words.index(of: bytes) != nil }
+  func isWord(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    words.index(of: bytes) != nil || declared?.isWord(bytes) == true
+  }
 }

@@ -6,7 +6,7 @@ import SourceText
 /// Checks all formulas of a note against each other and against the network that it is about.
 package struct NoteChecker {
   let note: Note
-  let names = NameTable()
+  let names: NameTable
   let table: SymbolTable
   private let networks: [NetworkSymbols]
   private let scopes: NetworkScopes
@@ -54,6 +54,7 @@ package struct NoteChecker {
 
   private init(_ note: Note, bindings: NoteBindings, imported: NoteBindings) {
     self.note = note
+    names = NameTable(declared: imported.declaredNames.merging(bindings.declaredNames))
     ahead = LookAhead(in: note, names: names)
     table = SymbolTable(
       names: names, noteSize: note.bytes.count,
@@ -74,9 +75,6 @@ package struct NoteChecker {
       bindings.networks.isEmpty ? Array(imported.networks.prefix(1)) : bindings.networks
     networks = known.map { NetworkSymbols($0, names: names) }
     scopes = NetworkScopes(bindings)
-    for declaration in imported.declarations + bindings.declarations {
-      table.declare(names.name(latex: declaration.name), declaration.value)
-    }
     report.diagnostics = note.diagnostics + bindings.diagnostics
     report.diagnostics.sort { $0.range.lowerBound < $1.range.lowerBound }
   }

@@ -12,9 +12,12 @@ struct CheckedFormula {
   ///   - latex: the formula.
   ///   - values: what names are declared to be, by their plain spelling.
   init(_ latex: String, declaring values: [String: Double] = [:]) {
-    let names = NameTable()
+    var declared = DeclaredNames()
+    for (name, value) in values {
+      declared.declare(NameParts(plain: name), spelled: name, as: value)
+    }
+    let names = NameTable(declared: declared)
     let table = SymbolTable(names: names)
-    for (name, value) in values { table.declare(names.name(latex: name), value) }
     let symbols = table.view(at: SymbolTable.Scope(block: 0, section: 0))
     let text = Array(latex.utf8)
     let formula = FormulaParser.parse(text, names: names)

@@ -65,7 +65,7 @@ enum DataDirective: DirectiveDefinition {
     let found = data.read()
     bindings.add(data.reader.diagnostics)
     if let label, let place = source.directive.label,
-      bindings.datasets.contains(where: { $0.label == label })
+      bindings.datasets[label] != nil
     {
       bindings.diagnostics.append(HeadProblem.repeatedData(label).diagnostic(at: place))
       return
@@ -75,7 +75,7 @@ enum DataDirective: DirectiveDefinition {
       return
     }
     let dataset = NamedDataset(label: label, content: found.content, alphabet: found.alphabet)
-    bindings.datasets.append(dataset)
+    bindings.add(dataset)
     bindings.add(.data(dataset), digits: data.digits, of: source, about: nil)
   }
 }

@@ -8,8 +8,8 @@ enum DefineDirective: DirectiveDefinition {
 
   static func read(_ source: DirectiveSource, into bindings: inout NoteBindings) {
     var define = DefineReader(reader: source.reader())
-    let found = define.read(after: bindings.declarations)
-    bindings.declarations += found
+    let found = define.read(beside: bindings.declaredSymbols)
+    bindings.declare(found)
     bindings.add(define.reader.diagnostics)
     guard !define.reader.hasErrors else { return }
     bindings.requests.append(

@@ -5,10 +5,10 @@ import SourceText
 struct DefineReader {
   var reader: DirectiveReader
 
-  /// The declarations; those that cannot be read are left out.
-  mutating func read(after earlier: [Declaration]) -> [Declaration] {
+  /// The declarations; those that cannot be read, or whose symbols are taken, are left out.
+  mutating func read(beside taken: Set<NameParts>) -> [Declaration] {
     guard let root = reader.readRoot(of: .define) else { return [] }
-    var taken = Set(earlier.map { Self.parts(of: $0.name) })
+    var own: Set<NameParts> = []
     var declarations: [Declaration] = []
     for entry in reader.readEntries(of: root, .key(DirectiveName.define.rawValue)) ?? [] {
       let value = reader.readNumber(entry)
@@ -16,7 +16,7 @@ struct DefineReader {
         reader.report(DefineProblem.badSymbol(entry.name), at: entry.key.range)
         continue
       }
-      guard taken.insert(parts).inserted else {
+      guard !taken.contains(parts), own.insert(parts).inserted else {
         reader.report(.repeatedDeclaration(entry.name), at: entry.key.range)
         continue
       }

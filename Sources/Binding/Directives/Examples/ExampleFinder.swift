@@ -32,11 +32,10 @@ struct ExampleFinder {
   }
 
   private func findOnlyFitting(_ reader: inout DirectiveReader) -> ModelExamples? {
-    let fitting = bindings.datasets.compactMap { data -> (String?, ModelExamples)? in
-      guard !data.targetNames.isEmpty || !needsTargets else { return nil }
-      return (try? model.examples(from: data, outputs: outputs)).map { (data.label, $0) }
+    let fitting = bindings.datasets.data(of: shapes)
+    if let only = fitting.first, fitting.count == 1 {
+      return try? model.examples(from: only, outputs: outputs)
     }
-    if fitting.count == 1 { return fitting[0].1 }
     // Data that cannot be read is told about where it stands.
     if !bindings.unreadData.isEmpty, fitting.isEmpty {
       reader.markAsFollowing()
@@ -45,15 +44,32 @@ struct ExampleFinder {
       reader.report(
         isAny ? ExampleProblem.noDataFits(directive) : .noData(directive), at: nil)
     } else {
-      reader.report(ExampleProblem.severalData(fitting.compactMap(\.0), directive), at: nil)
+      reader.report(ExampleProblem.severalData(fitting.compactMap(\.label), directive), at: nil)
     }
     return nil
+  }
+
+  /// The shapes of the data that fits.
+  private var shapes: [NamedDatasets.Shape] {
+    let hasSteps: Bool
+    switch model.model {
+    case .units(let network):
+      if network.isUnrolled { return [] }
+      hasSteps = false
+    case .layers: hasSteps = false
+    case .recurrent: hasSteps = true
+    }
+    let targets = outputs ?? model.model.outputCount
+    let counts: Set = needsTargets ? [targets] : [targets, 0]
+    return counts.map {
+      NamedDatasets.Shape(hasSteps: hasSteps, inputs: model.inputNames.count, targets: $0)
+    }
   }
 
   /// The data that a directive names; nil after a diagnostic, or after what is wrong with it was told.
   func findDataset(_ field: BodyNode.Entry, _ reader: inout DirectiveReader) -> NamedDataset? {
     guard let label = reader.readText(field) else { return nil }
-    if let data = bindings.datasets.first(where: { $0.label == label }) { return data }
+    if let data = bindings.datasets[label] { return data }
     // Data that cannot be read is told about where it stands.
     if bindings.unreadData.contains(label) {
       reader.markAsFollowing()

@@ -68,7 +68,7 @@ enum NetworkDirective: DirectiveDefinition {
     let result = network.read(label: label, range: source.directive.range)
     bindings.add(network.reader.diagnostics)
     if let label, let place = source.directive.label,
-      bindings.models.contains(where: { $0.label == label })
+      bindings.model(labelled: label) != nil
     {
       bindings.diagnostics.append(HeadProblem.repeatedLabel(label).diagnostic(at: place))
       return
@@ -89,6 +89,6 @@ enum NetworkDirective: DirectiveDefinition {
           NetworkTextProblem.noValue(quantity.plainKey).diagnostic(at: place))
       }
     }
-    bindings.models.append(result.model)
+    bindings.add(result.model)
   }
 }

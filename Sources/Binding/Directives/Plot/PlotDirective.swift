@@ -65,20 +65,17 @@ enum PlotDirective: DirectiveDefinition {
   }
 
   static func read(_ source: DirectiveSource, into bindings: inout NoteBindings) {
-    var plot = PlotReader(
-      reader: source.reader(),
-      earlier: bindings.requests.compactMap { request in
-        if case .plot(let plot) = request.subject { plot } else { nil }
-      },
-      results: bindings.requests.compactMap { request in
-        if case .engine(let result) = request.subject { result } else { nil }
-      })
+    var plot = PlotReader(reader: source.reader(), above: bindings.plottable)
     let found = plot.read()
     bindings.add(plot.reader.diagnostics)
     guard let found else { return }
+    let number = bindings.plottable.number(plot: found.kind)
+    let request = PlotRequest(
+      subject: found.subject, title: found.title,
+      fileName: "\(found.kind.rawValue)-\(number).svg")
     bindings.requests.append(
       LessonRequest(
-        directive: source.directive, subject: .plot(found),
+        directive: source.directive, subject: .plot(request),
         network: bindings.networks.indices.last, digits: bindings.digits, show: .both))
   }
 }

@@ -3,11 +3,8 @@ import NeuralNet
 /// Reads `plot` directives.
 struct PlotReader {
   var reader: DirectiveReader
-  /// The plots that were read before, which give the drawing its number.
-  let earlier: [PlotRequest]
-
-  /// What the engine was asked for above.
-  let results: [EngineRequest]
+  /// What the directives above leave to be drawn.
+  let above: PlottableResults
 
   private typealias Key = PlotDirective.Key
   private typealias Detail = PlotDirective.DetailKey
@@ -15,8 +12,16 @@ struct PlotReader {
 
   private static let kinds = Kind.allCases.map { (word: $0.rawValue, value: $0) }
 
-  /// The plot; nil if something is wrong with the directive.
-  mutating func read() -> PlotRequest? {
+  /// What was read.
+  struct Result {
+    let kind: PlotDirective.Kind
+    let subject: PlotRequest.Subject
+    /// The author's title; nil if the plot finds its own.
+    let title: String?
+  }
+
+  /// What is to be drawn; nil if something is wrong with the directive.
+  mutating func read() -> Result? {
     guard let root = reader.readRoot(of: .plot) else { return nil }
     // The other keys depend on what is drawn.
     var kind: Kind?
@@ -34,9 +39,7 @@ struct PlotReader {
     }
     let title = fields[Key.title].flatMap { reader.readText($0) }
     guard let subject = readSubject(kind, fields), !reader.hasErrors else { return nil }
-    let number = earlier.count { $0.fileName.hasPrefix(kind.rawValue + "-") } + 1
-    return PlotRequest(
-      subject: subject, title: title, fileName: "\(kind.rawValue)-\(number).svg")
+    return Result(kind: kind, subject: subject, title: title)
   }
 
   private mutating func readSubject(
@@ -57,26 +60,23 @@ struct PlotReader {
   private mutating func readLoss(_ fields: DirectiveFields) -> PlotRequest.Subject? {
     let scales = [("linear", false), ("logarithmic", true)]
     let scale = fields[Detail.scale].flatMap { reader.readWord($0, in: scales) }
-    let count = results.count { $0.isTraining }
-    return readComparison(fields, of: count).map { .loss($0, isLogarithmic: scale ?? false) }
+    return readComparison(fields).map { .loss($0, isLogarithmic: scale ?? false) }
   }
 
   private mutating func readGradients(_ fields: DirectiveFields) -> PlotRequest.Subject? {
-    if case .initialize = results.last {
+    if above.endsWithInitialization {
       return .gradients(PlotRequest.Comparison(count: 0, names: []))
     }
-    return readComparison(fields, of: results.count { $0.isTraining }).map { .gradients($0) }
+    return readComparison(fields).map { .gradients($0) }
   }
 
-  /// `last` and `names`, of so many trainings.
-  private mutating func readComparison(
-    _ fields: DirectiveFields, of trainings: Int
-  ) -> PlotRequest.Comparison? {
-    guard trainings > 0 else {
+  /// `last` and `names`, of the trainings above.
+  private mutating func readComparison(_ fields: DirectiveFields) -> PlotRequest.Comparison? {
+    guard above.trainings > 0 else {
       reader.report(PlotProblem.nothingToPlot(.train), at: nil)
       return nil
     }
-    let last = fields[Detail.last].map { reader.readWhole($0, atLeast: 1, limit: trainings) }
+    let last = fields[Detail.last].map { reader.readWhole($0, atLeast: 1, limit: above.trainings) }
     guard let count = last ?? 1 else { return nil }
     let names = fields[Detail.names].map { entry in
       (reader.readList(entry) ?? []).compactMap(\.text)
@@ -85,10 +85,7 @@ struct PlotReader {
   }
 
   private mutating func readWeights(_ fields: DirectiveFields) -> PlotRequest.Subject? {
-    let found = results.lazy.compactMap { result -> InitializeRequest? in
-      if case .initialize(let request) = result { request } else { nil }
-    }.last
-    guard let found else {
+    guard let found = above.lastInitialization else {
       reader.report(PlotProblem.nothingToPlot(.initialize), at: nil)
       return nil
     }
@@ -104,10 +101,7 @@ struct PlotReader {
   private mutating func findTrained(
     _ subject: PlotRequest.Subject, inputs: Int
   ) -> PlotRequest.Subject? {
-    let found = results.lazy.compactMap { result -> TrainRequest? in
-      if case .train(let request) = result { request } else { nil }
-    }.last
-    guard let found else {
+    guard let found = above.lastTraining else {
       reader.report(PlotProblem.nothingToPlot(.train), at: nil)
       return nil
     }

@@ -23,9 +23,8 @@ enum PredictDirective: DirectiveDefinition {
 
   static func read(_ source: DirectiveSource, into bindings: inout NoteBindings) {
     guard let model = bindings.model(for: source, of: name) else { return }
-    var predict = PredictReader(reader: source.reader(), bindings: bindings, model: model)
-    let found = predict.read()
-    bindings.add(predict.reader.diagnostics)
+    let (found, diagnostics) = PredictReader.read(source.reader(), bindings, model: model)
+    bindings.add(diagnostics)
     guard let found else { return }
     bindings.add(.predict(found.request), digits: found.digits, of: source, about: model)
   }

@@ -19,8 +19,17 @@ struct PredictReader {
   private static let maximumCharacters = 10_000
   private static let usualCharacters = 20
 
+  /// Reads a directive; what it knows of the note is let go of before the note binds more.
+  static func read(
+    _ reader: DirectiveReader, _ bindings: NoteBindings, model: Int
+  ) -> (found: (request: PredictRequest, digits: Int?)?, diagnostics: [Diagnostic]) {
+    var predict = PredictReader(reader: reader, bindings: bindings, model: model)
+    let found = predict.read()
+    return (found, predict.reader.diagnostics)
+  }
+
   /// The request with its number of decimals; nil if something is wrong.
-  mutating func read() -> (request: PredictRequest, digits: Int?)? {
+  private mutating func read() -> (request: PredictRequest, digits: Int?)? {
     guard let fields = reader.readOptionalFields(of: .predict) else { return nil }
     let digits = fields[CommonKey.digits].flatMap { reader.readDigits($0) }
     let task: PredictRequest.Task?

@@ -6,12 +6,4 @@ package enum EngineRequest: Sendable {
   case predict(PredictRequest)
   case initialize(InitializeRequest)
   case transfer(TransferRequest)
-
-  /// Whether it trains a model.
-  var isTraining: Bool {
-    switch self {
-    case .train, .transfer: true
-    case .data, .predict, .initialize: false
-    }
-  }
 }

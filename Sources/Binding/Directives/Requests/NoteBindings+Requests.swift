@@ -16,7 +16,7 @@ extension NoteBindings {
       }
       return nil
     }
-    if let index = models.firstIndex(where: { $0.label == label }) { return index }
+    if let index = self.model(labelled: label) { return index }
     if brokenNetworks.contains(label) { return nil }
     let problem = HeadProblem.unknownNetwork(label, known: models.compactMap(\.label))
     diagnostics.append(problem.diagnostic(at: place))
@@ -33,6 +33,7 @@ extension NoteBindings {
   mutating func add(
     _ request: EngineRequest, digits: Int?, of source: DirectiveSource, about model: Int?
   ) {
+    plottable.add(request)
     requests.append(
       LessonRequest(
         directive: source.directive, subject: .engine(request),

@@ -7,9 +7,8 @@ enum TrainDirective: DirectiveDefinition {
 
   static func read(_ source: DirectiveSource, into bindings: inout NoteBindings) {
     guard let model = bindings.model(for: source, of: name) else { return }
-    var train = TrainReader(reader: source.reader(), bindings: bindings, model: model)
-    let found = train.read()
-    bindings.add(train.reader.diagnostics)
+    let (found, diagnostics) = TrainReader.read(source.reader(), bindings, model: model)
+    bindings.add(diagnostics)
     guard let found else { return }
     bindings.add(.train(found.request), digits: found.digits, of: source, about: model)
   }

@@ -32,17 +32,16 @@ enum TransferDirective: DirectiveDefinition {
 
   static func read(_ source: DirectiveSource, into bindings: inout NoteBindings) {
     guard let model = bindings.model(for: source, of: name) else { return }
-    var transfer = TransferReader(reader: source.reader(), bindings: bindings, model: model)
-    let found = transfer.read()
-    bindings.add(transfer.reader.diagnostics)
-    guard let found else {
+    let transfer = TransferReader.read(source.reader(), bindings, model: model)
+    bindings.add(transfer.diagnostics)
+    guard let found = transfer.found else {
       if let name = transfer.newName { bindings.brokenNetworks.insert(name) }
       return
     }
     var request = found.request
     if let name = transfer.newName {
       request.result = bindings.models.count
-      bindings.models.append(
+      bindings.add(
         DeclaredModel(
           named: name, by: request, of: bindings.models[model], range: source.directive.range))
     }

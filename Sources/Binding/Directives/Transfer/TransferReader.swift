@@ -10,16 +10,31 @@ struct TransferReader {
   /// The index of the trained model.
   let model: Int
   /// What the directive calls the network that it makes.
-  private(set) var newName: String?
+  private var newName: String?
 
-  init(reader: DirectiveReader, bindings: NoteBindings, model: Int) {
+  private init(reader: DirectiveReader, bindings: NoteBindings, model: Int) {
     self.reader = reader
     self.bindings = bindings
     self.model = model
   }
 
+  /// What was read of a directive.
+  struct Result {
+    let found: (request: TransferRequest, digits: Int?)?
+    let newName: String?
+    let diagnostics: [Diagnostic]
+  }
+
+  /// Reads a directive; what it knows of the note is let go of before the note binds more.
+  static func read(_ reader: DirectiveReader, _ bindings: NoteBindings, model: Int) -> Result {
+    var transfer = TransferReader(reader: reader, bindings: bindings, model: model)
+    let found = transfer.read()
+    return Result(
+      found: found, newName: transfer.newName, diagnostics: transfer.reader.diagnostics)
+  }
+
   /// The request with its number of decimals; nil if something is wrong.
-  mutating func read() -> (request: TransferRequest, digits: Int?)? {
+  private mutating func read() -> (request: TransferRequest, digits: Int?)? {
     guard let fields = reader.readOptionalFields(of: .transfer) else { return nil }
     let digits = fields[CommonKey.digits].flatMap { reader.readDigits($0) }
     guard readName(fields[Key.name]) else { return nil }
@@ -87,7 +102,7 @@ struct TransferReader {
     guard let field else { return true }
     guard let name = reader.readText(field) else { return false }
     newName = name
-    if bindings.models.contains(where: { $0.label == name }) {
+    if bindings.model(labelled: name) != nil {
       reader.report(HeadProblem.repeatedLabel(name), at: field.value.range)
       return false
     }

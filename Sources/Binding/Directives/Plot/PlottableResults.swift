@@ -1,0 +1,34 @@
+/// What the directives above a plot leave for it to draw.
+struct PlottableResults: Sendable {
+  /// How many trainings there are.
+  private(set) var trainings = 0
+  /// The last training that was no transfer.
+  private(set) var lastTraining: TrainRequest?
+  /// The last comparison of initializers.
+  private(set) var lastInitialization: InitializeRequest?
+  /// Whether nothing the engine is asked for stands behind the last comparison of initializers.
+  private(set) var endsWithInitialization = false
+  /// How many plots there are of each kind.
+  private var plots: [PlotDirective.Kind: Int] = [:]
+
+  /// Counts what the engine is asked for.
+  mutating func add(_ request: EngineRequest) {
+    endsWithInitialization = false
+    switch request {
+    case .train(let request):
+      trainings += 1
+      lastTraining = request
+    case .transfer: trainings += 1
+    case .initialize(let request):
+      lastInitialization = request
+      endsWithInitialization = true
+    case .data, .predict: break
+    }
+  }
+
+  /// Counts a plot, and numbers it among those of its kind, from 1.
+  mutating func number(plot kind: PlotDirective.Kind) -> Int {
+    plots[kind, default: 0] += 1
+    return plots[kind, default: 0]
+  }
+}
