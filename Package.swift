@@ -70,6 +70,13 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["NeuralNet", "NoteMarkup", "SourceText"],
       path: "Tests/TestSupport"),
+    .target(name: "CWork", path: "Tests/CWork"),
+    .testTarget(
+      name: "GrowthTests",
+      dependencies: [
+        "CWork", "Binding", "Lessons", "NeuralNet", "NoteMarkup", "Rendering", "SourceText",
+        "TestSupport", "Verification",
+      ]),
     tests(of: "SourceText"),
     tests(of: "Prose", ["SourceText", "TestSupport"]),
     tests(of: "NoteMarkup", ["NeuralNet", "SourceText", "TestSupport"], data: true),
