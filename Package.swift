@@ -77,6 +77,7 @@ let package = Package(
         "CWork", "Binding", "Lessons", "NeuralNet", "NoteMarkup", "Rendering", "SourceText",
         "TestSupport", "Verification",
       ]),
+    tests(of: "Platform", ["TestSupport"]),
     tests(of: "SourceText"),
     tests(of: "Prose", ["SourceText", "TestSupport"]),
     tests(of: "NoteMarkup", ["NeuralNet", "SourceText", "TestSupport"], data: true),

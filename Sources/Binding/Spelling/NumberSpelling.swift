@@ -34,8 +34,9 @@ package enum NumberSpelling {
     guard isPlain(value) else { return scientific(text, in: script) }
     // What is left is written by Swift as 8.5e-05.
     let digits = text.prefix { $0 != "e" }.filter(\.isNumber)
-    let zeros = (Int(text.drop { $0 != "e" }.dropFirst()) ?? 0).magnitude - 1
-    return (value < 0 ? "-0." : "0.") + String(repeating: "0", count: Int(zeros)) + digits
+    let exponent = Int(exponent: text.drop { $0 != "e" }.dropFirst()) ?? 0
+    return (value < 0 ? "-0." : "0.") + String(repeating: "0", count: max(0, -exponent - 1))
+      + digits
   }
 
   /// Whether a number is written without a power of ten.
@@ -46,7 +47,7 @@ package enum NumberSpelling {
   /// `1.5e-07` as a product with a power of ten.
   private static func scientific(_ text: String, in script: Speller.Script) -> String {
     let parts = text.split(separator: "e")
-    guard parts.count == 2, let exponent = Int(parts[1]) else { return text }
+    guard parts.count == 2, let exponent = Int(exponent: parts[1]) else { return text }
     var mantissa = String(parts[0])
     if mantissa.contains(".") {
       while mantissa.hasSuffix("0") { mantissa.removeLast() }

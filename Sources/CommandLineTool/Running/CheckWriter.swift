@@ -1,3 +1,4 @@
+import Platform
 import Rendering
 
 /// Writes the report of `nabla check`, part by part, and says how it went.
@@ -49,7 +50,7 @@ struct CheckWriter {
       return false
     }
     guard Double(tally.read) * 100 < minimum * Double(tally.counted) else { return true }
-    let wanted = minimum == minimum.rounded() ? "\(Int(minimum))" : "\(minimum)"
+    let wanted = minimum == minimum.rounded() ? "\(Int(saturating: minimum))" : "\(minimum)"
     Trouble("coverage is \(tally.percentage) %, less than the \(wanted) % asked for").tell()
     return false
   }

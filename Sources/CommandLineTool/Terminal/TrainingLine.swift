@@ -20,7 +20,7 @@ enum TrainingLine {
       isNearEnd
         ? "\r\u{1B}[K"
         : "\r\u{1B}[Ktraining: step \(progress.step) of \(progress.stepCount) "
-          + "(\(Int(share * 100)) %), error \(error)")
+          + "(\(Int(saturating: share * 100)) %), error \(error)")
     return .goOn
   }
 

@@ -18,7 +18,7 @@ struct ShownNumber {
     guard isNumeric, let value = Double(plain), value.isFinite, let mantissa = parts.first else {
       return nil
     }
-    let exponent = parts.count == 2 ? Int(parts[1]) ?? 0 : 0
+    let exponent = parts.count == 2 ? Int(exponent: parts[1]) ?? 0 : 0
     self.text = plain
     self.value = value
     decimals = mantissa.drop { $0 != "." }.dropFirst().count - exponent
@@ -38,7 +38,7 @@ struct ShownNumber {
   /// The power of ten that makes the number display a value.
   func shift(to other: Double) -> Int? {
     guard significantDigits(text).count > 2 else { return nil }
-    let power = Int(log10(abs(other / value)).rounded())
+    let power = Int(saturating: log10(abs(other / value)).rounded())
     guard power != 0, abs(power) < 7 else { return nil }
     let factor = pow(10, Double(power))
     let isShown = abs(other - value * factor) <= unit * factor * (0.5 + 1e-9)

@@ -26,7 +26,9 @@ struct WorksheetOrder: Hashable {
     let words = text.dropFirst(Self.opening.count).split(whereSeparator: \.isWhitespace)
     for (word, value) in zip(words, words.dropFirst()) {
       if word == "--of" { names = QuantityList.names(String(value)) }
-      if word == "--digits" { digits = Int(value).flatMap { (0...15).contains($0) ? $0 : nil } }
+      if word == "--digits" {
+        digits = Int(value, radix: 10).flatMap { (0...15).contains($0) ? $0 : nil }
+      }
     }
   }
 }

@@ -40,7 +40,7 @@ package struct NetworkChoice: Sendable {
       return
     }
     let models = bindings.models
-    let number = Int(name).map { $0 - 1 }.flatMap { models.indices.contains($0) ? $0 : nil }
+    let number = Int(name).flatMap { number in models.indices.first { $0 + 1 == number } }
     guard let found = models.firstIndex(where: { $0.label == name }) ?? number else {
       throw .unknown(name, labels: models.compactMap(\.label), count: models.count)
     }

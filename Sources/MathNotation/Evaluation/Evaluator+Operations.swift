@@ -83,7 +83,7 @@ extension Evaluator {
         throw .shapes
       }
       var result = a
-      for _ in 1..<Int(b.value) {
+      for _ in 1..<Int(saturating: b.value) {
         guard let next = result.times(a) else { throw .shapes }
         result = next
       }
@@ -126,7 +126,7 @@ extension Evaluator {
   func factorial(_ number: Approximation) throws(EvaluationProblem) -> Approximation {
     let n = number.value
     guard n >= 0, n == n.rounded(), n <= 170 else { throw .undefined }
-    return Approximation((1...max(1, Int(n))).reduce(1.0) { $0 * Double($1) })
+    return Approximation((1...max(1, Int(saturating: n))).reduce(1.0) { $0 * Double($1) })
   }
 
   /// n over k, for a whole k of 0 or more.
@@ -137,7 +137,9 @@ extension Evaluator {
     else { throw .undefined }
     var result = 1.0
     let smaller = n.value >= k.value ? min(k.value, n.value - k.value) : k.value
-    for i in 0..<Int(max(0, smaller)) { result = result * (n.value - Double(i)) / Double(i + 1) }
+    for i in 0..<Int(saturating: max(0, smaller)) {
+      result = result * (n.value - Double(i)) / Double(i + 1)
+    }
     return Approximation(result.rounded())
   }
 

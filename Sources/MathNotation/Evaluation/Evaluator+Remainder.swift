@@ -1,3 +1,5 @@
+import Platform
+
 extension Evaluator {
   /// The remainder of an expression that is too large for a double to hold its last digits.
   mutating func wholeRemainder(
@@ -5,7 +7,9 @@ extension Evaluator {
   ) throws(EvaluationProblem) -> Double? {
     let divisor = try scalar(right).value
     guard divisor == divisor.rounded(), divisor > 0, divisor < 0x1p31 else { return nil }
-    if let residue = formula.residue(at: left, modulus: Int(divisor), takesInverses: false) {
+    if let residue = formula.residue(
+      at: left, modulus: Int(saturating: divisor), takesInverses: false)
+    {
       return Double(residue)
     }
     guard abs(try scalar(left).value) < 0x1p53 else { throw .undefined }

@@ -328,7 +328,7 @@ package struct Evaluator {
     else { throw .undefined }
     guard last - first < Double(Self.maximumSteps) else { throw .tooManySteps }
     var terms: [Int] = []
-    if first <= last { terms = Array(Int(first)...Int(last)) }
+    if first <= last { terms = Array(Int(saturating: first)...Int(saturating: last)) }
     let values = terms.map { (index, [String($0)], Optional(Approximation(Double($0)))) }
     return try fold(series, over: values, at: body)
   }

@@ -71,8 +71,8 @@ extension CommandTable {
   private static let arrow = Meaning.connective
 
   private static let letterCommands: [(String, Meaning)] =
-    letters.enumerated().map { ($1, .letter(UInt8($0))) }
-    + accents.enumerated().map { ($1, .accent(UInt8($0))) }
+    letters.enumerated().map { index, name in (name, .letter(UInt8(index))) }
+    + accents.enumerated().map { index, name in (name, .accent(UInt8(index))) }
     + [
       ("varepsilon", letter("epsilon")), ("vartheta", letter("theta")), ("varphi", letter("phi")),
       ("varrho", letter("rho")), ("varsigma", letter("sigma")), ("varpi", letter("pi")),

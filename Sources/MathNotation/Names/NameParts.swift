@@ -26,7 +26,9 @@ package struct NameParts: Hashable, Sendable {
 
     func substituting(_ variable: String, by value: String) -> Mark {
       guard mentions(variable) else { return self }
-      if text.hasSuffix("-1]"), let number = Int(value) { return Mark("[\(number - 1)]") }
+      if text.hasSuffix("-1]"), let number = Int(value, radix: 10) {
+        return Mark("[\(number &- 1)]")
+      }
       return Mark(text.hasPrefix("(") ? "(\(value))" : "[\(value)]")
     }
   }

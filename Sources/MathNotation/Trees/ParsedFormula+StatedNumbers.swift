@@ -1,3 +1,5 @@
+import Platform
+
 extension ParsedFormula {
   /// The number that the subtree at `root` states, if it is a literal with at most a sign, a
   /// percent or degree sign, a unit, and a power of ten.
@@ -45,6 +47,6 @@ extension ParsedFormula {
       let number = statedNumber(at: exponent.root), number.scale == 1, number.literal.isInteger,
       abs(number.literal.value) < 300
     else { return nil }
-    return Int(number.value)
+    return Int(saturating: number.value)
   }
 }

@@ -12,7 +12,9 @@ struct ResidueClass {
     self.value = value
   }
 
-  init(_ value: Double, modulus: Int) { self.init(Int(value), value: value, modulus: modulus) }
+  init(_ value: Double, modulus: Int) {
+    self.init(Int(saturating: value), value: value, modulus: modulus)
+  }
 
   /// Whether an operator with this number behind it makes a fraction.
   func isInverted(by kind: MathNode.Kind) -> Bool {
@@ -41,7 +43,7 @@ struct ResidueClass {
   private func power(_ exponent: Double, _ modulus: Int) -> ResidueClass? {
     guard exponent == exponent.rounded(), abs(exponent) < 0x1p53 else { return nil }
     guard let base = exponent < 0 ? Self.inverse(of: residue, modulus) : residue else { return nil }
-    var (result, square, rest) = (1, base, Int(abs(exponent)))
+    var (result, square, rest) = (1, base, Int(saturating: abs(exponent)))
     while rest > 0 {
       if rest & 1 == 1 { result = result * square % modulus }
       square = square * square % modulus

@@ -66,7 +66,8 @@ package struct SequenceDataset: Hashable, Sendable {
     SequenceBatch(inputs: Self.byStep(inputs), targets: Self.byStep(targets))
   }
 
+  /// Sequences are of one length; of longer ones the rest is left out.
   private static func byStep(_ rows: [[[Double]]]) -> [[[Double]]] {
-    (rows.first ?? []).indices.map { step in rows.map { $0[step] } }
+    (0..<(rows.map(\.count).min() ?? 0)).map { step in rows.map { $0[step] } }
   }
 }

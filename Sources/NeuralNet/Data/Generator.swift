@@ -1,3 +1,5 @@
+import Platform
+
 /// A source of examples that are made, not measured.
 ///
 /// Each takes its random numbers from one `Xoshiro256` of the given seed, in the order that its
@@ -70,8 +72,8 @@ package enum Generator: Hashable, Sendable {
       let segments = DigitFont.segments[i % 10]
       return (segments.map { noise.add(to: $0) }, DigitFont.target(i % 10))
     case .bitmapDigits:
-      let right = Int(noise.random.nextUniform() * 3)
-      let down = Int(noise.random.nextUniform() * 2)
+      let right = Int(saturating: noise.random.nextUniform() * 3)
+      let down = Int(saturating: noise.random.nextUniform() * 2)
       let dots = DigitFont.bitmap(i % 10, right: right, down: down)
       return (dots.map { min(1, max(0, noise.add(to: $0))) }, DigitFont.target(i % 10))
     }

@@ -1,3 +1,5 @@
+import Platform
+
 /// Elementary functions made of additions, multiplications, divisions and square roots alone.
 ///
 /// Those operations are rounded correctly everywhere (IEEE 754), and the compiler does not fuse
@@ -9,8 +11,9 @@ package enum PortableMath {
     let whole = turns - turns.rounded(.down)
     let quarter = (4 * whole).rounded()
     let angle = (whole - quarter / 4) * (2 * .pi)
-    let value = Int(quarter).isMultiple(of: 2) ? sineSeries(angle) : cosineSeries(angle)
-    return Int(quarter) % 4 < 2 ? value : -value
+    let quarters = Int(saturating: quarter)
+    let value = quarters.isMultiple(of: 2) ? sineSeries(angle) : cosineSeries(angle)
+    return quarters % 4 < 2 ? value : -value
   }
 
   /// cos(2π · turns); turns are at most 2⁵⁰.

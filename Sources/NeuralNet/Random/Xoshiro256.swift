@@ -1,3 +1,5 @@
+import Platform
+
 /// The generator xoshiro256**: the same numbers from the same seed, everywhere and always.
 ///
 /// Blackman and Vigna, Scrambled Linear Pseudorandom Number Generators, 2021; reference at
@@ -49,7 +51,7 @@ extension Xoshiro256 {
   /// Fisher–Yates, from the last element down.
   package mutating func shuffle<Element>(_ elements: inout [Element]) {
     for index in elements.indices.dropFirst().reversed() {
-      elements.swapAt(index, Int(nextUniform() * Double(index + 1)))
+      elements.swapAt(index, Int(saturating: nextUniform() * Double(index + 1)))
     }
   }
 }

@@ -6,7 +6,7 @@ struct BatchSchedule: Sendable {
   private var position = 0
 
   init(count: Int, size: Int, seed: UInt64?) {
-    self.size = max(1, size)
+    self.size = max(1, min(size, count))
     order = Array(0..<count)
     random = seed.map { Xoshiro256(seed: $0) }
   }

@@ -1,3 +1,5 @@
+import Platform
+
 extension ElmanNetwork {
   /// The same network unit by unit, over all steps of some sequences.
   ///
@@ -45,7 +47,9 @@ extension ElmanNetwork {
       + outputMap.named(
         indices, weight: { ScalarNames.weight(layer: 2, unit: $0, input: $1) },
         bias: bias(2, outputBias == .shared))
-    return all.compactMap { parameter in parameter.value.map { (parameter.name, Int($0)) } }
+    return all.compactMap { parameter in
+      parameter.value.map { (parameter.name, Int(saturating: $0)) }
+    }
   }
 
   private func stateLayer(_ inputs: [String], _ states: [String]) -> Network.Layer {

@@ -1,3 +1,5 @@
+import Platform
+
 extension LayeredNetwork {
   /// The same network unit by unit, with the names of `ScalarNames`.
   ///
@@ -43,7 +45,9 @@ extension LayeredNetwork {
   package var parameterNames: [String] { namedParameters.map(\.name) }
 
   /// For each of `parameterNames` its index in `parameters`.
-  package var parameterOrder: [Int] { namedParameters.compactMap { $0.value.map { Int($0) } } }
+  package var parameterOrder: [Int] {
+    namedParameters.compactMap { $0.value.map { Int(saturating: $0) } }
+  }
 
   /// The names with the indices as values.
   private var namedParameters: [Network.Parameter] {

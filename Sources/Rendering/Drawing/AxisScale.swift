@@ -9,6 +9,11 @@ struct AxisScale {
     var text: String
   }
 
+  /// How far from 0 an axis goes: the length of one that goes as far to both sides is a number, too.
+  private static let reach = 1e300
+  /// The length of the shortest axis, whose ticks are still apart.
+  private static let narrowest = 1e-300
+
   /// The values at the ends of the axis.
   let range: ClosedRange<Double>
   /// Whether equal distances are equal ratios.
@@ -32,6 +37,8 @@ struct AxisScale {
       high = max(high, value)
     }
     if low > high { (low, high) = isLogarithmic ? (0.1, 1) : (0, 1) }
+    low = min(max(low, isLogarithmic ? Self.narrowest : -Self.reach), Self.reach)
+    high = min(max(high, low), Self.reach)
     if isLogarithmic {
       (range, ticks) = Self.logarithmic(low, high, count: count)
     } else {
@@ -63,8 +70,9 @@ struct AxisScale {
       let margin = low == 0 ? 1 : abs(low) / 2
       (low, high) = (low - margin, high + margin)
     }
+    if high - low < Self.narrowest { (low, high) = (low - Self.narrowest, high + Self.narrowest) }
     let rough = (high - low) / Double(max(count, 2))
-    var exponent = Int(log10(rough).rounded(.down))
+    var exponent = Int(saturating: log10(rough).rounded(.down))
     let mantissa = rough / pow(10, Double(exponent))
     // 1e-9 keeps a bound that is a tick but for its last bits from being taken for the next one.
     var factor = [1, 2, 5, 10].first { Double($0) >= mantissa - 1e-9 } ?? 10
@@ -73,7 +81,7 @@ struct AxisScale {
     let first = isFixed ? (low / step - 1e-9).rounded(.up) : (low / step + 1e-9).rounded(.down)
     let last = isFixed ? (high / step + 1e-9).rounded(.down) : (high / step - 1e-9).rounded(.up)
     let ticks = stride(from: first, through: last, by: 1).map {
-      Tick(value: $0 * step, text: text(Int($0) * factor, exponent: exponent))
+      Tick(value: $0 * step, text: text(Int(saturating: $0 * Double(factor)), exponent: exponent))
     }
     return (isFixed ? low...high : first * step...last * step, ticks)
   }
@@ -82,8 +90,8 @@ struct AxisScale {
   private static func logarithmic(
     _ low: Double, _ high: Double, count: Int
   ) -> (ClosedRange<Double>, [Tick]) {
-    let first = Int((log10(low) + 1e-9).rounded(.down))
-    var last = Int((log10(high) - 1e-9).rounded(.up))
+    let first = Int(saturating: (log10(low) + 1e-9).rounded(.down))
+    var last = Int(saturating: (log10(high) - 1e-9).rounded(.up))
     if last <= first { last = first + 1 }
     let step = max(1, (last - first + count - 1) / max(count, 1))
     let ticks = stride(from: first, through: last, by: step).map {

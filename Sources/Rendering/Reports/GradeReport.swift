@@ -1,4 +1,5 @@
 package import Lessons
+import Platform
 package import SourceText
 import Verification
 
@@ -49,7 +50,7 @@ package struct GradeReport {
   }
 
   private static func short(_ score: Double) -> String {
-    score == score.rounded() ? "\(Int(score))" : "\(score)"
+    score == score.rounded() ? "\(Int(saturating: score))" : "\(score)"
   }
 
   // MARK: JSON

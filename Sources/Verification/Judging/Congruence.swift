@@ -1,4 +1,5 @@
 import MathNotation
+import Platform
 
 /// A link read as a congruence of whole numbers, which is exact however large they are.
 struct Congruence {
@@ -17,7 +18,7 @@ struct Congruence {
       (modulus, outcome) = (nil, nil)
       return
     }
-    let divisor = Int(number.literal.value)
+    let divisor = Int(saturating: number.literal.value)
     let residues = [link, link + 1].map { side in
       chain.sides[side].root.flatMap { context.formula.residue(at: $0, modulus: divisor) }
     }

@@ -9,7 +9,7 @@ package enum DecimalText {
       return text(digits, decimals: decimals, isNegative: value < 0 && digits > 0)
     }
     var buffer = [CChar](repeating: 0, count: 400)
-    let length = withVaList([Int32(decimals), value]) {
+    let length = withVaList([Int32(clamping: decimals), value]) {
       vsnprintf(&buffer, buffer.count, "%.*f", $0)
     }
     var digits = buffer.prefix(Int(max(0, min(length, 399)))).map { UInt8(bitPattern: $0) }
@@ -30,7 +30,7 @@ package enum DecimalText {
     let whole = product.rounded(.down)
     let fraction = product - whole
     guard abs(fraction - 0.5) > product.ulp else { return nil }
-    return UInt64(fraction > 0.5 ? whole + 1 : whole)
+    return UInt64(saturating: fraction > 0.5 ? whole + 1 : whole)
   }
 
   /// The digits of a whole number with a point before the last `decimals` of them.
@@ -58,7 +58,7 @@ package enum DecimalText {
 
   /// The decimal exponent of the first significant digit: −2 for 0.036.
   package static func exponent(of value: Double) -> Int {
-    value == 0 || !value.isFinite ? 0 : Int(log10(abs(value)).rounded(.down))
+    value == 0 || !value.isFinite ? 0 : Int(saturating: log10(abs(value)).rounded(.down))
   }
 
   /// A number in at most so many significant digits, without noughts at its end.

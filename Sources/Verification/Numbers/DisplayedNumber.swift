@@ -28,7 +28,9 @@ struct DisplayedNumber: Sendable {
     {
       decimals = max(decimals, 2 - DecimalText.exponent(of: scaled))
     }
-    (self.value, self.decimals, isPercent) = (scaled, Int8(min(decimals, 17)), number.isPercent)
+    (self.value, self.decimals, isPercent) = (
+      scaled, Int8(clamping: min(decimals, 17)), number.isPercent
+    )
   }
 
   var text: String {

@@ -1,4 +1,5 @@
 import MathNotation
+import Platform
 
 extension ParsedFormula {
   /// The unit of the expression at a node, from the units that are written in it.
@@ -26,7 +27,7 @@ extension ParsedFormula {
       else {
         return .mixed
       }
-      return .unit(base.power(Int(max(-12, min(12, exponent.value)))))
+      return .unit(base.power(UnitExponent(Int(saturating: exponent.value))))
     case .negate, .percent, .transpose, .floor, .ceiling, .magnitude: return unit(right)
     case .add, .subtract: return Self.sum(unit(left), unit(right))
     default:

@@ -1,9 +1,10 @@
 import MathNotation
+import Platform
 
 /// The unit of a side: a product of powers of base units, times a factor.
 struct UnitMonomial: Equatable {
   var factor = 1.0
-  var powers: [String: Int] = [:]
+  var powers: [String: UnitExponent] = [:]
   /// Whether a multiple of bits or bytes is among the units, by 1000 or by 1024.
   var countsBits = false
 
@@ -18,10 +19,10 @@ struct UnitMonomial: Equatable {
     return result
   }
 
-  func power(_ exponent: Int) -> UnitMonomial {
+  func power(_ exponent: UnitExponent) -> UnitMonomial {
     var result = UnitMonomial()
-    for _ in 0..<min(abs(exponent), 12) { result = result * self }
-    guard exponent < 0 else { return result }
+    for _ in 0..<exponent.magnitude { result = result * self }
+    guard exponent.isNegative else { return result }
     result.factor = 1 / result.factor
     result.powers = result.powers.mapValues { -$0 }
     return result
@@ -32,31 +33,32 @@ struct UnitMonomial: Equatable {
   /// The unit that a text such as `cm`, `m/s^2` or `km/h` means; an unknown word is its own unit.
   init(_ text: String) {
     var result = UnitMonomial(factor: 1, powers: [:])
-    var sign = 1
+    var isDivided = false
     var rest = text[...]
     while let character = rest.first {
-      if character == "/" { sign = -1 }
+      if character == "/" { isDivided = true }
       let word = rest.prefix { $0.isLetter || "°%$€£".contains($0) }
       rest = rest.dropFirst(max(1, word.count))
       guard !word.isEmpty else { continue }
+      let exponent = UnitMonomial.exponent(&rest)
       result =
-        result * UnitMonomial(word: String(word)).power(sign * UnitMonomial.exponent(&rest))
+        result * UnitMonomial(word: String(word)).power(isDivided ? -exponent : exponent)
     }
     self = result
   }
 
   /// Takes the exponent from the front of a text: `^{-2}`, `²` or `2`, else 1.
-  private static func exponent(_ text: inout Substring) -> Int {
+  private static func exponent(_ text: inout Substring) -> UnitExponent {
     let superscripts: [Character: Character] = ["²": "2", "³": "3", "⁻": "-", "¹": "1"]
     let part = text.prefix { $0.isNumber || "^{}-−⁻".contains($0) }
     let digits = part.compactMap { superscripts[$0] ?? ($0 == "−" ? "-" : $0) }
       .filter { $0 == "-" || $0.isNumber }
-    guard let exponent = Int(String(digits)) else { return 1 }
+    guard let exponent = Int(exponent: String(digits)) else { return 1 }
     text = text.dropFirst(part.count)
-    return exponent
+    return UnitExponent(exponent)
   }
 
-  private init(factor: Double, powers: [String: Int]) {
+  private init(factor: Double, powers: [String: UnitExponent]) {
     self.factor = factor
     self.powers = powers
   }
@@ -69,7 +71,7 @@ struct UnitMonomial: Equatable {
       return
     }
     if let unit = UnitTable.unit(word) {
-      self.init(factor: unit.factor, powers: unit.powers)
+      self.init(factor: unit.factor, powers: unit.powers.mapValues { UnitExponent($0) })
       countsBits = unit.powers["bit"] != nil && unit.factor >= 1000
       return
     }

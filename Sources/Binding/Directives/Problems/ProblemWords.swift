@@ -1,3 +1,5 @@
+import Platform
+
 /// What the messages of several problems have in common.
 enum ProblemWords {
   /// A word of the author's in quotes, cut where it is long.
@@ -23,6 +25,6 @@ enum ProblemWords {
 
   /// A whole number that may be too large for `Int`.
   static func whole(_ number: Double) -> String {
-    number < 1e15 ? "\(Int(number))" : "\(number)"
+    abs(number) < 1e15 ? "\(Int(saturating: number))" : "\(number)"
   }
 }

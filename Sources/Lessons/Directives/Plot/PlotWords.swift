@@ -96,7 +96,7 @@ enum PlotWords {
   /// A number with four significant digits at most, and powers of ten written as such.
   static func number(_ value: Double) -> String {
     let parts = value.printed(as: "%.4g").split(separator: "e")
-    guard parts.count == 2, let exponent = Int(parts[1]) else { return parts.joined() }
+    guard parts.count == 2, let exponent = Int(exponent: parts[1]) else { return parts.joined() }
     return "\(parts[0])×10" + String("\(exponent)".map { raised[$0] ?? $0 })
   }
 

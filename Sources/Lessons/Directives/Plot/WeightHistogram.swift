@@ -1,4 +1,5 @@
 import NeuralNet
+import Platform
 
 /// How often weights lie where, beside the density of the distribution that they were drawn from.
 struct WeightHistogram {
@@ -11,9 +12,12 @@ struct WeightHistogram {
   /// How many points the curve of the density has.
   private static let curveCount = 161
 
+  /// The largest weight that the axis reaches to, with room beyond it.
+  private static let reach = 1e-300...1e300
+
   func plot(title: String?) -> Plot {
     let finite = weights.filter(\.isFinite)
-    let largest = max(finite.map(abs).max() ?? 1, 1e-300)
+    let largest = min(max(finite.map(abs).max() ?? 1, Self.reach.lowerBound), Self.reach.upperBound)
     let range = -largest * 1.05...largest * 1.05
     var layers: [Plot.Layer] = [
       .bars(name: PlotWords.measured, bars: bars(finite, range))
@@ -32,11 +36,12 @@ struct WeightHistogram {
 
   /// Bars of equal width whose areas add up to 1.
   private func bars(_ numbers: [Double], _ range: ClosedRange<Double>) -> [Plot.Bar] {
-    let count = min(40, max(8, Int(Double(numbers.count).squareRoot())))
+    let count = min(40, max(8, Int(saturating: Double(numbers.count).squareRoot())))
     let width = (range.upperBound - range.lowerBound) / Double(count)
     var counts = [Int](repeating: 0, count: count)
     for number in numbers {
-      counts[min(count - 1, max(0, Int((number - range.lowerBound) / width)))] += 1
+      let place = Int(saturating: (number - range.lowerBound) / width)
+      counts[min(count - 1, max(0, place))] += 1
     }
     let total = Double(max(1, numbers.count)) * width
     return counts.enumerated().map { index, number in

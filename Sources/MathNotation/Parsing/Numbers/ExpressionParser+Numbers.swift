@@ -1,3 +1,4 @@
+import Platform
 import SourceText
 
 extension ExpressionParser {
@@ -141,7 +142,8 @@ extension ExpressionParser {
     guard nodes.count == start + 1, let base = nodes.popLast(), case .number(let radix) = base.kind
     else { throw .unsupported(.numberWithIndex) }
     let value = literals[Int(radix)].value
-    guard (2...36).contains(value), let number = UInt64(digits, radix: Int(value)) else {
+    guard (2...36).contains(value), let number = UInt64(digits, radix: Int(saturating: value))
+    else {
       throw .unsupported(.numberWithIndex)
     }
     let literal = Literal(

@@ -1,3 +1,4 @@
+import Platform
 import SourceText
 
 extension ExpressionParser {
@@ -63,7 +64,7 @@ extension ExpressionParser {
     case .number(let index) where text[Int(token.start)] >= 0x80:
       // `h₁`
       advance()
-      key.appendIndex(String(Int(literals[Int(index)].value)).utf8)
+      key.appendIndex(String(Int(saturating: literals[Int(index)].value)).utf8)
     case .letters, .number: try appendFirstCharacter()
     case .letter(let index):
       advance()

@@ -1,4 +1,5 @@
 import MathNotation
+import Platform
 import SourceText
 
 extension CandidateFinder {
@@ -35,7 +36,7 @@ extension CandidateFinder {
     let needed = context.formula[need.node].sign == nil ? need.value : -need.value
     let slack = min(reach, Self.mostReach) + Self.mantissaSlack
     guard abs(needed) < 300, abs(needed - needed.rounded()) <= slack else { return }
-    let meant = Int(needed.rounded())
+    let meant = Int(saturating: needed.rounded())
     if let base = context.formula[need.node].preceding, let mantissa = mantissa(before: base),
       Self.isNormal(mantissa, shiftedBy: meant - written.value)
     {
@@ -115,13 +116,13 @@ extension CandidateFinder {
       text.contains(where: { $0 | 0x20 == UInt8(ascii: "e") }),
       let end = text.lastIndex(where: \.isASCIIDigit),
       var start = text[..<end].lastIndex(where: { !$0.isASCIIDigit }).map({ $0 + 1 }),
-      let digits = Int(String(decoding: text[start...end], as: UTF8.self))
+      let digits = Int(exponent: String(decoding: text[start...end], as: UTF8.self))
     else { return }
     let isNegative = text[start - 1] == UInt8(ascii: "-")
     if isNegative { start -= 1 }
     let places = DecimalText.log10(need.value / literal.value).rounded()
     guard places != 0, abs(places) < 300 else { return }
     let written = TenExponent(range: start..<end + 1, value: isNegative ? -digits : digits)
-    propose(written.value + Int(places), insteadOf: written, at: need.node)
+    propose(written.value + Int(saturating: places), insteadOf: written, at: need.node)
   }
 }

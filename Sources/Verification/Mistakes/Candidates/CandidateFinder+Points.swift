@@ -1,5 +1,6 @@
 import Binding
 import MathNotation
+import Platform
 
 extension CandidateFinder {
   /// The most places that a point is likely to slip: kilo and milli are a slip of three.
@@ -9,7 +10,7 @@ extension CandidateFinder {
   mutating func proposeMovedPoint(in site: NumberSite, _ need: NeededValue, reach: Double) {
     let (written, needed) = (site.literal.value, need.value)
     guard written != 0, needed / written > 0 else { return }
-    let places = Int(DecimalText.log10(needed / written).rounded())
+    let places = Int(saturating: DecimalText.log10(needed / written).rounded())
     guard places != 0, abs(places) <= 9,
       abs(written * powerOfTen(places) - needed) <= reach + site.literal.unit * powerOfTen(places),
       !isExplainedByExponent(
