@@ -82,7 +82,7 @@ install: dependencies
 	install -d "$(TO)/bin" $(foreach folder,$(SHARED),"$(TO)/share/$(folder)")
 	install -m 755 $(RELEASE)/release/nabla "$(TO)/bin/nabla"
 	strip "$(TO)/bin/nabla"
-	Manual/pages.sh $(RELEASE)/release/nabla "$(TO)/share/man/man1"
+	Sources/nabla/Manual/pages.sh $(RELEASE)/release/nabla "$(TO)/share/man/man1"
 	$(RELEASE)/release/nabla --generate-completion-script bash \
 	  > "$(TO)/share/bash-completion/completions/nabla"
 	$(RELEASE)/release/nabla --generate-completion-script zsh > "$(TO)/share/zsh/site-functions/_nabla"

@@ -60,7 +60,8 @@ let package = Package(
         "Platform", "SourceText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .executableTarget(name: "nabla", dependencies: ["CStart", "CommandLineTool"]),
+    .executableTarget(
+      name: "nabla", dependencies: ["CStart", "CommandLineTool"], exclude: ["Manual"]),
     .executableTarget(
       name: "benchmarks",
       dependencies: [
