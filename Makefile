@@ -9,6 +9,8 @@ RELEASE := .build/static
 SHARED := man/man1 bash-completion/completions zsh/site-functions fish/vendor_completions.d
 CATALOGUE := Sources/nabla/Nabla.docc
 SOURCES := Package.swift Sources Tests Benchmarks
+FUZZER := .build-fuzz
+FUZZ_SECONDS ?= 60
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 ifeq ($(shell uname -s),Darwin)
@@ -17,12 +19,14 @@ else
   STATIC := -Xswiftc -static-executable
 endif
 
-.PHONY: help run test check rest lint format lessons docs bench installed figures install clean dependencies libraries peers
+.PHONY: help run test check rest lint format lessons docs bench installed figures fuzz install \
+  clean dependencies libraries peers
 
 help:
 	@echo "make run      build nabla, check and run the lessons, solve one"
 	@echo "make test     run all tests, having installed what they need"
 	@echo "make check    all that must hold: format, arrows, tests, lessons, documentation"
+	@echo "make fuzz     feed what reads notes with nonsense, for FUZZ_SECONDS ($(FUZZ_SECONDS)) in each of two ways"
 	@echo "make format   format the sources"
 	@echo "make bench    measure checking against libcmark"
 	@echo "make figures  print the measured tables of README.md"
@@ -71,6 +75,20 @@ docs:
 format:
 	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
 
+# By bytes and by grammar; what fails is kept in the folder of the fuzzer, and the corpora, too. The
+# compiler takes the last of several options for sanitizers, so that both stand in one.
+fuzz: dependencies
+	NABLA_FUZZING=1 $(SWIFT) build --configuration release --product fuzz --scratch-path $(FUZZER) \
+	  -Xswiftc -sanitize=fuzzer,address -Xcc -fsanitize=fuzzer-no-link,address
+	Tests/Fuzzer/seeds.sh $(FUZZER)/seeds
+	@mkdir -p $(FUZZER)/bytes $(FUZZER)/grammar $(FUZZER)/failed
+	$(call feed,bytes)
+	NABLA_GRAMMAR=yes $(call feed,grammar)
+
+feed = SWIFT_BACKTRACE=enable=no $(FUZZER)/release/fuzz -dict=Tests/Fuzzer/notes.dict \
+  -max_total_time=$(FUZZ_SECONDS) -timeout=10 -max_len=4096 -rss_limit_mb=4096 -print_final_stats=1 \
+  -artifact_prefix=$(FUZZER)/failed/$(1)- $(FUZZER)/$(1) $(FUZZER)/seeds
+
 bench: dependencies
 	$(SWIFT) build --configuration release --product benchmarks --static-swift-stdlib
 	.build/release/benchmarks Benchmarks/exercise-sheet.md
@@ -103,7 +121,7 @@ figures: installed
 	python3 Benchmarks/figures.py speed .build/release/benchmarks Benchmarks/exercise-sheet.md
 
 clean:
-	rm -rf .build
+	rm -rf .build .build-fuzz
 
 dependencies:
 	@pkg-config --exists libcmark yaml-0.1 2>/dev/null || $(MAKE) libraries

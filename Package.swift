@@ -78,6 +78,13 @@ let package = Package(
         "CWork", "Binding", "Lessons", "NeuralNet", "NoteMarkup", "Rendering", "SourceText",
         "TestSupport", "Verification",
       ]),
+    .target(
+      name: "Fuzzing",
+      dependencies: [
+        "Binding", "Lessons", "NeuralNet", "NoteMarkup", "Rendering", "SourceText", "Verification",
+      ],
+      path: "Tests/Fuzzing"),
+    tests(of: "Fuzzing", ["TestSupport"], data: true),
     tests(of: "Platform", ["TestSupport"]),
     tests(of: "SourceText"),
     tests(of: "Prose", ["SourceText", "TestSupport"]),
@@ -100,6 +107,14 @@ let package = Package(
       ["Lessons", "Verification", "Binding", "NoteMarkup", "SourceText", "TestSupport"]),
     tests(of: "CommandLineTool", ["Lessons", "TestSupport", "nabla"], data: true),
   ])
+
+// The fuzzer, which `make fuzz` builds: it links with libFuzzer alone.
+if Context.environment["NABLA_FUZZING"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["Fuzzing"], path: "Tests/Fuzzer",
+      exclude: ["notes.dict", "seeds.sh"]))
+}
 
 for target in package.targets where target.type != .system {
   target.swiftSettings = [

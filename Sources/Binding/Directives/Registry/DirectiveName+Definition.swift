@@ -22,3 +22,11 @@ extension DirectiveName {
     }
   }
 }
+
+extension DirectiveName {
+  /// The keys of its body; none where the keys are names of the author's own.
+  package var keys: [String] { definition.keys.map(\.rawValue) }
+
+  /// A body with which it does something below the example network.
+  package var example: String { definition.example }
+}
