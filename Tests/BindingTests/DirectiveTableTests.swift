@@ -70,8 +70,8 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: Golden.isRecording), arguments: tables.indices)
-  func aTableIsRecorded(index: Int) throws {
+  @Test(arguments: tables.indices)
+  func aTableReadsAsItWasRecorded(index: Int) throws {
     let table = Self.tables[index]
     let cases = table.cases.map { aCase in
       (["=== \(aCase.head)", aCase.body, "--- told"] + aCase.found).joined(separator: "\n") + "\n"
