@@ -37,15 +37,8 @@ struct Digits {
     if isExact, abs(scale) <= 22 {
       value = scale > 0 ? value / powerOfTen(scale) : value * powerOfTen(-scale)
     } else {
-      let isFraction = comma == .decimal || (comma == .braced && hasFraction)
-      let digits = text[range.lowerBound..<(mantissaEnd ?? range.upperBound)].compactMap {
-        byte -> UInt8? in
-        if byte == UInt8(ascii: ","), isFraction { return UInt8(ascii: ".") }
-        let isPart = byte.isASCIIDigit || byte.isASCIILetter || byte == UInt8(ascii: ".")
-        return isPart || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") ? byte : nil
-      }
-      let power = exponent == 0 ? "" : "e\(exponent)"
-      value = Double(String(decoding: digits, as: UTF8.self) + power) ?? .infinity
+      let digits = text[range.lowerBound..<(mantissaEnd ?? range.upperBound)].filter(\.isASCIIDigit)
+      value = Double(String(decoding: digits, as: UTF8.self) + "e\(-scale)") ?? .infinity
     }
     return Literal(
       value: value, decimals: scale, significantDigits: max(significant, 1), comma: comma)

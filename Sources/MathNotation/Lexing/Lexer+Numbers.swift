@@ -13,8 +13,7 @@ extension Lexer {
       byte(at: position) == UInt8(ascii: "."), byte(at: position + 1).isASCIIDigit
     {
       position += 1
-      digits.beginFraction()
-      readDigits(into: &digits)
+      readFraction(into: &digits)
       if comma == .thousands { comma = .braced }
     }
     if skipRepetend(hasPoint: digits.hasFraction) {
@@ -86,12 +85,11 @@ extension Lexer {
     let start = position
     position = end
     var hasFraction = false
-    if let (separator, width) = separator(), separator != .space,
+    if let (separator, width) = separator(), separator.isComma,
       digitCount(from: end + width) > 0
     {
       position = end + width
-      digits.beginFraction()
-      readDigits(into: &digits)
+      readFraction(into: &digits)
       hasFraction = byte(at: position) != UInt8(ascii: ".") || !byte(at: position + 1).isASCIIDigit
     }
     guard hasFraction || groups > 1 && position == end else {
@@ -104,64 +102,11 @@ extension Lexer {
     return true
   }
 
-  private mutating func readDigits(into digits: inout Digits) {
+  mutating func readDigits(into digits: inout Digits) {
     while position < text.count, text[position].isASCIIDigit {
       digits.append(text[position] - 0x30)
       position += 1
     }
-  }
-
-  /// Digits after a separator: `,`, `{,}` or a thin space, in groups of three, or a decimal comma.
-  private mutating func groups(into digits: inout Digits) -> Literal.Comma {
-    var comma = Literal.Comma.none
-    let startsWithGroup = digits.count <= 3 && !digits.isNought
-    while let (separator, width) = separator() {
-      let length = digitCount(from: position + width)
-      if length == 3, startsWithGroup {
-        comma = separator == .comma && comma != .braced ? .thousands : .braced
-      } else if separator != .space, length > 0, comma == .none {
-        // One comma with other than three digits behind it is a decimal comma.
-        position += width
-        digits.beginFraction()
-        readDigits(into: &digits)
-        return separator == .comma ? .decimal : .braced
-      } else {
-        break
-      }
-      position += width
-      readDigits(into: &digits)
-    }
-    return comma
-  }
-
-  private var isScript: Bool {
-    tokens.last?.meaning == .underscore || tokens.last?.meaning == .caret
-  }
-
-  private enum Separator {
-    case comma
-    case bracedComma
-    case space
-  }
-
-  private func separator() -> (Separator, width: Int)? {
-    switch byte(at: position) {
-    case UInt8(ascii: ","): return (.comma, 1)
-    case UInt8(ascii: "{"):
-      let isComma = byte(at: position + 1) == UInt8(ascii: ",")
-      return isComma && byte(at: position + 2) == UInt8(ascii: "}") ? (.bracedComma, 3) : nil
-    case UInt8(ascii: "\\"):
-      return byte(at: position + 1) == UInt8(ascii: ",") ? (.space, 2) : nil
-    // A digit behind `_` or `^` is a script of its own: `\log_5 125`.
-    case 0x20 where !isScript: return (.space, 1)
-    default: return nil
-    }
-  }
-
-  private func digitCount(from start: Int) -> Int {
-    var end = start
-    while end < text.count, end < start + 4, text[end].isASCIIDigit { end += 1 }
-    return end - start
   }
 
   /// `e-3` directly behind the digits, also `e{-}3`, `\mathrm{e}{-3}` and `\text{e-}3`.

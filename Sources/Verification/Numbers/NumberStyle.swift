@@ -3,10 +3,15 @@ struct NumberStyle {
   private let point: String
   /// What stands between groups of three digits, if anything does.
   private let group: String?
+  /// How many digits stand in each group but the last one, which has three.
+  private let groupLength: Int
   /// The number with a point and nothing else between its digits.
   let plain: String
 
-  private static let separators = ["{,}", "\\,", ",", " ", "."]
+  private static let separators = [
+    "{,}", "{\\,}", "\\,", "\\;", "\\:", "\\ ", ",", " ", ".", "'", "’", "~", "\u{A0}", "\u{2009}",
+    "\u{202F}",
+  ]
 
   /// - Parameters:
   ///   - text: the number as it is written.
@@ -36,6 +41,8 @@ struct NumberStyle {
     guard Set(separators).count <= 1 else { return nil }
     self.point = point
     group = separators.first
+    groupLength =
+      pieces.count > 2 && pieces.dropFirst().dropLast().allSatisfy { $0.count == 2 } ? 2 : 3
     plain = pieces.joined() + (fraction.isEmpty ? "" : "." + fraction)
   }
 
@@ -45,11 +52,11 @@ struct NumberStyle {
     guard let whole = parts.first else { return plain }
     let fraction = parts.count > 1 ? point + parts[1] : ""
     guard let group, whole.count > 3 else { return whole + fraction }
-    var groups: [Substring] = []
-    var rest = whole
-    while rest.count > 3 {
-      groups.insert(rest.suffix(3), at: 0)
-      rest.removeLast(3)
+    var groups = [whole.suffix(3)]
+    var rest = whole.dropLast(3)
+    while rest.count > groupLength {
+      groups.insert(rest.suffix(groupLength), at: 0)
+      rest.removeLast(groupLength)
     }
     return ([rest] + groups).joined(separator: group) + fraction
   }

@@ -36,6 +36,22 @@ import Testing
       ("12e2", "1200"),
       ("1e400", "inf"),
       ("1e{-}3", "0.001"),
+      (#"1\,618{,}6"#, "1618.6"),
+      (#"1\,234\,567,89"#, "1234567.89"),
+      (#"3.141\,592\,65"#, "3.14159265"),
+      (#"3{,}141\,592"#, "3.141592"),
+      ("2,50,000", "250000"),
+      ("1{,}20{,}00{,}000", "12000000"),
+      ("7{,}500{,}25", "7500.25"),
+      ("7,500,25", "7500.25"),
+      ("1'250.5", "1250.5"),
+      ("1’250’000", "1250000"),
+      ("1\u{202F}250,5", "1250.5"),
+      ("1~250", "1250"),
+      (#"1\ 250 + 2\;500"#, "(+ 1250 2500)"),
+      (#"1{\,}250"#, "1250"),
+      (#"1010\,1100_2"#, "172"),
+      ("1010 1100_2", "172"),
     ] as [(String, String)])
   func aNumberIsReadAsWritten(latex: String, tree: String) {
     #expect(TreeText(latex).chains == [tree])
@@ -50,6 +66,8 @@ import Testing
       ("1 2", "numbers side by side"),
       ("7_1", "a number with an index"),
       ("8_{40}", "a number with an index"),
+      ("1 2500", "numbers side by side"),
+      (#"1010\,1200"#, "numbers side by side"),
       ("1011_x", "a number with an index"),
     ] as [(String, String)])
   func whatIsNoNumberIsNotRead(latex: String, reason: String) {

@@ -26,8 +26,9 @@ extension ExpressionParser {
   private mutating func tuple(_ delimiter: Delimiter) throws(ReadProblem) {
     let bracket = token
     let beginning = here
+    let inner = isTightList(delimiter) ? scope.insideArguments : scope.insideBrackets
     advance()
-    let count = try reading(in: scope.insideBrackets) { (parser) throws(ReadProblem) in
+    let count = try reading(in: inner) { (parser) throws(ReadProblem) in
       let count = try parser.list()
       try parser.close(delimiter)
       return count
@@ -38,6 +39,43 @@ extension ExpressionParser {
     } else {
       nodes[nodes.count - 1].start = bracket.start
       nodes[nodes.count - 1].end = previousEnd
+    }
+  }
+
+  /// Whether the bracket at hand holds a list of numbers that commas without a space part: `[2,1]`, and
+  /// `(2,1)` where it is all of a side, so that nothing is computed with the one number it may be.
+  private func isTightList(_ delimiter: Delimiter) -> Bool {
+    var next = position + 1
+    var numbers = 0
+    var hasComma = false
+    while tokens[next].meaning != .close(delimiter) {
+      switch tokens[next].meaning {
+      case .number(let index):
+        numbers += 1
+        let comma = literals[Int(index)].comma
+        if comma == .decimal || comma == .thousands { hasComma = true }
+      case .minus, .plus: break
+      case .comma where !tokens[next + 1].isSpaced: break
+      default: return false
+      }
+      next += 1
+    }
+    guard hasComma else { return false }
+    return numbers > 1 || delimiter == .bracket || isWholeSide(before: next + 1)
+  }
+
+  /// Whether the bracket at hand begins a side, and a token behind it ends one.
+  private func isWholeSide(before end: Int) -> Bool {
+    guard position == 0 || Self.endsSide(tokens[position - 1].meaning) else { return false }
+    return Self.endsSide(tokens[end].meaning)
+  }
+
+  private static func endsSide(_ meaning: Meaning) -> Bool {
+    switch meaning {
+    case .relation, .comma, .semicolon, .wideSpace, .connective, .rowBreak, .ampersand, .end, .text,
+      .endOfText, .transpose, .caret:
+      true
+    default: false
     }
   }
 

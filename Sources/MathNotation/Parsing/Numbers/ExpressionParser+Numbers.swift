@@ -63,6 +63,7 @@ extension ExpressionParser {
 
   /// Takes the comma in the number at hand for a decimal comma.
   private func readDecimalComma(_ literal: inout Literal) {
+    guard token.range.count(where: { text[$0] == UInt8(ascii: ",") }) == 1 else { return }
     let digits = token.range.filter { text[$0].isASCIIDigit }.count
     let whole = token.range.prefix { text[$0].isASCIIDigit }.count
     literal.value /= powerOfTen(digits - whole)
@@ -135,7 +136,7 @@ extension ExpressionParser {
     guard let last = nodes.last, case .number(let index) = last.kind,
       literals[Int(index)].isInteger
     else { throw .unexpected }
-    let digits = String(decoding: text[last.range], as: UTF8.self)
+    let digits = String(decoding: text[last.range].filter(\.isASCIIDigit), as: UTF8.self)
     advance()
     let start = nodes.count
     try argument()
