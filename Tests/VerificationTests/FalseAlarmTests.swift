@@ -32,7 +32,7 @@ import Verification
   @Test(arguments: [
     // A unit off is no rounding where it is double of the number, or nothing of it.
     ("$10^{-4} = 0.001$, $0.1 \\cdot 0.1 = 0.1$, $0.9^{10} = 1$", "www"),
-    ("$2/3 = 0.6$, $0.666 \\cdot 3 = 2$, $0.04 \\approx 0$, $0.6 \\cdot 0.8 = 0.5$", "rrv"),
+    ("$2/3 = 0.6$, $0.666 \\cdot 3 = 2$, $0.04 \\approx 0$, $0.6 \\cdot 0.8 = 0.5$", "rvv"),
   ])
   func whatIsOffByAUnit(note: String, expected: String) {
     #expect(verdicts(note) == expected)

@@ -47,6 +47,13 @@ struct JudgedNotesTests {
       rows.count - failing.count >= atLeast, "\(failing.map(\.name).joined(separator: "\n"))")
   }
 
+  @Test(arguments: ["numbers"])
+  func allVerdictsAreAllowed(table: String) throws {
+    let rows = try TestData.rows(of: Row.self, "judged/\(table).jsonl")
+    let failing = rows.filter { !$0.holds(check($0.note).claims.map(\.verdict.rawValue)) }
+    #expect(!rows.isEmpty && failing.isEmpty, "\(failing.map(\.name).joined(separator: "\n"))")
+  }
+
   @Test func linesOfNotesAreJudged() throws {
     let expected = try JSONDecoder().decode(
       [String: [String: String]].self, from: Data(TestData.text("judged/notes/expect.json").utf8))

@@ -34,10 +34,21 @@ extension ParsedFormula {
     }
   }
 
-  /// The numbers that a literal vector or matrix states, entry by entry; empty for others.
+  /// The numbers that a literal vector or matrix states, or one that is transposed, in the order of the
+  /// entries of its value; empty for others.
   package func statedEntries(at root: Int) -> [StatedNumber?] {
-    guard case .matrix = nodes[root].kind else { return [] }
-    return self[root].operands.map { statedNumber(at: $0.root) }
+    switch nodes[root].kind {
+    case .matrix: return self[root].operands.map { statedNumber(at: $0.root) }
+    case .transpose:
+      guard let list = self[root].right, case .matrix(let rows, let columns) = list.kind else {
+        return []
+      }
+      let entries = list.operands.map { statedNumber(at: $0.root) }
+      return (0..<Int(columns)).flatMap { column in
+        (0..<Int(rows)).map { entries[$0 * Int(columns) + column] }
+      }
+    default: return []
+    }
   }
 
   /// The exponent k of a subtree that is written 10^k.

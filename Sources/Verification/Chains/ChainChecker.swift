@@ -24,10 +24,17 @@ struct ChainChecker {
     let isShifted = chain.links.contains { $0.relation == .shiftLike }
     for (index, link) in chain.links.enumerated() where link.relation != .other {
       if index == 0, definition?.replacesClaim == true { continue }
-      let judgement =
-        isShifted
-        ? Judgement(outcome: .unread(.relation))
-        : judge.judgement(of: index, in: context, between: sides[index], and: sides[index + 1])
+      guard !isShifted else {
+        result.links[index] = decide(
+          Judgement(outcome: .unread(.relation)), of: index, in: context)
+        continue
+      }
+      var judgement = judge.judgement(
+        of: index, in: context, between: sides[index], and: sides[index + 1])
+      if judgement.outcome == .wrong || judgement.outcome == .rounding, index > 0 {
+        judgement = judgementByEarlierSides(
+          judgement, of: index, in: context, between: sides, after: result.links)
+      }
       result.links[index] = decide(judgement, of: index, in: context)
     }
     nameSuspect(of: &result, in: context)

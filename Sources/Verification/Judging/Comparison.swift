@@ -92,20 +92,56 @@ struct Comparison {
     let radius = max(unit / 2, number.radius)
     let stated = number.value
     let slack = 1e-9 * unit + Self.relativeTolerance * abs(stated)
-    let isWhole = number.literal.isInteger && number.scale == 1 && !isApproximate
+    // A quotient of whole numbers that is none itself is only rounded to one.
+    let claimsItself =
+      side.isOfWholeNumbers && number.literal.isInteger && number.scale == 1 && !isApproximate
     for reading in 0..<side.readingCount {
       let distance = abs(side.number(reading).value - stated)
-      if distance <= (isWhole ? slack : radius + slack) { return .verified }
+      if distance <= slack { return .verified }
+      guard distance <= radius + slack, !claimsItself else { continue }
+      if isApproximate || !number.isWhole || isNear(side.number(reading).value, number) {
+        return .verified
+      }
     }
-    guard couldRound(side, unit) else { return .wrong }
     for reading in 0..<side.readingCount {
       let candidate = side.number(reading)
       let distance = abs(candidate.value - stated)
       if side.hasOpenDigits, distance <= candidate.radius + radius { return .verified }
-      if distance <= unit + slack, isNear(candidate.value, number) { return .rounding }
-      if distance <= candidate.radius + unit / 2, distance <= 2 * unit + slack { return .rounding }
+      if distance <= unit / 2 + slack || isCutOff(candidate.value, number),
+        isNear(candidate.value, number)
+      {
+        return .rounding
+      }
+      if distance <= min(rounding(of: candidate, on: side, to: number), 2 * unit) + slack {
+        return .rounding
+      }
     }
     return .wrong
+  }
+
+  /// How far a number may lie from a value for what was rounded on the way, in the number's unit.
+  private func rounding(
+    of value: Approximation, on side: SideValue, to number: StatedNumber
+  ) -> Double {
+    let unit = isApproximate ? number.approximateUnit : number.unit
+    // Whoever computes a network by hand goes on with rounded values that are not written here.
+    if side.isOfNetwork, isNear(value.value, number), hasMoreDigits(value.value, than: unit) {
+      return max(value.radius, unit / 2) + unit / 2
+    }
+    return side.showsRounding || number.isShare ? value.radius + unit / 2 : 0
+  }
+
+  /// Whether a value has more decimals than a unit shows.
+  private func hasMoreDigits(_ value: Double, than unit: Double) -> Bool {
+    abs(value / unit - (value / unit).rounded()) > 1e-6
+  }
+
+  /// Whether a number shows the first digits of a value and leaves out the others.
+  private func isCutOff(_ value: Double, _ number: StatedNumber) -> Bool {
+    let unit = isApproximate ? number.cutUnit : number.unit
+    let rest = (abs(value) - abs(number.value)) / unit
+    // What is left out must be there: 1.55 is not 1.54 with further digits.
+    return (value < 0) == (number.value < 0) && rest > 1e-6 && rest < 1 - 1e-6
   }
 
   /// Whether a value that a number does not round to is of its size at least: one of a single digit
@@ -114,16 +150,6 @@ struct Comparison {
     if number.literal.significantDigits > 1 { return true }
     let ratio = value / number.value
     return ratio > 0.5 && ratio < 2
-  }
-
-  /// Whether there was something to round: a long decimal among the operands, or a result with
-  /// more decimals than were written.
-  private func couldRound(_ side: SideValue, _ unit: Double) -> Bool {
-    if side.hasLongDecimal { return true }
-    return (0..<side.readingCount).contains { reading in
-      let units = side.number(reading).value / unit
-      return abs(units - units.rounded()) > 1e-6
-    }
   }
 
   private func expressions(_ left: SideValue, _ right: SideValue) -> Outcome {

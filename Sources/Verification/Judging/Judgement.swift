@@ -25,6 +25,10 @@ struct Judgement {
     case cancellation
     /// The values of both sides, of which the right one is made of rounded terms.
     case roundedTerms
+    /// The values of the right side and of an earlier one in the chain.
+    case earlierSide
+    /// The values of both sides, which are sums that differ in a term.
+    case terms
     /// Several samples of the free variables.
     case identity
     /// A sample of the free variables for which the sides differ.
@@ -32,6 +36,12 @@ struct Judgement {
     /// A declared name that makes the chain right in place of an unknown one.
     case suspect
   }
+
+  /// Whether the outcome rests on an earlier side of the chain.
+  var isByEarlierSide: Bool { if case .earlierSide = ground { true } else { false } }
+
+  /// Whether the outcome is a rounding of short decimals.
+  var isOfRoundedTerms: Bool { if case .roundedTerms = ground { true } else { false } }
 
   /// How many times the one side is the other, at least 1.
   var ratio: Double {

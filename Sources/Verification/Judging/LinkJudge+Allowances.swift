@@ -1,3 +1,4 @@
+import Binding
 import MathNotation
 
 extension LinkJudge {
@@ -8,13 +9,32 @@ extension LinkJudge {
     guard judgement.outcome == .wrong || judgement.outcome == .rounding,
       judgement.unknown == nil, judgement.left != nil
     else { return judgement }
+    if case .terms = judgement.ground { return judgement }
     var result = judgement
     if isLostInCancellation(judgement, of: link, in: context) {
       (result.outcome, result.ground) = (.verified, .cancellation)
     } else if judgement.outcome == .wrong, isSumOfRounded(judgement, of: link, in: context) {
       (result.outcome, result.ground) = (.rounding, .roundedTerms)
+    } else if judgement.outcome == .wrong, isRoundedInNetwork(judgement, of: link, in: context) {
+      result.outcome = .rounding
     }
     return result
+  }
+
+  /// Whether two sides agree but for what was rounded on the way to a quantity of the network.
+  private func isRoundedInNetwork(
+    _ judgement: Judgement, of link: Int, in context: ChainContext
+  ) -> Bool {
+    guard let network = symbols.network, var left = judgement.left, var right = judgement.right
+    else { return false }
+    func isOfNetwork(_ side: Int) -> Bool {
+      guard let root = context.side(side).root else { return false }
+      return context.symbols(under: root).contains { network.quantity($0)?.isGiven == false }
+    }
+    (left.isOfNetwork, right.isOfNetwork) = (isOfNetwork(link), isOfNetwork(link + 1))
+    guard left.isOfNetwork || right.isOfNetwork else { return false }
+    let comparison = Comparison(relation: context.chain.links[link].relation)
+    return comparison.compare(left, right) == .rounding
   }
 
   /// Whether two numbers differ by no more than double precision loses where large ones cancel:

@@ -123,6 +123,9 @@ struct LinkJudge {
       }
       if outcome == .verified { break }
     }
+    if mayHideTerm(judgement), hasWrongTerm(link, of: context) {
+      (judgement.outcome, judgement.ground) = (.wrong, .terms)
+    }
     return judgement
   }
 

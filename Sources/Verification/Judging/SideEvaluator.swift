@@ -58,9 +58,7 @@ struct SideEvaluator {
     if options.percentIsUnit, result.stated?.isPercent == true { result.stated?.scale *= 100 }
     result.isPowerOfTen = formula.powerOfTenExponent(at: root) != nil
     result.statedEntries = formula.statedEntries(at: root)
-    result.hasLongDecimal = formula[root].indices.contains {
-      roundedLiteral($0, in: formula) != nil
-    }
+    noteNumbers(under: root, in: formula, of: &result)
     result.hasOpenDigits = result.hasLongDecimal && formula.literals.contains(where: \.goesOn)
     if result.hasLongDecimal, result.stated == nil, let network = symbols.network {
       for reading in fullReadings(at: root, in: formula, network) {
@@ -69,6 +67,29 @@ struct SideEvaluator {
       }
     }
     return result
+  }
+
+  /// Notes what the numbers and the names of a side show of how exact they are.
+  private func noteNumbers(under root: Int, in formula: ParsedFormula, of side: inout SideValue) {
+    var showsRounding = false
+    side.isOfWholeNumbers = true
+    for node in formula[root].indices {
+      switch formula.nodes[node].kind {
+      case .number(let index):
+        let literal = formula.literals[Int(index)]
+        if !literal.isInteger { side.isOfWholeNumbers = false }
+        guard literal.isLongDecimal, !symbols.isGiven(literal.value) else { continue }
+        side.hasLongDecimal = true
+        // Prices and measured values have two decimals, and are reckoned with as they stand.
+        if literal.decimals > 2 { showsRounding = true }
+      case .symbol, .apply, .call, .logarithm, .root: side.isOfWholeNumbers = false
+      default: break
+      }
+    }
+    if !side.hasLongDecimal, case .scalar(let number) = side.written {
+      showsRounding = number.radius > 0
+    }
+    side.showsRounding = showsRounding
   }
 
   /// An evaluator for a side, in the reading that takes numbers for the quantities they display.

@@ -34,6 +34,9 @@ extension SideValue {
     var side = SideValue(written: pick(written), full: full.map(pick))
     side.stated = statedEntries.indices.contains(index) ? statedEntries[index] : nil
     side.hasLongDecimal = hasLongDecimal
+    side.showsRounding = showsRounding
+    side.isOfNetwork = isOfNetwork
+    side.isOfWholeNumbers = isOfWholeNumbers
     side.hasOpenDigits = hasOpenDigits
     side.magnitude = magnitude
     return side

@@ -15,6 +15,12 @@ struct SideValue {
   var isPowerOfTen = false
   /// Whether a long decimal among the operands may have been rounded.
   var hasLongDecimal = false
+  /// Whether a number among the operands, or a name's value, shows that it was rounded.
+  var showsRounding = false
+  /// Whether a quantity of the network that is not given stands in it.
+  var isOfNetwork = false
+  /// Whether whole numbers are all that it is made of.
+  var isOfWholeNumbers = false
   /// Whether the digits of a number in it go on.
   var hasOpenDigits = false
   /// The largest number met on the way: what cancels leaves errors of its size.

@@ -5,6 +5,16 @@ extension StatedNumber {
   /// significant digits.
   func display(_ value: Double) -> String { DisplayedNumber(value, like: self).text }
 
+  /// Whether it is a whole number that claims itself.
+  var isWhole: Bool { literal.isInteger && scale == 1 }
+
+  /// Whether it is a whole of which others are shares: 1, 10 or 100, with or without decimals.
+  var isShare: Bool { [1, 10, 100].contains(literal.value) }
+
+  /// The unit to which an approximation may have been cut off: of a round number the last place before
+  /// its noughts, where two digits or more are left.
+  var cutUnit: Double { approximateUnit * 10 <= abs(value) ? approximateUnit : unit }
+
   /// The unit that an approximation claims: noughts at the end of a whole number claim nothing.
   var approximateUnit: Double {
     guard literal.isInteger, literal.value > 0 else { return unit }

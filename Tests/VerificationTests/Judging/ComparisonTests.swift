@@ -9,8 +9,17 @@ import Testing
     ("2/3 = 0.66", "r"), ("2/3 = 0.65", "w"), ("2/3 = 0.67", "v"), ("2/3 = 0.68", "w"),
     // Nothing could have been rounded.
     ("2 + 2 = 5", "w"), ("0.1 + 0.2 = 0.4", "w"),
+    ("1/3 = 0.34", "w"), ("\\sqrt2 = 1.42", "w"), ("\\sqrt2 \\approx 1.42", "w"),
+    ("-2/3 = -0.66", "r"), ("-2/3 = -0.67", "v"), ("2/3 = 0.666", "r"), ("2/3 = 0.668", "w"),
+    // A sum or a product of numbers as they stand is exact, unless they show that they were rounded.
+    ("12 \\cdot 9.81 = 117.74", "w"), ("12.4/8 = 1.54", "w"), ("3.87 + 1.70 = 5.58", "w"),
+    ("0.135 + 0.271 + 0.271 = 0.676", "r"), ("33.3 + 33.3 + 33.3 = 100.0", "r"),
+    ("0.3333 \\cdot 3 = 1.0000", "r"),
+    // The nearest whole number is right, but for a quotient of whole numbers.
+    ("65 \\cdot 9.81 = 638", "v"), ("72 \\cdot 9.81 = 707", "w"), ("27\\pi = 85", "v"),
+    ("0.4 \\cdot 0.5 = 0", "w"), ("0.9^{10} = 1", "w"),
     // A whole number claims itself, but behind \approx it claims half of a unit.
-    ("10/3 = 3", "r"), ("10/3 \\approx 3", "v"), ("10/3 \\approx 4", "r"),
+    ("10/3 = 3", "r"), ("10/3 \\approx 3", "v"), ("10/3 \\approx 4", "w"),
   ])
   func againstANumber(latex: String, expected: String) {
     #expect(CheckedFormula(latex).outcomes == expected)
@@ -23,6 +32,29 @@ import Testing
     ("100 + 200 \\approx 50 \\cdot 2", "w"),
   ])
   func betweenExpressions(latex: String, expected: String) {
+    #expect(CheckedFormula(latex).outcomes == expected)
+  }
+
+  @Test(arguments: [
+    // A number may be right for a side before the rounded one that it stands behind.
+    ("100 \\cdot \\frac13 = 100 \\cdot 0.33 = 33.3", "rv"),
+    ("200 \\cdot \\frac17 = 200 \\cdot 0.143 = 28.57", "vv"),
+    ("200 \\cdot \\frac17 = 200 \\cdot 0.143 = 25.87", "vw"),
+    ("e^{\\sqrt2} = e^{1.414214} = 4.113250", "vv"),
+    // Not where a link on the way is wrong.
+    ("3 \\cdot 4 = 13 = 12", "ww"),
+  ])
+  func behindRoundedSides(latex: String, expected: String) {
+    #expect(CheckedFormula(latex).outcomes == expected)
+  }
+
+  @Test(arguments: [
+    // The decimals of one term do not excuse another one.
+    ("78 - (3.785)(5.2) - (0.116)(79) = 78 - 19.642 - 9.164", "w"),
+    ("60 - (4.116)(3) - 5 = 60 - 12.35 - 5", "v"),
+    ("(1.005)(200) + 3 = 201.5 + 2.5", "v"),
+  ])
+  func termByTerm(latex: String, expected: String) {
     #expect(CheckedFormula(latex).outcomes == expected)
   }
 

@@ -4,7 +4,7 @@ import MathNotation
 struct AddedPercentage: Doubt {
   let id = "added-percentage"
   let reason = UnreadReason.addedPercentage
-  let condition = "A percentage is added to something or subtracted from it."
+  let condition = "A percentage is added to something that is none, or subtracted from it."
   let example = #"$80 + 10\% = 88$"#
   let withdrawsRounding = true
 
@@ -14,6 +14,7 @@ struct AddedPercentage: Doubt {
       side.indices.contains { index in
         let node = link.context.formula[index]
         return (node.kind == .add || node.kind == .subtract) && node.right?.kind == .percent
+          && !node.summands.allSatisfy { $0.kind == .percent }
       }
     }
   }

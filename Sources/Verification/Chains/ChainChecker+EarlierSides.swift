@@ -1,0 +1,53 @@
+import MathNotation
+
+extension ChainChecker {
+  /// How far back a chain is looked through for a side that a number is right for.
+  private static let furthestSide = 8
+
+  /// What a link comes to that disagrees by its own sides, where its right side agrees with an earlier
+  /// side of the chain.
+  ///
+  /// In `100 \cdot \frac{1}{3} = 100 \cdot 0.33 = 33.3` the middle is rounded, and the number is right for
+  /// the first side. All links on the way must hold, as they stand or with short decimals taken for rounded ones, so
+  /// that no slip of theirs is passed over.
+  ///
+  /// - Parameters:
+  ///   - judgement: what the link comes to by its own sides, which is wrong or rounding.
+  ///   - link: the index of the link.
+  ///   - context: the chain.
+  ///   - sides: what the sides of the chain come to.
+  ///   - decided: the links before this one.
+  /// - Returns: that judgement, with a better outcome where an earlier side gives it one.
+  func judgementByEarlierSides(
+    _ judgement: Judgement, of link: Int, in context: ChainContext, between sides: [EvaluatedSide],
+    after decided: [LinkResult?]
+  ) -> Judgement {
+    guard judgement.unknown == nil, context.chain.links[link].relation.isEquality else {
+      return judgement
+    }
+    let judge = LinkJudge(symbols: symbols)
+    var result = judgement
+    for earlier in (max(0, link - Self.furthestSide)..<link).reversed() {
+      guard context.chain.links[earlier].relation.isEquality,
+        let passed = decided[earlier],
+        passed.outcome == .verified || passed.judgement.isOfRoundedTerms
+      else { break }
+      let bridge = context.bridging(earlier, to: link + 1, by: link)
+      let other = judge.judgement(
+        of: 0, in: bridge, between: sides[earlier], and: sides[link + 1])
+      guard other.outcome.rank < result.outcome.rank, other.outcome.rank < 2 else { continue }
+      (result.outcome, result.ground) = (other.outcome, .earlierSide)
+      if other.outcome == .verified { break }
+    }
+    return result
+  }
+}
+
+extension ChainContext {
+  /// Two sides of the chain, joined by the relation of one of its links.
+  fileprivate func bridging(_ left: Int, to right: Int, by link: Int) -> ChainContext {
+    ChainContext(
+      text: text, formula: formula.joining([left, right], ofChain: index, byLink: link), index: 0,
+      mentionsBinaryNumbers: shared.mentionsBinaryNumbers, parsing: shared.parsing)
+  }
+}
