@@ -2,11 +2,19 @@ package import SourceText
 
 /// Cuts the text of a note into words and signs, each formula being one token.
 package struct ProseReader {
-  private let bytes: [UInt8]
-  private var formulas: ArraySlice<ByteRange>
-  private var position: Int
-  private let end: Int
-  private var tokens: [ProseToken] = []
+  let bytes: [UInt8]
+  private var pieces: ArraySlice<Piece>
+  var position: Int
+  let end: Int
+  /// Whether signs are tokens, and the words of a phrase are one.
+  let asksForSigns: Bool
+  var tokens: [ProseToken] = []
+
+  /// A part of the text that is not read as words.
+  private struct Piece {
+    let range: ByteRange
+    let isFormula: Bool
+  }
 
   /// The tokens of a text.
   ///
@@ -20,24 +28,53 @@ package struct ProseReader {
     of bytes: [UInt8], in range: ByteRange, formulas: [ByteRange] = []
   ) -> [ProseToken] {
     var reader = ProseReader(
-      bytes: bytes, formulas: formulas[...], position: range.lowerBound, end: range.upperBound)
+      bytes: bytes, pieces: formulas.map { Piece(range: $0, isFormula: true) }[...],
+      position: range.lowerBound, end: range.upperBound, asksForSigns: false)
     reader.read()
     return reader.tokens
   }
 
-  private init(bytes: [UInt8], formulas: ArraySlice<ByteRange>, position: Int, end: Int) {
+  /// The tokens of a text with its quotation marks, brackets and other signs; the words of a phrase that
+  /// the lexicon lists are one.
+  ///
+  /// - Parameters:
+  ///   - bytes: the note, or the formula, that the text stands in.
+  ///   - range: the text, in bytes of it.
+  ///   - formulas: where formulas stand in the text, in order.
+  ///   - omitted: what is not read, such as comments.
+  /// - Returns: the words and signs, in order.
+  /// - Complexity: O(length of the range + n log n) for n formulas and omitted parts.
+  package static func tokensAndSigns(
+    of bytes: [UInt8], in range: ByteRange, formulas: [ByteRange] = [],
+    omitting omitted: [ByteRange]
+  ) -> [ProseToken] {
+    var pieces = formulas.map { Piece(range: $0, isFormula: true) }
+    pieces += omitted.map { Piece(range: $0, isFormula: false) }
+    pieces.sort { $0.range.lowerBound < $1.range.lowerBound }
+    var reader = ProseReader(
+      bytes: bytes, pieces: pieces[...], position: range.lowerBound, end: range.upperBound,
+      asksForSigns: true)
+    reader.read()
+    reader.joinPhrases()
+    return reader.tokens
+  }
+
+  private init(
+    bytes: [UInt8], pieces: ArraySlice<Piece>, position: Int, end: Int, asksForSigns: Bool
+  ) {
     self.bytes = bytes
-    self.formulas = formulas
+    self.pieces = pieces
     self.position = position
     self.end = end
+    self.asksForSigns = asksForSigns
   }
 
   private mutating func read() {
     while position < end {
-      if let formula = formulas.first, formula.lowerBound <= position {
-        tokens.append(.formula)
-        position = max(position, formula.upperBound)
-        formulas = formulas.dropFirst()
+      if let piece = pieces.first, piece.range.lowerBound <= position {
+        if piece.isFormula { tokens.append(.formula) }
+        position = max(position, piece.range.upperBound)
+        pieces = pieces.dropFirst()
       } else {
         readByte()
       }
@@ -53,13 +90,22 @@ package struct ProseReader {
     case UInt8(ascii: ","), UInt8(ascii: "|"): append(.comma)
     case UInt8(ascii: ":"), UInt8(ascii: ";"): append(.colon)
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): readStop()
-    case _ where isWordByte(byte): readWord()
+    case UInt8(ascii: "\""): append(sign: .quote)
+    case UInt8(ascii: "("), UInt8(ascii: "["): append(sign: .opening)
+    case UInt8(ascii: ")"), UInt8(ascii: "]"): append(sign: .closing)
+    case 0x80...: readScalar()
+    case _ where byte.isASCIILetter || byte.isASCIIDigit: readWord()
     default: position += 1
     }
   }
 
-  private mutating func append(_ token: ProseToken) {
+  mutating func append(_ token: ProseToken) {
     tokens.append(token)
+    position += 1
+  }
+
+  private mutating func append(sign: ProseSign) {
+    if asksForSigns { tokens.append(.sign(sign)) }
     position += 1
   }
 
@@ -98,49 +144,13 @@ package struct ProseReader {
     while position < end, isSkipped(bytes[position]) { position += 1 }
   }
 
-  // MARK: Words
+  // MARK: Stops
 
   private mutating func readStop() {
+    let isQuestion = bytes[position] == UInt8(ascii: "?")
     position += 1
-    if position < end, isWordByte(bytes[position]) { return }
+    if position < end, letterLength(at: position) > 0 { return }
     if tokens.last?.word?.tells(.abbreviation) == true { return }
-    tokens.append(.stop)
-  }
-
-  private mutating func readWord() {
-    let start = position
-    while position < end, isWordByte(bytes[position]) || isInsideWord { position += 1 }
-    let word = bytes[start..<position]
-    if word.allSatisfy({ $0 < 0x80 }) {
-      let isLower = bytes[start] >= UInt8(ascii: "a")
-      let lower = String(unsafeUninitializedCapacity: word.count) { buffer in
-        for (index, byte) in word.enumerated() {
-          buffer[index] = byte.lowercasedASCII
-        }
-        return word.count
-      }
-      return tokens.append(.word(ProseWord(lower, isLower: isLower)))
-    }
-    let text = String(decoding: word, as: UTF8.self)
-    if text.allSatisfy({ $0 == "–" || $0 == "—" }) {
-      tokens.append(.colon)
-    } else {
-      let isLower = text.first?.isLowercase == true
-      let lower = text.lowercased().replacing("’", with: "'")
-      tokens.append(.word(ProseWord(lower, isLower: isLower)))
-    }
-  }
-
-  /// Whether a point, a hyphen or an apostrophe stands here between two letters.
-  private var isInsideWord: Bool {
-    switch bytes[position] {
-    case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "'"):
-      position + 1 < end && isWordByte(bytes[position + 1])
-    default: false
-    }
-  }
-
-  private func isWordByte(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || byte.isASCIILetter || byte.isASCIIDigit
+    tokens.append(isQuestion && asksForSigns ? .sign(.question) : .stop)
   }
 }

@@ -14,6 +14,8 @@ package enum ProseToken: Hashable, Sendable {
   case paragraph
   /// The marker of a list item.
   case item
+  /// A sign that only those ask for who want to know what a text asserts.
+  case sign(ProseSign)
 
   /// The word, if it is one.
   package var word: ProseWord? {
@@ -22,4 +24,19 @@ package enum ProseToken: Hashable, Sendable {
 
   /// Whether a block begins here.
   package var isBreak: Bool { self == .paragraph || self == .item }
+}
+
+/// A sign of a text that tells how something in it is meant.
+package enum ProseSign: Hashable, Sendable {
+  /// The end of a question.
+  case question
+  /// Where a quotation begins or ends.
+  case quote
+  /// A bracket, of either shape.
+  case opening
+  case closing
+  /// A mark by which somebody calls something right.
+  case tick
+  /// A mark by which somebody calls something wrong.
+  case cross
 }

@@ -8,9 +8,13 @@ package struct ProseWord: Hashable, Sendable {
   package let concepts: Concepts
 
   init(_ text: String, isLower: Bool) {
+    self.init(text, isLower: isLower, concepts: Lexicon.all.concepts(of: text))
+  }
+
+  init(_ text: String, isLower: Bool, concepts: Concepts) {
     self.text = text
     self.isLower = isLower
-    concepts = Lexicon.all.concepts(of: text)
+    self.concepts = concepts
   }
 
   /// Whether the word tells one of some things.

@@ -6,9 +6,11 @@ import Testing
 
 @Suite struct LexiconTests {
   @Test(arguments: [
-    ("if", [Concept.assuming, .supposing, .connective]), ("second", [.otherOne]),
+    ("suppose", [Concept.assuming, .opening, .supposing, .counterfactual, .hypothesis]),
+    ("falso", [.untrue]), ("błędem", [.error]), ("誤り", [.untrue]), ("reihe", [.approximating]),
     ("final", [.renewed, .otherOne]), ("million", [.multiple]), ("prozent", [.multiple]),
-    ("und", [.connective]), ("万", [.multiple]), ("%", [.multiple]), ("mod", [.modulo]),
+    ("und", [.connective, .coordinating, .additive]), ("万", [.multiple]), ("%", [.multiple]),
+    ("mod", [.modulo]),
     ("hidden", [.networkPart]), ("gradient", []), ("", []), ("base 2", []),
   ])
   func wordsTellWhatTheyMean(_ word: String, _ concepts: [Concept]) {

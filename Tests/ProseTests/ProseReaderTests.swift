@@ -17,6 +17,36 @@ import Testing
     #expect(spelled(ProseReader.tokens(of: bytes, in: bytes.indices)) == tokens.lowercased())
   }
 
+  @Test(arguments: [
+    ("是错误的。", "是 错误的 ."), ("これは誤りです", "これは 誤り です"), ("日本の気温", "日本 の 気温"), ("对数", "对数"),
+    ("l'erreur d’écrire", "l' erreur d' écrire"), ("what's o'clock", "what's o'clock"),
+    ("«faux»，и", "faux , и"), ("Неверно: x", "неверно : x"),
+  ])
+  func otherScriptsAndApostrophesAreCut(_ text: String, _ tokens: String) {
+    let bytes = Array(text.utf8)
+    #expect(spelled(ProseReader.tokens(of: bytes, in: bytes.indices)) == tokens)
+  }
+
+  @Test(arguments: [
+    ("(faux !) Why?", "( faux . ) why ?"), ("„so“ ✗", "\" so \" ✗"),
+    ("it cannot be ✓", "it cannot be ✓"),
+    ("a <!--b--> c", "a c"), ("？", "?"),
+  ])
+  func signsAreReadWhereTheyAreAskedFor(_ text: String, _ tokens: String) {
+    let bytes = Array(text.utf8)
+    let comment = text.contains("<!--") ? [2..<10] : []
+    #expect(
+      spelled(ProseReader.tokensAndSigns(of: bytes, in: bytes.indices, omitting: comment)) == tokens
+    )
+  }
+
+  @Test func phrasesAreOneWord() {
+    let bytes = Array("it cannot be so".utf8)
+    let tokens = ProseReader.tokensAndSigns(of: bytes, in: bytes.indices, omitting: [])
+    #expect(tokens.compactMap { $0.word?.text } == ["it", "cannot be", "so"])
+    #expect(tokens[1].word?.tells(.contradiction) == true)
+  }
+
   @Test func formulasAreOneTokenEach() {
     let bytes = Array("If $x = 1$, then $y$.".utf8)
     let tokens = ProseReader.tokens(of: bytes, in: bytes.indices, formulas: [3..<10, 17..<20])
@@ -48,6 +78,12 @@ import Testing
       case .stop: "."
       case .paragraph: "¶"
       case .item: "*"
+      case .sign(.question): "?"
+      case .sign(.quote): "\""
+      case .sign(.opening): "("
+      case .sign(.closing): ")"
+      case .sign(.tick): "✓"
+      case .sign(.cross): "✗"
       }
     }.joined(separator: " ")
   }

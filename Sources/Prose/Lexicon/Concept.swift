@@ -61,6 +61,71 @@ package enum Concept: UInt8, CaseIterable, Sendable {
   /// The text speaks of binary numbers: `bits`, `base 2`.
   case binaryNumbers
 
+  // MARK: What is asserted
+
+  /// What it is said of is not so: `wrong`, `nonsense`.
+  case untrue
+  /// A mistake, or the size of one, which is a quantity: `error`.
+  case error
+  /// What it is said of is so: `true`, `holds`.
+  case affirmed
+  /// What stands behind it is given as the answer: `solution`.
+  case answer
+  /// It turns what is said into its opposite: `not`.
+  case negation
+  /// There is none of what is named behind it: `no`, `without`.
+  case lacking
+  /// Many people make the mistake that is named beside it: `common`.
+  case frequent
+  /// The reader is to look for something, or is asked for it: `find`, `where`.
+  case seeking
+  /// It asks for a value: `what`.
+  case asking
+  /// Before it, somebody says or does what a word such as `find` asks for: `we`.
+  case declaring
+  /// A verb by which somebody says or computes what stands behind it: `write`.
+  case stating
+  /// What a formula is called: `line`, `result`.
+  case statement
+  /// A word without a meaning of its own, which parts nothing that belongs together: `is`, `a`.
+  case functional
+  /// A verb that joins a verdict to what it is about: `is`.
+  case linking
+  /// An article that names something known: `the`.
+  case definite
+  /// It speaks of what was just said: `this`, `which`.
+  case pointing
+  /// It speaks of what comes next: `following`.
+  case following
+  /// It says where something is to be found: `in`.
+  case within
+  /// What is counted or named, and not said, to be false: `positives`, `rate`.
+  case tallied
+  /// What stands behind it is put aside for something else: `instead of`.
+  case rejecting
+  /// It joins two clauses: `and`, `because`.
+  case coordinating
+  /// What it joins is of one kind: `and`, `or`.
+  case additive
+  /// What stands behind it is a condition: `if`, `whenever`.
+  case conditional
+  /// What is said holds for all values: `in general`.
+  case general
+  /// What is said cannot be, or contradicts something: `absurd`.
+  case contradiction
+  /// Something is assumed, to see what follows: `suppose`.
+  case hypothesis
+  /// It says what would be so, and so is not: `would hold`.
+  case unreal
+  /// A number was measured or simulated: `measured`.
+  case observed
+  /// A number comes from an approximation: `series`, `iteration`.
+  case approximating
+  /// What an equation describes: `line`, `circle`.
+  case curve
+  /// The equation is one to be solved: `root`, `solution`.
+  case solving
+
   // MARK: How a text is cut
 
   /// In `\text{…}` it belongs to the sentence and parts two statements: it is no unit and no name.

@@ -6,10 +6,23 @@ package struct Lexicon: Sendable {
   /// All entries, language by language.
   package let entries: [LexiconEntry]
   private let conceptsOfWords: [String: Concepts]
+  /// The phrases by their first words, longer ones first.
+  private let phrases: [String: [Phrase]]
+  /// The longest word of a script without blanks, in characters.
+  let longestUnspacedWord: Int
+
+  /// Several words that tell something together.
+  private struct Phrase: Sendable {
+    let words: [String]
+    let concepts: Concepts
+  }
 
   /// The lexicon of all languages.
   package static let all = Lexicon([
     english, german, french, spanish, chinese, international,
+    englishAssertions, germanAssertions, frenchAssertions, spanishAssertions,
+    portugueseAssertions, italianAssertions, dutchAssertions, polishAssertions,
+    russianAssertions, chineseAssertions, japaneseAssertions,
   ])
 
   init(_ vocabularies: [Vocabulary]) {
@@ -17,6 +30,17 @@ package struct Lexicon: Sendable {
     conceptsOfWords = entries.reduce(into: [:]) { known, entry in
       guard entry.form == .word else { return }
       known[entry.text, default: []].formUnion(Concepts(entry.concept))
+    }
+    longestUnspacedWord =
+      entries.lazy.filter { [.chinese, .japanese].contains($0.language) }.map(\.text.count).max()
+      ?? 0
+    let phrases = entries.filter { $0.form == .phrase }.reduce(into: [String: Concepts]()) {
+      $0[$1.text, default: []].formUnion(Concepts($1.concept))
+    }
+    self.phrases = phrases.reduce(into: [:]) { known, phrase in
+      let words = phrase.key.split(separator: " ").map(String.init)
+      known[words[0], default: []].append(Phrase(words: words, concepts: phrase.value))
+      known[words[0]]?.sort { $0.words.count > $1.words.count }
     }
   }
 
@@ -26,6 +50,15 @@ package struct Lexicon: Sendable {
   /// - Returns: the concepts of all languages in which it is a word.
   /// - Complexity: O(length of the word).
   package func concepts(of word: String) -> Concepts { conceptsOfWords[word] ?? [] }
+
+  /// The longest phrase that some words begin with.
+  ///
+  /// - Parameter words: the words in small letters, one after the other.
+  /// - Returns: how many words it has, and what they tell together; `nil` where they begin with none.
+  func phrase(startingWith words: some Collection<String>) -> (count: Int, concepts: Concepts)? {
+    guard let first = words.first, let candidates = phrases[first] else { return nil }
+    return candidates.first { words.starts(with: $0.words) }.map { ($0.words.count, $0.concepts) }
+  }
 
   /// Whether a word tells something.
   ///

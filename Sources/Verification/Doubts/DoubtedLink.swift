@@ -39,6 +39,9 @@ final class DoubtedLink {
   /// The word or the sign of a unit behind the formula, where the formula ends with this link.
   private(set) lazy var followingWord = isLast ? context.wordBehind : ""
 
+  /// How the link stands in the text of its note.
+  private(set) lazy var stance = StanceFinder(self).find()
+
   /// Whether the chain ends with this link.
   var isLast: Bool { link == context.chain.links.count - 1 }
 

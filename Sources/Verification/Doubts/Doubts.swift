@@ -1,19 +1,21 @@
 /// All doubts, in the order in which they are weighed: the first one that holds decides.
 enum Doubts {
-  static let all: [any Doubt] = [
-    // What the values lean on.
-    UnsureConvention(), EarlierDefinition(), RestatedConsequence(), TrainedNetwork(),
-    ContradictedDefinition(),
-    SeveralDefinitions(),
-    // How the digits and the units of both sides may be meant.
-    DecimalComma(), BinaryDigits(), BinaryPrefix(), UnitBesideName(),
-    // What the whole link may be instead of an equation of numbers.
-    ParameterAssignment(), LetterE(), StatedCongruence(), AmongResidues(), MatrixShapes(),
-    TruthValues(), ResidueSymbol(), AddedPercentage(), ExclamationMark(), LetterUnit(),
-    UnitFactor(),
-    // What the note says further on, which takes the longest to find.
-    LaterDefinition(),
-  ]
+  static let all: [any Doubt] =
+    [
+      // What the values lean on.
+      UnsureConvention(), EarlierDefinition(), RestatedConsequence(), TrainedNetwork(),
+      ContradictedDefinition(),
+      SeveralDefinitions(),
+      // How the digits and the units of both sides may be meant.
+      DecimalComma(), BinaryDigits(), BinaryPrefix(), UnitBesideName(),
+      // What the whole link may be instead of an equation of numbers.
+      ParameterAssignment(), LetterE(), StatedCongruence(), AmongResidues(), MatrixShapes(),
+      TruthValues(), ResidueSymbol(), AddedPercentage(), ExclamationMark(), LetterUnit(),
+      UnitFactor(),
+      // What the note says further on.
+      LaterDefinition(),
+      // What the note does not assert, which takes the longest to find.
+    ] + Unasserted.all
 
   /// The doubt that decides about a link, if any does.
   static func first(about link: DoubtedLink) -> (any Doubt)? {

@@ -33,6 +33,11 @@ extension UnreadReason {
     case .statedCongruence: "congruence"
     case .binaryPrefix: "ambiguous prefix"
     case .unitBesideName, .letterUnit, .unitFactor: "unstated unit"
+    case .saidToBeFalse, .toBeJudged, .crossedOut: "said to be false"
+    case .ledToContradiction, .condition: "supposed"
+    case .oneOfCases, .describedEquation, .generalStatement: "statement of another kind"
+    case .measuredOrCut: "measured or cut off"
+    case .correspondence: "correspondence"
     }
   }
 
@@ -70,6 +75,16 @@ extension UnreadReason {
     case .binaryPrefix: "a prefix of bits or bytes may count by 1000 or by 1024"
     case .unitBesideName: "a name beside a unit may stand for a number with a unit of its own"
     case .letterUnit: "a letter behind a number may be its unit"
+    case .saidToBeFalse: "the text says that it is not so"
+    case .toBeJudged: "the reader is to judge whether it is so"
+    case .crossedOut: "it is crossed out"
+    case .ledToContradiction: "it is supposed, and leads to a contradiction"
+    case .condition: "it is a condition, not a statement"
+    case .oneOfCases: "it is one of several cases that exclude each other"
+    case .describedEquation: "it is the equation of a curve, or one to be solved"
+    case .generalStatement: "it is a general statement, not one about the values here"
+    case .measuredOrCut: "the number was measured, estimated or cut off, as the text says"
+    case .correspondence: "it says which share the amount corresponds to"
     case .unitFactor:
       "the sides differ by the factor between two units, not all of which are stated"
     }

@@ -48,6 +48,16 @@ package enum UnreadReason: Hashable, Sendable {
   case unitBesideName
   case letterUnit
   case unitFactor
+  case saidToBeFalse
+  case toBeJudged
+  case crossedOut
+  case ledToContradiction
+  case condition
+  case oneOfCases
+  case describedEquation
+  case generalStatement
+  case measuredOrCut
+  case correspondence
 
   /// Whether the claim disagrees with a definition that may not be the one that is meant.
   var isOfDefinition: Bool {

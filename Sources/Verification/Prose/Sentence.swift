@@ -47,7 +47,7 @@ struct Sentence {
 
   /// Where the text that belongs to a formula begins at most: below the heading and the last
   /// directive, with its results.
-  private static func start(_ formula: Formula, _ note: Note) -> Int {
+  static func start(_ formula: Formula, _ note: Note) -> Int {
     let place = formula.range.lowerBound
     let section = note.sections[formula.section]
     var start = max(0, place - reach.before)

@@ -31,90 +31,132 @@ import Testing
     """
   private static let training = "~~~nn train\nsteps: 3\n~~~\n\n"
 
-  static let cases = [
+  static let cases =
+    [
+      Case(
+        id: "unsure-convention", spared: ["$\\sigma(1) = 0.2$", "$2 \\sigma(0) = 3$"],
+        convicted: ["$\\sigma(x) = x^2$, $\\sigma(3) = 8$"]),
+      Case(
+        id: "earlier-definition", spared: ["Let $x = 3$.\n\nThen $x^2 = 6$."],
+        convicted: ["Let $x = 3$. Then $x^2 = 6$."]),
+      Case(
+        id: "restated-consequence", isBound: true,
+        spared: ["If $i_1 = 0$, then $2 net_{h_1} = 0.9$."],
+        convicted: ["Here $i_1 + 0 = 0.05$ and $2 net_{h_1} = 0.9$."]),
+      Case(
+        id: "trained-network",
+        spared: [
+          trainable + training + "Now $out_o = 2.9$.",
+          trainable + training + "$\\frac{\\partial E_{total}}{\\partial w} = 0.2$",
+          trainable + training + "# Later\n\n$w + 1 = 2.4$",
+        ],
+        convicted: [
+          trainable + "First $out_o = 2.9$.\n\n" + training,
+          trainable + training + "$x + target_o = 6$",
+          trainable + training + "$2 \\cdot 0.5 = 2$",
+        ]),
+      Case(
+        id: "contradicted-definition", spared: ["$x = 2 + 2 = 5$ and $3 x = 13$"],
+        convicted: ["$x = 2 + 2 = 4$ and $3 x = 13$"]),
+      Case(
+        id: "several-definitions", spared: ["$x = 2$ or $x = 3$, and $x^2 = 5$"],
+        convicted: ["$x = 2$, and $x^2 = 5$"]),
+      Case(
+        id: "decimal-comma", spared: ["$1,5 + 1,5 = 3,1$"],
+        convicted: ["$1.5 + 1.5 = 3.1$", "$1{,}5 + 1{,}5 = 3{,}1$"]),
+      Case(
+        id: "binary-digits",
+        spared: ["$011 + 1 = 101$", "In binary numbers $110 + 1 = 101$."],
+        convicted: ["$110 + 1 = 101$", "$012 + 1 = 101$"]),
+      Case(
+        id: "binary-prefix", spared: ["$1.00\\,\\text{MB} = 1100\\,\\text{kB}$"],
+        convicted: ["$1.00\\,\\text{km} = 1100\\,\\text{m}$"]),
+      Case(
+        id: "unit-beside-name", spared: ["$v = 3$, so $v \\cdot 2\\,\\text{s} = 10$"],
+        convicted: ["$3 \\cdot 2\\,\\text{s} = 10$"]),
+      Case(
+        id: "parameter-assignment", isBound: true, spared: ["$w_1 := 0.4 + 0.25$"],
+        convicted: ["$w_1 = 0.4 + 0.25$", "$net_{h_1} := 0.4 + 0.25$"]),
+      Case(
+        id: "letter-e", spared: ["$2 e + 1 = 9$"], convicted: ["$e^{2} + 1 = 7$"]),
+      Case(
+        id: "stated-congruence", spared: ["$81 = 1 \\bmod 10$", "$81 \\cdot 1 = 1$ (mod 10)"],
+        convicted: ["$81 \\cdot 1 = 1$ (model 10)", "$81 = 2 \\bmod 10$"]),
+      Case(
+        id: "among-residues",
+        spared: ["Modulo 7, $5 \\cdot 3 = 1$.", "In $\\mathbb{Z}_7$ we have $5 + 4 = 2$."],
+        convicted: ["In this model $5 \\cdot 3 = 16$.", "Modulo 7, $5 \\cdot 3.5 = 1$."]),
+      Case(
+        id: "matrix-shapes", spared: ["$(4 \\times 3)(3 \\times 1) = (4 \\times 1)$"],
+        convicted: ["$4 \\times 3 = 4 \\times 2$", "$(4 \\times 3) = (4 \\times 1)$"]),
+      Case(
+        id: "truth-values", spared: ["$1 + 1 = 1$", "$1 + 1 = 0$"],
+        convicted: ["$1 + 1 = 3$", "$2 + 1 = 1$"]),
+      Case(
+        id: "residue-symbol", spared: ["$\\left(\\frac{3}{5}\\right) = -1$"],
+        convicted: ["$\\frac{3}{5} = -1$", "$\\left(\\frac{3}{5}\\right) = 2$"]),
+      Case(
+        id: "added-percentage", spared: ["$80 + 10\\% = 88$", "$80 - 10\\% = 72$"],
+        convicted: ["$80 \\cdot 10\\% = 88$"]),
+      Case(
+        id: "exclamation-mark", spared: ["$1 + 2 = 3!$"],
+        convicted: ["$1 + 2 = 4!$", "$1 + 2 = 3! = 6$"]),
+      Case(
+        id: "letter-unit", spared: ["$s = 100$ and $t = 100 / 5 = 20 s$"],
+        convicted: ["$z = 100$ and $t = 100 / 5 = 20 z$"]),
+      Case(
+        id: "unit-factor",
+        spared: [
+          "$2 \\cdot 500 = 1$ km", "$0.5 \\cdot 3600 = 30 \\text{ min}$", "$3 \\cdot 0.05 = 15$ %",
+        ],
+        convicted: ["$2 \\cdot 500 = 1$", "$2 \\cdot 400 = 900 \\text{ m}$"]),
+      Case(
+        id: "later-definition",
+        spared: ["Let $x = 2$. Now solve $3 x + 1 = 10$, so that $x = 3$."],
+        convicted: [
+          "Let $x = 2$. Then $3 x + 1 = 10$.", "Let $x = 2$. Then $3 x + 1 = 10$.\n\n$x = 3$",
+        ]),
+    ] + assertions
+
+  /// What a note does not assert.
+  static let assertions = [
     Case(
-      id: "unsure-convention", spared: ["$\\sigma(1) = 0.2$", "$2 \\sigma(0) = 3$"],
-      convicted: ["$\\sigma(x) = x^2$, $\\sigma(3) = 8$"]),
-    Case(
-      id: "earlier-definition", spared: ["Let $x = 3$.\n\nThen $x^2 = 6$."],
-      convicted: ["Let $x = 3$. Then $x^2 = 6$."]),
-    Case(
-      id: "restated-consequence", isBound: true,
-      spared: ["If $i_1 = 0$, then $2 net_{h_1} = 0.9$."],
-      convicted: ["Here $i_1 + 0 = 0.05$ and $2 net_{h_1} = 0.9$."]),
-    Case(
-      id: "trained-network",
+      id: "said-to-be-false",
       spared: [
-        trainable + training + "Now $out_o = 2.9$.",
-        trainable + training + "$\\frac{\\partial E_{total}}{\\partial w} = 0.2$",
-        trainable + training + "# Later\n\n$w + 1 = 2.4$",
+        "It is not true that $2 + 2 = 5$.", "$2 + 2 = 5$ (faux !)",
+        "| wrong |\n|---|\n| $2 + 2 = 5$ |",
       ],
       convicted: [
-        trainable + "First $out_o = 2.9$.\n\n" + training,
-        trainable + training + "$x + target_o = 6$",
-        trainable + training + "$2 \\cdot 0.5 = 2$",
+        "It is wrong to stop. Then $2 + 2 = 5$.", "$2 + 2 = 5$ is not wrong.",
+        "It is false that $2 + 2 = 4$; it is $2 + 2 = 5$.",
       ]),
     Case(
-      id: "contradicted-definition", spared: ["$x = 2 + 2 = 5$ and $3 x = 13$"],
-      convicted: ["$x = 2 + 2 = 4$ and $3 x = 13$"]),
+      id: "to-be-judged", spared: ["Find the error: $2 + 2 = 5$.", "Is $2 + 2 = 5$?"],
+      convicted: ["We find the error $2 + 2 = 5$.", "Find the sum. Solution: $2 + 2 = 5$."]),
     Case(
-      id: "several-definitions", spared: ["$x = 2$ or $x = 3$, and $x^2 = 5$"],
-      convicted: ["$x = 2$, and $x^2 = 5$"]),
+      id: "crossed-out", spared: ["~~$2 + 2 = 5$~~", "<del>$2 + 2 = 5$</del>"],
+      convicted: ["~~a~~ $2 + 2 = 5$ ~~b~~", "~~$2 + 2 = 5$"]),
     Case(
-      id: "decimal-comma", spared: ["$1,5 + 1,5 = 3,1$"],
-      convicted: ["$1.5 + 1.5 = 3.1$", "$1{,}5 + 1{,}5 = 3{,}1$"]),
+      id: "led-to-a-contradiction", spared: ["Suppose $2 + 2 = 5$. That is absurd."],
+      convicted: ["Suppose we add them. Then $2 + 2 = 5$. Good."]),
     Case(
-      id: "binary-digits",
-      spared: ["$011 + 1 = 101$", "In binary numbers $110 + 1 = 101$."],
-      convicted: ["$110 + 1 = 101$", "$012 + 1 = 101$"]),
+      id: "condition", spared: ["Let $m = 4$. It works whenever $m + 1 < 3$."],
+      convicted: ["Let $m = 4$. It works since $m + 1 < 3$."]),
     Case(
-      id: "binary-prefix", spared: ["$1.00\\,\\text{MB} = 1100\\,\\text{kB}$"],
-      convicted: ["$1.00\\,\\text{km} = 1100\\,\\text{m}$"]),
+      id: "one-of-cases", spared: ["It is right ($\\theta = 90°$) or obtuse ($\\theta > 90°$)."],
+      convicted: ["It is right: $\\theta = 90°$. It holds that $\\theta > 90°$."]),
     Case(
-      id: "unit-beside-name", spared: ["$v = 3$, so $v \\cdot 2\\,\\text{s} = 10$"],
-      convicted: ["$3 \\cdot 2\\,\\text{s} = 10$"]),
+      id: "described-equation", spared: ["At $x = 1$ it is 2. The equation $x^2 = 9$ is left."],
+      convicted: ["At $x = 1$ it is 2. The value is $x^2 = 9$."]),
     Case(
-      id: "parameter-assignment", isBound: true, spared: ["$w_1 := 0.4 + 0.25$"],
-      convicted: ["$w_1 = 0.4 + 0.25$", "$net_{h_1} := 0.4 + 0.25$"]),
+      id: "general-statement", spared: ["Let $n = 12$. In general $n^2 = 4$."],
+      convicted: ["Let $n = 12$. Here $n^2 = 4$."]),
     Case(
-      id: "letter-e", spared: ["$2 e + 1 = 9$"], convicted: ["$e^{2} + 1 = 7$"]),
+      id: "measured-or-cut", spared: ["We measured $0.57 \\approx \\frac12$."],
+      convicted: ["We measured $\\frac12 \\approx 0.57$.", "We took $0.57 \\approx \\frac12$."]),
     Case(
-      id: "stated-congruence", spared: ["$81 = 1 \\bmod 10$", "$81 \\cdot 1 = 1$ (mod 10)"],
-      convicted: ["$81 \\cdot 1 = 1$ (model 10)", "$81 = 2 \\bmod 10$"]),
-    Case(
-      id: "among-residues",
-      spared: ["Modulo 7, $5 \\cdot 3 = 1$.", "In $\\mathbb{Z}_7$ we have $5 + 4 = 2$."],
-      convicted: ["In this model $5 \\cdot 3 = 16$.", "Modulo 7, $5 \\cdot 3.5 = 1$."]),
-    Case(
-      id: "matrix-shapes", spared: ["$(4 \\times 3)(3 \\times 1) = (4 \\times 1)$"],
-      convicted: ["$4 \\times 3 = 4 \\times 2$", "$(4 \\times 3) = (4 \\times 1)$"]),
-    Case(
-      id: "truth-values", spared: ["$1 + 1 = 1$", "$1 + 1 = 0$"],
-      convicted: ["$1 + 1 = 3$", "$2 + 1 = 1$"]),
-    Case(
-      id: "residue-symbol", spared: ["$\\left(\\frac{3}{5}\\right) = -1$"],
-      convicted: ["$\\frac{3}{5} = -1$", "$\\left(\\frac{3}{5}\\right) = 2$"]),
-    Case(
-      id: "added-percentage", spared: ["$80 + 10\\% = 88$", "$80 - 10\\% = 72$"],
-      convicted: ["$80 \\cdot 10\\% = 88$"]),
-    Case(
-      id: "exclamation-mark", spared: ["$1 + 2 = 3!$"],
-      convicted: ["$1 + 2 = 4!$", "$1 + 2 = 3! = 6$"]),
-    Case(
-      id: "letter-unit", spared: ["$s = 100$ and $t = 100 / 5 = 20 s$"],
-      convicted: ["$z = 100$ and $t = 100 / 5 = 20 z$"]),
-    Case(
-      id: "unit-factor",
-      spared: [
-        "$2 \\cdot 500 = 1$ km", "$0.5 \\cdot 3600 = 30 \\text{ min}$", "$3 \\cdot 0.05 = 15$ %",
-      ],
-      convicted: ["$2 \\cdot 500 = 1$", "$2 \\cdot 400 = 900 \\text{ m}$"]),
-    Case(
-      id: "later-definition",
-      spared: ["Let $x = 2$. Now solve $3 x + 1 = 10$, so that $x = 3$."],
-      convicted: [
-        "Let $x = 2$. Then $3 x + 1 = 10$.", "Let $x = 2$. Then $3 x + 1 = 10$.\n\n$x = 3$",
-      ]),
+      id: "correspondence", spared: ["$150 = 100\\%$"],
+      convicted: ["$0.45 = 54\\%$", "$\\frac{3}{4} = 45\\%$"]),
   ]
 
   /// The claims whose sides disagree, with the doubts that withdrew the judgement.

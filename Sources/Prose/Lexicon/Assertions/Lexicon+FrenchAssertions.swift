@@ -1,0 +1,138 @@
+extension Lexicon {
+  /// The words by which notes in French say what they assert, and of what.
+  static let frenchAssertions = Vocabulary(
+    of: .french,
+    words: [
+      .untrue: [
+        .cases: "faux fausse incorrect",
+        .unrecorded: """
+        fausses erroné erronée incorrecte inexact inexacte bêtise sottise tort
+        """,
+      ],
+      .error: [
+        .cases: "erreur faute",
+        .unrecorded: "erreurs fautes",
+      ],
+      .affirmed: [
+        .cases: "vrai juste correct exact bonne correction",
+        .unrecorded: "vraie correcte exacte bon valable corrigé",
+      ],
+      .answer: [
+        .cases: "réponse solution"
+      ],
+      .negation: [
+        .cases: "pas",
+        .unrecorded: "jamais",
+      ],
+      .lacking: [
+        .cases: "sans",
+        .unrecorded: "aucun aucune rien",
+      ],
+      .frequent: [
+        .cases: "fréquente classique souvent",
+        .unrecorded: "fréquent courante courant typique commune habituelle répandue",
+      ],
+      .seeking: [
+        .cases: "cherchez trouvez trouve",
+        .unrecorded: "cherche repérez repère où quel quelle",
+      ],
+      .stating: [
+        .cases: "écrit trouvent",
+        .unrecorded: """
+        écrire écrivent dire dit disent calculer calcule prétendre prétend prétendait penser \
+        pense croire affirmer affirme conclure conclut poser trouver
+        """,
+      ],
+      .statement: [
+        .cases: "ligne calcul",
+        .unrecorded: "équation égalité résultat énoncé règle formule affirmation étape",
+      ],
+      .functional: [
+        .cases: """
+        le la les un une des de est sont serait il elle on nous ce cela que qui à donc ainsi \
+        tout ne y se avoir avait
+        """,
+        .unrecorded: """
+        l' d' était sera ils c' ça qu' ici très bien évidemment simplement n' s' ceci bel
+        """,
+      ],
+      .definite: [
+        .cases: "le la les",
+        .unrecorded: "l'",
+      ],
+      .declaring: [
+        .cases: "nous on je pour",
+        .unrecorded: "j'",
+      ],
+      .pointing: [
+        .cases: "ce cela qui",
+        .unrecorded: "c' ça ceci",
+      ],
+      .following: [
+        .unrecorded: "suivante suivant suivantes suivants ci-dessous"
+      ],
+      .within: [
+        .cases: "dans en"
+      ],
+      .tallied: [
+        .cases: "taux",
+        .unrecorded: "positifs positif négatifs nombre réponses",
+      ],
+      .coordinating: [
+        .cases: "et mais car ou alors",
+        .unrecorded: "parce puisque",
+      ],
+      .conditional: [
+        .cases: "si quand",
+        .unrecorded: "lorsque pourvu",
+      ],
+      .general: [
+        .unrecorded: "généralement"
+      ],
+      .contradiction: [
+        .cases: "contradiction absurde impossible",
+        .unrecorded: "contredit",
+      ],
+      .hypothesis: [
+        .cases: "supposons si aurait",
+        .unrecorded: "supposer",
+      ],
+      .observed: [
+        .cases: "mesuré mesure relevé simulation",
+        .unrecorded: """
+        mesurée mesures mesurés relevée observé simulé expérience pesé chronométré
+        """,
+      ],
+      .approximating: [
+        .cases: "termes approximation limité gardant",
+        .unrecorded: """
+        terme série développement tronqué tronquée estimation itérations itération
+        """,
+      ],
+      .curve: [
+        .cases: "droite plan courbe bornée région limité",
+        .unrecorded: """
+        sphère cercle parabole borné ellipse hyperbole contrainte limitée délimité délimitée \
+        bornés
+        """,
+      ],
+      .solving: [
+        .cases: "solution solutions racine",
+        .unrecorded: "équation équations résoudre résolvons racines",
+      ],
+      .linking: [
+        .cases: "est sont serait",
+        .unrecorded: "était sera",
+      ],
+      .additive: [
+        .cases: "et ou"
+      ],
+    ],
+    phrases: [
+      .rejecting: [.unrecorded: ["au lieu de", "au lieu d'", "plutôt que", "plutôt que d'"]],
+      .conditional: [.unrecorded: ["dès que", "tant que"]],
+      .general: [.unrecorded: ["en général", "pour tout", "pour tous", "pour toute"]],
+      .hypothesis: [.unrecorded: ["par l' absurde"]],
+      .unreal: [.unrecorded: ["serait vrai", "serait vraie"]],
+    ])
+}

@@ -1,0 +1,160 @@
+extension Lexicon {
+  /// The words by which notes in German say what they assert, and of what.
+  static let germanAssertions = Vocabulary(
+    of: .german,
+    words: [
+      .untrue: [
+        .cases: "falsch irrt irrtum",
+        .unrecorded: """
+        falsche falscher falsches falschen falschem fälschlich fälschlicherweise irren \
+        irrtümlich unsinn quatsch blödsinn unrichtig inkorrekt verkehrt unwahr trugschluss \
+        denkfehler rechenfehler unzulässig
+        """,
+      ],
+      .error: [
+        .cases: "fehler fehlersuche",
+        .unrecorded: "fehlers",
+      ],
+      .affirmed: [
+        .cases: "richtig stimmt gilt berichtigung",
+        .unrecorded: """
+        richtige richtiger richtiges richtigen korrekt korrekte stimmen wahr gelten zutrifft \
+        verbesserung korrektur
+        """,
+      ],
+      .answer: [
+        .cases: "lösung lösungen probe",
+        .unrecorded: "antwort",
+      ],
+      .negation: [
+        .cases: "nicht nie",
+        .unrecorded: "keineswegs niemals",
+      ],
+      .lacking: [
+        .cases: "keine nichts",
+        .unrecorded: "kein keinen keiner ohne",
+      ],
+      .frequent: [
+        .cases: "häufige verbreiteter",
+        .unrecorded: """
+        häufig häufiger häufigste häufigster häufigen typisch typischer typische typisches \
+        üblich üblicher verbreitet verbreitete beliebt beliebter klassisch klassischer gern
+        """,
+      ],
+      .seeking: [
+        .cases: "finde findet find such wo wer fehlersuche",
+        .unrecorded: "finden suche sucht entdecke erkenne welche welcher welches",
+      ],
+      .stating: [
+        .cases: """
+        schreiben schreibt geschrieben rechnen rechnet rechnete behauptet lautet hatte hat \
+        haben
+        """,
+        .unrecorded: """
+        schrieb sagen sagt gerechnet behaupten behauptete lauten heißt meinen meint meinte \
+        glauben glaubt denken denkt folgern setzen hatten
+        """,
+      ],
+      .statement: [
+        .cases: "zeile gleichung rechnung behauptung formel satz wert",
+        .unrecorded: "ergebnis aussage regel schritt umformung identität ungleichung",
+      ],
+      .functional: [
+        .cases: """
+        der die das den dem des ein eine einer ist sind war waren wäre sei wird werden zu es \
+        man er wir ich dass hier da nur natürlich viele wer auch als dann so
+        """,
+        .unrecorded: """
+        eines einen einem sie daß ganz völlig einfach leider offensichtlich manche mancher \
+        jemand würde
+        """,
+      ],
+      .definite: [
+        .cases: "der die das den dem des"
+      ],
+      .declaring: [
+        .cases: "wir ich man zu um"
+      ],
+      .pointing: [
+        .cases: "das dies was es",
+        .unrecorded: "diese dieser dieses welches",
+      ],
+      .following: [
+        .unrecorded: "folgende folgender folgendes folgenden nächste nachstehende"
+      ],
+      .within: [
+        .cases: "in im bei"
+      ],
+      .tallied: [
+        .cases: "positive negative rate quote zahl",
+        .unrecorded: "antworten anzahl vorhersagen",
+      ],
+      .rejecting: [
+        .unrecorded: "statt anstatt anstelle"
+      ],
+      .coordinating: [
+        .cases: "und aber weil denn also oder",
+        .unrecorded: "sondern doch jedoch während deshalb",
+      ],
+      .conditional: [
+        .cases: "wenn falls",
+        .unrecorded: "sofern sobald solange",
+      ],
+      .general: [
+        .unrecorded: "allgemein generell"
+      ],
+      .contradiction: [
+        .cases: "widerspruch absurd",
+        .unrecorded: "widerspruchs widerspricht unmöglich",
+      ],
+      .hypothesis: [
+        .cases: "angenommen gälte gäbe wäre wenn falls",
+        .unrecorded: "annehmen annahme hätte",
+      ],
+      .observed: [
+        .cases: "gemessen simulation",
+        .unrecorded: """
+        messung messungen messen maßen simuliert beobachtet gehört abgelesen experiment \
+        gestoppt gewogen
+        """,
+      ],
+      .approximating: [
+        .cases: "gliedern reihe abgebrochen",
+        .unrecorded: """
+        glieder glied reihenentwicklung terme termen näherung näherungsweise newtonverfahren \
+        schritten schätzung geschätzt überschlag näherungswert abbruch
+        """,
+      ],
+      .curve: [
+        .cases: "kreis",
+        .unrecorded: """
+        gerade geraden ebene kugel parabel kurve begrenzt gebiet nebenbedingung \
+        eingeschlossen umschlossen
+        """,
+      ],
+      .solving: [
+        .cases: "gleichung gleichungen lösung lösungen",
+        .unrecorded: "löse lösen nullstelle nullstellen",
+      ],
+      .linking: [
+        .cases: "ist sind war waren wäre sei wird werden"
+      ],
+      .additive: [
+        .cases: "und oder",
+        .unrecorded: "sowie",
+      ],
+      .unreal: [
+        .cases: "gälte",
+        .unrecorded: "gälten",
+      ],
+    ],
+    phrases: [
+      .affirmed: [.unrecorded: ["muss heißen"]],
+      .conditional: [.unrecorded: ["genau dann wenn"]],
+      .general: [
+        .unrecorded: ["für alle", "für jedes", "für jeden", "für jede", "genau dann wenn"]
+      ],
+      .asking: [.unrecorded: ["was ist", "was stimmt", "was war"]],
+      .unreal: [.unrecorded: ["würde gelten"]],
+    ])
+}

@@ -1,0 +1,139 @@
+extension Lexicon {
+  /// The words by which notes in Italian say what they assert, and of what.
+  static let italianAssertions = Vocabulary(
+    of: .italian,
+    words: [
+      .untrue: [
+        .cases: "sbagliato falso",
+        .unrecorded: """
+        sbagliata sbagliati falsa errato errata scorretto scorretta sciocchezza
+        """,
+      ],
+      .error: [
+        .cases: "errore",
+        .unrecorded: "errori sbaglio sbagli",
+      ],
+      .affirmed: [
+        .unrecorded: """
+        vero vera giusto giusta corretto corretta esatto esatta valido valgono
+        """
+      ],
+      .answer: [
+        .unrecorded: "risposta soluzione"
+      ],
+      .negation: [
+        .cases: "non"
+      ],
+      .lacking: [
+        .unrecorded: "senza nessun nessuno nessuna niente nulla"
+      ],
+      .frequent: [
+        .cases: "tipico",
+        .unrecorded: "tipica comune frequente classico classica diffuso solito",
+      ],
+      .seeking: [
+        .cases: "trova",
+        .unrecorded: "trovate trovare cerca cercate individua dove quale",
+      ],
+      .stating: [
+        .cases: "scrivere dice",
+        .unrecorded: """
+        scrive scrivono scritto dire dicono calcolare pensare credere affermare afferma \
+        concludere
+        """,
+      ],
+      .statement: [
+        .cases: "calcolo formula",
+        .unrecorded: "riga uguaglianza equazione risultato affermazione regola passaggio",
+      ],
+      .functional: [
+        .cases: "il lo la i le un uno una è era di del che si ha",
+        .unrecorded: """
+        gli l' un' sono sarebbe essere dell' ciò questo questa quello molto così ovviamente \
+        naturalmente chiaramente
+        """,
+      ],
+      .definite: [
+        .cases: "il lo la i le",
+        .unrecorded: "gli l'",
+      ],
+      .declaring: [
+        .cases: "per"
+      ],
+      .pointing: [
+        .unrecorded: "ciò questo questa quello"
+      ],
+      .following: [
+        .unrecorded: "seguente seguenti"
+      ],
+      .within: [
+        .cases: "in",
+        .unrecorded: "nella nel",
+      ],
+      .tallied: [
+        .unrecorded: "positivi negativi tasso numero risposte"
+      ],
+      .rejecting: [
+        .unrecorded: "anziché"
+      ],
+      .coordinating: [
+        .cases: "e ma perché quindi o",
+        .unrecorded: "ed poiché oppure però",
+      ],
+      .conditional: [
+        .cases: "se quando",
+        .unrecorded: "qualora finché purché",
+      ],
+      .contradiction: [
+        .cases: "assurdo impossibile",
+        .unrecorded: "contraddizione contraddice",
+      ],
+      .hypothesis: [
+        .cases: "se",
+        .unrecorded: "supponiamo supponendo supporre fosse avremmo",
+      ],
+      .observed: [
+        .cases: "misurato",
+        .unrecorded: """
+        misurata misurati misurazione simulazione simulato osservato esperimento
+        """,
+      ],
+      .approximating: [
+        .cases: "serie",
+        .unrecorded: """
+        termini termine sviluppo approssimazione troncato troncata stima stimato passi \
+        iterazioni
+        """,
+      ],
+      .curve: [
+        .cases: "retta circonferenza parabola",
+        .unrecorded: """
+        piano sfera cerchio curva limitata regione ellisse delimitata racchiusa
+        """,
+      ],
+      .solving: [
+        .cases: "soluzioni",
+        .unrecorded: "equazione equazioni risolvere risolvi soluzione radice radici",
+      ],
+      .linking: [
+        .cases: "è era",
+        .unrecorded: "sono sarebbe essere",
+      ],
+      .asking: [
+        .cases: "cosa"
+      ],
+      .additive: [
+        .cases: "e o",
+        .unrecorded: "ed oppure",
+      ],
+      .unreal: [
+        .unrecorded: "varrebbe"
+      ],
+    ],
+    phrases: [
+      .rejecting: [.unrecorded: ["invece di", "al posto di"]],
+      .general: [.unrecorded: ["in generale", "per ogni", "per tutti"]],
+      .hypothesis: [.unrecorded: ["per assurdo"]],
+      .unreal: [.unrecorded: ["sarebbe vero"]],
+    ])
+}

@@ -1,0 +1,129 @@
+extension Lexicon {
+  /// The words by which notes in Polish say what they assert, and of what.
+  static let polishAssertions = Vocabulary(
+    of: .polish,
+    words: [
+      .untrue: [
+        .cases: "źle błędny błędnie nieprawda",
+        .unrecorded: """
+        błędne błędna fałszywe fałszywa fałszywy fałsz nieprawdą niepoprawne niepoprawnie \
+        niepoprawny nieprawidłowe nieprawidłowo nieprawdziwe bzdura bzdurą pomyłka pomyłką
+        """,
+      ],
+      .error: [
+        .cases: "błąd błędem",
+        .unrecorded: "błędu błędy błędów",
+      ],
+      .affirmed: [
+        .cases: "poprawnie",
+        .unrecorded: """
+        prawda prawdą prawdziwe poprawne poprawna prawidłowe prawidłowo dobrze zachodzi \
+        słuszne
+        """,
+      ],
+      .answer: [
+        .cases: "rozwiązanie",
+        .unrecorded: "odpowiedź",
+      ],
+      .negation: [
+        .cases: "nie",
+        .unrecorded: "nigdy",
+      ],
+      .lacking: [
+        .unrecorded: "bez żadnego żaden"
+      ],
+      .frequent: [
+        .cases: "częsty",
+        .unrecorded: "częstym częste typowy typowym powszechny",
+      ],
+      .seeking: [
+        .cases: "znajdź",
+        .unrecorded: "znajdźcie szukaj wskaż gdzie który która które kto",
+      ],
+      .stating: [
+        .cases: "piszą",
+        .unrecorded: """
+        pisać pisze napisać napisał mówić mówi twierdzić twierdzi liczyć liczą obliczyć \
+        uważać sądzić
+        """,
+      ],
+      .statement: [
+        .cases: "wynik",
+        .unrecorded: "linia wiersz równość równanie rachunek zdanie reguła wzór krok",
+      ],
+      .functional: [
+        .cases: "jest byłoby to że co ten ta a",
+        .unrecorded: "są był była było się być tym oczywiście niestety tu tutaj",
+      ],
+      .pointing: [
+        .cases: "co"
+      ],
+      .following: [
+        .unrecorded: "następujące następujący następująca poniższe poniżej"
+      ],
+      .within: [
+        .cases: "w we"
+      ],
+      .tallied: [
+        .unrecorded: "liczba odpowiedzi"
+      ],
+      .rejecting: [
+        .unrecorded: "zamiast"
+      ],
+      .coordinating: [
+        .cases: "i bo więc",
+        .unrecorded: "ale ponieważ lub lecz zatem oraz",
+      ],
+      .conditional: [
+        .unrecorded: "jeśli jeżeli gdy kiedy dopóki"
+      ],
+      .general: [
+        .unrecorded: "ogólnie"
+      ],
+      .contradiction: [
+        .cases: "sprzeczność",
+        .unrecorded: "sprzeczności sprzeczne niemożliwe",
+      ],
+      .hypothesis: [
+        .cases: "przypuśćmy załóżmy gdyby mielibyśmy",
+        .unrecorded: "jeśli",
+      ],
+      .observed: [
+        .cases: "zmierzono",
+        .unrecorded: """
+        zmierzyliśmy pomiar pomiary pomiarów symulacja symulacji zaobserwowano
+        """,
+      ],
+      .approximating: [
+        .unrecorded: """
+        wyrazy wyrazów wyrazach szereg szeregu rozwinięcie przybliżenie oszacowanie krokach
+        """
+      ],
+      .curve: [
+        .unrecorded: "prosta płaszczyzna okrąg krzywa ograniczony obszar ograniczona"
+      ],
+      .solving: [
+        .cases: "równania rozwiązań",
+        .unrecorded: "równanie rozwiąż rozwiązać rozwiązania pierwiastek pierwiastki",
+      ],
+      .linking: [
+        .cases: "jest byłoby",
+        .unrecorded: "są był była było",
+      ],
+      .asking: [
+        .cases: "co"
+      ],
+      .additive: [
+        .cases: "i",
+        .unrecorded: "oraz lub",
+      ],
+      .unreal: [
+        .unrecorded: "zachodziłoby"
+      ],
+    ],
+    phrases: [
+      .affirmed: [.unrecorded: ["powinno być"]],
+      .general: [.unrecorded: ["dla każdego", "dla wszystkich"]],
+      .hypothesis: [.unrecorded: ["nie wprost"]],
+    ])
+}

@@ -1,0 +1,125 @@
+extension Lexicon {
+  /// The words by which notes in Portuguese say what they assert, and of what.
+  static let portugueseAssertions = Vocabulary(
+    of: .portuguese,
+    words: [
+      .untrue: [
+        .cases: "errado falso",
+        .unrecorded: """
+        errada errados falsa incorreto incorreta equivocado mentira disparate bobagem engano
+        """,
+      ],
+      .error: [
+        .cases: "erro",
+        .unrecorded: "erros",
+      ],
+      .affirmed: [
+        .cases: "verdade certo certa",
+        .unrecorded: "verdadeiro verdadeira correto correta válido",
+      ],
+      .answer: [
+        .unrecorded: "resposta solução gabarito"
+      ],
+      .negation: [
+        .cases: "não",
+        .unrecorded: "nunca jamais",
+      ],
+      .lacking: [
+        .cases: "sem nada",
+        .unrecorded: "nenhum nenhuma",
+      ],
+      .frequent: [
+        .cases: "comum",
+        .unrecorded: "frequente típico clássico habitual",
+      ],
+      .seeking: [
+        .cases: "ache encontrar",
+        .unrecorded: "encontre procure achar onde descubra identifique qual",
+      ],
+      .stating: [
+        .cases: "escrever dizer diz",
+        .unrecorded: """
+        escreve escreveu dizem disse calcular pensar pensa afirmar afirma concluir
+        """,
+      ],
+      .statement: [
+        .cases: "conta regra passo",
+        .unrecorded: "linha igualdade equação resultado cálculo afirmação fórmula",
+      ],
+      .functional: [
+        .cases: """
+        o a os as um uma é são era está de do da que se isto isso este esta também
+        """,
+        .unrecorded: "seria ser esse muito assim claro",
+      ],
+      .definite: [
+        .cases: "o os as"
+      ],
+      .declaring: [
+        .cases: "para"
+      ],
+      .pointing: [
+        .cases: "isto isso"
+      ],
+      .following: [
+        .unrecorded: "seguinte seguintes"
+      ],
+      .within: [
+        .cases: "em na",
+        .unrecorded: "nesta",
+      ],
+      .tallied: [
+        .cases: "taxa número",
+        .unrecorded: "positivos negativos respostas",
+      ],
+      .coordinating: [
+        .cases: "e mas porque ou então",
+        .unrecorded: "pois",
+      ],
+      .conditional: [
+        .cases: "se quando",
+        .unrecorded: "enquanto",
+      ],
+      .contradiction: [
+        .cases: "absurdo",
+        .unrecorded: "contradição impossível contradiz",
+      ],
+      .hypothesis: [
+        .cases: "supõe se",
+        .unrecorded: "suponha suponhamos supondo fosse teríamos",
+      ],
+      .observed: [
+        .cases: "medimos",
+        .unrecorded: "medido medição simulação simulado observado experimento",
+      ],
+      .approximating: [
+        .unrecorded: """
+        termos termo série expansão aproximação truncada truncado estimativa passos \
+        iterações
+        """
+      ],
+      .curve: [
+        .unrecorded: """
+        reta plano esfera círculo circunferência parábola curva limitada região delimitada
+        """
+      ],
+      .solving: [
+        .unrecorded: "equação equações resolver resolva solução soluções raiz raízes"
+      ],
+      .linking: [
+        .cases: "é são era está",
+        .unrecorded: "seria ser",
+      ],
+      .additive: [
+        .cases: "e ou"
+      ],
+      .unreal: [
+        .unrecorded: "valeria"
+      ],
+    ],
+    phrases: [
+      .rejecting: [.unrecorded: ["em vez de", "ao invés de", "em lugar de"]],
+      .general: [.unrecorded: ["em geral", "para todo", "para todos"]],
+      .unreal: [.unrecorded: ["seria verdade"]],
+    ])
+}

@@ -1,0 +1,124 @@
+extension Lexicon {
+  /// The words by which notes in Russian say what they assert, and of what.
+  static let russianAssertions = Vocabulary(
+    of: .russian,
+    words: [
+      .untrue: [
+        .cases: "неверно неправильно",
+        .unrecorded: """
+        неверна неверный неверное неверен неправильное неправильный неправда ложно ложь \
+        ошибочно ошибочна ошибочное ошибочный ерунда чушь заблуждение
+        """,
+      ],
+      .error: [
+        .cases: "ошибка ошибку ошибки",
+        .unrecorded: "ошибкой",
+      ],
+      .affirmed: [
+        .cases: "верно",
+        .unrecorded: """
+        верна верное правильно правильный правильное правильная правда истинно справедливо
+        """,
+      ],
+      .answer: [
+        .cases: "ответ",
+        .unrecorded: "решение",
+      ],
+      .negation: [
+        .unrecorded: "не никогда"
+      ],
+      .lacking: [
+        .unrecorded: "без нет ничего"
+      ],
+      .frequent: [
+        .unrecorded: """
+        частая частой типичная типичной распространённая распространенная обычная
+        """
+      ],
+      .seeking: [
+        .cases: "найдите найди",
+        .unrecorded: "ищите где кто укажите какой какая",
+      ],
+      .stating: [
+        .unrecorded: """
+        писать пишут пишет написать написал говорить говорят утверждать утверждает \
+        утверждают считать считают думать полагать
+        """
+      ],
+      .statement: [
+        .cases: "равенство вычисление",
+        .unrecorded: "строка уравнение результат утверждение правило формула шаг",
+      ],
+      .functional: [
+        .cases: "это что будет есть здесь он",
+        .unrecorded: "было бы тут конечно просто очевидно совсем мы они она якобы",
+      ],
+      .declaring: [
+        .unrecorded: "мы"
+      ],
+      .pointing: [
+        .cases: "это что"
+      ],
+      .following: [
+        .unrecorded: "следующее следующая следующий следующие ниже"
+      ],
+      .within: [
+        .cases: "в",
+        .unrecorded: "во",
+      ],
+      .tallied: [
+        .unrecorded: "число ответов"
+      ],
+      .rejecting: [
+        .unrecorded: "вместо"
+      ],
+      .coordinating: [
+        .cases: "и а",
+        .unrecorded: "но потому поэтому так или однако",
+      ],
+      .conditional: [
+        .unrecorded: "если когда пока"
+      ],
+      .general: [
+        .unrecorded: "вообще"
+      ],
+      .contradiction: [
+        .cases: "противоречие",
+        .unrecorded: "противоречит невозможно абсурд нелепость",
+      ],
+      .hypothesis: [
+        .cases: "предположим",
+        .unrecorded: "допустим если",
+      ],
+      .observed: [
+        .unrecorded: """
+        измерили измерено измерение измерения моделирование наблюдали опыте эксперимент
+        """
+      ],
+      .approximating: [
+        .unrecorded: "члена членов члены ряда ряд разложение приближение оценка шагов"
+      ],
+      .curve: [
+        .unrecorded: """
+        прямая прямой плоскость сфера окружность парабола кривая ограничена область
+        """
+      ],
+      .solving: [
+        .unrecorded: """
+        уравнение уравнения решить решений решения решение корень корни корней
+        """
+      ],
+      .linking: [
+        .cases: "это будет есть",
+        .unrecorded: "было",
+      ],
+      .additive: [
+        .cases: "и",
+        .unrecorded: "или",
+      ],
+    ],
+    phrases: [
+      .general: [.unrecorded: ["для всех", "для любого", "для каждого"]],
+      .hypothesis: [.unrecorded: ["от противного"]],
+    ])
+}

@@ -1,0 +1,135 @@
+extension Lexicon {
+  /// The words by which notes in Spanish say what they assert, and of what.
+  static let spanishAssertions = Vocabulary(
+    of: .spanish,
+    words: [
+      .untrue: [
+        .cases: "falso incorrecto incorrecta",
+        .unrecorded: """
+        falsa falsos falsas equivocado equivocada erróneo errónea mentira disparate tontería
+        """,
+      ],
+      .error: [
+        .cases: "error",
+        .unrecorded: "errores equivocación",
+      ],
+      .affirmed: [
+        .cases: "cierto correcto correcta",
+        .unrecorded: "cierta verdad verdadero verdadera exacto válido válida",
+      ],
+      .answer: [
+        .cases: "respuesta solución"
+      ],
+      .negation: [
+        .cases: "no",
+        .unrecorded: "nunca tampoco",
+      ],
+      .lacking: [
+        .cases: "sin ninguna nada",
+        .unrecorded: "ningún",
+      ],
+      .frequent: [
+        .cases: "frecuente",
+        .unrecorded: "común típico típica habitual clásico",
+      ],
+      .seeking: [
+        .cases: "encuentra encontrar dónde",
+        .unrecorded: "busca halla hallar encuentre busque señala cuál",
+      ],
+      .stating: [
+        .cases: "escribe escriben decir dice",
+        .unrecorded: """
+        escribir dicen calcular calcula pensar piensa creer afirmar afirma poner concluir
+        """,
+      ],
+      .statement: [
+        .cases: "línea igualdad ecuación cuenta",
+        .unrecorded: "resultado cálculo afirmación regla fórmula paso",
+      ],
+      .functional: [
+        .cases: """
+        el la los las lo un una es son era de del que se ha hay eso este esta está están muy \
+        así pues todo había fuera
+        """,
+        .unrecorded: "sería ser esto ese evidentemente",
+      ],
+      .definite: [
+        .cases: "el la los las"
+      ],
+      .declaring: [
+        .cases: "para"
+      ],
+      .pointing: [
+        .cases: "eso lo",
+        .unrecorded: "esto ello",
+      ],
+      .following: [
+        .unrecorded: "siguiente siguientes"
+      ],
+      .within: [
+        .cases: "en"
+      ],
+      .tallied: [
+        .cases: "número",
+        .unrecorded: "positivos negativos tasa respuestas",
+      ],
+      .coordinating: [
+        .cases: "y e pero porque o entonces",
+        .unrecorded: "sino ya",
+      ],
+      .conditional: [
+        .cases: "si cuando",
+        .unrecorded: "mientras",
+      ],
+      .contradiction: [
+        .cases: "absurdo",
+        .unrecorded: "contradicción imposible contradice",
+      ],
+      .hypothesis: [
+        .cases: "supongamos fuera si",
+        .unrecorded: "supón suponer suponiendo",
+      ],
+      .observed: [
+        .cases: "medimos simulación",
+        .unrecorded: "medido medición simulado observado experimento cronometrado",
+      ],
+      .approximating: [
+        .cases: "términos serie",
+        .unrecorded: """
+        término desarrollo aproximación truncado truncada estimación estimado pasos \
+        iteraciones
+        """,
+      ],
+      .curve: [
+        .cases: "región",
+        .unrecorded: """
+        recta plano esfera círculo circunferencia parábola curva limitada acotada elipse \
+        delimitada encerrada
+        """,
+      ],
+      .solving: [
+        .cases: "ecuación solución raíz raíces",
+        .unrecorded: "ecuaciones resolver resuelve soluciones",
+      ],
+      .linking: [
+        .cases: "es son era está están",
+        .unrecorded: "sería ser",
+      ],
+      .asking: [
+        .unrecorded: "qué"
+      ],
+      .additive: [
+        .cases: "y e o"
+      ],
+      .unreal: [
+        .unrecorded: "valdría"
+      ],
+    ],
+    phrases: [
+      .rejecting: [.unrecorded: ["en vez de", "en lugar de"]],
+      .conditional: [.unrecorded: ["siempre que"]],
+      .general: [.unrecorded: ["en general", "para todo", "para todos", "para cada"]],
+      .hypothesis: [.unrecorded: ["reducción al absurdo"]],
+      .unreal: [.unrecorded: ["sería cierto", "sería cierta"]],
+    ])
+}

@@ -1,0 +1,66 @@
+import SourceText
+
+extension ProseReader {
+  mutating func readWord() {
+    let start = position
+    while position < end {
+      let length = letterLength(at: position)
+      let inside = length > 0 ? length : lengthInsideWord
+      guard inside > 0 else { break }
+      position += inside
+    }
+    let word = bytes[start..<position]
+    if word.allSatisfy({ $0 < 0x80 }) {
+      let isLower = bytes[start] >= UInt8(ascii: "a")
+      let lower = String(unsafeUninitializedCapacity: word.count) { buffer in
+        for (index, byte) in word.enumerated() {
+          buffer[index] = byte.lowercasedASCII
+        }
+        return word.count
+      }
+      return append(lower, isLower: isLower)
+    }
+    let text = String(decoding: word, as: UTF8.self)
+    let isLower = text.first?.isLowercase == true
+    append(text.lowercased().replacing("’", with: "'"), isLower: isLower)
+  }
+
+  /// Appends a word; an article or pronoun that is joined to it with an apostrophe is one of its own.
+  private mutating func append(_ word: String, isLower: Bool) {
+    if let apostrophe = word.utf8.firstIndex(of: UInt8(ascii: "'")) {
+      let elided = word[...apostrophe]
+      if elided.endIndex < word.endIndex, Lexicon.all.has(String(elided), for: .functional) {
+        tokens.append(.word(ProseWord(String(elided), isLower: isLower)))
+        tokens.append(.word(ProseWord(String(word[elided.endIndex...]), isLower: isLower)))
+        return
+      }
+    }
+    tokens.append(.word(ProseWord(word, isLower: isLower)))
+  }
+
+  /// The length of a point, a hyphen or an apostrophe that stands here between two letters; 0 where none
+  /// does.
+  private var lengthInsideWord: Int {
+    let length: Int
+    switch bytes[position] {
+    case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "'"): length = 1
+    case 0xE2:
+      // The typographic apostrophe.
+      guard position + 2 < end, bytes[position + 1] == 0x80, bytes[position + 2] == 0x99 else {
+        return 0
+      }
+      length = 3
+    default: return 0
+    }
+    return position + length < end && letterLength(at: position + length) > 0 ? length : 0
+  }
+
+  /// The length of the letter or digit at a place, of a script that parts words by blanks; 0 where
+  /// there is none.
+  func letterLength(at place: Int) -> Int {
+    let byte = bytes[place]
+    if byte < 0x80 { return byte.isASCIILetter || byte.isASCIIDigit ? 1 : 0 }
+    let (scalar, length) = decodeScalar(at: place)
+    return scalar.isLetter && !scalar.isUnspaced ? length : 0
+  }
+}

@@ -1,0 +1,140 @@
+import Prose
+
+/// The words that follow a formula, or the sentence behind it: `is wrong`, `which cannot be`.
+///
+/// They say something of the formula only if they begin with what speaks of it: a verb such as `is`, a
+/// pronoun, or the verdict itself.
+struct TrailingClause {
+  private let tokens: [ProseToken]
+  /// Whether it is a sentence of its own.
+  private let isSentence: Bool
+
+  /// How many clauses are read, and how many strange words behind the verb of one.
+  private static let most = (clauses: 4, strangers: 2)
+  /// How far behind `holds` a word may deny it: `stimmt hinten und vorne nicht`.
+  private static let reachOfNegation = 5
+
+  init(_ tokens: ArraySlice<ProseToken>, isSentence: Bool = false) {
+    self.tokens = Array(tokens)
+    self.isSentence = isSentence
+  }
+
+  /// What the words say of the formula; `nil` where they say nothing of it.
+  ///
+  /// - Complexity: O(number of words).
+  func said() -> Saying? {
+    if let mark = tokens.first(where: { $0.word != nil || $0 == .sign(.cross) || $0.partsClauses }),
+      mark == .sign(.cross)
+    {
+      return .untrue
+    }
+    var start = 0
+    for clause in 0..<Self.most.clauses {
+      let end = tokens[start...].firstIndex(where: \.partsClauses) ?? tokens.count
+      var reader = Reader(self, opens: clause > 0 || isSentence)
+      for index in start..<end {
+        if case .some(let saying) = reader.read(index) {
+          if let saying { return saying }
+          break
+        }
+      }
+      if reader.isOver || end == tokens.count { return nil }
+      start = end + 1
+    }
+    return nil
+  }
+
+  /// Reads one clause.
+  private struct Reader {
+    let tokens: [ProseToken]
+    /// Whether the clause must begin with what speaks of the formula, as one behind a comma.
+    let opens: Bool
+    var words = 0
+    /// How many strange words stand before the verb, and how many behind it.
+    var strangers = (before: 0, behind: 0)
+    var isLinked = false
+    var isBracketed = false
+    /// Whether the clause speaks of something else, so that the next one does so too.
+    var isOver = false
+
+    init(_ clause: TrailingClause, opens: Bool) {
+      tokens = clause.tokens
+      self.opens = opens
+    }
+
+    /// Reads one more word; `.some(nil)` where it ends the clause.
+    mutating func read(_ index: Int) -> Saying?? {
+      let token = tokens[index]
+      guard let word = token.word else {
+        if token == .sign(.opening) { isBracketed = true }
+        return token == .sign(.cross) && isBracketed ? .some(.untrue) : nil
+      }
+      defer { words += 1 }
+      isLinked = isLinked || word.tells(.linking) || word.tells(.pointing)
+      if word.tells(.untrue, or: .contradiction) {
+        return .some(strangers.before == 0 || isLinked ? untruth(at: index) : nil)
+      }
+      if word.tells(.error) {
+        return isMistake(at: index) ? .some(.untrue) : .some(nil)
+      }
+      if word.tells(.affirmed) {
+        isLinked = true
+        return isDenied(index) ? .some(.untrue) : nil
+      }
+      if word.tells(.negation, or: .lacking) {
+        return isBracketed && words == 0 && isAlone(index) ? .some(.untrue) : nil
+      }
+      if words == 0, opens, !opensClause(token, at: index) {
+        isOver = true
+        return .some(nil)
+      }
+      if token.isLight { return nil }
+      if isLinked { strangers.behind += 1 } else { strangers.before += 1 }
+      // The word right behind a formula may be the unit of its number.
+      isOver =
+        strangers.before > (opens ? 0 : 1) || strangers.behind > TrailingClause.most.strangers
+      return isOver ? .some(nil) : nil
+    }
+
+    /// Whether a clause that begins with a word may speak of the formula before it.
+    private func opensClause(_ token: ProseToken, at index: Int) -> Bool {
+      let isFrequent = tokens[index...].prefix(3).contains { $0.tells(.frequent) }
+      if token.tells(.definite), !token.tells(.pointing) {
+        return isFrequent || tokens[index...].prefix(2).contains { $0.tells(.statement) }
+      }
+      return token.tells(.pointing) || token.tells(.functional) || token.tells(.statement)
+    }
+
+    /// What a word such as `wrong` says of the formula, unless it is denied itself, or of what is
+    /// counted.
+    private func untruth(at index: Int) -> Saying? {
+      if index + 1 < tokens.count, tokens[index + 1].tells(.tallied) { return nil }
+      if isNegated(index) { return nil }
+      return tokens[index].tells(.contradiction) ? .impossible : .untrue
+    }
+
+    /// Whether the word `error`, which may be a quantity, is a mistake: `is an error`, `, ein Fehler`.
+    private func isMistake(at index: Int) -> Bool {
+      guard !isNegated(index) else { return false }
+      if tokens[max(0, index - 3)..<index].contains(where: { $0.tells(.frequent) }) { return true }
+      let isKnown = index > 0 && tokens[index - 1].tells(.definite)
+      return !isKnown && (words > 0 || opens)
+    }
+
+    private func isNegated(_ index: Int) -> Bool {
+      tokens[max(0, index - 3)..<index].contains { $0.tells(.negation, or: .lacking) }
+    }
+
+    /// Whether a word such as `holds` is denied, before it or behind.
+    private func isDenied(_ index: Int) -> Bool {
+      isNegated(index)
+        || tokens[(index + 1)...].prefix(TrailingClause.reachOfNegation)
+          .prefix { $0 != .comma && $0 != .colon }.contains { $0.tells(.negation) }
+    }
+
+    /// Whether nothing but a bracket stands behind a word.
+    private func isAlone(_ index: Int) -> Bool {
+      index + 1 == tokens.count || tokens[index + 1] == .sign(.closing)
+    }
+  }
+}

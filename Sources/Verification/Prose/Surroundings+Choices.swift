@@ -1,0 +1,55 @@
+import MathNotation
+import NoteMarkup
+import SourceText
+
+/// Answers that are offered: of one left side several right ones, of which one at most is so.
+extension Surroundings {
+  /// How many formulas before and behind are compared.
+  private static let mostChoices = 8
+
+  /// Whether the formula is one of at least three that say of the same left side that it is something
+  /// else, or of two that are lettered: `(a) $2^5 = 10$ (b) $2^5 = 32$`.
+  func isOneOfChoices(_ link: DoubtedLink) -> Bool {
+    let context = link.context
+    let left = context.text[context.side(0).range].filter { !$0.isWhitespace }
+    let note = prose.note
+    let around =
+      max(0, formula - Self.mostChoices)..<min(note.formulas.count, formula + Self.mostChoices + 1)
+    let same = around.filter { index in
+      note.formulas[index].section == note.formulas[formula].section
+        && startsAlike(note.formulas[index].text(in: note).bytes, left)
+    }
+    guard same.count > 1 else { return false }
+    let rights = Set(
+      same.map { note.formulas[$0].text(in: note).bytes.filter { !$0.isWhitespace } })
+    guard rights.count == same.count else { return false }
+    return same.allSatisfy { isLettered(before: note.formulas[$0].range.lowerBound) }
+  }
+
+  /// Whether a formula begins with the same left side and a relation.
+  private func startsAlike(_ text: [UInt8], _ left: [UInt8]) -> Bool {
+    let bare = text.filter { !$0.isWhitespace }
+    guard bare.count > left.count, bare.starts(with: left) else { return false }
+    return bare[left.count] == UInt8(ascii: "=") || bare[left.count] == UInt8(ascii: "\\")
+      || bare[left.count] == UInt8(ascii: "<") || bare[left.count] == UInt8(ascii: ">")
+  }
+
+  /// Whether a letter stands right before a place, as in `(a)`, `B.` or `c)`, or a box to tick.
+  private func isLettered(before place: Int) -> Bool {
+    var rest = prose.note.bytes[max(0, place - 12)..<place]
+    func drop(_ isDropped: (UInt8) -> Bool) {
+      while let last = rest.last, isDropped(last) { rest.removeLast() }
+    }
+    drop { $0.isBlank || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") }
+    guard let mark = rest.popLast() else { return false }
+    if mark == UInt8(ascii: "]") {
+      let box = rest.suffix(2)
+      return box.first == UInt8(ascii: "[")
+    }
+    guard mark == UInt8(ascii: ")") || mark == UInt8(ascii: ".") || mark == UInt8(ascii: ":"),
+      let letter = rest.popLast(), letter.isASCIILetter
+    else { return false }
+    guard let before = rest.last else { return true }
+    return !before.isASCIILetter && before < 0x80
+  }
+}
