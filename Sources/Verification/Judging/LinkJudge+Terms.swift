@@ -1,40 +1,68 @@
 import MathNotation
 
 extension LinkJudge {
-  /// Whether two expressions only agree for what their long decimals allow, which may hide that a term
-  /// is wrong.
-  func mayHideTerm(_ judgement: Judgement) -> Bool {
-    guard judgement.outcome == .verified || judgement.outcome == .rounding,
-      let left = judgement.left, let right = judgement.right, left.stated == nil,
-      right.stated == nil, left.hasLongDecimal || right.hasLongDecimal, let a = left.best,
-      let b = right.best
+  /// A judgement with what a right side says that copies the left one and rounds some of its parts.
+  ///
+  /// A copy whose numbers all show what they stand for is right, whatever their rounding adds up to. One
+  /// of which a single number is wrong is wrong, though the decimals of the others may allow its value: in
+  /// `78 - (3.785)(5.2) - (0.116)(79) = 78 - 19.642 - 9.164` those of 0.116 would allow the 19.642.
+  func weighingTerms(
+    of judgement: Judgement, as link: Int, of context: ChainContext
+  ) -> Judgement {
+    guard mayHideTerm(judgement, as: link, of: context),
+      let outcome = outcomeOfCopy(link, of: context)
+    else { return judgement }
+    var result = judgement
+    switch (judgement.outcome, outcome) {
+    case (_, .wrong): (result.outcome, result.ground) = (.wrong, .terms)
+    case (.verified, _): return judgement
+    default: (result.outcome, result.ground) = (outcome, .roundedTerms)
+    }
+    return result
+  }
+
+  /// Whether two expressions differ, be it by no more than their decimals or `\approx` allow.
+  private func mayHideTerm(
+    _ judgement: Judgement, as link: Int, of context: ChainContext
+  ) -> Bool {
+    guard context.chain.modulus == nil, context.chain.links[link].relation.isEquality,
+      let left = judgement.left, let right = judgement.right, right.stated == nil,
+      let a = left.best, let b = right.best
     else { return false }
     return abs(a - b) > 1e-9 * max(abs(a), abs(b))
   }
 
-  /// Whether both sides of a link are sums of as many terms, of which some are the same and another is
-  /// wrong: in `78 - (3.785)(5.2) - (0.116)(79) = 78 - 19.642 - 9.164` the decimals of 0.116 would
-  /// allow the 19.642.
-  func hasWrongTerm(_ link: Int, of context: ChainContext) -> Bool {
-    guard let left = context.side(link).root, let right = context.side(link + 1).root else {
-      return false
-    }
-    let (a, b) = (context.formula[left].summands, context.formula[right].summands)
-    guard a.count == b.count, a.count > 1 else { return false }
-    let comparison = Comparison(relation: context.chain.links[link].relation)
-    let evaluator = SideEvaluator(symbols)
-    var (isSameSomewhere, isWrongSomewhere) = (false, false)
-    for (x, y) in zip(a, b) {
-      guard (x.parentOfLast?.kind == .subtract) == (y.parentOfLast?.kind == .subtract),
-        let first = evaluator.evaluate(at: x.root, in: context.formula).success,
-        let second = evaluator.evaluate(at: y.root, in: context.formula).success
-      else { return false }
-      if let one = first.best, one == second.best {
-        isSameSomewhere = true
-      } else if comparison.compare(first, second) == .wrong {
-        isWrongSomewhere = true
+  /// What a right side that copies the left one comes to, number by number; `nil` where it is none, and
+  /// where several of its numbers are wrong, which means that it goes another way.
+  private func outcomeOfCopy(_ link: Int, of context: ChainContext) -> Outcome? {
+    guard let left = context.side(link).root, let right = context.side(link + 1).root,
+      let copy = RoundedCopy(of: left, at: right, in: context.formula)
+    else { return nil }
+    let relation = context.chain.links[link].relation
+    let comparison = Comparison(relation: relation)
+    let evaluator = SideEvaluator(symbols, options: evaluation)
+    var worst = Outcome.verified
+    var (rightCount, wrongCount) = (copy.hasCommonPart ? 1 : 0, 0)
+    for replacement in copy.replacements {
+      guard
+        let part = evaluator.evaluate(at: replacement.part.root, in: context.formula).success,
+        let number = evaluator.evaluate(at: replacement.number.root, in: context.formula).success
+      else { return nil }
+      let outcome = comparison.compare(part, number)
+      // A whole number among the operands is meant as it stands.
+      if number.isOfWholeNumbers, relation == .equal,
+        outcome == .rounding || part.best != number.best
+      {
+        return nil
+      }
+      switch outcome {
+      case .verified: rightCount += 1
+      case .rounding: worst = .rounding
+      case .wrong: wrongCount += 1
+      case .unread: return nil
       }
     }
-    return isSameSomewhere && isWrongSomewhere
+    if wrongCount == 0 { return worst }
+    return wrongCount == 1 && rightCount > 0 ? .wrong : nil
   }
 }

@@ -4,6 +4,8 @@ import MathNotation
 /// Judges links of chains by their sides alone, each in the reading that suits it best.
 struct LinkJudge {
   let symbols: SymbolView
+  /// How notation of several meanings is read.
+  var evaluation = EvaluationOptions()
 
   /// What a link comes to in the reading that suits it best.
   ///
@@ -27,7 +29,8 @@ struct LinkJudge {
     let evaluator = SideEvaluator(symbols, options: reading.evaluation)
     let left = evaluator.evaluate(context.chain.sides[link], in: context.formula)
     let right = evaluator.evaluate(context.chain.sides[link + 1], in: context.formula)
-    var judgement = LinkJudge(symbols: symbols).compare(left, right, as: link, of: context)
+    var judgement = LinkJudge(symbols: symbols, evaluation: reading.evaluation).compare(
+      left, right, as: link, of: context)
     judgement.reading = reading
     return judgement
   }
@@ -123,10 +126,7 @@ struct LinkJudge {
       }
       if outcome == .verified { break }
     }
-    if mayHideTerm(judgement), hasWrongTerm(link, of: context) {
-      (judgement.outcome, judgement.ground) = (.wrong, .terms)
-    }
-    return judgement
+    return weighingTerms(of: judgement, as: link, of: context)
   }
 
   private func value(ofModulus root: Int, in context: ChainContext) -> Double? {

@@ -37,7 +37,7 @@ import Testing
 
   @Test(arguments: [
     // A number may be right for a side before the rounded one that it stands behind.
-    ("100 \\cdot \\frac13 = 100 \\cdot 0.33 = 33.3", "rv"),
+    ("100 \\cdot \\frac13 = 100 \\cdot 0.33 = 33.3", "vv"),
     ("200 \\cdot \\frac17 = 200 \\cdot 0.143 = 28.57", "vv"),
     ("200 \\cdot \\frac17 = 200 \\cdot 0.143 = 25.87", "vw"),
     ("e^{\\sqrt2} = e^{1.414214} = 4.113250", "vv"),
