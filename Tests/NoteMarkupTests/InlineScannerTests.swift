@@ -11,6 +11,9 @@ import Testing
     Expectation("It costs $5, or $6, or $7.", []),
     Expectation("5$ and 6$", []),
     Expectation("$ x$ and $y $", []),
+    Expectation("$2 + 2 = 5 $ and $ x = 1 $ and $ 3 < 4$.", ["2 + 2 = 5 ", " x = 1 ", " 3 < 4"]),
+    Expectation("$5 = 5 dollars or $ 6", []),
+    Expectation("5 $ = 4 €, 3 $", []),
     Expectation("$x$1 and $y$", ["y"]),
     Expectation("$20,000 and then $x$", ["x"]),
     Expectation(#"\$2 + 2 = 5\$"#, []),
@@ -33,7 +36,10 @@ import Testing
   @Test(arguments: [
     Expectation(#"\(x + 1\) and \[y\]"#, ["x + 1", "y"]),
     Expectation(#"\( x \)"#, [" x "]),
-    Expectation(#"\\(x\\) and \(y"#, []),
+    Expectation(#"\\(x\\) and \(y"#, ["x"]),
+    Expectation(#"\\(x\) and \\[2pt]"#, []),
+    Expectation(#"\\[x\\]"#, ["x"]),
+    Expectation("{math}`a` and `b`", ["a"]),
     Expectation(#"\[a \\[2pt] b\]"#, [#"a \\[2pt] b"#]),
     Expectation("$`a_1`$ and $`b$", ["a_1", "`b"]),
   ])

@@ -5,6 +5,7 @@ extension NoteReader {
   mutating func readParagraph(_ leaf: Leaf) {
     beginText(leaf, through: leaf.lastLine)
     if quoteIsNew { readCallout(from: leaf.start, to: lines.end(of: leaf.firstLine)) }
+    if readMathDirective(firstLine: leaf.firstLine) { return }
     guard let header = Table.header(in: scanner.lines, of: lines) else {
       readText(.paragraph, firstLine: leaf.firstLine)
       return
@@ -95,13 +96,9 @@ extension NoteReader {
     else { return }
     let words = lines.words(in: code.info, limit: 3)
     if lines.isWord("math", at: words.first) {
-      let start = code.slices.first?.lowerBound ?? code.range.upperBound
-      let end = code.slices.last?.upperBound ?? start
-      note.formulas.append(
-        Formula(
-          style: .fenced, range: code.range, content: start..<end,
-          parts: code.slices.count == 1 ? nil : code.slices,
-          block: currentBlock(.codeBlock, code.range), section: section))
+      addMath(code.slices, range: code.range, block: .codeBlock)
+    } else if lines.isWord("{math}", at: words.first) {
+      addMath(withoutOptions(code.slices), range: code.range, block: .codeBlock)
     } else if lines.isWord("nn", at: words.first) {
       readDirective(code, words: words, line: leaf.firstLine)
     }

@@ -5,10 +5,17 @@ extension InlineScanner {
   mutating func readBackticks() -> InlineSpan? {
     let length = backtickRun(at: place)
     if let (contentEnd, end) = codeSpanEnd(at: place) {
-      return span(.mark(.codeSpan), opening: length, contentEnd: contentEnd, end: end)
+      let kind: InlineSpan.Kind = isBehindMathRole ? .inlineMath : .mark(.codeSpan)
+      return span(kind, opening: length, contentEnd: contentEnd, end: end)
     }
     place.offset += length
     return nil
+  }
+
+  /// Whether `{math}` stands right before, the role with which MyST writes math in a line.
+  private var isBehindMathRole: Bool {
+    let start = place.offset - 6
+    return start >= lines[place.line].start && note.has("{math}", at: start, before: place.offset)
   }
 
   /// The number of backticks in a row.

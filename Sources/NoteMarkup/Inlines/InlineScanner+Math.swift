@@ -2,16 +2,16 @@ import SourceText
 
 extension InlineScanner {
   /// Math between dollars, by the rule of Pandoc and Obsidian: no whitespace after the opening
-  /// one, none before the closing one, no digit after the closing one.
+  /// one, none before the closing one, no digit after the closing one. MathJax and KaTeX's
+  /// auto-render take math with such whitespace too; so does this where it states something.
   mutating func readDollar() -> InlineSpan? {
     if peek(1) == .dollar {
       return peek(2) == .dollar ? skipDollars() : readDisplayMath()
     }
     let next = peek(1)
     if next == .backtick, let math = readQuotedMath() { return math }
-    if !next.isBlank, next != .lineFeed,
-      let end = inlineMathEnd(from: Place(line: place.line, offset: place.offset + 1))
-    {
+    let start = Place(line: place.line, offset: place.offset + 1)
+    if !(next.isBlank ? isBehindWord : next == .lineFeed), let end = inlineMathEnd(from: start) {
       let after = Place(line: end.line, offset: end.offset + 1)
       return span(.inlineMath, opening: 1, contentEnd: end, end: after)
     }
@@ -80,7 +80,7 @@ extension InlineScanner {
           }
         case .dollar:
           let end = Place(line: line, offset: offset)
-          return canCloseMath(end) ? end : nil
+          return canCloseMath(end, from: start) ? end : nil
         case UInt8(ascii: "{"):
           offset = textArgumentEnd(at: offset, in: lines[line]) ?? offset + 1
         default:
@@ -93,10 +93,14 @@ extension InlineScanner {
     return nil
   }
 
-  private func canCloseMath(_ place: Place) -> Bool {
+  private func canCloseMath(_ place: Place, from start: Place) -> Bool {
     let line = lines[place.line]
-    guard place.offset > line.start, !bytes[place.offset - 1].isBlank else { return false }
-    return place.offset + 1 == line.end || !bytes[place.offset + 1].isASCIIDigit
+    guard place.offset > line.start,
+      place.offset + 1 == line.end || !bytes[place.offset + 1].isASCIIDigit
+    else { return false }
+    guard bytes[place.offset - 1].isBlank || bytes[start.offset].isBlank else { return true }
+    return start.line == place.line && statesSomething(start.offset..<place.offset)
+      && (place.offset + 1 == line.end || !bytes[place.offset + 1].isNamePart)
   }
 
   /// The end of the argument of `\text`, `\mbox` and the like, which may hold dollars; nil if the
@@ -123,25 +127,53 @@ extension InlineScanner {
     return nil
   }
 
-  /// `\(…\)`, `\[…\]`, or an escaped byte.
+  /// `\(…\)`, `\[…\]`, the same with two backslashes, as kramdown and MDX need them, or an escaped
+  /// byte.
   mutating func readBackslash() -> InlineSpan? {
-    let inside = Place(line: place.line, offset: place.offset + 2)
-    switch peek(1) {
-    case UInt8(ascii: "(") where !missing.contains(.parenthesis):
-      if let end = bracketEnd(UInt8(ascii: ")"), from: inside) {
-        let after = Place(line: end.line, offset: end.offset + 2)
-        return span(.inlineMath, opening: 2, contentEnd: end, end: after)
+    let isDoubled = peek(1) == .backslash
+    let width = isDoubled ? 3 : 2
+    switch peek(width - 1) {
+    case UInt8(ascii: "("):
+      let kind = isDoubled ? Missing.doubledParenthesis : .parenthesis
+      if let end = bracketEnd(UInt8(ascii: ")"), width: width, unless: kind) {
+        let after = Place(line: end.line, offset: end.offset + width)
+        return span(.inlineMath, opening: width, contentEnd: end, end: after)
       }
-      missing.insert(.parenthesis)
-    case UInt8(ascii: "[") where !missing.contains(.bracket):
-      if let end = bracketEnd(UInt8(ascii: "]"), from: inside) {
-        let after = Place(line: end.line, offset: end.offset + 2)
-        return span(.displayMath, opening: 2, contentEnd: end, end: after)
+    case UInt8(ascii: "["):
+      let kind = isDoubled ? Missing.doubledBracket : .bracket
+      if let end = bracketEnd(UInt8(ascii: "]"), width: width, unless: kind) {
+        let after = Place(line: end.line, offset: end.offset + width)
+        return span(.displayMath, opening: width, contentEnd: end, end: after)
       }
-      missing.insert(.bracket)
     default: break
     }
     place.offset += peek(1) == .lineFeed || peek(1).isASCIILetter ? 1 : 2
+    return nil
+  }
+
+  /// The first backslash of the delimiter that closes math, unless it is known that there is none.
+  private mutating func bracketEnd(_ bracket: UInt8, width: Int, unless kind: Missing) -> Place? {
+    guard !missing.contains(kind) else { return nil }
+    let inside = Place(line: place.line, offset: place.offset + width)
+    let end = width == 2 ? bracketEnd(bracket, from: inside) : doubledEnd(bracket, from: inside)
+    if end == nil { missing.insert(kind) }
+    return end
+  }
+
+  /// The first of the two backslashes before the bracket in `\\)` or `\\]`.
+  private func doubledEnd(_ bracket: UInt8, from start: Place) -> Place? {
+    var offset = start.offset
+    for line in start.line..<lines.count {
+      if line > start.line { offset = lines[line].start }
+      while offset + 2 < lines[line].end {
+        if bytes[offset] == .backslash, bytes[offset + 1] == .backslash,
+          bytes[offset + 2] == bracket
+        {
+          return Place(line: line, offset: offset)
+        }
+        offset += 1
+      }
+    }
     return nil
   }
 

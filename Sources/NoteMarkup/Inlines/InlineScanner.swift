@@ -26,6 +26,8 @@ struct InlineScanner {
     static let comment = Missing(rawValue: 4)
     static let htmlComment = Missing(rawValue: 8)
     static let codeElement = Missing(rawValue: 16)
+    static let doubledParenthesis = Missing(rawValue: 32)
+    static let doubledBracket = Missing(rawValue: 64)
   }
 
   let note: NoteLines
