@@ -110,12 +110,10 @@ let package = Package(
 
 // The fuzzer, which `make fuzz` builds: it links with libFuzzer alone.
 if Context.environment["NABLA_FUZZING"] != nil {
-  package.targets += [
-    .systemLibrary(name: "CLibFuzzer", path: "Tests/CLibFuzzer"),
+  package.targets.append(
     .executableTarget(
-      name: "fuzz", dependencies: ["CLibFuzzer", "Fuzzing", "Platform"], path: "Tests/Fuzzer",
-      exclude: ["notes.dict", "seeds.sh"]),
-  ]
+      name: "fuzz", dependencies: ["Fuzzing"], path: "Tests/Fuzzer",
+      exclude: ["notes.dict", "seeds.sh"]))
 }
 
 for target in package.targets where target.type != .system {

@@ -32,8 +32,7 @@ extension FilePath {
   func resolved(within folder: FilePath) throws(FileProblem) -> FilePath {
     guard let root = folder.resolved, let target = resolved else { throw .last }
     let slash = UInt8(ascii: "/")
-    let start = root + (root.last == slash ? [] : [slash])
-    guard target == root || target.starts(with: start) else { throw .leadsOut }
+    guard target.starts(with: root + (root.last == slash ? [] : [slash])) else { throw .leadsOut }
     return FilePath(bytes: target)
   }
 }

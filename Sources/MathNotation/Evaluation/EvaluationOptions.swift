@@ -18,6 +18,10 @@ package struct EvaluationOptions: Hashable, Sendable {
   package var carriesNoise = false
   /// Whether `\%` is a unit, without effect on the number.
   package var percentIsUnit = false
+  /// Whether a remainder has the sign of what is divided, as in most programming languages.
+  package var truncatesRemainders = false
+  /// Whether a dot between a column and a row of one length makes a number, not a matrix.
+  package var prefersInnerProducts = false
 
   /// The meanings that most notes use.
   package init() {}

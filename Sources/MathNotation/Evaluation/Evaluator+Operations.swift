@@ -30,7 +30,8 @@ extension Evaluator {
     case .remainder:
       guard b.value != 0 else { throw .undefined }
       let remainder = fmod(a.value, b.value)
-      return Approximation(remainder < 0 ? remainder + abs(b.value) : remainder, radius: a.radius)
+      let isShifted = remainder < 0 && !options.truncatesRemainders
+      return Approximation(isShifted ? remainder + abs(b.value) : remainder, radius: a.radius)
     case .root:
       guard a.value != 0 else { throw .undefined }
       if b.value < 0, a.value.rounded() == a.value, fmod(a.value, 2) != 0 {
@@ -63,7 +64,9 @@ extension Evaluator {
     case .multiply(.elementwise): result = a.zip(b, *)
     case .multiply(let sign):
       result = a.times(b)
-      if sign == .dot || result == nil, let dot = a.dot(b) { return .scalar(dot) }
+      // A column times a row is a matrix, unless it cannot be one.
+      let isOuter = a.columns == 1 && b.rows == 1 && a.rows > 1 && !options.prefersInnerProducts
+      if sign == .dot && !isOuter || result == nil, let dot = a.dot(b) { return .scalar(dot) }
       if let only = result, only.entries.count == 1 { return .scalar(only.entries[0]) }
     default: break
     }
@@ -150,6 +153,8 @@ extension Evaluator {
     switch aggregate {
     case .maximum: return values.max { $0.value < $1.value } ?? Approximation(.nan)
     case .minimum: return values.min { $0.value < $1.value } ?? Approximation(.nan)
+    case .sum: return values.reduce(Approximation(0), +)
+    case .mean: return values.reduce(Approximation(0), +) / Approximation(Double(values.count))
     case .greatestCommonDivisor, .leastCommonMultiple:
       guard values.allSatisfy({ $0.value == $0.value.rounded() && abs($0.value) < 1e15 }) else {
         throw .undefined

@@ -10,7 +10,10 @@ extension Evaluator {
     if let residue = formula.residue(
       at: left, modulus: Int(saturating: divisor), takesInverses: false)
     {
-      return Double(residue)
+      guard options.truncatesRemainders, residue > 0, try scalar(left).value < 0 else {
+        return Double(residue)
+      }
+      return Double(residue) - divisor
     }
     guard abs(try scalar(left).value) < 0x1p53 else { throw .undefined }
     return nil

@@ -13,7 +13,7 @@ package struct Evaluator {
   /// Whether long decimals carry half a unit of their last place.
   package var carriesRadius = true
   /// The values of index variables and of functions' parameters, innermost last.
-  private var indices: [(name: Name, parts: [String], value: Approximation?)] = []
+  var indices: [(name: Name, parts: [String], value: Approximation?)] = []
   private var parameters: [(name: Name, value: MathValue)] = []
   /// The value of each node in the last recorded evaluation, where it was a number.
   package private(set) var nodeValues = NodeValues()
@@ -83,7 +83,7 @@ package struct Evaluator {
   }
 
   /// The operand before the one that is rooted at `node`.
-  private func operand(before node: Int) -> Int { Int(formula.nodes[node].first) - 1 }
+  func operand(before node: Int) -> Int { Int(formula.nodes[node].first) - 1 }
 
   mutating func evaluate(_ root: Int) throws(EvaluationProblem) -> MathValue {
     depth += 1
@@ -136,6 +136,7 @@ package struct Evaluator {
     case .factorial: return .scalar(try factorial(try scalar(root - 1)))
     case .magnitude: return .scalar(magnitude(try evaluate(root - 1)))
     case .call(let function): return try call(function, try evaluate(root - 1))
+    case .softmax: return try softmax(try evaluate(root - 1))
     case .determinant:
       guard case .matrix(let matrix) = try evaluate(root - 1),
         let determinant = matrix.determinant
@@ -150,7 +151,7 @@ package struct Evaluator {
   ) throws(EvaluationProblem) -> MathValue {
     switch node.kind {
     case .aggregate(let aggregate, let count):
-      return .scalar(try self.aggregate(aggregate, try scalars(root, Int(count))))
+      return try self.aggregate(aggregate, of: try values(root, Int(count)))
     case .apply(let name, let count): return try apply(name, at: root, argumentCount: Int(count))
     case .series(let series, let index): return try self.series(series, over: index, at: root)
     case .seriesOverUnits(let series, let index):
@@ -167,6 +168,7 @@ package struct Evaluator {
       {
         return .matrix(matrix.transposed)
       }
+      if node.kind == .power, let product = try powerBehindName(left, right) { return product }
       if node.kind == .remainder, let remainder = try wholeRemainder(left, right) {
         return .scalar(Approximation(remainder))
       }
@@ -213,18 +215,30 @@ package struct Evaluator {
   }
 
   /// The values of the last `count` operands of a node, in order.
-  private mutating func scalars(
+  private mutating func values(
     _ root: Int, _ count: Int
-  ) throws(EvaluationProblem) -> [Approximation] {
+  ) throws(EvaluationProblem) -> [MathValue] {
     var roots: [Int] = []
     var operand = root - 1
     for _ in 0..<count {
       roots.append(operand)
       operand = self.operand(before: operand)
     }
-    var values: [Approximation] = []
-    for root in roots.reversed() { values.append(try scalar(root)) }
+    var values: [MathValue] = []
+    for root in roots.reversed() { values.append(try evaluate(root)) }
     return values
+  }
+
+  /// The same, where all of them are numbers.
+  private mutating func scalars(
+    _ root: Int, _ count: Int
+  ) throws(EvaluationProblem) -> [Approximation] {
+    var numbers: [Approximation] = []
+    for value in try values(root, count) {
+      guard case .scalar(let number) = value else { throw .shapes }
+      numbers.append(number)
+    }
+    return numbers
   }
 
   // MARK: Leaves
@@ -289,7 +303,10 @@ package struct Evaluator {
     if case .function(let definition)? = lookUp(name) {
       guard definition.parameters.count == count else { throw .shapes }
       guard callDepth < 20 else { throw .tooManySteps }
-      let arguments = try scalars(root, count)
+      let arguments = try values(root, count)
+      if count == 1, case .matrix(let matrix)? = arguments.first {
+        return .matrix(try entries(of: definition, at: matrix))
+      }
       return try call(definition, arguments)
     }
     let factor = try symbol(name)
@@ -297,8 +314,35 @@ package struct Evaluator {
     return try combine(factor, with: try evaluate(root - 1), by: .multiply(.implicit))
   }
 
+  /// The values of a function of numbers at the entries of a matrix.
+  private mutating func entries(
+    of definition: FunctionDefinition, at matrix: MathMatrix
+  ) throws(EvaluationProblem) -> MathMatrix {
+    var result = matrix
+    for index in matrix.entries.indices {
+      guard case .scalar(let value) = try call(definition, [.scalar(matrix.entries[index])]) else {
+        throw .shapes
+      }
+      result.entries[index] = value
+    }
+    return result
+  }
+
+  /// `r(3)^2` where r is a number: the exponent is that of the bracket alone.
+  ///
+  /// - Returns: the product; `nil` where what is raised is no name before a bracket, or a function.
+  private mutating func powerBehindName(
+    _ base: Int, _ exponent: Int
+  ) throws(EvaluationProblem) -> MathValue? {
+    guard case .apply(let name, 1) = formula.nodes[base].kind else { return nil }
+    if case .function? = lookUp(name) { return nil }
+    let factor = try symbol(name)
+    let power = try combine(try evaluate(base - 1), with: try evaluate(exponent), by: .power)
+    return try combine(factor, with: power, by: .multiply(.implicit))
+  }
+
   private mutating func call(
-    _ definition: FunctionDefinition, _ arguments: [Approximation]
+    _ definition: FunctionDefinition, _ arguments: [MathValue]
   ) throws(EvaluationProblem) -> MathValue {
     var inner = Evaluator(definition.formula, names: names, symbols: symbols, options: options)
     inner.carriesRadius = carriesRadius
@@ -306,89 +350,11 @@ package struct Evaluator {
     inner.steps = steps
     inner.stepLimit = stepLimit
     inner.depth = depth
-    inner.parameters = zip(definition.parameters, arguments).map { ($0, .scalar($1)) }
+    inner.parameters = zip(definition.parameters, arguments).map { ($0, $1) }
     defer {
       steps = inner.steps
       use.formUnion(inner.use)
     }
     return try inner.evaluate(definition.root)
-  }
-
-  // MARK: Sums and products
-
-  private mutating func series(
-    _ series: MathNode.Series, over index: Name, at root: Int
-  ) throws(EvaluationProblem) -> MathValue {
-    let body = root - 1
-    let upper = operand(before: body)
-    let lower = operand(before: upper)
-    let first = try scalar(lower).value
-    let last = try scalar(upper).value
-    guard first == first.rounded(), last == last.rounded(), abs(first) < 1e9, abs(last) < 1e9
-    else { throw .undefined }
-    guard last - first < Double(Self.maximumSteps) else { throw .tooManySteps }
-    var terms: [Int] = []
-    if first <= last { terms = Array(Int(saturating: first)...Int(saturating: last)) }
-    let values = terms.map { (index, [String($0)], Optional(Approximation(Double($0)))) }
-    return try fold(series, over: values, at: body)
-  }
-
-  /// A series whose index runs over the units of a layer, which are names and not numbers.
-  private mutating func unitSeries(
-    _ series: MathNode.Series, over index: Name, at root: Int
-  ) throws(EvaluationProblem) -> MathValue {
-    guard let units = symbols.units(of: index), !units.isEmpty else {
-      throw .unsupported(.sumWithoutRange)
-    }
-    return try fold(series, over: units.map { (index, $0, nil) }, at: root - 1)
-  }
-
-  /// Adds or multiplies up what a body comes to, the index being each of the terms in turn.
-  private mutating func fold(
-    _ series: MathNode.Series, over terms: [(Name, [String], Approximation?)], at body: Int
-  ) throws(EvaluationProblem) -> MathValue {
-    var total: MathValue?
-    for term in terms {
-      indices.append(term)
-      defer { indices.removeLast() }
-      let value = try evaluate(body)
-      if let sum = total {
-        let kind: MathNode.Kind = series == .sum ? .add : .multiply(.implicit)
-        total = try combine(sum, with: value, by: kind)
-      } else {
-        total = value
-      }
-    }
-    return total ?? .scalar(Approximation(series == .sum ? 0 : 1))
-  }
-
-  // MARK: Cases
-
-  private mutating func cases(_ root: Int, _ count: Int) throws(EvaluationProblem) -> MathValue {
-    var pairs: [(value: Int, condition: Int)] = []
-    var last = root - 1
-    for _ in 0..<count {
-      let value = operand(before: last)
-      pairs.append((value, last))
-      last = operand(before: value)
-    }
-    for pair in pairs.reversed() where try holds(pair.condition) { return try evaluate(pair.value) }
-    throw .undefined
-  }
-
-  private mutating func holds(_ condition: Int) throws(EvaluationProblem) -> Bool {
-    guard case .comparison(let relation) = formula.nodes[condition].kind else { return true }
-    let right = condition - 1
-    let a = try scalar(operand(before: right)).value
-    let b = try scalar(right).value
-    switch relation {
-    case .less: return a < b
-    case .lessOrEqual: return a <= b
-    case .greater: return a > b
-    case .greaterOrEqual: return a >= b
-    case .equal, .equivalent: return a == b
-    case .notEqual: return a != b
-    default: throw .unsupported(.condition)
-    }
   }
 }

@@ -102,9 +102,16 @@ package enum Aggregate: UInt8, Hashable, Sendable {
   case minimum
   case greatestCommonDivisor
   case leastCommonMultiple
+  case sum
+  case mean
 
+  /// Those that have a command.
   static let byName: [String: Aggregate] = [
     "max": .maximum, "min": .minimum, "gcd": .greatestCommonDivisor,
     "lcm": .leastCommonMultiple,
   ]
+
+  /// Those that are written in letters: `sum(1, 2)` is no `\sum`.
+  static let byWord = byName.merging(["sum": .sum, "mean": .mean, "avg": .mean]) { first, _ in first
+  }
 }

@@ -20,6 +20,9 @@ extension CommandTable {
   /// The meaning of a sign outside ASCII.
   static func sign(_ scalar: Unicode.Scalar) -> Meaning? { signs[scalar] }
 
+  /// The marks with which an author ticks off what holds; one that crosses out is none of them.
+  static let checkMarks: Set<Unicode.Scalar> = ["✓", "✔", "☑", "✅"]
+
   /// A superscript sign.
   enum Superscript: Equatable {
     case digit(Int)

@@ -63,12 +63,27 @@ extension Lexer {
       append(.style, from: start)
       return
     }
+    let inner = position
     if byte(at: position) == UInt8(ascii: "{") {
       skipGroup()
     } else if position < text.count {
       position += 1
     }
-    append(.text(style), from: start)
+    if isCheckMark(inner..<position) {
+      isSpaced = true
+    } else if !wordsOfModulus(inner..<position, from: start) {
+      append(.text(style), from: start)
+    }
+  }
+
+  /// Whether a group holds nothing but check marks.
+  private func isCheckMark(_ group: ByteRange) -> Bool {
+    guard group.count > 4, text[group].contains(where: { $0 >= 0x80 }) else {
+      return false
+    }
+    return String(decoding: text[group], as: UTF8.self).unicodeScalars.allSatisfy {
+      CommandTable.checkMarks.contains($0) || "{} ()[]\u{FE0F}".unicodeScalars.contains($0)
+    }
   }
 
   /// Whether a group follows that holds a number alone: `\textbf{0.56}`.
@@ -97,7 +112,7 @@ extension Lexer {
     guard byte(at: position) == UInt8(ascii: "{") else { return }
     let open = position
     skipGroup()
-    droppedBraces.append(position - 1)
+    droppedBrackets.append(position - 1)
     position = open + 1
   }
 

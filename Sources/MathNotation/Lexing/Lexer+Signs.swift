@@ -16,8 +16,10 @@ extension Lexer {
       append(.number(literal(value)), from: start)
     } else if let meaning = CommandTable.sign(scalar) {
       append(meaning, from: start)
-    } else if scalar.properties.isWhitespace {
+    } else if scalar.properties.isWhitespace || CommandTable.checkMarks.contains(scalar) {
       isSpaced = true
+    } else if scalar.properties.isDefaultIgnorableCodePoint {
+      // What has no width is no part of the formula: it came in with a copy of a page.
     } else if scalar.properties.isAlphabetic {
       append(.letters, from: start)
     } else {

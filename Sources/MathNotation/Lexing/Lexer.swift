@@ -10,6 +10,9 @@ struct Lexer {
   var tokens: [Token] = []
   var literals: [Literal] = []
   var isSpaced = false
+  private var isAtLineStart = false
+  /// Whether rows are marked as such.
+  private(set) var hasRows = false
   /// A run of narrow spacing commands parts statements as wide spacing does.
   var narrowSpaces = 0
   /// What `\left` and `\right` make of a bar.
@@ -17,8 +20,10 @@ struct Lexer {
   /// Where the command stands that `side` is from; the bracket begins there.
   var sideStart = 0
   var isNegated = false
-  /// Closing braces that belong to a command that was dropped.
-  var droppedBraces: [Int] = []
+  /// Closing brackets of a command or a bracket that was dropped, the next one last.
+  var droppedBrackets: [Int] = []
+  /// Whether a modulus was met.
+  var hasModulus = false
 
   /// - Parameters:
   ///   - text: the formula.
@@ -44,14 +49,25 @@ struct Lexer {
       isNegated = false
     }
     var start = start
+    switch meaning {
+    case .modulus: start = openModulus(from: start)
+    case .rowBreak, .ampersand, .begin: hasRows = true
+    case .bmod where tokens.last?.meaning == .open(.parenthesis):
+      meaning = .modulus
+      start = openModulus(from: start)
+    default: break
+    }
     if side != .none {
       if case .bar(let bar) = meaning { meaning = side == .left ? .open(bar) : .close(bar) }
       if side == .left, case .open = meaning { start = sideStart }
       side = .none
     }
     tokens.append(
-      Token(meaning: meaning, start: Int32(start), end: Int32(position), isSpaced: isSpaced))
+      Token(
+        meaning: meaning, start: Int32(start), end: Int32(position), isSpaced: isSpaced,
+        startsLine: isAtLineStart))
     isSpaced = false
+    isAtLineStart = false
     narrowSpaces = 0
   }
 
@@ -59,21 +75,26 @@ struct Lexer {
     let start = position
     let byte = text[position]
     switch byte {
-    case 0x20, 0x09, 0x0A, 0x0D:
+    case 0x20, 0x09, 0x0D:
       position += 1
       isSpaced = true
+    case 0x0A:
+      position += 1
+      isSpaced = true
+      isAtLineStart = !tokens.isEmpty
     case 0x30...0x39: number()
     case UInt8(ascii: "."):
       if self.byte(at: position + 1).isASCIIDigit { number() } else { dot() }
     case 0x41...0x5A, 0x61...0x7A:
       letters()
-      append(.letters, from: start)
+      append(isModulo(start..<position) ? .modulus : .letters, from: start)
     case UInt8(ascii: "\\"): command()
     case 0x80...: sign()
     default:
       position += 1
-      if byte == UInt8(ascii: "}"), droppedBraces.last == start {
-        droppedBraces.removeLast()
+      if droppedBrackets.last == start {
+        droppedBrackets.removeLast()
+        side = .none
       } else {
         punctuation(byte, from: start)
       }

@@ -8,6 +8,8 @@ struct Token {
   var end: Int32
   /// Whether white space stands before it.
   var isSpaced = false
+  /// Whether it is the first one of a line that is not the first.
+  var startsLine = false
 
   var range: ByteRange { Int(start)..<Int(end) }
 }

@@ -14,7 +14,7 @@ extension ExpressionParser {
   var isAtEndOfSide: Bool {
     switch meaning {
     case .relation, .modulus, .text: true
-    default: isAtSeparator
+    default: isAtSeparator || token.startsLine && isAtNextLine
     }
   }
 }

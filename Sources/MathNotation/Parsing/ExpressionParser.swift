@@ -7,7 +7,7 @@ struct ExpressionParser {
   let text: UnsafeBufferPointer<UInt8>
   let names: NameTable
   let options: ParsingOptions
-  let tokens: [Token]
+  private(set) var tokens: [Token]
   var cursor: TokenCursor
   var scope = Scope()
   var nodes: [MathNode]
@@ -17,6 +17,14 @@ struct ExpressionParser {
   var features: Side.Features = []
   /// The key of the name that was read last.
   var key = NameKey()
+  /// Whether the text speaks of a modulus anywhere.
+  let hasModulus: Bool
+  /// Whether `\mod` is an operator in the chain at hand, and not the modulus of all of it.
+  var modulusIsOperator = false
+  /// Whether the last relation of the chain at hand stands behind an `&`, or there was none yet.
+  var followsAlignedRelation = true
+  /// Whether the text has rows, so that a line end means nothing.
+  let hasRows: Bool
   /// Where the side at hand begins.
   var sideStart: Int32 = 0
   private var depth = 0
@@ -31,11 +39,19 @@ struct ExpressionParser {
     text = lexer.text
     tokens = lexer.tokens
     literals = lexer.literals
+    hasModulus = lexer.hasModulus
+    hasRows = lexer.hasRows
     nodes = consume scratch
     cursor = TokenCursor(tokens)
     self.names = names
     self.options = options
     nodes.reserveCapacity(tokens.count)
+  }
+
+  /// Takes away tokens that only group what stands between them.
+  mutating func drop(_ indices: [Int]) {
+    for index in indices { tokens[index].meaning = .wideSpace }
+    cursor.move(to: position, in: tokens)
   }
 
   /// Runs a part of the parse one level deeper.

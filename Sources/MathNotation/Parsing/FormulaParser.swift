@@ -66,6 +66,10 @@ package struct FormulaParser {
     while true {
       skipSeparators()
       if parser.meaning == .endOfText { return chains }
+      if let group = parser.groupOfStatement() {
+        parser.drop(group)
+        continue
+      }
       let start = parser.position
       let chain = self.chain()
       if !chain.links.isEmpty || chain.sides.contains(where: { $0.root != nil }) {
@@ -84,11 +88,14 @@ package struct FormulaParser {
 
   private mutating func chain() -> Chain {
     var chain = Chain()
-    if case .relation = parser.meaning {
+    parser.followsAlignedRelation = true
+    if case .relation(let relation) = parser.meaning {
       // What stands on the left was said before the formula.
+      chain.leadingRelation = relation
       parser.advance()
       parser.skipAlignment()
     }
+    parser.modulusIsOperator = parser.hasModulus && parser.takesRemainders()
     chain.sides.reserveCapacity(3)
     chain.sides.append(side())
     while true {
@@ -96,6 +103,7 @@ package struct FormulaParser {
       let range = parser.token.range
       switch parser.meaning {
       case .relation(let relation):
+        parser.noteAlignment()
         parser.advance()
         parser.skipAlignment()
         chain.links.append(Chain.Link(relation: relation, range: range))
@@ -126,7 +134,7 @@ package struct FormulaParser {
   /// The node of a modulus; one that is not read is passed over.
   private mutating func modulus() -> Int? {
     let root = parser.attempt { (parser) throws(ReadProblem) in
-      try parser.argument()
+      try parser.factor()
       return parser.nodes.count - 1
     }
     guard case .success(let node) = root else {
@@ -182,6 +190,7 @@ package struct FormulaParser {
         depth = max(0, depth - 1)
       case .relation where depth == 0: return
       case _ where depth == 0 && parser.isAtSeparator: return
+      case _ where parser.token.startsLine && parser.position > first && parser.isAtNextLine: return
       default: break
       }
       parser.advance()

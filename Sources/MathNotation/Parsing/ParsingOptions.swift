@@ -8,6 +8,10 @@ package struct ParsingOptions: Hashable, Sendable {
   package var readsDecimalCommas = false
   /// `1{,}250` is one and a quarter, and `1.250` a thousand two hundred and fifty.
   package var exchangesSeparators = false
+  /// `a + b \bmod n` is the remainder of the sum, and `a + b \mod n` a sum with a remainder.
+  package var exchangesRemainders = false
+  /// `-16 \% -4` is a remainder rather than a difference.
+  package var readsPercentAsRemainder = false
 
   /// The meanings that most notes use.
   package init() {}

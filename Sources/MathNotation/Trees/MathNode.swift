@@ -44,6 +44,8 @@ package struct MathNode: Sendable {
     /// Its entries, row by row.
     case matrix(rows: Int32, columns: Int32)
     case determinant
+    /// e^z_i / Σ_j e^z_j, of the entries of a vector.
+    case softmax
     /// A whole number and a fraction behind it.
     case mixedNumber
     /// Values and conditions in turn.

@@ -22,6 +22,8 @@ package struct Chain: Sendable {
   package var links: [Link] = []
   /// The node of the modulus, where the chain has a `\pmod`.
   package var modulus: Int?
+  /// The relation that the chain begins with, where its first side was written further up.
+  package var leadingRelation: Relation?
 
   /// A relation with its sign.
   package struct Link: Sendable {
@@ -72,6 +74,8 @@ package struct Side: Sendable {
     package static let trigonometry = Features(rawValue: 512)
     /// Cases with their conditions.
     package static let conditions = Features(rawValue: 1024)
+    /// The remainder of a division.
+    package static let remainder = Features(rawValue: 2048)
     /// `1{,}250` or `1.250`: a separator before three digits that may be of thousands or decimal.
     package static let unclearSeparator = Features(rawValue: 4096)
 

@@ -24,15 +24,31 @@ package struct TextSearch: Sendable {
   /// - Complexity: O(n).
   package func occurs(in text: ArraySlice<UInt8>) -> Bool {
     text.withUnsafeBufferPointer { bytes in
-      bytes.indices.contains { index in
-        guard isFirst[Int(bytes[index])] else { return false }
-        let rest = bytes[index...]
-        return stems.contains { rest.starts(with: $0) }
-          || endings.contains {
-            rest.starts(with: $0) && Self.endsWord(before: rest.dropFirst($0.count))
-          }
+      bytes.indices.contains { length(at: $0, of: bytes) != nil }
+    }
+  }
+
+  /// Where each of them ends that stands in a text: indices of the text.
+  ///
+  /// - Complexity: O(n).
+  package func ends(in text: ArraySlice<UInt8>) -> [Int] {
+    text.withUnsafeBufferPointer { bytes in
+      bytes.indices.compactMap { index in
+        length(at: index, of: bytes).map { text.startIndex + index + $0 }
       }
     }
+  }
+
+  /// The length of the one that begins at an index.
+  private func length(at index: Int, of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard isFirst[Int(bytes[index])] else { return nil }
+    let rest = bytes[index...]
+    let found =
+      stems.first { rest.starts(with: $0) }
+      ?? endings.first {
+        rest.starts(with: $0) && Self.endsWord(before: rest.dropFirst($0.count))
+      }
+    return found?.count
   }
 
   /// Whether no letter stands at the start of a text.

@@ -22,9 +22,9 @@ package struct ScreenPainter {
     return text
   }
 
-  /// Control characters would be codes, so they are made visible.
+  /// Control characters would be codes, so they are left out.
   private func painted(_ piece: ScreenText) -> String {
-    let plain = PrintableText.line(piece.text)
+    let plain = piece.text.filter { $0.columns > 0 || !$0.isControl }
     guard let code = code(of: piece.role), !plain.isEmpty else { return plain }
     return "\u{1B}[\(code)m\(plain)\u{1B}[0m"
   }

@@ -47,11 +47,28 @@ struct ChainChecker {
     if chain.modulus != nil { return true }
     if chain.sides.contains(where: { $0.problem != nil || $0.features.isStatement }) { return true }
     if chain.sides.count(where: { $0.features.hasUnit }) > 1 { return true }
+    if comparesNumbers(context) { return true }
     return chain.sides.contains { side in
       guard let root = side.root else { return false }
       return context.formula[root].indices.contains { node in
         context.formula.nodes[node].name.map { symbols.isQuantity($0) } ?? false
       }
+    }
+  }
+
+  /// Whether a chain says that two numbers differ, or to which decimals a constant comes.
+  private func comparesNumbers(_ context: ChainContext) -> Bool {
+    let chain = context.chain
+    guard chain.sides.count == 2, let left = chain.sides[0].root, let right = chain.sides[1].root,
+      context.formula.statedNumber(at: right) != nil
+    else { return false }
+    switch chain.links[0].relation {
+    case .notEqual: return context.formula.statedNumber(at: left) != nil
+    case .approximatelyEqual:
+      guard case .symbol(let name) = context.formula.nodes[left].kind else { return false }
+      return (name == symbols.names.pi || name == symbols.names.e)
+        && symbols.meaning(of: name) == nil
+    default: return false
     }
   }
 

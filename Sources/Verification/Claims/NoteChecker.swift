@@ -103,19 +103,26 @@ package struct NoteChecker {
 
   private mutating func check(_ index: Int) {
     let formula = note.formulas[index]
-    let text = formula.text(in: note)
+    var text = formula.text(in: note)
     let scope = SymbolTable.Scope(block: formula.block.index, section: formula.section)
     let symbols = table.view(at: scope)
     passages.enter(index, symbols)
-    let parsed = FormulaParser.parse(text.bytes, names: names)
+    var parsed = FormulaParser.parse(text.bytes, names: names)
+    var start = 0
+    if parsed.chains.first?.leadingRelation != nil, let whole = textWithBeginning(of: index) {
+      start = whole.bytes.count - text.bytes.count
+      text = whole
+      parsed = FormulaParser.parse(text.bytes, names: names)
+    }
     let declaration = isDeclaredHere ? table.network?.bound.range : nil
     let shared = FormulaContext(
       text: text.bytes, formula: parsed, mentionsBinaryNumbers: note.mentionsBinaryNumbers,
       surroundings: prose.surroundings(of: index),
       ahead: (ahead, index))
-    for chain in parsed.chains.indices where !parsed.chains[chain].links.isEmpty {
+    for chain in parsed.chains.indices where parsed.chains[chain].hasLink(from: start) {
       let context = ChainContext(shared: shared, index: chain)
-      let result = passages.judge(context, declaration: declaration)
+      var result = passages.judge(context, declaration: declaration)
+      if start > 0 { result.leaveOut(linksBefore: start, of: context.chain) }
       let first = report.claims.count
       ClaimBuilder(
         context: context, source: text, noteBytes: note.bytes, symbols: result.symbols,

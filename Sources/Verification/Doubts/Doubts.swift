@@ -9,8 +9,9 @@ enum Doubts {
       // How the digits and the units of both sides may be meant.
       DecimalComma(), BinaryDigits(), BinaryPrefix(), UnitBesideName(),
       // What the whole link may be instead of an equation of numbers.
-      ParameterAssignment(), LetterE(), StatedCongruence(), AmongResidues(), MatrixShapes(),
-      TruthValues(), ResidueSymbol(), AddedPercentage(), ExclamationMark(), LetterUnit(),
+      ParameterAssignment(), LetterE(), NameBeforeBracket(), StatedCongruence(), AmongResidues(),
+      MatrixShapes(), TruthValues(), ResidueSymbol(), AddedPercentage(), ExclamationMark(),
+      LetterUnit(),
       UnitFactor(),
       // What the note says further on.
       LaterDefinition(),

@@ -36,6 +36,7 @@ package enum UnreadReason: Hashable, Sendable {
   case laterDefinition
   case parameterAssignment
   case letterE
+  case nameBeforeBracket
   case decimalComma
   case binaryDigits
   case shapesAlone

@@ -49,7 +49,10 @@ struct Comparison {
     case .notEqual:
       let isEqual = readings(left, right).allSatisfy { areEqual(left, right, in: $0) }
       // In notes on floating point, `0.1 + 0.2 \neq 0.3` is meant as it stands.
-      return isEqual ? .unread(.maybeMeantFalse) : .verified
+      if !isEqual { return .verified }
+      // Two numbers that are written alike are one.
+      return left.stated?.literal == right.stated?.literal && left.stated != nil
+        ? .wrong : .unread(.maybeMeantFalse)
     case .less: return inequality(left, right, isStrict: true)
     case .lessOrEqual: return inequality(left, right, isStrict: false)
     case .greater: return inequality(right, left, isStrict: true)

@@ -49,7 +49,7 @@ struct LinkJudge {
     for reading in OtherReadings(of: link, in: context, definitions: use.definitions) {
       // A reading without a value, as of e^{1.155} with 1155, says nothing about the others.
       guard var other = judge(link, of: context, under: reading),
-        other.outcome != .unread(.undefined)
+        other.outcome != .unread(.undefined), other.outcome != .unread(.shapes)
       else { continue }
       if other.outcome == .rounding, reading.changesSeparators, context.isOfThousands(link) {
         continue

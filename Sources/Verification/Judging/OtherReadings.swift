@@ -15,6 +15,15 @@ struct OtherReadings: Sequence {
     ),
     (.trigonometry, [Reading { $0.evaluation.usesDegrees = true }]),
     (.percent, [Reading { $0.evaluation.percentIsUnit = true }]),
+    (
+      .remainder,
+      [
+        parsed { $0.exchangesRemainders = true },
+        Reading { $0.evaluation.truncatesRemainders = true },
+        parsed { $0.readsPercentAsRemainder = true },
+      ]
+    ),
+    (.matrix, [Reading { $0.evaluation.prefersInnerProducts = true }]),
     (.mixedNumber, [parsed { $0.readsMixedNumbers = false }]),
     (.openDivision, [parsed { $0.dividesByWholeProduct = true }]),
     (.ambiguousComma, [parsed { $0.readsDecimalCommas = true }]),

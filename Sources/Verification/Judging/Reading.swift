@@ -33,9 +33,13 @@ struct Reading: Hashable, Sendable {
     }
     if evaluation.usesDegrees { words.append("angles in degrees") }
     if evaluation.percentIsUnit { words.append("percent as a unit") }
+    if evaluation.prefersInnerProducts { words.append("inner products") }
+    if evaluation.truncatesRemainders { words.append("remainders with the sign of the dividend") }
     if let parsing {
       if !parsing.readsMixedNumbers { words.append("no mixed numbers") }
       if parsing.dividesByWholeProduct { words.append("division by the whole product") }
+      if parsing.exchangesRemainders { words.append("remainders of sums") }
+      if parsing.readsPercentAsRemainder { words.append("the percent sign as a remainder") }
       if parsing.readsDecimalCommas { words.append("commas part decimals") }
       if parsing.exchangesSeparators { words.append("commas and points exchanged") }
     }

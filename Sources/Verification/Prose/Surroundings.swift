@@ -52,11 +52,25 @@ struct Surroundings {
   // MARK: Subjects
 
   /// Whether the text around the formula, or the formula, reckons with residues.
-  var isOnResidues: Bool {
-    let around =
+  var isOnResidues: Bool { TextSearch.residues.occurs(in: around) }
+
+  /// The numbers by which that text says to divide; `nil` where it names none, or not all of them.
+  var moduli: [Int]? {
+    let text = around
+    let moduli = TextSearch.residues.ends(in: text).map { end -> Int? in
+      let rest = text[end...].drop { $0.isASCIILetter }
+      let number = rest.drop { " \\{}()_~$/=".utf8.contains($0) }.prefix { $0.isASCIIDigit }
+      guard number.startIndex - end <= 12 else { return nil }
+      return Int(String(decoding: number, as: UTF8.self), radix: 10)
+    }
+    let known = moduli.compactMap { $0 }
+    return known.isEmpty || known.count < moduli.count ? nil : known
+  }
+
+  private var around: ArraySlice<UInt8> {
+    prose.note.bytes[
       max(
         0, range.lowerBound - Self.reach.before)..<min(
-        prose.note.bytes.count, range.upperBound + Self.reach.behind)
-    return TextSearch.residues.occurs(in: prose.note.bytes[around])
+          prose.note.bytes.count, range.upperBound + Self.reach.behind)]
   }
 }

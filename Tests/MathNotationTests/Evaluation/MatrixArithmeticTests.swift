@@ -60,7 +60,7 @@ import Testing
     "\(rows) + \(column)", "\(column) - \(row)", "\(rows) \\odot \(column)", "\(wide) \(wide)",
     "\(rows) + 1", "1 + \(rows)", "1 - \(column)", "2 / \(column)", "\(column) / \(column)",
     "\(wide)^2", "\(rows)^{0.5}", "\(rows)^{17}", "2^{\(column)}", "\\exp \(rows)",
-    "\\max(\(column), 1)", "\\begin{bmatrix}\(column) & 1\\end{bmatrix}",
+    "\\gcd(\(column), 1)", "\\begin{bmatrix}\(column) & 1\\end{bmatrix}",
     #"\begin{vmatrix}1 & 2 & 3\\4 & 5 & 6\end{vmatrix}"#,
   ])
   func whatDoesNotFitHasNoValue(latex: String) {

@@ -37,8 +37,15 @@ import Testing
         id: "unsure-convention", spared: ["$\\sigma(1) = 0.2$", "$2 \\sigma(0) = 3$"],
         convicted: ["$\\sigma(x) = x^2$, $\\sigma(3) = 8$"]),
       Case(
-        id: "earlier-definition", spared: ["Let $x = 3$.\n\nThen $x^2 = 6$."],
-        convicted: ["Let $x = 3$. Then $x^2 = 6$."]),
+        id: "earlier-definition",
+        spared: [
+          "Let $x = 3$.\n\nThen $x^2 = 6$.",
+          "$A = \\begin{pmatrix} 1 & 2 \\\\ 3 & 4 \\end{pmatrix}$\n\n$2 A = \\begin{pmatrix} 1 & 0 \\\\ 0 & 1 \\end{pmatrix}$",
+        ],
+        convicted: [
+          "Let $x = 3$. Then $x^2 = 6$.",
+          "$A = \\begin{pmatrix} 1 & 2 \\\\ 3 & 4 \\end{pmatrix}$\n\n$2 A = \\begin{pmatrix} 2 & 4 \\\\ 6 & 9 \\end{pmatrix}$",
+        ]),
       Case(
         id: "restated-consequence", isBound: true,
         spared: ["If $i_1 = 0$, then $2 net_{h_1} = 0.9$."],
@@ -80,12 +87,19 @@ import Testing
       Case(
         id: "letter-e", spared: ["$2 e + 1 = 9$"], convicted: ["$e^{2} + 1 = 7$"]),
       Case(
+        id: "name-before-bracket",
+        spared: ["Let $f = 3$. Then $f(2) = 5$.", "With $k = 3$ we see that $8 = k(-2)$."],
+        convicted: ["Let $f = 3$. Then $f(2 + 1) = 5$.", "$f(x) = 2x$ and $f(2) = 5$"]),
+      Case(
         id: "stated-congruence", spared: ["$81 = 1 \\bmod 10$", "$81 \\cdot 1 = 1$ (mod 10)"],
         convicted: ["$81 \\cdot 1 = 1$ (model 10)", "$81 = 2 \\bmod 10$"]),
       Case(
         id: "among-residues",
         spared: ["Modulo 7, $5 \\cdot 3 = 1$.", "In $\\mathbb{Z}_7$ we have $5 + 4 = 2$."],
-        convicted: ["In this model $5 \\cdot 3 = 16$.", "Modulo 7, $5 \\cdot 3.5 = 1$."]),
+        convicted: [
+          "In this model $5 \\cdot 3 = 16$.", "Modulo 7, $5 \\cdot 3.5 = 1$.",
+          "Modulo 7, $5 \\cdot 3 = 2$.",
+        ]),
       Case(
         id: "matrix-shapes", spared: ["$(4 \\times 3)(3 \\times 1) = (4 \\times 1)$"],
         convicted: ["$4 \\times 3 = 4 \\times 2$", "$(4 \\times 3) = (4 \\times 1)$"]),

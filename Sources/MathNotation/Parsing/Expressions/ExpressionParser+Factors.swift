@@ -23,6 +23,10 @@ extension ExpressionParser {
       case .percent:
         // `17 \% 5` is the remainder of a division.
         if case .number = self.meaning(ahead: 1) { return }
+        if self.meaning(ahead: 1) == .minus {
+          features.insert(.remainder)
+          if options.readsPercentAsRemainder { return }
+        }
         features.insert(.percent)
         postfix(.percent, since: beginning)
       case .degree: postfix(.degree, since: beginning)

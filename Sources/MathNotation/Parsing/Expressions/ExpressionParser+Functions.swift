@@ -73,6 +73,23 @@ extension ExpressionParser {
     node(.aggregate(aggregate, count: Int32(count)), since: beginning, mark: sign)
   }
 
+  /// `\text{softmax}([2, 1])`, also with its numbers as several arguments.
+  mutating func softmax() throws(ReadProblem) {
+    let sign = token
+    let beginning = here
+    advance()
+    features.insert([.function, .matrix])
+    if case .open(let delimiter) = meaning, delimiter != .brace {
+      let list = here
+      let bracket = token
+      let count = try arguments(delimiter)
+      if count > 1 { node(.matrix(rows: Int32(count), columns: 1), since: list, mark: bracket) }
+    } else {
+      try argument()
+    }
+    node(.softmax, since: beginning, mark: sign)
+  }
+
   /// Expressions between brackets, parted by commas; gives their number.
   mutating func arguments(_ delimiter: Delimiter) throws(ReadProblem) -> Int {
     advance()

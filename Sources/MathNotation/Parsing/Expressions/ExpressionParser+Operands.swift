@@ -21,6 +21,7 @@ extension ExpressionParser {
     case .product: try series(.product)
     case .partial: try partial()
     case .begin(let environment): try self.environment(environment)
+    case .modulus where self.meaning(ahead: 1) == .open(.parenthesis): try remainderFunction()
     default: throw problemHere()
     }
   }

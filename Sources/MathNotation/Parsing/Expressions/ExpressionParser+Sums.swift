@@ -15,6 +15,10 @@ extension ExpressionParser {
       case .plus: kind = .add
       case .minus: kind = .subtract
       case .plusMinus: throw .unsupported(.plusMinus)
+      case .bmod, .modulus:
+        if meaning == .modulus, !isAtRemainder { return }
+        try remainder(since: beginning)
+        continue
       default: return
       }
       advance()
@@ -36,10 +40,14 @@ extension ExpressionParser {
       case .dot: try product(.multiply(.dot), since: beginning)
       case .elementwise: try product(.multiply(.elementwise), since: beginning)
       case .slash: try product(.divide, since: beginning)
+      case .bmod where options.exchangesRemainders: return
       case .bmod, .percent: try product(.remainder, since: beginning)
+      case .modulus where isAtRemainder && options.exchangesRemainders:
+        try product(.remainder, since: beginning)
       case .text: if !unit(since: beginning) { return }
       case .fraction where isUnitFraction(): unitFraction(since: beginning)
       case let meaning where startsOperand(meaning):
+        if token.startsLine, isAtNextLine { return }
         try checkSideBySide()
         features.insert(.operation)
         try implicitFactor(since: beginning)
@@ -71,7 +79,7 @@ extension ExpressionParser {
   ) throws(ReadProblem) {
     let sign = token
     advance()
-    features.insert(.operation)
+    features.insert(kind == .remainder ? [.operation, .remainder] : .operation)
     if scope.isAtTopLevel { skipAlignment() }
     let second = here
     try signedFactor()

@@ -25,4 +25,40 @@ extension ExpressionParser {
     let key = text[Int(head.start)..<Int(previousEnd)].filter { $0 > 0x20 }
     leaf(.symbol(names.intern(key: key)), from: head)
   }
+
+  /// How many tokens a group around a statement holds at most.
+  private static let longestGroup = 500
+
+  /// The tokens that hold a whole statement together, as in `\boxed{2 + 2 = 4}`; `nil` where a sum or a
+  /// product begins.
+  func groupOfStatement() -> [Int]? {
+    var open = position
+    if meaning == .style {
+      // What is crossed out states nothing.
+      if String(decoding: text[token.range], as: UTF8.self).hasSuffix("cancel") { return nil }
+      open += 1
+    }
+    guard open < tokens.count, tokens[open].meaning == .open(.brace) else { return nil }
+    var depth = 0
+    var hasRelation = false
+    for index in tokens.indices[open...].prefix(Self.longestGroup) {
+      switch tokens[index].meaning {
+      case .open: depth += 1
+      case .close: depth -= 1
+      case .relation where depth == 1: hasRelation = true
+      default: break
+      }
+      guard depth == 0 else { continue }
+      guard hasRelation, endsStatement(at: index + 1) else { return nil }
+      return Array(position...open) + [index]
+    }
+    return nil
+  }
+
+  private func endsStatement(at index: Int) -> Bool {
+    switch tokens[min(index, tokens.count - 1)].meaning {
+    case .endOfText, .comma, .semicolon, .wideSpace, .rowBreak, .connective, .end: true
+    default: false
+    }
+  }
 }

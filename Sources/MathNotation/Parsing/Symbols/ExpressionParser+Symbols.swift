@@ -47,11 +47,19 @@ extension ExpressionParser {
     }
     switch word {
     case .function(let function)? where followsArgument(): try call(function)
-    case .aggregate(let aggregate)? where meaning(ahead: 1) == .open(.parenthesis):
-      try self.aggregate(aggregate)
+    case .aggregate(let aggregate)? where opensArguments: try self.aggregate(aggregate)
+    case .softmax? where followsArgument(): try softmax()
     default: return false
     }
     return true
+  }
+
+  /// Whether arguments follow, in whatever brackets the author took.
+  private var opensArguments: Bool {
+    switch meaning(ahead: 1) {
+    case .open(.parenthesis), .open(.bracket), .open(.brace), .open(.set): true
+    default: false
+    }
   }
 
   private func followsArgument() -> Bool {

@@ -5,12 +5,26 @@ struct EarlierDefinition: Doubt {
   let id = "earlier-definition"
   let reason = UnreadReason.definitionFurtherUp
   let condition = """
-    A value leans on a definition that stands in another block, further up under the same heading.
+    A value leans on a definition that stands in another block, further up under the same heading, and \
+    is no matrix most of whose entries show that the definition still holds.
     """
   let example = "Let $x = 3$.\n\nThen $x^2 = 6$."
   let withdrawsRounding = true
 
   func holds(for link: DoubtedLink) -> Bool {
-    link.judgement.use.leanings.contains(.definitionFurtherUp)
+    link.judgement.use.leanings.contains(.definitionFurtherUp) && !isConfirmed(link)
+  }
+
+  /// Whether both sides are matrices of which more than half of the entries agree, two at least: other
+  /// matrices of the same names would agree in none.
+  private func isConfirmed(_ link: DoubtedLink) -> Bool {
+    guard case .matrix(let a)? = link.judgement.left?.written,
+      case .matrix(let b)? = link.judgement.right?.written,
+      a.rows == b.rows, a.columns == b.columns, a.entries.count > 2
+    else { return false }
+    let agreeing = zip(a.entries, b.entries).count { a, b in
+      abs(a.value - b.value) <= a.radius + b.radius + 1e-9 * abs(a.value) && a.value != 0
+    }
+    return agreeing > 1 && 2 * agreeing > a.entries.count
   }
 }

@@ -17,11 +17,21 @@ struct LetterE: Doubt {
       if case .symbol(let name) = kind { name == e } else { false }
     }
     guard link.hasNode(where: isE), link.symbols.meaning(of: e) == nil else { return false }
+    if isRounded(link, e) { return false }
     return link.context.shared.usesLetterE {
       let nodes = link.context.formula.nodes.indices.map { link.context.formula[$0] }
       var isBase = Array(repeating: false, count: nodes.count)
       for node in nodes where node.kind == .power { isBase[node.indices.lowerBound] = true }
       return nodes.contains { isE($0.kind) && !isBase[$0.root] }
     }
+  }
+
+  /// Whether a link says to which decimals e comes: `e \approx 2.72`.
+  private func isRounded(_ link: DoubtedLink, _ e: Name) -> Bool {
+    guard link.sides.count == 2, case .symbol(e) = link.sides[0].kind,
+      link.context.chain.links[link.link].relation == .approximatelyEqual,
+      let number = link.judgement.right?.stated
+    else { return false }
+    return abs(number.value - 2.718281828459045) < 0.1
   }
 }

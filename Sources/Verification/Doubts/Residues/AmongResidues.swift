@@ -6,7 +6,7 @@ struct AmongResidues: Doubt {
   let reason = UnreadReason.unstatedModulus
   let condition = """
     Both sides are whole numbers without a modulus or a remainder, and the text around them speaks of \
-    residues.
+    residues, of no modulus by which they surely differ.
     """
   let example = "Modulo 7, $5 \\cdot 3 = 1$."
 
@@ -16,6 +16,23 @@ struct AmongResidues: Doubt {
       link.isOfIntegers, let a = link.judgement.left?.best, let b = link.judgement.right?.best,
       a == a.rounded(), b == b.rounded()
     else { return false }
-    return link.context.shared.standsAmongResidues
+    return link.context.shared.standsAmongResidues && !isIncongruent(link)
+  }
+
+  /// Whether the text names its moduli, and the sides leave different residues by each: what is wrong as
+  /// an equation and as a congruence is wrong.
+  private func isIncongruent(_ link: DoubtedLink) -> Bool {
+    guard link.context.chain.links[link.link].relation == .equal, link.sides.count == 2,
+      let moduli = link.context.shared.surroundings?.moduli
+    else { return false }
+    return moduli.allSatisfy { modulus in
+      // Residues are computed in whole numbers of 64 bits, so that a product of two must fit.
+      guard (2..<0x8000_0000).contains(modulus) else { return false }
+      let residues = link.sides.map {
+        link.context.formula.residue(at: $0.root, modulus: modulus)
+      }
+      guard let left = residues[0], let right = residues[1] else { return false }
+      return left != right
+    }
   }
 }

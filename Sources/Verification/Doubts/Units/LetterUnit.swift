@@ -5,7 +5,8 @@ import MathNotation
 struct LetterUnit: Doubt {
   let id = "letter-unit"
   let reason = UnreadReason.letterUnit
-  let condition = "A side ends with a number and a name that is spelled like a unit."
+  let condition =
+    "A side ends with a number and a name that is spelled like a unit, and means no matrix."
   let example = "$s = 3$ and $4 s = 20$"
 
   func holds(for link: DoubtedLink) -> Bool {
@@ -13,6 +14,7 @@ struct LetterUnit: Doubt {
       guard side.kind == .multiply(.implicit), case .symbol(let name)? = side.right?.kind,
         case .number? = side.left?.kind
       else { return false }
+      if case .value(.matrix)? = link.symbols.meaning(of: name) { return false }
       return UnitTable.unit(link.symbols.names.key(name)) != nil
     }
   }

@@ -1,0 +1,52 @@
+import MathNotation
+import NoteMarkup
+import SourceText
+
+/// Chains that go on from one formula to the next: into the next cell of a row of a table, and into a
+/// paragraph that begins with a relation.
+extension NoteChecker {
+  /// How far the formulas may stand apart, in bytes.
+  private static let widestGap = 80
+
+  /// The text of the formula before and of this one, which begins with a relation.
+  ///
+  /// - Parameter index: the index of this one.
+  /// - Returns: both, joined; `nil` where more than layout stands between them.
+  func textWithBeginning(of index: Int) -> SlicedText? {
+    guard index > 0 else { return nil }
+    let (previous, formula) = (note.formulas[index - 1], note.formulas[index])
+    let (start, end) = (previous.range.upperBound, formula.range.lowerBound)
+    guard previous.section == formula.section, previous.ignoreReason == nil, start <= end,
+      end - start <= Self.widestGap, isLayout(note.bytes[start..<end])
+    else { return nil }
+    return SlicedText(slices: previous.slices + formula.slices, of: note.bytes)
+  }
+
+  /// Whether nothing but layout stands between two formulas: a blank line, or the border of a cell.
+  private func isLayout(_ gap: ArraySlice<UInt8>) -> Bool {
+    guard gap.allSatisfy({ $0.isWhitespace || "|>,:*_".utf8.contains($0) }) else { return false }
+    let isInTable = gap.contains(UInt8(ascii: "|"))
+    return !isInTable || !gap.contains(0x0A)
+  }
+}
+
+extension Chain {
+  /// Whether one of its links stands at an offset of the text or behind it.
+  func hasLink(from start: Int) -> Bool {
+    links.last.map { $0.range.lowerBound >= start } ?? false
+  }
+}
+
+extension ChainResult {
+  /// Leaves out the links that an earlier formula has, and what it defines.
+  ///
+  /// - Parameters:
+  ///   - start: where the later formula begins, in the text of both.
+  ///   - chain: the chain.
+  mutating func leaveOut(linksBefore start: Int, of chain: Chain) {
+    for (index, link) in chain.links.enumerated() where link.range.lowerBound < start {
+      links[index] = nil
+      definition = nil
+    }
+  }
+}
