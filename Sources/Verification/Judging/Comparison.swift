@@ -184,9 +184,7 @@ struct Comparison {
 
   private func areEqual(_ left: SideValue, _ right: SideValue, in reading: Int) -> Bool {
     let (a, b) = (left.number(reading), right.number(reading))
-    let size = max(abs(a.value), abs(b.value))
-    let noise = 1e-14 * max(left.magnitude, right.magnitude)
-    return abs(a.value - b.value) <= Self.relativeTolerance * size + noise
+    return abs(a.value - b.value) <= Self.relativeTolerance * max(abs(a.value), abs(b.value))
   }
 
   // MARK: Other relations

@@ -59,6 +59,16 @@ import Testing
   }
 
   @Test(arguments: [
+    // What a large denominator loses is not what a cancelling sum does.
+    ("\\frac{1}{10^{20}} + \\frac{2}{10^{20}} = \\frac{4}{10^{20}} + \\frac{1}{10^{20}}", "w"),
+    ("\\sqrt{0.005/10^{10.24}} = \\sqrt{5.75 \\times 10^{-14}}", "w"),
+    ("10^{16} + 1 - 10^{16} = 0 + 1", "v"), ("\\sin(\\pi) = 0 \\cdot 1", "v"),
+  ])
+  func betweenNumbersOfManySizes(latex: String, expected: String) {
+    #expect(CheckedFormula(latex).outcomes == expected)
+  }
+
+  @Test(arguments: [
     ("2^{20} \\approx 10^6", "v"), ("2 \\cdot 20 \\approx 10^2", "v"),
     ("2 \\cdot 8 \\approx 10^2", "u"),
     ("2 \\cdot 4 \\approx 10^2", "w"),
