@@ -5,12 +5,12 @@ extension GrowingNote {
   /// Large networks.
   static let networks = [
     GrowingNote("wide layer", 5, steps + solutions) { layers([$0]) },
-    GrowingNote("deep network", 3, steps) { layers(Array(repeating: 2, count: $0)) },
-    GrowingNote("samples", 3, steps) { n in
-      let samples = (0..<n).map { "  - {inputs: [\($0), 2], targets: [1]}" }
+    GrowingNote("deep network", 3, steps + solutions) { layers(Array(repeating: 2, count: $0)) },
+    GrowingNote("samples", 3, steps + solutions) { n in
+      let samples = (0..<n).map { "  - {inputs: [0.\($0 % 7), 0.2], targets: [1]}" }
       return layers([2], given: "samples:\n" + samples.joined(separator: "\n"))
     },
-    GrowingNote("units in a row", 4, steps) { n in
+    GrowingNote("units in a row", 4, steps + solutions) { n in
       let units = (0..<n).map { "  - units: {h_\($0): w \($0 == 0 ? "x" : "h_\($0 - 1)")}" }
       return network(["x"], ["w"], units, target: "h_\(n - 1)")
     },
@@ -27,13 +27,38 @@ extension GrowingNote {
         (0..<n).map { "x_\($0)" }, (0..<n).map { "w_\($0)" }, ["  - units: {o: \(sum)}"],
         target: "o")
     },
-    GrowingNote("time steps", 3, steps) { n in
+    GrowingNote("weights in a row", 4, steps + solutions) { n in
+      let units = (0..<n).map {
+        "  - units: {h_\($0): w_\($0) \($0 == 0 ? "x" : "h_\($0 - 1)")}"
+      }
+      return network(["x"], (0..<n).map { "w_\($0)" }, units, target: "h_\(n - 1)", number: 0.9)
+    },
+    GrowingNote("outputs", 4, steps + solutions) { n in
+      let names = (0..<n).map { "o_\($0)" }
+      let given = { (names: [String]) in names.map { "\($0): 0.5" }.joined(separator: ", ") }
+      let units = (0..<n).map { "      o_\($0): w_\($0) x" }.joined(separator: "\n")
+      return fenced(
+        """
+        inputs: {x: 1}
+        parameters: {\(given((0..<n).map { "w_\($0)" }))}
+        layers:
+          - activation: logistic
+            units:
+        \(units)
+        targets: {\(given(names))}
+        learning_rate: 0.1
+        """)
+    },
+    GrowingNote("time steps", 3, steps + solutions) { n in
       let inputs = (0..<n).map { "0.\($0 % 7)" }.joined(separator: ", ")
       return fenced(
         """
         inputs: {x: [\(inputs)]}
         parameters: {w: 0.5, u: 0.4}
-        layers: [{activation: tanh, units: {h: w x + u h[t-1]}}]
+        layers:
+          - activation: tanh
+            units:
+              h: w x + u h[t-1]
         targets: {h: 0.1}
         learning_rate: 0.1
         """)
@@ -62,9 +87,10 @@ extension GrowingNote {
   }
 
   private static func network(
-    _ inputs: [String], _ parameters: [String], _ layers: [String], target: String
+    _ inputs: [String], _ parameters: [String], _ layers: [String], target: String,
+    number: Double = 0.5
   ) -> String {
-    let given = { (names: [String]) in names.map { "\($0): 0.5" }.joined(separator: ", ") }
+    let given = { (names: [String]) in names.map { "\($0): \(number)" }.joined(separator: ", ") }
     return fenced(
       """
       inputs: {\(given(inputs))}

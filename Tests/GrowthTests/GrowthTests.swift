@@ -1,3 +1,6 @@
+import Binding
+import NoteMarkup
+import TestSupport
 import Testing
 
 /// Whatever a note is made of, a command does as much more for a larger one as the note and what
@@ -26,6 +29,14 @@ import Testing
           "\(command.rawValue): \(what) \(numbers), grown \(growth); the size has by \(size)")
       }
     }
+  }
+
+  /// A note that cannot be read takes no work, and says nothing of one that can.
+  @Test(arguments: GrowingNote.networks.filter { $0.commands != [.check] })
+  func networksAreDeclaredAsTheyShouldBe(note: GrowingNote) {
+    let bindings = NoteBindings(reading: Note(note.text(4 * note.size)))
+    #expect(bindings.diagnostics.isEmpty)
+    #expect(bindings.networks.count == 1)
   }
 
   /// What the second step of three sizes, each twice the one before, adds for what the first one

@@ -2,50 +2,86 @@ package import MathNotation
 package import NeuralNet
 
 /// The quantities of a network in the order of their values: finds those that a number displays.
-package struct QuantityIndex {
-  /// A quantity with its value and the name that a note knows it by.
+package final class QuantityIndex {
+  /// A quantity with its value; what it is called is found out when asked for, since there are as many
+  /// derivatives as pairs of quantities.
   package struct Entry {
     /// The value at full precision; never NaN.
     package let value: Double
+    fileprivate let of: Int
+    /// Negative where the quantity is no derivative.
+    fileprivate let by: Int
+    private let index: QuantityIndex
+
+    fileprivate init(_ place: Place, value: Double, in index: QuantityIndex) {
+      self.value = value
+      (of, by) = (place.of, place.by)
+      self.index = index
+    }
+
     /// What has the value.
-    package let quantity: Quantity
+    package var quantity: Quantity {
+      let first = index.quantities[of]
+      return by < 0 ? first : .derivative(of: first, by: index.quantities[by])
+    }
+
     /// Its name in formulas.
-    package let name: Name
+    package var name: Name {
+      let first = index.names[of]
+      return by < 0 ? first : index.table.derivative(of: first, by: index.names[by])
+    }
   }
 
-  /// In ascending order of value; equal values in the order of the network.
-  package let entries: [Entry]
-  /// Their values alone, which searches run over.
+  fileprivate struct Place {
+    let of: Int
+    let by: Int
+  }
+
+  private let table: NameTable
+  private let quantities: [Quantity]
+  private let names: [Name]
+  /// In ascending order; equal values in the order of the network.
   private let values: [Double]
+  private let places: [Place]
 
   /// The most derivatives that are listed; beyond it, only those of the total error.
   static let maximumDerivatives = 20_000
 
   init(_ symbols: NetworkSymbols) {
     let values = symbols.bound.values
-    var found: [Entry] = []
-    for (name, quantity) in symbols.namedQuantities {
-      if let value = values[quantity] {
-        found.append(Entry(value: value, quantity: quantity, name: name))
+    table = symbols.names
+    var found: [(value: Double, place: Place)] = []
+    func add(_ value: Double, _ of: Int, _ by: Int) {
+      if !value.isNaN { found.append((value, Place(of: of, by: by))) }
+    }
+    let named = symbols.namedQuantities
+    for (number, entry) in named.enumerated() {
+      values[entry.quantity].map { add($0, number, -1) }
+    }
+    let isLarge = named.count * named.count > Self.maximumDerivatives * 4
+    let derivatives = values.derivatives(ofTotalErrorAlone: isLarge)
+    let names = derivatives.quantities.compactMap { symbols.name(of: $0) }
+    if names.count == derivatives.quantities.count {
+      for entry in derivatives.entries {
+        add(entry.value, named.count + entry.of, named.count + entry.by)
       }
     }
-    let size = symbols.namedQuantities.count
-    if size * size <= Self.maximumDerivatives * 4 {
-      for (quantity, value) in values.allDerivatives() {
-        guard let name = symbols.name(of: quantity) else { continue }
-        found.append(Entry(value: value, quantity: quantity, name: name))
-      }
-    }
-    entries = found.enumerated().sorted {
-      ($0.element.value, $0.offset) < ($1.element.value, $1.offset)
-    }.map(\.element)
-    self.values = entries.map(\.value)
+    let order = found.indices.sorted { (found[$0].value, $0) < (found[$1].value, $1) }
+    self.values = order.map { found[$0].value }
+    places = order.map { found[$0].place }
+    quantities = named.map(\.quantity) + derivatives.quantities
+    self.names = named.map(\.name) + names
   }
+
+  /// All in ascending order of value; equal values in the order of the network.
+  package var entries: [Entry] { Array(entries(in: values.indices)) }
 
   /// The quantities whose value lies between two numbers.
   ///
   /// Complexity: O(log n + results).
-  package func entries(from low: Double, through high: Double) -> ArraySlice<Entry> {
+  package func entries(
+    from low: Double, through high: Double
+  ) -> LazyMapCollection<Range<Int>, Entry> {
     var start = 0
     var behind = values.count
     while start < behind {
@@ -54,12 +90,18 @@ package struct QuantityIndex {
     }
     var end = start
     while end < values.count, values[end] <= high { end += 1 }
-    return entries[start..<end]
+    return entries(in: start..<end)
   }
 
   /// The quantities that a written number displays: those within half a unit of its last place.
-  package func displayed(by value: Double, unit: Double) -> ArraySlice<Entry> {
+  package func displayed(
+    by value: Double, unit: Double
+  ) -> LazyMapCollection<Range<Int>, Entry> {
     let half = unit * (0.5 + 1e-9)
     return entries(from: value - half, through: value + half)
+  }
+
+  private func entries(in range: Range<Int>) -> LazyMapCollection<Range<Int>, Entry> {
+    range.lazy.map { [self] in Entry(places[$0], value: values[$0], in: self) }
   }
 }

@@ -49,17 +49,31 @@ struct Grader {
   private func follow(_ step: Step) -> OwnValue {
     guard step.rule != .given else { return OwnValue(value: step.value) }
     var result = OwnValue(value: step.equation.value { own[$0]?.value } ?? .nan)
+    var slips: Set<Quantity> = []
+    // Of a sum only the summands move that read what moves.
+    var summands: [Quantity: [Term]] = [:]
+    for summand in step.equation.summands {
+      for input in summand.quantities { summands[input, default: []].append(summand) }
+    }
     for input in step.inputs {
       guard let source = own[input] else { continue }
-      for slip in source.slips where !result.slips.contains(slip) { result.slips.append(slip) }
+      for slip in source.slips where slips.insert(slip).inserted { result.slips.append(slip) }
       guard source.radius > 0 else { continue }
-      let moved = step.equation.value {
-        $0 == input ? source.value + source.radius : own[$0]?.value
-      }
-      let distance = abs((moved ?? .nan) - result.value)
+      let distance = abs(move(of: summands[input] ?? [], as: input, by: source.radius))
       if distance.isFinite { result.radius += distance }
     }
     return result
+  }
+
+  /// How much a sum changes when the learner's value of a quantity does.
+  private func move(of summands: [Term], as input: Quantity, by radius: Double) -> Double {
+    summands.reduce(0) { sum, summand in
+      let before = summand.value { own[$0]?.value }
+      let after = summand.value { quantity in
+        own[quantity].map { quantity == input ? $0.value + radius : $0.value }
+      }
+      return sum + (after ?? .nan) - (before ?? .nan)
+    }
   }
 
   // MARK: Marking

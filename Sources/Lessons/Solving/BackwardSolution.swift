@@ -51,7 +51,7 @@ struct BackwardSolution {
     let term = network.readable(step.equation)
     let symbols = network.speller.spelling(of: term, in: .latex)
     if blanks != .equations {
-      writer.display { form in
+      writer.display { [network] form in
         let name = network.symbol(step.quantity)
         return FormulaSides(
           sides: form.detail == .bare ? [name + LessonWords.valueIs + symbols] : [name, symbols])
@@ -64,7 +64,7 @@ struct BackwardSolution {
     }
     writer.paragraph(
       step.rule == .sumOverPaths ? LessonWords.addedUp : LessonWords.multiplied)
-    writer.display { form in
+    writer.display { [network] form in
       var sides = network.sides(step, form)
       if sides.count > 3 { sides.remove(at: 1) }
       return FormulaSides(sides: sides)

@@ -13,6 +13,8 @@ struct DifferenceCheck {
   private static let step = 1e-5
   /// How many decimals of a difference can be right at most.
   private static let decimals = 9
+  /// Of how many parameters each is moved by itself; each takes two runs of the network.
+  private static let mostMoved = 32
 
   func write(_ writer: inout ResultWriter) {
     guard !parameters.isEmpty else { return }
@@ -21,7 +23,7 @@ struct DifferenceCheck {
     writer.tableHead([
       LessonWords.chainRule, LessonWords.centralDifference, LessonWords.deviation,
     ])
-    for name in parameters {
+    for name in moved {
       let quantity = Quantity.derivative(of: .totalError, by: .parameter(name))
       guard let value = network.bound.values[quantity], let difference = difference(name) else {
         continue
@@ -44,6 +46,39 @@ struct DifferenceCheck {
         .text(abs(value - difference).printed(as: "%.0e")),
       ])
     }
+    if moved.count < parameters.count { writeDifferenceAlongGradient(&writer) }
+  }
+
+  /// The parameters that are moved one by one: all, or some that are spread over all.
+  private var moved: [String] {
+    let (count, last) = (parameters.count, Self.mostMoved - 1)
+    if count <= Self.mostMoved { return parameters }
+    return (0...last).map { parameters[$0 * (count - 1) / last] }
+  }
+
+  /// All parameters at once: along the gradient the error grows by the gradient's length.
+  private func writeDifferenceAlongGradient(_ writer: inout ResultWriter) {
+    let slopes = parameters.map { name in
+      network.bound.values[.derivative(of: .totalError, by: .parameter(name))] ?? .nan
+    }
+    let length = slopes.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    guard length > 0, length.isFinite else { return }
+    let values = parameters.map { network.network.value(ofParameter: $0) ?? .nan }
+    func error(_ step: Double) -> Double? {
+      let moved = zip(parameters, zip(values, slopes)).map { name, number in
+        (name, number.0 + step * number.1 / length)
+      }
+      return network.network.with(
+        parameters: Dictionary(moved, uniquingKeysWith: { first, _ in first })
+      ).totalError()
+    }
+    guard let up = error(Self.step), let down = error(-Self.step) else { return }
+    let difference = (up - down) / (2 * Self.step)
+    let decimals = min(writer.decimals, Self.decimals - 1)
+    let text = { NumberSpelling.text($0, decimals: decimals, in: .unicode) }
+    writer.paragraph(
+      LessonWords.differenceAlongGradient(
+        text(difference), length: text(length), count: parameters.count, moved: moved.count))
   }
 
   /// (E(P + h) − E(P − h)) / 2h.

@@ -124,6 +124,12 @@ enum LessonWords {
   static let checkTitle = "Check"
   static let checkIntroduction =
     "Central differences of the total error, which need no derivative, give the same numbers."
+  static func differenceAlongGradient(
+    _ difference: String, length: String, count: Int, moved: Int
+  ) -> String {
+    "The table moves \(moved) of the \(count) parameters, each by itself. Moved all at once along the "
+      + "gradient, whose length is \(length), they change the error by \(difference) per unit of length."
+  }
   static let chainRule = "chain rule"
   static let centralDifference = "central difference"
   static let deviation = "deviation"

@@ -1,54 +1,63 @@
-import SourceText
-
-/// Writes Markdown with formulas, and remembers where they are.
+/// Writes Markdown with formulas, each of which may be given another form later.
 struct ResultWriter {
-  /// What was written so far, in Markdown.
-  private(set) var text = ""
-  /// The formulas in bytes of the text, with their dollars.
-  private(set) var formulas: [ByteRange] = []
-  /// The form of formulas by their numbers in the document, from 0.
-  private let forms: [Int: FormulaForm]
-  /// The form of the formulas that have no other.
-  private let standard: FormulaForm
+  /// A formula that is yet to be given a form.
+  struct Formula {
+    fileprivate let delimiters: (String, String)
+    fileprivate let latex: (FormulaForm) -> String
 
-  /// Begins an empty document.
-  init(forms: [Int: FormulaForm] = [:], standard: FormulaForm) {
-    self.forms = forms
-    self.standard = standard
+    /// The formula in a form, with its dollars.
+    func text(_ form: FormulaForm) -> String { delimiters.0 + latex(form) + delimiters.1 }
   }
 
+  /// The formulas in their order.
+  private(set) var formulas: [Formula] = []
   /// The number of decimals that is asked for.
-  var decimals: Int { standard.decimals }
+  let decimals: Int
+  /// The Markdown before each formula, and behind the last one.
+  private var words = [""]
+
+  /// Begins an empty document.
+  init(decimals: Int) { self.decimals = decimals }
+
+  /// The document.
+  ///
+  /// - Parameter texts: the formulas with their dollars, in order.
+  /// - Returns: Markdown, and where each formula begins in its bytes.
+  func document(_ texts: [String]) -> (text: String, starts: [Int]) {
+    var text = words[0]
+    var starts: [Int] = []
+    for (formula, behind) in zip(texts, words.dropFirst()) {
+      starts.append(text.utf8.count)
+      text += formula
+      text += behind
+    }
+    return (text, starts)
+  }
 
   // MARK: Inline
 
   /// Writes words, or any other Markdown that has no formula.
-  mutating func write(_ words: String) { text += words }
+  mutating func write(_ words: String) { self.words[self.words.count - 1] += words }
 
   /// Writes a formula in a line of text.
-  mutating func inline(_ latex: (FormulaForm) -> String) {
-    addFormula(latex(nextForm), between: ("$", "$"))
-  }
-
-  private var nextForm: FormulaForm { forms[formulas.count] ?? standard }
-
-  private mutating func addFormula(_ latex: String, between delimiters: (String, String)) {
-    let start = text.utf8.count
-    text += delimiters.0 + latex + delimiters.1
-    formulas.append(start..<text.utf8.count)
+  mutating func inline(_ latex: @escaping (FormulaForm) -> String) {
+    formulas.append(Formula(delimiters: ("$", "$"), latex: latex))
+    words.append("")
   }
 
   // MARK: Blocks
 
   /// Begins a block, with a blank line before it.
   mutating func beginBlock() {
-    if !text.isEmpty { text += text.hasSuffix("\n") ? "\n" : "\n\n" }
+    let last = words[words.count - 1]
+    if formulas.isEmpty, last.isEmpty { return }
+    write(last.hasSuffix("\n") ? "\n" : "\n\n")
   }
 
   /// Writes a paragraph.
   mutating func paragraph(_ words: String) {
     beginBlock()
-    text += words
+    write(words)
   }
 
   /// Writes a heading of a level from 1 to 6.
@@ -57,9 +66,10 @@ struct ResultWriter {
   }
 
   /// Writes a formula that stands by itself.
-  mutating func display(_ sides: (FormulaForm) -> FormulaSides) {
+  mutating func display(_ sides: @escaping (FormulaForm) -> FormulaSides) {
     beginBlock()
-    addFormula(sides(nextForm).latex, between: ("$$\n", "\n$$"))
+    formulas.append(Formula(delimiters: ("$$\n", "\n$$")) { sides($0).latex })
+    words.append("")
   }
 
   /// Writes a fenced block of code with an info string.
@@ -79,20 +89,19 @@ struct ResultWriter {
   /// Begins a table with the names of its columns.
   mutating func tableHead(_ names: [String]) {
     beginBlock()
-    text += "| " + names.joined(separator: " | ") + " |\n"
-    text += "|" + names.map { _ in "---|" }.joined()
+    write("| " + names.joined(separator: " | ") + " |\n|" + names.map { _ in "---|" }.joined())
   }
 
   /// Writes a row of the table that was begun last.
   mutating func tableRow(_ cells: [Cell]) {
-    text += "\n|"
+    write("\n|")
     for cell in cells {
-      text += " "
+      write(" ")
       switch cell {
-      case .text(let words): text += words
+      case .text(let words): write(words)
       case .formula(let latex): inline(latex)
       }
-      text += " |"
+      write(" |")
     }
   }
 

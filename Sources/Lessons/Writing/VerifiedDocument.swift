@@ -9,17 +9,20 @@ import Verification
 struct VerifiedDocument {
   /// The networks and declarations that the formulas are about.
   let context: NoteBindings
+  private let draft: ResultWriter
   private let forms: [FormulaForm]
   /// For each formula that is not in the first form the index of its form.
   private var chosen: [Int: Int] = [:]
+  /// The formulas in the forms that are chosen.
+  private var texts: [String]
 
-  /// Writes a document as often as it takes.
+  /// Writes a document, and its formulas as often as it takes.
   ///
   /// - Parameters:
   ///   - decimals: the number of decimals that is asked for.
   ///   - context: the networks and declarations that the formulas are about.
   ///   - blanks: what is left out of the document once it is verified.
-  ///   - write: writes the document, each time the same formulas in the same order.
+  ///   - write: writes the document.
   /// - Returns: the document in Markdown.
   /// - Complexity: a check of the document, and one of the formulas that are not settled for each
   ///   form that one of them needs.
@@ -27,37 +30,36 @@ struct VerifiedDocument {
     decimals: Int, context: NoteBindings, blanks: Blanks? = nil,
     write: (inout ResultWriter) -> Void
   ) -> String {
-    var document = VerifiedDocument(context: context, decimals: decimals)
-    var writer = document.written(write)
+    var draft = ResultWriter(decimals: decimals)
+    write(&draft)
+    var document = VerifiedDocument(draft, context: context)
     var open: [Int]?
     while true {
-      let failures = document.failures(in: writer, among: open)
+      let failures = document.failures(among: open)
       let isChanged = document.choose(otherwise: failures)
-      if !isChanged, open == nil {
-        return blanks == nil ? writer.text : document.written(write, blanks: blanks).text
-      }
-      writer = document.written(write)
+      if !isChanged, open == nil { break }
       // Once all are settled, the whole document is looked at again.
       open = isChanged ? failures.keys.sorted() : nil
     }
-  }
-
-  private init(context: NoteBindings, decimals: Int) {
-    self.context = context
-    forms = FormulaForm.all(decimals: decimals)
-  }
-
-  private func written(
-    _ write: (inout ResultWriter) -> Void, blanks: Blanks? = nil
-  ) -> ResultWriter {
-    let form = { (index: Int) in
-      var form = forms[index]
-      form.blanks = blanks
-      return form
+    if let blanks {
+      for index in document.texts.indices { document.write(index, blanks: blanks) }
     }
-    var writer = ResultWriter(forms: chosen.mapValues(form), standard: form(0))
-    write(&writer)
-    return writer
+    return draft.document(document.texts).text
+  }
+
+  private init(_ draft: ResultWriter, context: NoteBindings) {
+    self.draft = draft
+    self.context = context
+    let forms = FormulaForm.all(decimals: draft.decimals)
+    self.forms = forms
+    texts = draft.formulas.map { $0.text(forms[0]) }
+  }
+
+  /// Writes a formula in the form that is chosen for it.
+  private mutating func write(_ index: Int, blanks: Blanks? = nil) {
+    var form = forms[chosen[index] ?? 0]
+    form.blanks = blanks
+    texts[index] = draft.formulas[index].text(form)
   }
 
   /// Takes the next form for each formula that fails; false if none has one left.
@@ -73,6 +75,7 @@ struct VerifiedDocument {
       }
       if next < forms.count {
         chosen[formula] = next
+        write(formula)
         isChanged = true
       }
     }
@@ -80,22 +83,12 @@ struct VerifiedDocument {
   }
 
   /// The formulas with claims that are not verified, and whether one of them cannot be read.
-  private func failures(in writer: ResultWriter, among open: [Int]?) -> [Int: Bool] {
-    var text = Array(writer.text.utf8)
-    var numbers = Array(writer.formulas.indices)
-    var starts = writer.formulas.map(\.lowerBound)
-    if let open {
-      var part: [UInt8] = []
-      starts = []
-      for formula in open {
-        starts.append(part.count)
-        part += text[writer.formulas[formula]] + Array("\n\n".utf8)
-      }
-      numbers = open
-      text = part
-    }
-    let note = Note(parsing: text)
-    let report = NoteChecker.check(note, bindings: NoteBindings(), imported: context)
+  private func failures(among open: [Int]?) -> [Int: Bool] {
+    let (text, starts) = open.map(part) ?? draft.document(texts)
+    let numbers = open ?? Array(texts.indices)
+    let note = Note(parsing: Array(text.utf8))
+    let report = NoteChecker.check(
+      note, bindings: NoteBindings(), imported: context, findsMistakes: false)
     let number = Dictionary(zip(starts, numbers), uniquingKeysWith: { first, _ in first })
     var failures: [Int: Bool] = [:]
     for claim in report.claims where claim.verdict != .verified {
@@ -103,5 +96,16 @@ struct VerifiedDocument {
       failures[formula] = failures[formula] ?? false || claim.verdict == .unread
     }
     return failures
+  }
+
+  /// Some of the formulas alone.
+  private func part(_ open: [Int]) -> (text: String, starts: [Int]) {
+    var text = ""
+    var starts: [Int] = []
+    for formula in open {
+      starts.append(text.utf8.count)
+      text += texts[formula] + "\n\n"
+    }
+    return (text, starts)
   }
 }

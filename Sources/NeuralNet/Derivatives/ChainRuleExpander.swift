@@ -22,7 +22,6 @@ struct ChainRuleExpander: Sendable {
   }
 
   var layout: Layout { nodes.layout }
-  private var reads: [[Int]] { network.program.reads }
   private var readers: [[Int]] { network.program.readers }
 
   func expansion(of a: Place, by b: Place) -> Expansion {
@@ -170,10 +169,7 @@ extension ChainRuleExpander {
   private func activationSlope(of unit: Int, by slot: Int, _ sample: Int) -> Node {
     let output = Place.slot(layout.output(unit), sample: sample)
     let netInput = Place.slot(slot, sample: sample)
-    let isIndirect = network.wiring.softmaxGroup[unit].contains {
-      dependence.depends(layout.netInput($0), on: slot)
-    }
-    return isIndirect
+    return dependence.isCoupled(network.wiring.softmaxGroup[unit], by: slot)
       ? .directDerivative(of: output, by: netInput) : .derivative(of: output, by: netInput)
   }
 
@@ -182,8 +178,7 @@ extension ChainRuleExpander {
     ofNetInputOf unit: Int, by b: Place, _ slot: Int, _ sample: Int
   ) -> Node {
     let netInput = Place.slot(layout.netInput(unit), sample: sample)
-    let isIndirect = reads[unit].contains { $0 != slot && dependence.depends($0, on: slot) }
-    return isIndirect
+    return dependence.readsIndirectly(unit, slot)
       ? .directDerivative(of: netInput, by: b) : .derivative(of: netInput, by: b)
   }
 

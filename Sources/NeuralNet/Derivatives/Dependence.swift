@@ -1,28 +1,20 @@
 /// Which slots of a program are computed from which others.
 struct Dependence: Sendable {
-  /// A row of bits for each slot: its sources.
-  private var bits: [UInt64]
-  /// How many words a row has.
-  private let width: Int
-  private let errors: [Int]
+  private let program: Program
+  /// For each named slot whether the total error is computed from it.
+  private let isInTotalError: [Bool]
 
-  /// Complexity: O(instructions · slots / 64).
+  /// Complexity: O(size).
   init(_ program: Program) {
-    let slots = program.memory.count
-    width = (slots + 63) / 64
-    bits = Array(repeating: 0, count: slots * width)
-    errors = program.errors.map(\.error)
-    for instruction in program.instructions { add(instruction, of: program) }
-    for rule in program.errors {
-      add(rule.target, to: rule.error)
-      add(rule.output, to: rule.error)
-    }
+    self.program = program
+    isInTotalError = Self.sources(of: program.errors.map(\.error), in: program)
   }
 
   /// Whether a path leads from the second slot to the first.
-  func depends(_ slot: Int, on other: Int) -> Bool {
-    bits[slot * width + other / 64] & (1 << UInt64(other % 64)) != 0
-  }
+  ///
+  /// Complexity: O(1) where the second slot is read first behind all that the first one is computed
+  /// from; else O(size) of what lies between both.
+  func depends(_ slot: Int, on other: Int) -> Bool { anyDepends([slot], on: other) }
 
   /// Whether a path leads from the second place to the first; nothing depends on itself.
   func depends(_ place: Place, on other: Place) -> Bool {
@@ -35,32 +27,63 @@ struct Dependence: Sendable {
   }
 
   /// Whether the error of a unit depends on a slot, or is in it.
-  func totalErrorDepends(on slot: Int) -> Bool {
-    errors.contains { $0 == slot || depends($0, on: slot) }
+  func totalErrorDepends(on slot: Int) -> Bool { isInTotalError[slot] }
+
+  /// Whether a net input reads something besides a slot that depends on it.
+  func readsIndirectly(_ unit: Int, _ slot: Int) -> Bool {
+    let parts = program.parts
+    guard parts.firstReader[slot] <= parts.lastSource[unit] else { return false }
+    return anyDepends(program.reads[unit].filter { $0 != slot }, on: slot)
   }
 
-  /// Takes a slot and its sources for sources of what is computed from it.
-  private mutating func add(_ source: Int, to result: Int) {
-    for word in 0..<width { bits[result * width + word] |= bits[source * width + word] }
-    bits[result * width + source / 64] |= 1 << UInt64(source % 64)
+  /// Whether a net input of a softmax layer depends on another one of that layer.
+  func isCoupled(_ layer: [Int], by slot: Int) -> Bool {
+    let netInputs = layer.lazy.map(program.layout.netInput)
+    let last = netInputs.map { program.parts.partOfSlot[$0] }.max() ?? -1
+    return program.parts.firstReader[slot] <= last && anyDepends(Array(netInputs), on: slot)
   }
 
-  private mutating func add(_ instruction: Program.Instruction, of program: Program) {
-    switch instruction {
-    case .copy(let a, let result), .add(let a, let result), .negate(let a, let result),
-      .apply(_, let a, let result), .activate(_, let a, let result):
-      add(a, to: result)
-    case .addProduct(let a, let b, let result), .multiply(let a, let b, let result),
-      .divide(let a, let b, let result), .raise(let a, let b, let result):
-      add(a, to: result)
-      add(b, to: result)
-    case .choose(let condition, let positive, let otherwise, let result):
-      for slot in [condition, positive, otherwise] { add(slot, to: result) }
-    case .softmax(let index):
-      let layer = program.softmaxLayers[index]
-      for output in layer.outputs {
-        for netInput in layer.netInputs { add(netInput, to: output) }
+  /// All named slots that some slots are computed from, and those themselves.
+  static func sources(of slots: [Int], in program: Program) -> [Bool] {
+    var isSource = Array(repeating: false, count: program.layout.namedCount)
+    for slot in slots { isSource[slot] = true }
+    var open = slots
+    while let slot = open.popLast() {
+      for source in program.sources(of: slot) where !isSource[source] {
+        isSource[source] = true
+        open.append(source)
       }
     }
+    return isSource
+  }
+
+  private func anyDepends(_ slots: [Int], on other: Int) -> Bool {
+    let parts = program.parts
+    let first = parts.firstReader[other]
+    var seen: Set<Int> = []
+    var open = slots
+    while let slot = open.popLast() {
+      if let rule = program.errorRule(of: slot) {
+        if other == rule.target || other == rule.output { return true }
+        open.append(rule.output)
+        continue
+      }
+      // What runs before the slot is read for the first time cannot depend on it.
+      let part = parts.partOfSlot[slot]
+      guard part >= first, seen.insert(part).inserted else { continue }
+      let sources = parts.parts[part].sources
+      if sources.contains(other) { return true }
+      open += sources
+    }
+    return false
+  }
+}
+
+extension Program {
+  /// The named slots from which a slot is computed directly.
+  fileprivate func sources(of slot: Int) -> [Int] {
+    if let rule = errorRule(of: slot) { return [rule.target, rule.output] }
+    let part = parts.partOfSlot[slot]
+    return part < 0 ? [] : parts.parts[part].sources
   }
 }

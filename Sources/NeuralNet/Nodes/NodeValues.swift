@@ -2,9 +2,8 @@
 struct NodeValues {
   private let values: Values
   private let nodes: NodeTable
-  /// For each place the derivatives by all slots of its sample, once they were asked for; empty
-  /// until any were.
-  private var adjoints: [[Double]?] = []
+  /// The backward passes from places, by their indices, once they were asked for.
+  private var sweeps: [Int: BackwardSweep] = [:]
 
   init(_ values: Values) {
     self.values = values
@@ -22,17 +21,14 @@ struct NodeValues {
     case .directDerivative: return equation.value { values[$0] }
     case .derivative(.slot(let slot, let sample?), by: .slot(let other, let otherSample))
     where slot != other && (otherSample ?? sample) == sample:
-      return adjoint(of: slot, by: other, sample)
+      return derivative(of: slot, by: other, sample)
     case .derivative(let of, let by): return values.derivative(of: of, by: by)
     }
   }
 
-  private mutating func adjoint(of slot: Int, by other: Int, _ sample: Int) -> Double {
+  private mutating func derivative(of slot: Int, by other: Int, _ sample: Int) -> Double {
     let index = nodes.index(ofSlot: slot, sample: sample)
-    if adjoints.isEmpty { adjoints = Array(repeating: nil, count: nodes.indexedCount) }
-    if let known = adjoints[index] { return known[other] }
-    let found = values.adjoints(of: slot, sample: sample)
-    adjoints[index] = found
-    return found[other]
+    if sweeps[index] == nil { sweeps[index] = values.sweep(from: slot, sample: sample) }
+    return sweeps[index]?.derivative(by: other, memory: values.memories[sample]) ?? 0
   }
 }

@@ -9,6 +9,8 @@ extension Program {
     guard let fusion = rule.fusion else {
       return rule.weight * rule.loss.unitError(target: t, output: memory[rule.output])
     }
+    // A layer of which one unit is aimed at is looked at once.
+    if t == 0, fusion.loss == .categorical { return 0 }
     let (chosen, rest) = negativeLogarithms(rule, fusion.activation, memory: memory)
     var error = t == 0 ? 0 : t * chosen
     switch fusion.loss {
@@ -44,9 +46,10 @@ extension Program {
     let rest =
       switch rule.fusion?.activation {
       case .logistic: Activation.logistic.value(-memory[rule.netInput])
-      case .softmax(let position, let layer):
+      // Only that loss asks for it, and it takes a look at the whole layer.
+      case .softmax(let position, let layer) where rule.loss == .binaryCrossEntropy:
         self.rest(of: position, in: softmaxLayers[layer], memory)
-      case nil: 1 - y
+      case .softmax, nil: 1 - y
       }
     let slope = rule.loss.derivativeByOutput(target: memory[rule.target], output: y, rest: rest)
     return rule.weight * slope
@@ -79,24 +82,45 @@ extension Program {
 extension Program {
   /// Hands the errors' adjoints on to the outputs, or round them to net inputs.
   func reverseErrors(
-    _ memory: UnsafeBufferPointer<Double>, _ adjoints: UnsafeMutableBufferPointer<Double>
+    _ memory: UnsafeBufferPointer<Double>, _ adjoints: inout some AdjointStore
   ) {
-    for rule in errors {
-      let adjoint = adjoints[rule.error]
-      if adjoint == 0 { continue }
-      guard let fusion = rule.fusion else {
-        adjoints[rule.output] += adjoint * derivativeByOutput(rule, memory)
-        continue
-      }
-      switch fusion.activation {
-      case .logistic:
-        adjoints[rule.netInput] +=
-          adjoint * rule.weight * slopeByNetInput(rule, of: fusion.loss, memory)
-      case .softmax(let position, let layer):
-        reverseSoftmaxError(
-          rule, fusion.loss, of: position, in: softmaxLayers[layer], memory: memory,
-          adjoints: adjoints)
-      }
+    for rule in errors { reverse(rule, memory, &adjoints) }
+  }
+
+  /// Hands one error's adjoint on.
+  func reverse(
+    _ rule: UnitErrorRule, _ memory: UnsafeBufferPointer<Double>,
+    _ adjoints: inout some AdjointStore
+  ) {
+    let adjoint = adjoints[rule.error]
+    if adjoint == 0 { return }
+    guard let fusion = rule.fusion else {
+      adjoints[rule.output] += adjoint * derivativeByOutput(rule, memory)
+      return
+    }
+    switch fusion.activation {
+    case .logistic:
+      adjoints[rule.netInput] +=
+        adjoint * rule.weight * slopeByNetInput(rule, of: fusion.loss, memory)
+    case .softmax(let position, let layer):
+      reverseSoftmaxError(
+        rule, fusion.loss, of: position, in: softmaxLayers[layer], memory: memory,
+        adjoints: &adjoints)
+    }
+  }
+
+  /// The rule that computes a slot, if that is a unit's error.
+  func errorRule(of slot: Int) -> UnitErrorRule? {
+    let index = slot - layout.error(0)
+    return errors.indices.contains(index) ? errors[index] : nil
+  }
+
+  /// What `reverse` hands an error's adjoint on to.
+  func slotsReached(by rule: UnitErrorRule) -> [Int] {
+    switch rule.fusion?.activation {
+    case .softmax(_, let layer): softmaxLayers[layer].netInputs
+    case .logistic: [rule.netInput]
+    case nil: [rule.output]
     }
   }
 
@@ -113,9 +137,10 @@ extension Program {
 
   private func reverseSoftmaxError(
     _ rule: UnitErrorRule, _ loss: Loss.CrossEntropy, of position: Int, in layer: SoftmaxLayer,
-    memory: UnsafeBufferPointer<Double>, adjoints: UnsafeMutableBufferPointer<Double>
+    memory: UnsafeBufferPointer<Double>, adjoints: inout some AdjointStore
   ) {
     let (t, y) = (memory[rule.target], memory[rule.output])
+    if t == 0, loss == .categorical, y.isFinite { return }
     let rest = rest(of: position, in: layer, memory)
     for (index, slot) in layer.netInputs.enumerated() {
       let output = memory[layer.outputs[index]]
@@ -137,10 +162,18 @@ extension Program {
     for rule in errors {
       let adjoint = adjoints[rule.error]
       if adjoint == 0 { continue }
-      adjoints[rule.target] += adjoint * derivativeByTarget(rule, memory)
-      if rule.fusion != nil {
-        adjoints[rule.output] += adjoint * derivativeByOutput(rule, memory)
+      for slot in [rule.target, rule.output] {
+        adjoints[slot] += adjoint * derivative(of: rule, besidesPathsBy: slot, memory)
       }
     }
+  }
+
+  /// What the derivative of a unit's error by a slot has beside what is handed on: that by its
+  /// target, and that of a fused error by its output.
+  func derivative(
+    of rule: UnitErrorRule, besidesPathsBy slot: Int, _ memory: UnsafeBufferPointer<Double>
+  ) -> Double {
+    if slot == rule.target { return derivativeByTarget(rule, memory) }
+    return slot == rule.output && rule.fusion != nil ? derivativeByOutput(rule, memory) : 0
   }
 }

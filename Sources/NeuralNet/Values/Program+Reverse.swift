@@ -11,9 +11,19 @@ extension Program {
   func reverse(
     _ memory: UnsafeBufferPointer<Double>, _ adjoints: UnsafeMutableBufferPointer<Double>
   ) {
-    reverseErrors(memory, adjoints)
-    for instruction in instructions.reversed() {
-      reverse(instruction, memory: memory, adjoints: adjoints)
+    var adjoints = adjoints
+    reverseErrors(memory, &adjoints)
+    reverse(instructions.indices, memory, &adjoints)
+  }
+
+  /// Takes adjoints back over some of the instructions.
+  @inline(__always)
+  func reverse(
+    _ range: Range<Int>, _ memory: UnsafeBufferPointer<Double>,
+    _ adjoints: inout some AdjointStore
+  ) {
+    for instruction in instructions[range].reversed() {
+      reverse(instruction, memory: memory, adjoints: &adjoints)
     }
   }
 
@@ -33,7 +43,7 @@ extension Program {
   @inline(__always)
   private func reverse(
     _ instruction: Instruction, memory: UnsafeBufferPointer<Double>,
-    adjoints: UnsafeMutableBufferPointer<Double>
+    adjoints: inout some AdjointStore
   ) {
     switch instruction {
     case .copy(let a, let result), .add(let a, let result): adjoints[a] += adjoints[result]
@@ -49,17 +59,17 @@ extension Program {
       adjoints[a] += adjoint / memory[b]
       adjoints[b] -= adjoint * memory[result] / memory[b]
     case .raise(let a, let b, let result):
-      reversePower(a, to: b, into: result, memory: memory, adjoints: adjoints)
+      reversePower(a, to: b, into: result, memory: memory, adjoints: &adjoints)
     case .apply(let function, let a, let result):
       let slope = function.derivative(memory[a], value: memory[result])
-      hand(adjoints[result], times: slope, to: a, adjoints)
+      hand(adjoints[result], times: slope, to: a, &adjoints)
     case .choose(let condition, let positive, let otherwise, let result):
       adjoints[memory[condition] > 0 ? positive : otherwise] += adjoints[result]
     case .activate(let activation, let a, let result):
       let slope = activation.derivative(netInput: memory[a], output: memory[result])
-      hand(adjoints[result], times: slope, to: a, adjoints)
+      hand(adjoints[result], times: slope, to: a, &adjoints)
     case .softmax(let index):
-      reverseSoftmax(softmaxLayers[index], memory: memory, adjoints: adjoints)
+      reverseSoftmax(softmaxLayers[index], memory: memory, adjoints: &adjoints)
     }
   }
 
@@ -67,7 +77,7 @@ extension Program {
   @inline(__always)
   private func hand(
     _ adjoint: Double, times slope: Double, to slot: Int,
-    _ adjoints: UnsafeMutableBufferPointer<Double>
+    _ adjoints: inout some AdjointStore
   ) {
     if adjoint == 0 || slope == 0 { return }
     adjoints[slot] += adjoint * slope
@@ -75,28 +85,28 @@ extension Program {
 
   private func reversePower(
     _ a: Int, to b: Int, into result: Int, memory: UnsafeBufferPointer<Double>,
-    adjoints: UnsafeMutableBufferPointer<Double>
+    adjoints: inout some AdjointStore
   ) {
     let (base, exponent) = (memory[a], memory[b])
     if exponent != 0 {
       let slope = exponent * Term.power(base, exponent - 1)
-      hand(adjoints[result], times: slope, to: a, adjoints)
+      hand(adjoints[result], times: slope, to: a, &adjoints)
     }
     if base > 0 {
-      hand(adjoints[result], times: memory[result] * log(base), to: b, adjoints)
+      hand(adjoints[result], times: memory[result] * log(base), to: b, &adjoints)
     }
   }
 
   /// ∂A/∂z_j = y_j (∂A/∂y_j − Σ_k y_k ∂A/∂y_k).
   private func reverseSoftmax(
     _ layer: SoftmaxLayer, memory: UnsafeBufferPointer<Double>,
-    adjoints: UnsafeMutableBufferPointer<Double>
+    adjoints: inout some AdjointStore
   ) {
     if layer.outputs.allSatisfy({ adjoints[$0] == 0 }) { return }
     var mean = 0.0
     for slot in layer.outputs where memory[slot] != 0 { mean += memory[slot] * adjoints[slot] }
     for (netInput, output) in zip(layer.netInputs, layer.outputs) {
-      hand(memory[output], times: adjoints[output] - mean, to: netInput, adjoints)
+      hand(memory[output], times: adjoints[output] - mean, to: netInput, &adjoints)
     }
   }
 }

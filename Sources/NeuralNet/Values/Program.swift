@@ -28,6 +28,8 @@ struct Program: Sendable {
   let reads: [[Int]]
   /// For each named slot the units whose net input reads it, in declared order.
   let readers: [[Int]]
+  /// Which instructions compute what.
+  private(set) var parts: ProgramParts
   private(set) var instructions: [Instruction] = []
   private(set) var softmaxLayers: [SoftmaxLayer] = []
   private(set) var errors: [UnitErrorRule] = []
@@ -38,23 +40,8 @@ struct Program: Sendable {
     layout = Layout(inputs: inputs, parameters: parameters, wiring: wiring)
     (reads, readers) = Self.reads(wiring, layout)
     memory = Array(repeating: 0, count: layout.namedCount)
-    var finished: Set<Int> = []
-    for node in wiring.order {
-      let unit = wiring.units[node.unit]
-      let group = wiring.softmaxGroup[node.unit]
-      let netInput = layout.netInput(node.unit)
-      if !node.isOutput {
-        compile(unit.netInput, into: netInput)
-      } else if group.isEmpty {
-        emit(.activate(unit.activation, netInput, into: layout.output(node.unit)))
-      } else if finished.isDisjoint(with: group) {
-        finished.formUnion(group)
-        emit(.softmax(softmaxLayers.count))
-        softmaxLayers.append(
-          SoftmaxLayer(
-            netInputs: group.map(layout.netInput), outputs: group.map(layout.output)))
-      }
-    }
+    parts = ProgramParts(slots: layout.namedCount, units: wiring.units.count)
+    for node in wiring.order { compile(node, of: wiring) }
     errors =
       wiring.hasTargets
       ? UnitErrorRule.all(
@@ -81,6 +68,32 @@ struct Program: Sendable {
 }
 
 extension Program {
+  /// Adds what computes a net input, an output, or with an output of a softmax layer all of them.
+  private mutating func compile(_ node: Wiring.Node, of wiring: Wiring) {
+    let first = instructions.count
+    let unit = wiring.units[node.unit]
+    let netInput = layout.netInput(node.unit)
+    let output = layout.output(node.unit)
+    guard node.isOutput else {
+      compile(unit.netInput, into: netInput)
+      parts.add(
+        first..<instructions.count, computing: [netInput], from: reads[node.unit])
+      parts.setSources(reads[node.unit], of: node.unit)
+      return
+    }
+    guard parts.partOfSlot[output] < 0 else { return }
+    let group = wiring.softmaxGroup[node.unit]
+    guard !group.isEmpty else {
+      emit(.activate(unit.activation, netInput, into: output))
+      return parts.add(first..<instructions.count, computing: [output], from: [netInput])
+    }
+    let layer = SoftmaxLayer(
+      netInputs: group.map(layout.netInput), outputs: group.map(layout.output))
+    emit(.softmax(softmaxLayers.count))
+    softmaxLayers.append(layer)
+    parts.add(first..<instructions.count, computing: layer.outputs, from: layer.netInputs)
+  }
+
   /// The slot that holds a term's value, computed on the way if need be.
   private mutating func operand(_ term: Term) -> Int {
     switch term {

@@ -7,41 +7,71 @@ extension Values {
   ///
   /// Complexity: one backward pass for each A.
   package func allDerivatives() -> [(quantity: Quantity, value: Double)] {
-    var result: [(quantity: Quantity, value: Double)] = []
-    let dependence = Dependence(network.program)
-    let parameters = slots(network.parameterNames.map { .parameter($0) })
-    let named = slots(sampleKinds)
-    for sample in memories.indices {
-      let tag = sampleTag(sample)
-      for (kind, slot) in slots(computedKinds) {
-        let adjoints = adjoints(of: slot, sample: sample)
-        for (other, otherSlot) in parameters + named
-        where dependence.depends(slot, on: otherSlot) {
-          let by = Quantity(other).inSample(tag)
-          let derivative = Quantity.derivative(of: Quantity(kind, sample: tag), by: by)
-          result.append((derivative, adjoints[otherSlot]))
-        }
-      }
+    let table = derivatives()
+    return table.entries.map { entry in
+      (
+        .derivative(of: table.quantities[entry.of], by: table.quantities[entry.by]),
+        entry.value
+      )
     }
-    return result + totalErrorDerivatives(by: parameters, and: named, dependence)
   }
 
-  private func totalErrorDerivatives(
-    by parameters: [(Quantity.Kind, Int)], and named: [(Quantity.Kind, Int)],
-    _ dependence: Dependence
-  ) -> [(quantity: Quantity, value: Double)] {
-    guard network.hasTargets else { return [] }
-    var result: [(quantity: Quantity, value: Double)] = []
-    for (kind, slot) in parameters where dependence.totalErrorDepends(on: slot) {
-      result.append((.derivative(of: .totalError, by: Quantity(kind)), gradient[slot]))
-    }
+  /// The same derivatives by the numbers of their quantities, or those of the total error alone.
+  ///
+  /// Complexity: one backward pass for each A; O(slots) for the total error alone.
+  package func derivatives(ofTotalErrorAlone isShort: Bool = false) -> DerivativeTable {
+    let parameters = network.program.layout.parameterCount
+    let named = slots(sampleKinds)
+    var quantities = network.parameterNames.map { Quantity.parameter($0) }
     for sample in memories.indices {
-      for (kind, slot) in named where dependence.totalErrorDepends(on: slot) {
-        let by = Quantity(kind, sample: sampleTag(sample))
-        result.append((.derivative(of: .totalError, by: by), totalAdjoints[sample][slot]))
+      let tag = sampleTag(sample)
+      quantities += named.map { Quantity($0.kind, sample: tag) }
+    }
+    var table = DerivativeTable(of: quantities + [.totalError])
+    // Slots of parameters are their numbers.
+    let rows = memories.indices.map { sample in
+      (
+        sample,
+        (0..<parameters).map { ($0, $0) }
+          + named.enumerated().map { ($1.slot, parameters + sample * named.count + $0) }
+      )
+    }
+    if !isShort {
+      for (sample, places) in rows { addDerivatives(in: sample, by: places, to: &table) }
+    }
+    addDerivativesOfTotalError(by: rows.map(\.1), to: &table)
+    return table
+  }
+
+  private func addDerivatives(
+    in sample: Int, by places: [(slot: Int, number: Int)], to table: inout DerivativeTable
+  ) {
+    let computed = computedKinds.count
+    for (slot, number) in places.suffix(computed) {
+      let adjoints = adjoints(of: slot, sample: sample)
+      let isSource = Dependence.sources(of: [slot], in: network.program)
+      for (other, by) in places where isSource[other] && other != slot {
+        table.add(of: number, by: by, adjoints[other])
       }
     }
-    return result
+  }
+
+  private func addDerivativesOfTotalError(
+    by places: [[(slot: Int, number: Int)]], to table: inout DerivativeTable
+  ) {
+    guard network.hasTargets, let first = places.first else { return }
+    let parameters = network.program.layout.parameterCount
+    let dependence = Dependence(network.program)
+    let total = table.quantities.count - 1
+    for (slot, number) in first.prefix(parameters) where dependence.totalErrorDepends(on: slot) {
+      table.add(of: total, by: number, gradient[slot])
+    }
+    for (sample, places) in places.enumerated() {
+      for (slot, number) in places.dropFirst(parameters)
+      where dependence.totalErrorDepends(on: slot) {
+        table.add(of: total, by: number, totalAdjoints[sample][slot])
+      }
+    }
   }
 
   /// Every quantity that is no derivative, with its value.
@@ -60,7 +90,7 @@ extension Values {
 
   private func sampleTag(_ sample: Int) -> Int? { nodes.tag(sample) }
 
-  private func slots(_ kinds: [Quantity.Kind]) -> [(Quantity.Kind, Int)] {
+  private func slots(_ kinds: [Quantity.Kind]) -> [(kind: Quantity.Kind, slot: Int)] {
     kinds.compactMap { kind in network.program.layout.slot(of: kind).map { (kind, $0) } }
   }
 

@@ -7,7 +7,7 @@ extension Values {
   /// is an input, parameter, target, net input, output, unit error or the total error; nil if
   /// either is another quantity, or one that the network does not have.
   ///
-  /// Complexity: O(1) for the total error, else one backward pass over the sample of A.
+  /// Complexity: O(1) for the total error, else O(size) of what lies between A and B.
   package func derivative(of quantity: Quantity, by other: Quantity) -> Double? {
     guard let of = nodes.place(of: quantity), let by = nodes.place(of: other) else { return nil }
     return derivative(of: of, by: by)
@@ -22,8 +22,15 @@ extension Values {
     case (.slot(_, nil), .slot): return 0
     case (.slot(let slot, let sample?), .slot(let otherSlot, let otherSample)):
       if let otherSample, otherSample != sample { return 0 }
-      return adjoints(of: slot, sample: sample)[otherSlot]
+      guard var sweep = sweep(from: slot, sample: sample) else { return 0 }
+      return sweep.derivative(by: otherSlot, memory: memories[sample])
     }
+  }
+
+  /// A backward pass from a slot; nil where that is given.
+  func sweep(from slot: Int, sample: Int) -> BackwardSweep? {
+    guard slot >= network.program.layout.netInput(0) else { return nil }
+    return BackwardSweep(from: slot, of: network.program, memory: memories[sample])
   }
 
   /// The derivatives of one slot by all slots of its sample.

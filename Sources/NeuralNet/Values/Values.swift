@@ -1,8 +1,8 @@
 /// What every quantity of a network is worth, for all its samples.
 ///
 /// It holds the results of one forward pass and, where there are targets, of one backward pass
-/// from the total error. Those values are at hand; other derivatives take one backward pass
-/// for each `of`, see `derivative(of:by:)`.
+/// from the total error. Those values are at hand; other derivatives take a backward pass over
+/// what lies between both quantities, see `derivative(of:by:)`.
 package struct Values: Sendable {
   /// What was run.
   package let network: Network
@@ -42,8 +42,8 @@ extension Values {
   /// Where there is one sample, its quantities may be asked for without a sample or with
   /// sample 1.
   ///
-  /// Complexity: O(1), but for derivatives of other quantities than the total error, which
-  /// take one backward pass.
+  /// Complexity: O(1), but for derivatives of other quantities than the total error, see
+  /// `derivative(of:by:)`.
   package subscript(quantity: Quantity) -> Double? {
     if quantity.timeStep != nil { return self[quantity.untimed] }
     switch quantity.kind {

@@ -19,6 +19,8 @@ package struct NoteChecker {
   private var passages: RestatedPassages
   /// Whether the report gives account of each claim.
   private var explains = false
+  /// Whether it is searched for what is to blame for wrong claims.
+  private var findsMistakes = true
   /// Sees every chain as it is checked, with the symbols as they are known there.
   private var observer: ((ObservedChain) -> Void)?
 
@@ -29,14 +31,16 @@ package struct NoteChecker {
   ///   - bindings: what the note's own directives bind.
   ///   - imported: what another note binds for this one; the note's own come first.
   ///   - explains: whether the report tells how each claim came by its verdict.
+  ///   - findsMistakes: whether it is searched for what is to blame for wrong claims.
   /// - Returns: a verdict for every claim, and what is wrong.
   /// - Complexity: O(n) in the size of the note.
   package static func check(
     _ note: Note, bindings: NoteBindings, imported: NoteBindings = NoteBindings(),
-    explains: Bool = false
+    explains: Bool = false, findsMistakes: Bool = true
   ) -> NoteReport {
     var checker = NoteChecker(note, bindings: bindings, imported: imported)
     checker.explains = explains
+    checker.findsMistakes = findsMistakes
     checker.run()
     return checker.report
   }
@@ -136,7 +140,7 @@ package struct NoteChecker {
       }
       let isConcerned =
         result.hasWrong || !carried.repeated(in: context, symbols: symbols).isEmpty
-      if formula.ignoreReason == nil, isConcerned {
+      if findsMistakes, formula.ignoreReason == nil, isConcerned {
         findMistakes(
           context, result, source: text, firstClaim: first, section: formula.section)
       }

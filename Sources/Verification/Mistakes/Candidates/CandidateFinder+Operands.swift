@@ -34,7 +34,7 @@ extension CandidateFinder {
 
   /// Of several quantities of one value, the one whose error is the chain's own.
   private mutating func preferred(
-    _ entries: ArraySlice<QuantityIndex.Entry>, needed: Double
+    _ entries: some Sequence<QuantityIndex.Entry>, needed: Double
   ) -> QuantityIndex.Entry? {
     let names = symbols.names
     let leading = leadingError
