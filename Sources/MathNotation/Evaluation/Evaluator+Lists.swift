@@ -2,7 +2,7 @@ import Platform
 
 /// Functions of lists of numbers.
 extension Evaluator {
-  /// softmax(z)_i = e^{z_i} / Σ_j e^{z_j}
+  /// The shares softmax(z)_i = e^{z_i} / Σ_j e^{z_j}.
   ///
   /// - Throws: `shapes` where the value is no vector.
   func softmax(_ value: MathValue) throws(EvaluationProblem) -> MathValue {

@@ -12,6 +12,8 @@ package struct Evaluator {
   package var literalValues: [(node: Int, value: Double)] = []
   /// Whether long decimals carry half a unit of their last place.
   package var carriesRadius = true
+  /// The names that are series while a derivative is worked out.
+  var expansions: [(name: Name, value: Taylor)] = []
   /// The values of index variables and of functions' parameters, innermost last.
   var indices: [(name: Name, parts: [String], value: Approximation?)] = []
   private var parameters: [(name: Name, value: MathValue)] = []
@@ -103,6 +105,21 @@ package struct Evaluator {
     return .scalar(number)
   }
 
+  /// Goes one level deeper.
+  mutating func enter() throws(EvaluationProblem) {
+    try countStep()
+    depth += 1
+  }
+
+  /// Comes back from ``enter()``.
+  mutating func leave() { depth -= 1 }
+
+  /// Notes that the value can verify, and not convict.
+  mutating func leanOnDefinition() { use.leanings.insert(.definitionFurtherUp) }
+
+  /// Notes that a derivative was taken.
+  mutating func noteDerivative() { use.hasDerivative = true }
+
   private mutating func countStep() throws(EvaluationProblem) {
     steps += 1
     guard steps <= stepLimit, depth < Self.deepest else { throw .tooManySteps }
@@ -137,6 +154,8 @@ package struct Evaluator {
     case .magnitude: return .scalar(magnitude(try evaluate(root - 1)))
     case .call(let function): return try call(function, try evaluate(root - 1))
     case .softmax: return try softmax(try evaluate(root - 1))
+    case .derivative(let derivation): return try derivative(of: root - 1, by: derivation)
+    case .valueAt(let name): return try value(of: operand(before: root - 1), at: name, root - 1)
     case .determinant:
       guard case .matrix(let matrix) = try evaluate(root - 1),
         let determinant = matrix.determinant
@@ -271,7 +290,7 @@ package struct Evaluator {
       ? literalValues[low].value : nil
   }
 
-  private mutating func symbol(_ written: Name) throws(EvaluationProblem) -> MathValue {
+  mutating func symbol(_ written: Name) throws(EvaluationProblem) -> MathValue {
     var name = written
     for index in indices.reversed() {
       if index.name == name, let value = index.value { return .scalar(value) }
@@ -285,11 +304,12 @@ package struct Evaluator {
     }
     if name == names.e { return .scalar(Approximation(M_E)) }
     if name == names.pi { return .scalar(Approximation(.pi)) }
+    if let value = try derivative(named: name) { return value }
     throw .unknownSymbol(name)
   }
 
   /// What a name means; that it was looked up is noted in ``use``.
-  private mutating func lookUp(_ name: Name) -> SymbolMeaning? {
+  mutating func lookUp(_ name: Name) -> SymbolMeaning? {
     guard let symbol = symbols.symbol(named: name) else { return nil }
     use.formUnion(symbol.use)
     return symbol.meaning
@@ -302,12 +322,14 @@ package struct Evaluator {
   ) throws(EvaluationProblem) -> MathValue {
     if case .function(let definition)? = lookUp(name) {
       guard definition.parameters.count == count else { throw .shapes }
-      guard callDepth < 20 else { throw .tooManySteps }
       let arguments = try values(root, count)
       if count == 1, case .matrix(let matrix)? = arguments.first {
         return .matrix(try entries(of: definition, at: matrix))
       }
       return try call(definition, arguments)
+    }
+    if count == 1, let primed = primedFunction(name) {
+      return try derivative(of: primed.function, order: primed.order, at: try scalar(root - 1))
     }
     let factor = try symbol(name)
     guard count == 1 else { throw .unknownSymbol(name) }
@@ -336,6 +358,7 @@ package struct Evaluator {
   ) throws(EvaluationProblem) -> MathValue? {
     guard case .apply(let name, 1) = formula.nodes[base].kind else { return nil }
     if case .function? = lookUp(name) { return nil }
+    if primedFunction(name) != nil { return nil }
     let factor = try symbol(name)
     let power = try combine(try evaluate(base - 1), with: try evaluate(exponent), by: .power)
     return try combine(factor, with: power, by: .multiply(.implicit))
@@ -344,17 +367,36 @@ package struct Evaluator {
   private mutating func call(
     _ definition: FunctionDefinition, _ arguments: [MathValue]
   ) throws(EvaluationProblem) -> MathValue {
+    try inside(definition) { (inner) throws(EvaluationProblem) in
+      inner.parameters = zip(definition.parameters, arguments).map { ($0, $1) }
+      return try inner.evaluate(definition.root)
+    }
+  }
+
+  /// Evaluates something in the formula of a function.
+  mutating func inside<Result>(
+    _ definition: FunctionDefinition, _ body: (inout Self) throws(EvaluationProblem) -> Result
+  ) throws(EvaluationProblem) -> Result {
+    guard callDepth < 20 else { throw .tooManySteps }
     var inner = Evaluator(definition.formula, names: names, symbols: symbols, options: options)
     inner.carriesRadius = carriesRadius
     inner.callDepth = callDepth + 1
     inner.steps = steps
     inner.stepLimit = stepLimit
     inner.depth = depth
-    inner.parameters = zip(definition.parameters, arguments).map { ($0, $1) }
     defer {
       steps = inner.steps
       use.formUnion(inner.use)
     }
-    return try inner.evaluate(definition.root)
+    return try body(&inner)
+  }
+
+  /// What an expression comes to where a name has the value of another one.
+  private mutating func value(
+    of body: Int, at name: Name, _ place: Int
+  ) throws(EvaluationProblem) -> MathValue {
+    parameters.append((name, try evaluate(place)))
+    defer { parameters.removeLast() }
+    return try evaluate(body)
   }
 }

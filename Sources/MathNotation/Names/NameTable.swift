@@ -88,6 +88,15 @@ package final class NameTable {
     return parts
   }
 
+  /// A name without its primes, and their number; `nil` where it has none.
+  package func withoutPrimes(_ name: Name) -> (name: Name, primes: Int)? {
+    guard key(name).hasSuffix("'") else { return nil }
+    var parts = parts(name)
+    let marks = parts.marks.count
+    parts.marks.removeAll { $0.text == "'" }
+    return (intern(parts), marks - parts.marks.count)
+  }
+
   /// The name after an index variable took a value: `E_o` with `o` at `o_1` is `E_o_1`.
   package func substituting(_ index: Name, by replacement: [String], in name: Name) -> Name {
     if let (numerator, denominator) = derivative(name) {

@@ -78,6 +78,8 @@ package struct SymbolUse: Hashable, Sendable {
   package var leanings: Leanings
   /// The most definitions that compete for one of the names.
   package var definitions: Int
+  /// Whether a derivative was taken.
+  package var hasDerivative = false
 
   /// The use of what leans on nothing, unless more is said.
   package init(leanings: Leanings = [], definitions: Int = 1) {
@@ -94,6 +96,7 @@ package struct SymbolUse: Hashable, Sendable {
   package mutating func formUnion(_ other: SymbolUse) {
     leanings.formUnion(other.leanings)
     definitions = max(definitions, other.definitions)
+    if other.hasDerivative { hasDerivative = true }
   }
 
   /// What a value leans on that is made of two.

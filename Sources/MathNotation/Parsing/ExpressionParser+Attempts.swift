@@ -9,6 +9,8 @@ extension ExpressionParser {
     var isAtTopLevel = true
     /// Whether the name of a derivative is read, where a run of letters is always one name.
     var isInDerivative = false
+    /// Whether what is read is differentiated, so that a bar behind it belongs to the derivative.
+    var isDifferentiated = false
 
     /// The scope of a command's argument: a list goes on there.
     var insideBraces: Scope {
@@ -35,6 +37,13 @@ extension ExpressionParser {
       Scope(
         hasOpenBar: hasOpenBar, isInArguments: isInArguments, isAtTopLevel: false,
         isInDerivative: isInDerivative)
+    }
+
+    /// The scope of what is differentiated.
+    var insideOperator: Scope {
+      var inner = self
+      inner.isDifferentiated = true
+      return inner
     }
 
     /// The scope of the name of a derivative.

@@ -12,6 +12,18 @@ package struct ParsingOptions: Hashable, Sendable {
   package var exchangesRemainders = false
   /// `-16 \% -4` is a remainder rather than a difference.
   package var readsPercentAsRemainder = false
+  /// How far `\frac{d}{dx}` reaches.
+  package var derivativeReach = DerivativeReach.term
+
+  /// What is differentiated behind `\frac{d}{dx}`.
+  package enum DerivativeReach: Hashable, Sendable {
+    /// The term, or a bracket before a sign.
+    case term
+    /// The next factor alone, as in the product rule.
+    case factor
+    /// All of the sum.
+    case sum
+  }
 
   /// The meanings that most notes use.
   package init() {}

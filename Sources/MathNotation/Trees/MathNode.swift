@@ -52,6 +52,10 @@ package struct MathNode: Sendable {
     case cases(count: Int32)
     case comparison(Relation)
     case otherwise
+    /// What is differentiated.
+    case derivative(Derivation)
+    /// What is taken where a name has a value, and that value: `x^2 \Big|_{x=3}`.
+    case valueAt(Name)
     /// A number with a unit; ``mark`` is the unit's text.
     case unit
   }
@@ -63,6 +67,16 @@ package struct MathNode: Sendable {
     case dot
     /// Of vectors and matrices entry by entry.
     case elementwise
+  }
+
+  /// How often something is differentiated, and by what.
+  package struct Derivation: Equatable, Sendable {
+    /// The name by which it is differentiated.
+    package var variable: Name
+    /// How often.
+    package var count: Int32
+    /// Whether all other names are constants, as `\partial` says.
+    package var isPartial: Bool
   }
 
   /// What is done to the terms of a series.

@@ -2,8 +2,10 @@ import SourceText
 
 extension InlineScanner {
   /// Math between dollars, by the rule of Pandoc and Obsidian: no whitespace after the opening
-  /// one, none before the closing one, no digit after the closing one. MathJax and KaTeX's
-  /// auto-render take math with such whitespace too; so does this where it states something.
+  /// one, none before the closing one, no digit after the closing one.
+  ///
+  /// MathJax and KaTeX's auto-render take math with such whitespace too; so does this where it states
+  /// something.
   mutating func readDollar() -> InlineSpan? {
     if peek(1) == .dollar {
       return peek(2) == .dollar ? skipDollars() : readDisplayMath()

@@ -38,6 +38,7 @@ struct ChainChecker {
       result.links[index] = decide(judgement, of: index, in: context)
     }
     nameSuspect(of: &result, in: context)
+    bridge(&result, in: context, over: sides)
     return result
   }
 

@@ -3,6 +3,10 @@ import MathNotation
 extension ChainContext {
   /// The chain as a reading has it; `nil` where the text does not have it so.
   func read(as reading: Reading, names: NameTable) -> ChainContext? {
+    if let bridge, reading.parsing != nil {
+      return ChainContext(shared: bridge.whole, index: index).read(as: reading, names: names)?
+        .leavingOut(bridge.omitted)
+    }
     if let parsing = reading.parsing {
       let formula = shared.formula(names: names, options: parsing)
       guard formula.chains.count == self.formula.chains.count,

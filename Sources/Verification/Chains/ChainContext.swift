@@ -7,6 +7,8 @@ struct ChainContext {
   let shared: FormulaContext
   /// The index of the chain in the formula.
   let index: Int
+  /// What the chain was made of, where some of its sides are left out.
+  var bridge: Bridge?
 
   /// The text of the formula.
   var text: [UInt8] { shared.text }

@@ -20,6 +20,7 @@ struct DefinitionFinder {
     case .symbol(let name): return definition(of: name)
     case .apply(let name, let count):
       guard !symbols.isDeclared(name), symbols.names.derivative(name) == nil else { return nil }
+      if saysDerivative(name) { return nil }
       guard let parameters = parameters(at: root, count: Int(count)) else {
         // f(1) = 3 states a value of a function that nobody knows.
         let isValue = symbols.meaning(of: name) == nil && sides[1].success != nil
@@ -99,6 +100,17 @@ struct DefinitionFinder {
   }
 
   // MARK: Functions
+
+  /// Whether the chain says what the derivative of a known function comes to.
+  ///
+  /// It says so at some place, or rightly as a function; elsewhere `f'` may be another function.
+  private func saysDerivative(_ name: Name) -> Bool {
+    guard let base = symbols.names.withoutPrimes(name)?.name,
+      case .function? = symbols.meaning(of: base), symbols.meaning(of: name) == nil
+    else { return false }
+    return sides[0].success != nil
+      || IdentityTest(symbols: symbols).test(0, of: context)?.outcome == .verified
+  }
 
   /// The definition of a function, as in `f(x) = x^2 + 1`.
   private func function(_ name: Name, of parameters: [Name]) -> Definition? {

@@ -40,6 +40,13 @@ final class FormulaContext {
       parsing: options)
   }
 
+  /// The same place with another formula of the same text.
+  func replacing(_ formula: ParsedFormula) -> FormulaContext {
+    FormulaContext(
+      text: text, formula: formula, mentionsBinaryNumbers: mentionsBinaryNumbers,
+      surroundings: surroundings, ahead: ahead, parsing: parsing)
+  }
+
   /// The formula read with other options.
   func formula(names: NameTable, options: ParsingOptions) -> ParsedFormula {
     if let known = formulas[options] { return known }

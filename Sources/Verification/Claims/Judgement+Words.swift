@@ -6,7 +6,8 @@ extension Judgement.Ground {
     case .cancellation: "they differ by no more than is lost where large numbers cancel"
     case .roundedTerms: "the numbers on the right stand for rounded parts of the left side"
     case .earlierSide: "the right side agrees with an earlier side of the chain"
-    case .terms: "the right side copies the left one, and one of its numbers is not what it stands for"
+    case .terms:
+      "the right side copies the left one, and one of its numbers is not what it stands for"
     case .identity: "it holds at every sample of its free variables"
     case .counterExample: "it fails at a sample of its free variables"
     case .suspect: "exactly one declared name in place of the unknown one makes the chain right"

@@ -15,12 +15,13 @@ struct IdentityTest {
     guard relation == .equal || relation == .equivalent || relation == .defined,
       let left = chain.sides[index].root, let right = chain.sides[index + 1].root
     else { return nil }
-    let free = unknownNames(in: context, under: [left, right])
+    let free = freeNames(in: context, under: [left, right])
     guard !free.isEmpty, free.count <= 12 else { return nil }
+    let whole = wholeNames(in: context, under: [left, right])
     var held = 0
     var use = SymbolUse()
     for sample in Self.samples.indices {
-      let values = point(sample, free)
+      let values = point(sample, free, whole: whole)
       let evaluator = SideEvaluator(symbols, trying: values)
       let sides = [left, right].map { evaluator.evaluate(at: $0, in: context.formula) }
       for side in sides { use.formUnion(side.use) }
@@ -28,11 +29,49 @@ struct IdentityTest {
       if agree(a, b) {
         held += 1
       } else {
-        guard use == SymbolUse() else { return nil }
-        return refutation(of: index, in: context, at: values, left: a, right: b)
+        guard use.leanings.isEmpty, use.definitions == 1 else { return nil }
+        let example = Sample(values: values, left: a, right: b)
+        return refutation(of: index, in: context, at: example)
       }
     }
     return held >= 3 ? Judgement(outcome: .verified, ground: .identity) : nil
+  }
+
+  /// The names in the subtrees that mean nothing here, and those by which is differentiated: what is
+  /// said of a derivative is said of all values.
+  private func freeNames(in context: ChainContext, under roots: [Int]) -> [Name] {
+    var found = unknownNames(in: context, under: roots)
+    for (offset, name) in found.enumerated().reversed() {
+      // `\frac{df}{dx}` of a known function has a value wherever x has one.
+      guard let (numerator, denominator) = symbols.names.derivative(name),
+        case .function? = symbols.meaning(of: numerator)
+      else { continue }
+      found.remove(at: offset)
+      if !found.contains(denominator) { found.append(denominator) }
+    }
+    for root in roots {
+      for node in context.formula[root].indices {
+        guard case .derivative(let derivation) = context.formula.nodes[node].kind,
+          !found.contains(derivation.variable)
+        else { continue }
+        found.append(derivation.variable)
+      }
+    }
+    return found
+  }
+
+  /// The names in the bounds of sums and products, which stand for whole numbers.
+  private func wholeNames(in context: ChainContext, under roots: [Int]) -> Set<Name> {
+    var found: Set<Name> = []
+    for root in roots {
+      for node in context.formula[root].indices {
+        guard case .series = context.formula.nodes[node].kind else { continue }
+        for bound in context.formula[node].operands.dropLast() {
+          found.formUnion(context.symbols(under: bound.root))
+        }
+      }
+    }
+    return found
   }
 
   /// The names in the subtrees that mean nothing here, each once.
@@ -49,9 +88,15 @@ struct IdentityTest {
   }
 
   /// A value for each name, different from one to the next.
-  private func point(_ sample: Int, _ names: [Name]) -> [Name: Approximation] {
+  private func point(
+    _ sample: Int, _ names: [Name], whole: Set<Name>
+  ) -> [Name: Approximation] {
     var values: [Name: Approximation] = [:]
     for (offset, name) in names.enumerated() {
+      if whole.contains(name) {
+        values[name] = Approximation(Double(1 + (sample + 3 * offset) % Self.samples.count))
+        continue
+      }
       let base = Self.samples[(sample + 3 * offset) % Self.samples.count]
       values[name] = Approximation(base * (1 + 0.17 * Double(offset)))
     }
@@ -64,28 +109,69 @@ struct IdentityTest {
     return abs(x.value - y.value) <= 1e-10 * size + 1e-13 * max(a.magnitude, b.magnitude)
   }
 
-  /// A wrong identity is a mistake only where it says what a known function is.
+  /// A point at which the sides differ.
+  private struct Sample {
+    var values: [Name: Approximation]
+    var left: SideValue
+    var right: SideValue
+  }
+
+  /// A wrong identity is a mistake only where it says what something comes to that is defined: a known
+  /// function, a derivative, a sum.
   ///
   /// - Parameters:
   ///   - index: the index of the link.
   ///   - context: its chain.
-  ///   - sample: the values of the free variables for which the sides differ.
-  ///   - left: what the left side comes to there.
-  ///   - right: what the right side comes to there.
-  /// - Returns: the judgement that the link is wrong; `nil` where its left side is no known function of
-  ///   the only free variable.
+  ///   - sample: where the sides differ.
+  /// - Returns: the judgement that the link is wrong; `nil` where it may be an equation to solve.
   private func refutation(
-    of index: Int, in context: ChainContext, at sample: [Name: Approximation], left: SideValue,
-    right: SideValue
+    of index: Int, in context: ChainContext, at sample: Sample
   ) -> Judgement? {
-    guard let root = context.chain.sides[index].root,
-      case .call(let function) = context.formula.nodes[root].kind, function.isKnownIdentityHead,
-      case .symbol(let argument)? = context.formula[root].right?.kind,
-      sample.count == 1, let value = sample[argument]?.value,
-      case .scalar(let x) = left.written, case .scalar(let y) = right.written
+    guard let left = context.chain.sides[index].root,
+      let right = context.chain.sides[index + 1].root,
+      case .scalar(let x) = sample.left.written, case .scalar(let y) = sample.right.written
     else { return nil }
-    let example = CounterExample(
-      arguments: [(argument, value)], left: x.value, right: y.value)
+    let names = Set(sample.values.keys).subtracting(
+      [left, right].flatMap { indices(in: context, under: $0) })
+    let isDefined =
+      argument(of: left, in: context).map { names == [$0] } ?? false
+      || says(left, of: right, names, in: context) || says(right, of: left, names, in: context)
+    guard isDefined else { return nil }
+    let values = names.sorted { $0.id < $1.id }.map { ($0, sample.values[$0]?.value ?? 0) }
+    let example = CounterExample(arguments: values, left: x.value, right: y.value)
     return Judgement(outcome: .wrong, ground: .counterExample(example))
+  }
+
+  /// The argument of a function that an engine knows.
+  private func argument(of root: Int, in context: ChainContext) -> Name? {
+    guard case .call(let function) = context.formula.nodes[root].kind, function.isKnownIdentityHead,
+      case .symbol(let argument)? = context.formula[root].right?.kind
+    else { return nil }
+    return argument
+  }
+
+  /// Whether a side is a derivative or a sum of which the other one says what it comes to: it uses the
+  /// same names, and the variable among them.
+  private func says(
+    _ root: Int, of other: Int, _ names: Set<Name>, in context: ChainContext
+  ) -> Bool {
+    let used = Set(context.symbols(under: other))
+    switch context.formula.nodes[root].kind {
+    case .derivative(let derivation):
+      return names == [derivation.variable] && used.contains(derivation.variable)
+    case .series:
+      let bounds = context.formula[root].operands.dropLast().flatMap {
+        context.symbols(under: $0.root)
+      }
+      return !used.isDisjoint(with: bounds) && names.isSubset(of: context.symbols(under: root))
+    default: return false
+    }
+  }
+
+  /// The names over which sums and products run.
+  private func indices(in context: ChainContext, under root: Int) -> [Name] {
+    context.formula[root].indices.compactMap { node in
+      if case .series(_, let index) = context.formula.nodes[node].kind { index } else { nil }
+    }
   }
 }

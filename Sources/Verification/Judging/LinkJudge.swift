@@ -40,6 +40,7 @@ struct LinkJudge {
     of link: Int, in context: ChainContext, between left: EvaluatedSide, and right: EvaluatedSide
   ) -> Judgement {
     var best = compare(left, right, as: link, of: context)
+    if best.use.hasDerivative, let identity = derivative(in: link, of: context) { return identity }
     guard best.outcome != .verified else { return best }
     if best.unknown != nil {
       return IdentityTest(symbols: symbols).test(link, of: context) ?? best
@@ -61,6 +62,23 @@ struct LinkJudge {
       if best.outcome == .verified { return best }
     }
     return best
+  }
+
+  /// A link with a derivative as an identity, in whatever reach of the derivative it holds.
+  ///
+  /// That it holds where the variable has some value says nothing.
+  private func derivative(in link: Int, of context: ChainContext) -> Judgement? {
+    let test = IdentityTest(symbols: symbols)
+    let usual = test.test(link, of: context)
+    guard usual?.outcome != .verified else { return usual }
+    for reading in OtherReadings(of: link, in: context, definitions: 1) {
+      guard reading.parsing != nil, let other = context.read(as: reading, names: symbols.names),
+        var judgement = test.test(link, of: other), judgement.outcome == .verified
+      else { continue }
+      judgement.reading = reading
+      return judgement
+    }
+    return usual
   }
 
   /// Whether a wrong link is nearer to being right where its commas and points are read otherwise:

@@ -23,6 +23,10 @@ struct OtherReadings: Sequence {
         parsed { $0.readsPercentAsRemainder = true },
       ]
     ),
+    (
+      .derivative,
+      [parsed { $0.derivativeReach = .factor }, parsed { $0.derivativeReach = .sum }]
+    ),
     (.matrix, [Reading { $0.evaluation.prefersInnerProducts = true }]),
     (.mixedNumber, [parsed { $0.readsMixedNumbers = false }]),
     (.openDivision, [parsed { $0.dividesByWholeProduct = true }]),

@@ -38,6 +38,11 @@ struct Reading: Hashable, Sendable {
     if let parsing {
       if !parsing.readsMixedNumbers { words.append("no mixed numbers") }
       if parsing.dividesByWholeProduct { words.append("division by the whole product") }
+      switch parsing.derivativeReach {
+      case .term: break
+      case .factor: words.append("derivatives of factors")
+      case .sum: words.append("derivatives of sums")
+      }
       if parsing.exchangesRemainders { words.append("remainders of sums") }
       if parsing.readsPercentAsRemainder { words.append("the percent sign as a remainder") }
       if parsing.readsDecimalCommas { words.append("commas part decimals") }

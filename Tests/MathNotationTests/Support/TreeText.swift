@@ -50,6 +50,11 @@ struct TreeText {
     case .matrix(let rows, let columns): return "\(rows)x\(columns)"
     case .multiply(let sign): return ["*", "×", "·", "⊙"][Int(sign.rawValue)]
     case .comparison(let relation): return symbol(of: relation)
+    case .derivative(let derivation):
+      let power = derivation.count == 1 ? "" : "\(derivation.count)"
+      return (derivation.isPartial ? "∂\(power)/∂" : "d\(power)/d") + names.key(derivation.variable)
+        + power
+    case .valueAt(let name): return "at \(names.key(name))"
     default: return Self.signs["\(kind)"] ?? "\(kind)"
     }
   }

@@ -31,6 +31,7 @@ extension ExpressionParser {
     let sign = token
     let beginning = here
     advance()
+    if try derivativeOperator(sign, since: beginning) { return }
     if try derivativeFraction(sign) { return }
     try reading(in: scope.insideBraces) { (parser) throws(ReadProblem) in
       try parser.argument()

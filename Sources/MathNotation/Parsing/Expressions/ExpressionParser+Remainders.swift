@@ -38,7 +38,7 @@ extension ExpressionParser {
     node(.remainder, since: beginning, mark: sign)
   }
 
-  /// `mod(17, 5)`
+  /// The remainder of two arguments, `mod(17, 5)`.
   mutating func remainderFunction() throws(ReadProblem) {
     let sign = token
     let beginning = here

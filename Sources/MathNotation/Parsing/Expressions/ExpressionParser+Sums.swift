@@ -19,7 +19,10 @@ extension ExpressionParser {
         if meaning == .modulus, !isAtRemainder { return }
         try remainder(since: beginning)
         continue
-      default: return
+      default:
+        guard isAtSubstitution, !scope.isDifferentiated else { return }
+        try substitution(since: beginning)
+        continue
       }
       advance()
       features.insert(.operation)
@@ -45,6 +48,7 @@ extension ExpressionParser {
       case .modulus where isAtRemainder && options.exchangesRemainders:
         try product(.remainder, since: beginning)
       case .text: if !unit(since: beginning) { return }
+      case .bar where isAtSubstitution: return
       case .fraction where isUnitFraction(): unitFraction(since: beginning)
       case let meaning where startsOperand(meaning):
         if token.startsLine, isAtNextLine { return }

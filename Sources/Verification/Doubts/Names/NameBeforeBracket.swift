@@ -1,3 +1,4 @@
+import Binding
 import MathNotation
 
 /// `f(2) = 5` where f was a number: it may be a function by the same name.
@@ -14,7 +15,12 @@ struct NameBeforeBracket: Doubt {
   func holds(for link: DoubtedLink) -> Bool {
     link.sides.contains { side in
       guard case .apply(let name, 1) = side.kind, let argument = side.right else { return false }
-      if case .function? = link.symbols.meaning(of: name) { return false }
+      switch link.symbols.meaning(of: name) {
+      case .value?: break
+      case .function?: return false
+      case nil where name != link.symbols.names.pi && name != link.symbols.names.e: return false
+      case nil: break
+      }
       return argument.isLeaf || link.context.formula.statedNumber(at: argument.root) != nil
     }
   }
