@@ -113,8 +113,8 @@ import Verification
     ("$5.0\\,\\text{cm} = 0.50\\,\\text{m}$", "w"), ("$5.0\\,\\text{cm} = 0.050\\,\\text{m}$", "v"),
     ("$1\\,\\text{kB} = 1024\\,\\text{B}$", "v"), ("$1\\,\\text{kB} = 1000\\,\\text{B}$", "v"),
     // A unit on one side does not say what the other is in.
-    ("$2 \\cdot 500 = 1 \\text{ km}$", "u"), ("$2 \\cdot 500 = 1$ km", "u"),
-    ("$0.5 \\cdot 3600 = 30 \\text{ min}$", "u"), ("$1/8\\text{M} = 1.25 \\cdot 10^{-7}$", "u"),
+    ("$2 \\cdot 500 = 1 \\text{ km}$", "v"), ("$2 \\cdot 500 = 1$ km", "u"),
+    ("$0.5 \\cdot 3600 = 30 \\text{ min}$", "v"), ("$1/8\\text{M} = 1.25 \\cdot 10^{-7}$", "u"),
     ("$3 \\cdot 0.05 = 15$ %", "u"), ("$2 \\cdot 400 = 900 \\text{ m}$", "w"),
   ])
   func units(note: String, expected: String) {

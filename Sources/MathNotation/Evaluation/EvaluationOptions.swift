@@ -16,6 +16,8 @@ package struct EvaluationOptions: Hashable, Sendable {
   package var roundsShortDecimals = false
   /// Whether radii tell what double precision loses, instead of what the written decimals leave open.
   package var carriesNoise = false
+  /// Whether the degree sign is a unit, without effect on the number.
+  package var degreeIsUnit = false
   /// Whether `\%` is a unit, without effect on the number.
   package var percentIsUnit = false
   /// Whether a remainder has the sign of what is divided, as in most programming languages.

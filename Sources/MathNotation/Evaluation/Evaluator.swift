@@ -145,7 +145,9 @@ package struct Evaluator {
     case .percent:
       let value = try scalar(root - 1)
       return .scalar(options.percentIsUnit ? value : value * Approximation(0.01))
-    case .degree: return .scalar(try scalar(root - 1) * Approximation(.pi / 180))
+    case .degree:
+      let value = try scalar(root - 1)
+      return .scalar(options.degreeIsUnit ? value : value * Approximation(.pi / 180))
     case .negate: return try negated(try evaluate(root - 1))
     case .transpose: return transposed(try evaluate(root - 1))
     case .floor: return .scalar(Approximation((try scalar(root - 1)).value.roundedDown))

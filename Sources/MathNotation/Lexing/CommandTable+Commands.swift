@@ -49,7 +49,7 @@ extension CommandTable {
     ("lim limsup liminf sup inf", .unsupported(.limit)),
     ("cup cap setminus bigcup bigcap oplus otimes circledast", .unsupported(.set)),
     ("forall exists nexists neg lnot", .unsupported(.quantifier)),
-    ("Pr", .unsupported(.probability)),
+    ("Pr", .unsupported(.probability)), ("parallel", .unsupported(.operation)),
     ("det operatornamewithlimits argmax argmin arg dim ker deg hom", .unsupported(.matrixFunction)),
   ]
 
@@ -59,7 +59,7 @@ extension CommandTable {
     ("le leq leqslant", .relation(.lessOrEqual)),
     ("ge geq geqslant", .relation(.greaterOrEqual)), ("equiv", .relation(.equivalent)),
     ("coloneqq triangleq eqdef", .relation(.defined)), ("ll gg lll ggg", .relation(.shiftLike)),
-    ("in notin ni sim propto mid nmid subset subseteq supset supseteq parallel perp", other),
+    ("in notin ni sim propto mid nmid subset subseteq supset supseteq perp", other),
     ("prec succ preceq succeq asymp models vdash nsubseteq subsetneq lesssim gtrsim", other),
     ("to rightarrow longrightarrow Rightarrow Longrightarrow implies iff Leftrightarrow", arrow),
     ("leftrightarrow longleftrightarrow mapsto longmapsto leftarrow gets Leftarrow", arrow),

@@ -16,6 +16,11 @@ extension CommandTable {
   /// The accents that make another name of the one below them.
   static let accents = ["hat", "bar", "tilde", "dot", "ddot", "vec", "acute", "check", "breve"]
 
+  /// The letter that is the prefix of a millionth.
+  static let micro = letter("mu")
+  /// The letter that is the unit of resistance.
+  static let ohm = letter("Omega")
+
   /// The token of a letter that has a command.
   static func letter(_ name: String) -> Meaning {
     .letter(UInt8(letters.firstIndex(of: name) ?? 0))

@@ -67,7 +67,7 @@ extension CommandTable {
       "⋯": .dots, "′": .prime, "⌊": .open(.floor), "⌋": .close(.floor), "⌈": .open(.ceiling),
       "⌉": .close(.ceiling), "⟨": .open(.angle), "⟩": .close(.angle), "∫": .unsupported(.integral),
       "≪": .relation(.shiftLike), "≫": .relation(.shiftLike), "ᵀ": .transpose, "⊤": .transpose,
-      "∇": letter("nabla"), "ℓ": letter("ell"),
+      "∇": letter("nabla"), "ℓ": letter("ell"), "∥": .unsupported(.operation),
     ]
     for (index, scalar) in "αβγδεζηθικλμνξοπρστυφχψω".unicodeScalars.enumerated() {
       signs[scalar] = .letter(UInt8(index))

@@ -38,13 +38,21 @@ package enum UnitTable {
   private static let table: [(names: String, factor: Double, powers: [String: Int])] = [
     ("m meter meters metre metres", 1, ["m": 1]), ("in", 0.0254, ["m": 1]),
     ("ft", 0.3048, ["m": 1]), ("mi", 1609.344, ["m": 1]), ("g gram grams", 1, ["g": 1]),
-    ("t", 1e6, ["g": 1]), ("lb", 453.59237, ["g": 1]),
+    ("yd", 0.9144, ["m": 1]), ("AU", 1.495978707e11, ["m": 1]),
+    ("ly", 9.4607304725808e15, ["m": 1]), ("ha", 1e4, ["m": 2]),
+    ("t", 1e6, ["g": 1]), ("lb", 453.59237, ["g": 1]), ("oz", 28.349523125, ["g": 1]),
+    // CODATA 2018, https://physics.nist.gov/cuu/Constants
+    ("u Da amu", 1.66053906660e-24, ["g": 1]),
     ("s sec secs second seconds", 1, ["s": 1]), ("min mins minute minutes", 60, ["s": 1]),
     ("h hr hrs hour hours", 3600, ["s": 1]), ("d day days", 86_400, ["s": 1]),
+    ("week weeks wk", 604_800, ["s": 1]), ("mph", 0.44704, ["m": 1, "s": -1]),
+    ("kn", 1852.0 / 3600, ["m": 1, "s": -1]), ("rpm", 1.0 / 60, ["s": -1]), ("Bq", 1, ["s": -1]),
     ("A", 1, ["A": 1]), ("K", 1, ["K": 1]), ("mol mole moles", 1, ["mol": 1]),
     ("l L liter liters litre litres", 1e-3, ["m": 3]), ("Hz", 1, ["s": -1]),
     ("N", 1e3, ["g": 1, "m": 1, "s": -2]), ("Pa", 1e3, ["g": 1, "m": -1, "s": -2]),
-    ("bar", 1e8, ["g": 1, "m": -1, "s": -2]), ("J Nm joule joules", 1e3, energy),
+    ("bar", 1e8, ["g": 1, "m": -1, "s": -2]),
+    ("atm", 1.01325e8, ["g": 1, "m": -1, "s": -2]),
+    ("mmHg Torr", 133_322.387415, ["g": 1, "m": -1, "s": -2]), ("J Nm joule joules", 1e3, energy),
     ("Wh", 3.6e6, energy), ("cal", 4184, energy), ("eV", 1.602176634e-16, energy),
     ("W VA watt watts", 1e3, power), ("C As", 1, ["A": 1, "s": 1]), ("Ah", 3600, ["A": 1, "s": 1]),
     ("V volt volts", 1e3, ["g": 1, "m": 2, "s": -3, "A": -1]),
@@ -56,7 +64,7 @@ package enum UnitTable {
   ]
   private static let prefixable: Set<String> = [
     "m", "g", "s", "A", "K", "mol", "Hz", "N", "Pa", "J", "Wh", "W", "V", "C", "F", "Ω", "S", "Nm",
-    "VA", "l",
+    "VA", "l", "Bq", "bar", "t", "Da",
     "L",
     "B", "bit", "bits", "byte", "bytes", "b", "eV", "Ah", "T", "H", "cal", "meter", "meters",
     "metre", "metres", "gram", "grams", "watt", "watts", "second", "seconds",

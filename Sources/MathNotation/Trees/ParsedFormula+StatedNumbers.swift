@@ -24,7 +24,11 @@ extension ParsedFormula {
         $0.scale *= 0.01
         $0.isPercent = true
       }
-    case .degree: return number(self[root].right) { $0.scale *= .pi / 180 }
+    case .degree:
+      return number(self[root].right) {
+        $0.scale *= .pi / 180
+        $0.isInDegrees = true
+      }
     case .multiply:
       guard let power = self[root].right, let exponent = powerOfTenExponent(at: power.root) else {
         return nil

@@ -78,6 +78,8 @@ package struct Side: Sendable {
     package static let remainder = Features(rawValue: 2048)
     /// A derivative, which may reach further or less far than the next term.
     package static let derivative = Features(rawValue: 8192)
+    /// A degree sign.
+    package static let degrees = Features(rawValue: 16384)
     /// `1{,}250` or `1.250`: a separator before three digits that may be of thousands or decimal.
     package static let unclearSeparator = Features(rawValue: 4096)
 

@@ -12,6 +12,8 @@ package struct StatedNumber: Sendable {
   package var conversion = 1.0
   /// Whether a percent sign makes part of the scale.
   package var isPercent = false
+  /// Whether a degree sign makes part of the scale.
+  package var isInDegrees = false
   /// Whether the number has neither a sign nor a scale beside its digits.
   package var isBare: Bool { !isNegative && scale == 1 }
 

@@ -67,7 +67,9 @@ struct DefinitionFinder {
 
   /// The value that the chain gives its first side, with the uncertainty of what it displays.
   private var value: (value: MathValue, side: Int, leanings: Leanings)? {
-    let known = sides.indices.dropFirst().filter { sides[$0].success != nil }
+    // Behind other relations stands what is compared with it: `m = ab \ll 1`.
+    let equal = context.chain.links.prefix { $0.relation.isEquality }.count
+    let known = sides.indices.prefix(equal + 1).dropFirst().filter { sides[$0].success != nil }
     // In a restated network what is written out counts before what may have changed.
     let sure = symbols.restated == nil ? nil : known.first { sides[$0].use.leanings.isEmpty }
     guard let first = sure ?? known.first, let value = sides[first].success

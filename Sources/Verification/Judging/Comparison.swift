@@ -73,8 +73,9 @@ struct Comparison {
       let isCoarse = a.unit > b.unit
       let outcome = isCoarse ? compare(a, with: right) : compare(b, with: left)
       // In `1 mi = 1.609 km` the whole number is exact, though in kilometres it looks coarser.
-      guard isCoarse, a.conversion != 1, outcome != .verified else { return outcome }
-      return compare(b, with: left) == .verified ? .verified : outcome
+      let exact = isCoarse ? a : b
+      guard a.conversion != 1, exact.isWhole, !isApproximate else { return outcome }
+      return isCoarse ? compare(b, with: left) : compare(a, with: right)
     case (nil, let number?): return compare(number, with: left)
     case (let number?, nil): return compare(number, with: right)
     case (nil, nil): return expressions(left, right)

@@ -14,6 +14,7 @@ struct OtherReadings: Sequence {
       [Reading { $0.evaluation.logarithm = .two }, Reading { $0.evaluation.logarithm = .ten }]
     ),
     (.trigonometry, [Reading { $0.evaluation.usesDegrees = true }]),
+    (.degrees, [Reading { $0.evaluation.degreeIsUnit = true }]),
     (.percent, [Reading { $0.evaluation.percentIsUnit = true }]),
     (
       .remainder,
@@ -55,6 +56,8 @@ struct OtherReadings: Sequence {
     var readings: [Reading] = []
     if !features.isDisjoint(with: Self.ambiguous) {
       for entry in Self.byFeature where features.contains(entry.feature) {
+        // Where a function takes or gives an angle, its sign says in what.
+        if entry.feature == .degrees, features.contains(.trigonometry) { continue }
         readings += entry.readings
       }
     }

@@ -32,6 +32,7 @@ struct Reading: Hashable, Sendable {
     case .ten: words.append("logarithms to base 10")
     }
     if evaluation.usesDegrees { words.append("angles in degrees") }
+    if evaluation.degreeIsUnit { words.append("degrees as a unit") }
     if evaluation.percentIsUnit { words.append("percent as a unit") }
     if evaluation.prefersInnerProducts { words.append("inner products") }
     if evaluation.truncatesRemainders { words.append("remainders with the sign of the dividend") }

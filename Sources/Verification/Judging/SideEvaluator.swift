@@ -55,6 +55,9 @@ struct SideEvaluator {
     var result = SideValue(written: try evaluate(&evaluator, root))
     result.magnitude = evaluator.magnitude
     result.stated = formula.statedNumber(at: root)
+    if options.degreeIsUnit, result.stated?.isInDegrees == true {
+      result.stated?.scale *= 180 / .pi
+    }
     if options.percentIsUnit, result.stated?.isPercent == true { result.stated?.scale *= 100 }
     result.isPowerOfTen = formula.powerOfTenExponent(at: root) != nil
     result.statedEntries = formula.statedEntries(at: root)

@@ -28,6 +28,12 @@ extension ParsedFormula {
         return .mixed
       }
       return .unit(base.power(UnitExponent(Int(saturating: exponent.value))))
+    case .call(.sqrt): return Self.root(of: unit(right), index: 2)
+    case .root:
+      guard let index = left.flatMap({ statedNumber(at: $0.root) }), index.literal.isInteger else {
+        return .mixed
+      }
+      return Self.root(of: unit(right), index: Int(saturating: index.value))
     case .negate, .percent, .transpose, .floor, .ceiling, .magnitude: return unit(right)
     case .add, .subtract: return Self.sum(unit(left), unit(right))
     default:
@@ -35,6 +41,11 @@ extension ParsedFormula {
       let inside = self[root].indices.contains { nodes[$0].kind == .unit }
       return inside ? .mixed : .none
     }
+  }
+
+  private static func root(of unit: SideUnit, index: Int) -> SideUnit {
+    guard case .unit(let radicand) = unit else { return unit }
+    return radicand.root(index).map(SideUnit.unit) ?? .mixed
   }
 
   private static func product(_ left: SideUnit, _ right: SideUnit, isQuotient: Bool) -> SideUnit {
@@ -58,7 +69,7 @@ extension ParsedFormula {
   private func unitText(_ node: MathNode, text: [UInt8]) -> String {
     var latex = String(decoding: text[node.mark], as: UTF8.self)[...]
     let isFraction = latex.dropFirst(2).hasPrefix("frac") || latex.hasPrefix("\\frac")
-    guard latex.contains("{") else { return String(latex.suffix(1)) }
+    guard latex.contains("\\") else { return String(latex.suffix(1)) }
     var words = ""
     while let character = latex.first {
       latex = latex.dropFirst()
@@ -66,13 +77,20 @@ extension ParsedFormula {
         words += "}/"
       } else if character == "\\" {
         let command = latex.prefix { $0.isLetter }
-        words += Self.unitSigns[String(command)] ?? " "
+        if command == "Omega" { Self.dropLayout(atEndOf: &words) }
+        words += Self.unitSigns[String(command)] ?? (words.last == "µ" ? "" : " ")
         latex = latex.dropFirst(max(1, command.count))
-      } else {
+      } else if words.last != "µ" || character != " " && character != "{" && character != "~" {
         words.append(character == "~" ? " " : character)
       }
     }
     return words
+  }
+
+  /// Takes away what parts the prefix from the sign in `\text{k}\Omega`.
+  private static func dropLayout(atEndOf words: inout String) {
+    let prefix = words.reversed().drop { " {}".contains($0) }
+    if prefix.first?.isLetter == true { words = String(prefix.reversed()) }
   }
 
   private static let unitSigns = ["mu": "µ", "Omega": "Ω", "circ": "°"]

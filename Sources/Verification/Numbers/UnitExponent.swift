@@ -17,6 +17,12 @@ struct UnitExponent: Hashable, ExpressibleByIntegerLiteral {
   /// The exponent without its sign.
   var magnitude: UInt8 { raw.magnitude }
 
+  /// The exponent over a whole number, if that is whole.
+  func divided(by index: Int) -> UnitExponent? {
+    let (quotient, rest) = Int(raw).quotientAndRemainder(dividingBy: index)
+    return rest == 0 ? UnitExponent(quotient) : nil
+  }
+
   static func + (a: UnitExponent, b: UnitExponent) -> UnitExponent {
     UnitExponent(Int(a.raw) + Int(b.raw))
   }

@@ -28,6 +28,28 @@ struct UnitMonomial: Equatable {
     return result
   }
 
+  /// The unit whose power it is; `nil` where it is none of any unit.
+  func root(_ index: Int) -> UnitMonomial? {
+    guard index > 0 else { return nil }
+    var result = self
+    result.factor = pow(factor, 1 / Double(index))
+    for (unit, power) in powers {
+      guard let part = power.divided(by: index) else { return nil }
+      result.powers[unit] = part
+    }
+    return result
+  }
+
+  /// How many of the units of the SI without prefixes it is, kilograms among them; `nil` where it has
+  /// other units, or none of a factor.
+  var factorInSI: Double? {
+    guard powers.keys.allSatisfy({ Self.unitsOfSI.contains($0) }) else { return nil }
+    let grams = powers["g"].map { $0.isNegative ? -Int($0.magnitude) : Int($0.magnitude) } ?? 0
+    return factor * powerOfTen(-3 * grams)
+  }
+
+  private static let unitsOfSI: Set<String> = ["m", "g", "s", "A", "K", "mol"]
+
   func hasSameDimension(as other: UnitMonomial) -> Bool { powers == other.powers }
 
   /// The unit that a text such as `cm`, `m/s^2` or `km/h` means; an unknown word is its own unit.

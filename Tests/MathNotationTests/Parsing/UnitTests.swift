@@ -16,6 +16,13 @@ import Testing
       (#"20\,\mathrm{km}/\mathrm{h} \cdot 2"#, ["(· (unit 20) 2)"]),
       (#"5\,\text{m}^2 + 1"#, ["(+ (unit 5) 1)"]),
       (#"x\,\text{km}"#, ["(unit x)"]),
+      (#"340 \mu s"#, ["(unit 340)"]),
+      (#"340\,\mu\text{s} + 1"#, ["(+ (unit 340) 1)"]),
+      (#"3 \mu x"#, ["(* (* 3 mu) x)"]),
+      (#"3 \mu_s"#, ["(* 3 mu_s)"]),
+      (#"150\,\Omega"#, ["(unit 150)"]),
+      (#"2\Omega(n)"#, ["(* 2 (Omega() n))"]),
+      (#"20\,\text{A}"#, ["(unit 20)"]),
     ] as [(String, [String])])
   func textBehindANumberIsItsUnit(latex: String, chains: [String]) {
     #expect(TreeText(latex).chains == chains)

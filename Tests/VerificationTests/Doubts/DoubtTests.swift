@@ -121,9 +121,13 @@ import Testing
       Case(
         id: "unit-factor",
         spared: [
-          "$2 \\cdot 500 = 1$ km", "$0.5 \\cdot 3600 = 30 \\text{ min}$", "$3 \\cdot 0.05 = 15$ %",
+          "$2 \\cdot 500 = 1$ km", "$0.1\\,\\text{g/s} \\cdot 3600 = 360\\,\\text{g/h}$",
+          "$0.5 \\cdot 60 = 1800 \\text{ min}$", "$3 \\cdot 0.05 = 15$ %",
         ],
-        convicted: ["$2 \\cdot 500 = 1$", "$2 \\cdot 400 = 900 \\text{ m}$"]),
+        convicted: [
+          "$2 \\cdot 500 = 1$", "$\\frac{8}{4}\\,\\text{s} = 2\\,\\text{ms}$",
+          "$1.5 \\cdot 3600 = 540$ seconds", "$2 \\cdot 400 = 900 \\text{ m}$",
+        ]),
       Case(
         id: "later-definition",
         spared: ["Let $x = 2$. Now solve $3 x + 1 = 10$, so that $x = 3$."],

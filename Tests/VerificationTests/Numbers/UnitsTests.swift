@@ -33,6 +33,40 @@ import Testing
     #expect(UnitMonomial(text).countsBits == countsBits)
   }
 
+  @Test(
+    arguments: [
+      ("\\sqrt{49\\,\\text{m}^2}", "m"), ("\\sqrt[3]{8\\,\\text{cm}^3}", "cm"),
+      ("\\sqrt{(3\\,\\text{m})^2 + (4\\,\\text{m})^2}", "m"), ("5\\,\\mu\\text{s}", "µs"),
+      ("5\\,\\mu m", "µm"), ("5\\,\\mathrm{\\mu s}", "µs"), ("5\\,\\Omega", "Ω"),
+      ("5\\,\\text{k}\\Omega", "kΩ"), ("5\\,\\mathrm{k\\Omega}", "kΩ"), ("20\\,\\text{A}", "A"),
+      ("\\frac{6\\,\\text{V}}{2\\,\\Omega}", "A"),
+    ] as [(String, String)])
+  func aSideHasTheUnitOfWhatIsWritten(latex: String, unit: String) throws {
+    let expected = UnitMonomial(unit)
+    guard case .unit(let found) = try Self.unit(latex) else {
+      Issue.record("no unit")
+      return
+    }
+    #expect(found.powers == expected.powers)
+    #expect(abs(found.factor / expected.factor - 1) < 1e-12)
+  }
+
+  @Test(arguments: [("\\sqrt{3\\,\\text{m}}"), ("\\sqrt[3]{8\\,\\text{m}^2}")])
+  func thereAreNoPartsOfPowers(latex: String) throws {
+    #expect(try Self.unit(latex) == .mixed)
+  }
+
+  @Test(
+    arguments: [
+      ("ms", 1e-3), ("g", 1e-3), ("MeV", 1.602176634e-13), ("u", 1.66053906660e-27), ("B", nil),
+      ("apples", nil),
+    ] as [(String, Double?)])
+  func someUnitsAreMultiplesOfThoseOfTheSI(text: String, factor: Double?) {
+    let found = UnitMonomial(text).factorInSI
+    #expect((found == nil) == (factor == nil))
+    if let found, let factor { #expect(abs(found / factor - 1) < 1e-12) }
+  }
+
   @Test func unitsMultiplyAndCancel() {
     let (metre, second) = (UnitMonomial("m"), UnitMonomial("s"))
     #expect((metre * second.power(-1)).powers == ["m": 1, "s": -1])

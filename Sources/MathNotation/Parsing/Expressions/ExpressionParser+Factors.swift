@@ -29,7 +29,9 @@ extension ExpressionParser {
         }
         features.insert(.percent)
         postfix(.percent, since: beginning)
-      case .degree: postfix(.degree, since: beginning)
+      case .degree:
+        features.insert(.degrees)
+        postfix(.degree, since: beginning)
       case .transpose: postfix(.transpose, since: beginning)
       case .underscore: try subscriptedNumber()
       case .prime: throw .unexpected
@@ -50,7 +52,9 @@ extension ExpressionParser {
     advance()
     features.insert(.operation)
     switch scriptMeaning() {
-    case .degree?: script(.degree, since: beginning, sign: sign)
+    case .degree?:
+      features.insert(.degrees)
+      script(.degree, since: beginning, sign: sign)
     case .transpose?: script(.transpose, since: beginning, sign: sign)
     case .letters? where isTransposeLetter(): script(.transpose, since: beginning, sign: sign)
     default:

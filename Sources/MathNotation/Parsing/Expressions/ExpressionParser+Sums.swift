@@ -50,6 +50,7 @@ extension ExpressionParser {
       case .text: if !unit(since: beginning) { return }
       case .bar where isAtSubstitution: return
       case .fraction where isUnitFraction(): unitFraction(since: beginning)
+      case .letter where isUnitSign(): unitSign(since: beginning)
       case let meaning where startsOperand(meaning):
         if token.startsLine, isAtNextLine { return }
         try checkSideBySide()

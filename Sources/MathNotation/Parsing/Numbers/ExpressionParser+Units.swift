@@ -1,11 +1,19 @@
+import SourceText
+
 extension ExpressionParser {
   /// Text or upright letters behind an operand: its unit.
   ///
   /// - Returns: false where they are words of the sentence instead.
   mutating func unit(since beginning: Beginning) -> Bool {
     let start = token.start
-    let words = textWords(token)
-    guard !words.isEmpty, !words.contains(" "), !SentenceWords.contains(words) else { return false }
+    var words = textWords(token)
+    if words.hasPrefix("mu ") { words = "µ" + words.dropFirst(3) }
+    // A capital that is a unit is no word: 20 A.
+    let isWord =
+      SentenceWords.contains(words)
+      && !(words.utf8.count == 1 && words.utf8.first?.isASCIIUppercase == true
+        && UnitTable.unit(words) != nil)
+    guard !words.isEmpty, !words.contains(" "), !isWord else { return false }
     advance()
     unitTail()
     features.insert(.unit)
@@ -23,10 +31,53 @@ extension ExpressionParser {
     node(.unit, since: beginning, markFrom: start, to: previousEnd)
   }
 
-  /// Reads on in a unit: its exponent, and further units that a sign joins to it.
+  // MARK: Signs
+
+  /// Whether the letter at hand is the unit `\Omega` behind a number, or the prefix `\mu` of one.
+  func isUnitSign() -> Bool {
+    switch nodes.last?.kind {
+    case .number, .power: break
+    default: return false
+    }
+    switch meaning {
+    case CommandTable.ohm:
+      switch meaning(ahead: 1) {
+      case .open, .underscore, .caret, .prime: return false
+      default: return true
+      }
+    case CommandTable.micro:
+      let next = tokens[position + 1]
+      switch next.meaning {
+      case .text: return UnitTable.unit("µ" + textWords(next)) != nil
+      case .letters:
+        guard next.end - next.start < 4, meaning(ahead: 2) != .underscore,
+          meaning(ahead: 2) != .open(.parenthesis)
+        else { return false }
+        return UnitTable.unit("µ" + String(decoding: bytes(of: next), as: UTF8.self)) != nil
+      default: return false
+      }
+    default: return false
+    }
+  }
+
+  /// A unit that begins with a sign.
+  mutating func unitSign(since beginning: Beginning) {
+    let start = token.start
+    let isPrefix = meaning == CommandTable.micro
+    advance()
+    if isPrefix { advance() }
+    unitTail()
+    features.insert(.unit)
+    node(.unit, since: beginning, markFrom: start, to: previousEnd)
+  }
+
+  // MARK: Tails
+
+  /// Reads on in a unit: its sign, as in `\text{k}\Omega`, its exponent, and further units that a sign joins to it.
   private mutating func unitTail() {
     while true {
       switch meaning {
+      case CommandTable.ohm: advance()
       case .caret:
         advance()
         skipScript()

@@ -28,7 +28,7 @@ struct StatedCongruence: Doubt {
     else { return false }
     let residues = link.sides.map { side in
       let dividend = side.kind == .remainder ? side.left ?? side : side
-      return formula.residue(at: dividend.root, modulus: Int(saturating: number.value))
+      return formula.residue(at: dividend.root, modulus: Int(saturating: abs(number.value)))
     }
     return residues.count == 2 && residues[0] != nil && residues[0] == residues[1]
   }
