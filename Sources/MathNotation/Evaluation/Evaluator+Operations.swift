@@ -30,7 +30,8 @@ extension Evaluator {
     case .remainder:
       guard b.value != 0 else { throw .undefined }
       let remainder = fmod(a.value, b.value)
-      let isShifted = remainder < 0 && !options.truncatesRemainders
+      // By a negative number all conventions but one leave a negative remainder.
+      let isShifted = remainder < 0 && b.value > 0 && !options.truncatesRemainders
       return Approximation(isShifted ? remainder + abs(b.value) : remainder, radius: a.radius)
     case .root:
       guard a.value != 0 else { throw .undefined }

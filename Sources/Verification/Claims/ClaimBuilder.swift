@@ -77,11 +77,11 @@ struct ClaimBuilder {
     if let number = link.right?.stated {
       claim.text.state(
         context.side(index + 1).range,
-        computed: link.left?.best.map { DisplayedNumber($0, like: number) })
+        computed: link.left.flatMap { DisplayedNumber($0, like: number) })
     } else if let number = link.left?.stated {
       claim.text.state(
         context.side(index).range,
-        computed: link.right?.best.map { DisplayedNumber($0, like: number) })
+        computed: link.right.flatMap { DisplayedNumber($0, like: number) })
     }
   }
 }

@@ -11,11 +11,15 @@ struct Congruence {
   init(_ context: ChainContext, link: Int) {
     let chain = context.chain
     let relation = chain.links[link].relation
+    guard chain.modulus != nil else {
+      (modulus, outcome) = (nil, nil)
+      return
+    }
     guard let root = chain.modulus, [.equal, .equivalent, .notEqual].contains(relation),
       let number = context.formula.statedNumber(at: root), number.isBare,
       number.literal.isInteger, number.literal.value > 0, number.literal.value < 0x1p31
     else {
-      (modulus, outcome) = (nil, nil)
+      (modulus, outcome) = (nil, Self.exactly(context, link: link))
       return
     }
     let divisor = Int(saturating: number.literal.value)
@@ -24,9 +28,22 @@ struct Congruence {
     }
     modulus = divisor
     guard let left = residues[0], let right = residues[1] else {
-      outcome = nil
+      outcome = Self.exactly(context, link: link)
       return
     }
     outcome = (left == right) == (relation != .notEqual) ? .verified : .wrong
+  }
+
+  /// The same for numbers of any size, without inverses.
+  private static func exactly(_ context: ChainContext, link: Int) -> Outcome? {
+    let relation = context.chain.links[link].relation
+    var evaluator = WholeNumberEvaluator(context.formula, text: context.text) { _ in nil }
+    guard [.equal, .equivalent, .notEqual].contains(relation),
+      let divisor = context.chain.modulus.flatMap({ evaluator.value(at: $0) }),
+      let left = context.side(link).root.flatMap({ evaluator.value(at: $0) }),
+      let right = context.side(link + 1).root.flatMap({ evaluator.value(at: $0) }),
+      let difference = (left - right).divided(by: divisor)
+    else { return nil }
+    return difference.remainder.isZero == (relation != .notEqual) ? .verified : .wrong
   }
 }

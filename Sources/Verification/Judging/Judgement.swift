@@ -29,6 +29,8 @@ struct Judgement {
     case earlierSide
     /// The values of both sides, which are sums that differ in a term.
     case terms
+    /// The values of both sides in all digits, where doubles do not hold them.
+    case wholeNumbers
     /// Several samples of the free variables.
     case identity
     /// A sample of the free variables for which the sides differ.

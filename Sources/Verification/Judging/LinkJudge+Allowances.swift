@@ -9,7 +9,10 @@ extension LinkJudge {
     guard judgement.outcome == .wrong || judgement.outcome == .rounding,
       judgement.unknown == nil, judgement.left != nil
     else { return judgement }
-    if case .terms = judgement.ground { return judgement }
+    switch judgement.ground {
+    case .terms, .wholeNumbers: return judgement
+    default: break
+    }
     var result = judgement
     if isLostInCancellation(judgement, of: link, in: context) {
       (result.outcome, result.ground) = (.verified, .cancellation)

@@ -86,9 +86,12 @@ struct LinkJudge {
   private func isLikelier(
     _ other: Judgement, than best: Judgement, in context: ChainContext
   ) -> Bool {
-    guard other.reading.changesSeparators, other.outcome == .wrong, best.outcome == .wrong else {
-      return false
+    guard other.outcome == .wrong, best.outcome == .wrong else { return false }
+    // Degrees that are taken for radians are some sixty times as many.
+    if other.reading.evaluation.degreeIsUnit {
+      return other.ratio < 2 && best.ratio > 10 * other.ratio
     }
+    guard other.reading.changesSeparators else { return false }
     // Exchanged separators change numbers by a factor of a thousand: who is within a factor of two
     // in one reading and more than a hundred times as far off in the other means the former.
     if other.ratio < 2, best.ratio > 100 * other.ratio { return context.mayExchangeSeparators }
@@ -104,6 +107,12 @@ struct LinkJudge {
     let use = left.use.union(right.use)
     if let outcome = Congruence(context, link: link).outcome {
       return Judgement(outcome: outcome, left: left.success, right: right.success, use: use)
+    }
+    if mayBeInexact(left, right), let exact = wholeNumbers(of: link, in: context) {
+      var judgement = Judgement(outcome: exact.outcome, ground: .wholeNumbers, use: use)
+      judgement.left = SideValue(exact.left, like: left.success)
+      judgement.right = SideValue(exact.right, like: right.success)
+      return judgement
     }
     switch (left.value, right.value) {
     case (.success(let a), .success(let b)):
@@ -145,6 +154,18 @@ struct LinkJudge {
       if outcome == .verified { break }
     }
     return weighingTerms(of: judgement, as: link, of: context)
+  }
+
+  /// Whether a number on the way to the values of two sides is so large that doubles may not hold it.
+  private func mayBeInexact(_ left: EvaluatedSide, _ right: EvaluatedSide) -> Bool {
+    func isTooLarge(_ side: EvaluatedSide) -> Bool {
+      switch side.value {
+      case .success(let value): value.magnitude >= Self.largestExact
+      case .failure(.unread(.undefined)): true
+      case .failure: false
+      }
+    }
+    return isTooLarge(left) || isTooLarge(right)
   }
 
   private func value(ofModulus root: Int, in context: ChainContext) -> Double? {

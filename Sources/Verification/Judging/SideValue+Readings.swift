@@ -1,6 +1,12 @@
 import MathNotation
 
 extension SideValue {
+  /// A whole number of any size, with what the side is known to be otherwise.
+  init(_ exact: WholeNumber, like side: SideValue?) {
+    self = side ?? SideValue(written: .scalar(Approximation(exact.nearestDouble)))
+    self.exact = exact
+  }
+
   /// The side's value, in full where its numbers display quantities.
   var best: Double? {
     guard case .scalar(let value) = full.first ?? written else { return nil }

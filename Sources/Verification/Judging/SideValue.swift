@@ -23,6 +23,8 @@ struct SideValue {
   var isOfWholeNumbers = false
   /// Whether the digits of a number in it go on.
   var hasOpenDigits = false
+  /// The value in all digits, where doubles do not hold them.
+  var exact: WholeNumber?
   /// The largest number met on the way: what cancels leaves errors of its size.
   var magnitude = 0.0
 }

@@ -5,6 +5,8 @@ struct DisplayedNumber: Sendable {
   private let value: Double
   private let decimals: Int8
   private let isPercent: Bool
+  /// The value in all digits, where a double does not hold them.
+  private var exact: WholeNumber?
 
   /// The part of a value that a whole number may leave out and still show it: 40.3 shows as 40, and
   /// 2.3 does not show as 2.
@@ -33,7 +35,15 @@ struct DisplayedNumber: Sendable {
     )
   }
 
+  /// What a side comes to, displayed like a number; `nil` where it is none.
+  init?(_ side: SideValue, like number: StatedNumber) {
+    guard let best = side.best else { return nil }
+    self.init(best, like: number)
+    exact = side.exact
+  }
+
   var text: String {
+    if let exact { return exact.description }
     guard value.isFinite else { return "\(value)" }
     return DecimalText.fixed(value, decimals: Int(decimals)) + (isPercent ? "\\%" : "")
   }
