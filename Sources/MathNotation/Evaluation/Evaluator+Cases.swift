@@ -13,9 +13,22 @@ extension Evaluator {
   }
 
   private mutating func holds(_ condition: Int) throws(EvaluationProblem) -> Bool {
-    guard case .comparison(let relation) = formula.nodes[condition].kind else { return true }
     let right = condition - 1
-    let a = try scalar(operand(before: right)).value
+    switch formula.nodes[condition].kind {
+    case .comparison(let relation):
+      return try holds(relation, between: operand(before: right), and: right)
+    case .comparisons(let first, let second):
+      let middle = operand(before: right)
+      guard try holds(first, between: operand(before: middle), and: middle) else { return false }
+      return try holds(second, between: middle, and: right)
+    default: return true
+    }
+  }
+
+  private mutating func holds(
+    _ relation: Relation, between left: Int, and right: Int
+  ) throws(EvaluationProblem) -> Bool {
+    let a = try scalar(left).value
     let b = try scalar(right).value
     switch relation {
     case .less: return a < b

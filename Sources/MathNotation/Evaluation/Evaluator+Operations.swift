@@ -63,6 +63,7 @@ extension Evaluator {
     case .add: result = a.zip(b, +)
     case .subtract: result = a.zip(b, -)
     case .multiply(.elementwise): result = a.zip(b, *)
+    case .multiply(.outer): result = a.outer(b)
     case .multiply(let sign):
       result = a.times(b)
       // A column times a row is a matrix, unless it cannot be one.

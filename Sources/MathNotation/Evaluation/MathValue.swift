@@ -75,6 +75,14 @@ package struct MathMatrix: Hashable, Sendable {
     return Swift.zip(entries, other.entries).reduce(Approximation(0)) { $0 + $1.0 * $1.1 }
   }
 
+  /// The products of each entry of one vector with each of another.
+  func outer(_ other: MathMatrix) -> MathMatrix? {
+    guard isVector, other.isVector else { return nil }
+    return MathMatrix(
+      rows: entries.count, columns: other.entries.count,
+      entries: entries.flatMap { left in other.entries.map { left * $0 } })
+  }
+
   /// The determinant, by elimination with the largest pivot.
   ///
   /// Complexity: O(n³).

@@ -31,7 +31,8 @@ extension CommandTable {
   private static let signCommands: [(String, Meaning)] = [
     ("frac tfrac dfrac cfrac", .fraction), ("sqrt", .root), ("binom tbinom dbinom", .binomial),
     ("choose", .choose), ("sum", .sum), ("prod", .product), ("partial", .partial),
-    ("times", .times), ("odot", .elementwise), ("over", .over), ("cdot cdotp ast bullet", .dot),
+    ("times", .times), ("odot", .elementwise), ("otimes", .outer), ("over", .over),
+    ("cdot cdotp ast bullet", .dot),
     ("div", .slash), ("bmod", .bmod), ("pmod mod pod", .modulus), ("pm mp", .plusMinus),
     ("infty", .infinity), ("dots ldots cdots vdots ddots dotsc dotsb dotsm", .dots),
     ("prime", .prime), ("circ", .degree), ("top intercal", .transpose), ("%", .percent),
@@ -47,7 +48,7 @@ extension CommandTable {
     ("underline", .style), ("underbrace overbrace", .annotated),
     ("int iint iiint oint", .unsupported(.integral)),
     ("lim limsup liminf sup inf", .unsupported(.limit)),
-    ("cup cap setminus bigcup bigcap oplus otimes circledast", .unsupported(.set)),
+    ("cup cap setminus bigcup bigcap oplus circledast", .unsupported(.set)),
     ("forall exists nexists neg lnot", .unsupported(.quantifier)),
     ("Pr", .unsupported(.probability)), ("parallel", .unsupported(.operation)),
     ("det operatornamewithlimits argmax argmin arg dim ker deg hom", .unsupported(.matrixFunction)),

@@ -55,7 +55,8 @@ extension CommandTable {
 
   private static let signs: [Unicode.Scalar: Meaning] = {
     var signs: [Unicode.Scalar: Meaning] = [
-      "×": .times, "·": .dot, "⋅": .dot, "∙": .dot, "∗": .dot, "⊙": .elementwise, "÷": .slash,
+      "×": .times, "·": .dot, "⋅": .dot, "∙": .dot, "∗": .dot, "⊙": .elementwise, "⊗": .outer,
+      "÷": .slash,
       "−": .minus,
       "–": .minus, "±": .plusMinus, "≈": .relation(.approximatelyEqual), "≠": .relation(.notEqual),
       "≤": .relation(.lessOrEqual), "≥": .relation(.greaterOrEqual), "≡": .relation(.equivalent),

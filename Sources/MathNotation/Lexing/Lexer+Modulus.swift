@@ -30,8 +30,10 @@ extension Lexer {
     let isInParentheses = text[word] == UInt8(ascii: "(")
     if isInParentheses { word = skipBlanks(from: word + 1, to: end) }
     let length = text[word..<end].prefix { $0.isASCIILetter }.count
-    guard length == 3, isModulo(word..<word + 3) else { return false }
-    let rest = skipBlanks(from: word + 3, to: end)
+    guard length >= 3, isModulo(word..<word + 3),
+      length == 3 || text[word + 3..<word + length].elementsEqual("ulo".utf8)
+    else { return false }
+    let rest = skipBlanks(from: word + length, to: end)
     if rest == end, !isInParentheses {
       append(.modulus, from: start)
       return true
@@ -39,7 +41,7 @@ extension Lexer {
     // What follows the word is read as math: `\text{(mod 7)}`.
     let close = isInParentheses ? text[rest..<end].lastIndex(of: UInt8(ascii: ")")) : rest
     guard let close else { return false }
-    position = word + 3
+    position = word + length
     droppedBrackets.append(end)
     if isInParentheses { droppedBrackets.append(close) }
     append(.modulus, from: start)

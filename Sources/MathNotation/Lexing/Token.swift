@@ -38,6 +38,8 @@ enum Meaning: Equatable, Sendable {
   case dot
   /// `\odot`: the product entry by entry.
   case elementwise
+  /// `\otimes`: the outer product.
+  case outer
   case slash
   case bmod
   /// `\pmod` and `\mod`: what follows is the modulus of the whole chain.

@@ -66,7 +66,7 @@ package struct FormulaParser {
     while true {
       skipSeparators()
       if parser.meaning == .endOfText { return chains }
-      if let group = parser.groupOfStatement() {
+      if let group = parser.groupOfStatement() ?? parser.environmentOfStatements() {
         parser.drop(group)
         continue
       }

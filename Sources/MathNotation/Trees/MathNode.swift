@@ -51,6 +51,8 @@ package struct MathNode: Sendable {
     /// Values and conditions in turn.
     case cases(count: Int32)
     case comparison(Relation)
+    /// Three values, one between the others: `0 < x \le 1`.
+    case comparisons(Relation, Relation)
     case otherwise
     /// What is differentiated.
     case derivative(Derivation)
@@ -67,6 +69,8 @@ package struct MathNode: Sendable {
     case dot
     /// Of vectors and matrices entry by entry.
     case elementwise
+    /// Of two vectors, a matrix.
+    case outer
   }
 
   /// How often something is differentiated, and by what.

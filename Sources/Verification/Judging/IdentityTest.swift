@@ -163,8 +163,18 @@ struct IdentityTest {
       let bounds = context.formula[root].operands.dropLast().flatMap {
         context.symbols(under: $0.root)
       }
+      // Of another name that stands before brackets nobody knows whether it is a function.
       return !used.isDisjoint(with: bounds) && names.isSubset(of: context.symbols(under: root))
+        && !isApplied(names.subtracting(bounds), in: [root, other], of: context)
     default: return false
+    }
+  }
+
+  /// Whether brackets stand behind one of the names.
+  private func isApplied(_ names: Set<Name>, in roots: [Int], of context: ChainContext) -> Bool {
+    roots.flatMap { context.formula[$0].indices }.contains { node in
+      guard case .apply(let name, _) = context.formula.nodes[node].kind else { return false }
+      return names.contains(name)
     }
   }
 

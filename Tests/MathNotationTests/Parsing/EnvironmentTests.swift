@@ -44,7 +44,10 @@ import Testing
     arguments: [
       (#"\begin{pmatrix} 1 & 2 \\ 3 \end{pmatrix}"#, "a matrix with rows of different lengths"),
       (#"\begin{tikzpicture} x \end{tikzpicture}"#, "an unknown environment"),
-      (#"\begin{cases} x & 0 < x < 1 \\ 0 & \text{otherwise} \end{cases}"#, "a double inequality"),
+      (
+        #"\begin{cases} x & 0 < x < 1 < 2 \\ 0 & \text{otherwise} \end{cases}"#,
+        "a double inequality"
+      ),
       (#"\begin{cases} x = 1 \\ y = 2 \end{cases}"#, "a system of equations"),
       (#"\begin{cases} \end{cases}"#, "an empty side"),
       (#"\begin{cases} 1 & 2 \end{cases}"#, "notation that is not understood"),

@@ -48,7 +48,7 @@ struct TreeText {
     case .series(let series, let index): return "\(series) \(names.key(index))"
     case .seriesOverUnits(let series, let index): return "\(series) over \(names.key(index))"
     case .matrix(let rows, let columns): return "\(rows)x\(columns)"
-    case .multiply(let sign): return ["*", "×", "·", "⊙"][Int(sign.rawValue)]
+    case .multiply(let sign): return ["*", "×", "·", "⊙", "⊗"][Int(sign.rawValue)]
     case .comparison(let relation): return symbol(of: relation)
     case .derivative(let derivation):
       let power = derivation.count == 1 ? "" : "\(derivation.count)"

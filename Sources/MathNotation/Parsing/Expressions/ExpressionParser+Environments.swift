@@ -96,8 +96,14 @@ extension ExpressionParser {
     let sign = token
     advance()
     try expression()
-    node(.comparison(relation), since: beginning, mark: sign)
-    if case .relation = meaning { throw .unsupported(.doubleInequality) }
+    if case .relation(let second) = meaning {
+      advance()
+      try expression()
+      if case .relation = meaning { throw .unsupported(.doubleInequality) }
+      node(.comparisons(relation, second), since: beginning, mark: sign)
+    } else {
+      node(.comparison(relation), since: beginning, mark: sign)
+    }
     while true {
       switch meaning {
       case .text, .comma, .wideSpace: advance()
@@ -106,17 +112,18 @@ extension ExpressionParser {
     }
   }
 
-  /// Goes past the words before a condition, and tells whether the last of them mean all the rest.
+  /// Goes past the words before a condition, and tells whether they mean all the rest: in the last row
+  /// words without a condition do, in any language.
   private mutating func skipsToOtherwise() -> Bool {
-    var isOtherwise = false
+    var hasWords = false
     while true {
       switch meaning {
       case .ampersand, .wideSpace, .comma: advance()
       case .text:
-        let words = textWords(token).lowercased()
-        isOtherwise = words.contains("otherwise") || words.contains("else") || words == "sonst"
+        hasWords = true
         advance()
-      default: return isOtherwise
+      case .end: return hasWords
+      default: return false
       }
     }
   }

@@ -14,7 +14,7 @@ extension ExpressionParser {
       case .ampersand:
         isAligned = true
         next += 1
-      case .plus, .times, .dot, .elementwise, .slash: return move(to: next)
+      case .plus, .times, .dot, .elementwise, .outer, .slash: return move(to: next)
       case .minus where isAligned && followsAlignedRelation || !rowHasRelation(from: next):
         return move(to: next)
       default: return

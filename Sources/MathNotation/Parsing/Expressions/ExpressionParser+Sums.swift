@@ -42,6 +42,7 @@ extension ExpressionParser {
       case .times: try product(.multiply(.cross), since: beginning)
       case .dot: try product(.multiply(.dot), since: beginning)
       case .elementwise: try product(.multiply(.elementwise), since: beginning)
+      case .outer: try product(.multiply(.outer), since: beginning)
       case .slash: try product(.divide, since: beginning)
       case .bmod where options.exchangesRemainders: return
       case .bmod, .percent: try product(.remainder, since: beginning)

@@ -55,6 +55,32 @@ extension ExpressionParser {
     return nil
   }
 
+  /// The beginning and the end of an environment of which each row is a statement: an array, or a
+  /// brace without names, since a system of equations is to be solved.
+  func environmentOfStatements() -> [Int]? {
+    let isSystem: Bool
+    switch meaning {
+    case .begin(.matrix): isSystem = false
+    case .begin(.cases): isSystem = true
+    default: return nil
+    }
+    var depth = 0
+    var hasRelation = false
+    for index in tokens.indices[position...].prefix(Self.longestGroup) {
+      switch tokens[index].meaning {
+      case .begin, .open: depth += 1
+      case .end, .close: depth -= 1
+      case .relation where depth == 1: hasRelation = true
+      case .letters, .letter, .text:
+        if isSystem { return nil }
+      default: break
+      }
+      guard depth == 0 else { continue }
+      return hasRelation && endsStatement(at: index + 1) ? [position, index] : nil
+    }
+    return nil
+  }
+
   private func endsStatement(at index: Int) -> Bool {
     switch tokens[min(index, tokens.count - 1)].meaning {
     case .endOfText, .comma, .semicolon, .wideSpace, .rowBreak, .connective, .end: true
