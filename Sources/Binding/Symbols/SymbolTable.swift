@@ -42,6 +42,8 @@ package final class SymbolTable {
   let sigma: Name
   let logistic: FunctionDefinition?
   let budget: StepBudget
+  /// How often the note has stated values of σ that the logistic function has, and others.
+  private var logisticValues = (fitting: 0, others: 0)
 
   /// What a note of no size may spend in ``budget``, and what each of its bytes adds.
   private static let freeSteps = (base: 6_000_000, perByte: 20)
@@ -98,6 +100,16 @@ package final class SymbolTable {
   package func forget(_ names: Set<Name>) {
     for name in names { definitions[name] = nil }
   }
+
+  /// Notes that the note states a value of σ.
+  ///
+  /// - Parameter isLogistic: whether the logistic function has it.
+  package func noteValueOfSigma(isLogistic: Bool) {
+    if isLogistic { logisticValues.fitting += 1 } else { logisticValues.others += 1 }
+  }
+
+  /// Whether the note has shown twice that σ is the logistic function, and never that it is not.
+  var isLogisticShown: Bool { logisticValues.fitting > 1 && logisticValues.others == 0 }
 
   // MARK: Looking up
 

@@ -144,6 +144,7 @@ package struct NoteChecker {
         findMistakes(
           context, result, source: text, firstClaim: first, section: formula.section)
       }
+      noteValuesOfSigma(result)
       define(result)
     }
   }
@@ -152,6 +153,19 @@ package struct NoteChecker {
     for (index, link) in result.links.enumerated() {
       guard let link else { continue }
       report.reasonings.append(Reasoning(link, of: index, in: context, of: result))
+    }
+  }
+
+  /// Remembers which function σ is by its values, of three digits or more.
+  private func noteValuesOfSigma(_ result: ChainResult) {
+    for link in result.links {
+      guard let link, link.judgement.use.leanings.contains(.convention) else { continue }
+      let number = link.right?.stated ?? link.left?.stated
+      if link.outcome == .verified, let number, number.literal.significantDigits > 2 {
+        table.noteValueOfSigma(isLogistic: true)
+      } else if link.outcome == .unread(.logisticSigma) {
+        table.noteValueOfSigma(isLogistic: false)
+      }
     }
   }
 

@@ -9,7 +9,8 @@ enum Doubts {
       // How the digits and the units of both sides may be meant.
       DecimalComma(), BinaryDigits(), BinaryPrefix(), UnitBesideName(),
       // What the whole link may be instead of an equation of numbers.
-      ParameterAssignment(), LetterE(), NameBeforeBracket(), StatedCongruence(), AmongResidues(),
+      ParameterAssignment(), LetterE(), NameBeforeBracket(), RatioBesideShare(), StatedCongruence(),
+      AmongResidues(),
       MatrixShapes(), TruthValues(), ResidueSymbol(), AddedPercentage(), ExclamationMark(),
       LetterUnit(),
       UnitFactor(),

@@ -37,6 +37,7 @@ package enum UnreadReason: Hashable, Sendable {
   case parameterAssignment
   case letterE
   case nameBeforeBracket
+  case ratioBesideShare
   case decimalComma
   case binaryDigits
   case shapesAlone

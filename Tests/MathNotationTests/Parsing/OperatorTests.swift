@@ -42,7 +42,7 @@ import Testing
       (#"\frac{1}"#, "notation that is not understood"),
       ("()", "notation that is not understood"),
       ("1 ± 2", "a plus-minus sign"),
-      ("2 : 3", "a ratio"),
+      ("x : 3", "a ratio"), ("1 : 2 : 3", "a ratio"),
     ] as [(String, String)])
   func signsWithoutOperandsAreNotRead(latex: String, reason: String) {
     #expect(TreeText(latex + " = 1").chains == ["<\(reason)> = 1"])

@@ -91,6 +91,9 @@ import Testing
         spared: ["Let $f = 3$. Then $f(2) = 5$.", "With $k = 3$ we see that $8 = k(-2)$."],
         convicted: ["Let $f = 3$. Then $f(2 + 1) = 5$.", "$f(x) = 2x$ and $f(2) = 5$"]),
       Case(
+        id: "ratio-beside-share", spared: ["$3 : 1 = 75\\%$", "Odds of $1 : 3 = 0.25$"],
+        convicted: ["$3 : 1 = 4$", "$3 / 1 = 75\\%$", "$6 : 8 = 3 : 5$"]),
+      Case(
         id: "stated-congruence", spared: ["$81 = 1 \\bmod 10$", "$81 \\cdot 1 = 1$ (mod 10)"],
         convicted: ["$81 \\cdot 1 = 1$ (model 10)", "$81 = 2 \\bmod 10$"]),
       Case(

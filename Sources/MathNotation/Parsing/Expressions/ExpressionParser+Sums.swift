@@ -44,6 +44,10 @@ extension ExpressionParser {
       case .elementwise: try product(.multiply(.elementwise), since: beginning)
       case .outer: try product(.multiply(.outer), since: beginning)
       case .slash: try product(.divide, since: beginning)
+      case .colon where isDivision:
+        try product(.divide, since: beginning)
+        // `1 : 2 : 3` is more than a quotient.
+        if meaning == .colon { throw .unsupported(.ratio) }
       case .bmod where options.exchangesRemainders: return
       case .bmod, .percent: try product(.remainder, since: beginning)
       case .modulus where isAtRemainder && options.exchangesRemainders:
@@ -59,6 +63,20 @@ extension ExpressionParser {
         try implicitFactor(since: beginning)
       default: return
       }
+    }
+  }
+
+  /// Whether a colon divides numbers, `12 : 4`, and is not that of a time such as `12:30`.
+  private var isDivision: Bool {
+    guard position > 0 else { return false }
+    let (before, behind) = (tokens[position - 1], tokens[position + 1])
+    switch (before.meaning, behind.meaning) {
+    case (.number, .number):
+      return token.isSpaced || behind.isSpaced || behind.end - behind.start != 2
+    case (.number, .open), (.number, .fraction), (.close, .number), (.close, .open),
+      (.close, .fraction):
+      return true
+    default: return false
     }
   }
 

@@ -22,9 +22,10 @@ struct EarlierDefinition: Doubt {
       case .matrix(let b)? = link.judgement.right?.written,
       a.rows == b.rows, a.columns == b.columns, a.entries.count > 2
     else { return false }
-    let agreeing = zip(a.entries, b.entries).count { a, b in
-      abs(a.value - b.value) <= a.radius + b.radius + 1e-9 * abs(a.value) && a.value != 0
+    let agreeing = zip(a.entries, b.entries).filter { a, b in
+      abs(a.value - b.value) <= a.radius + b.radius + 1e-9 * abs(a.value)
     }
-    return agreeing > 1 && 2 * agreeing > a.entries.count
+    // That a nought agrees says little.
+    return agreeing.count { $0.0.value != 0 } > 1 && 2 * agreeing.count > a.entries.count
   }
 }

@@ -6,7 +6,7 @@ struct UnsureConvention: Doubt {
   let reason = UnreadReason.logisticSigma
   let condition = """
     A value takes σ for the logistic function, and neither a definition nor a logistic unit of the \
-    network says that it is.
+    network nor two values further up say that it is.
     """
   let example = #"$\sigma(1) = 0.2$"#
   let withdrawsRounding = true
