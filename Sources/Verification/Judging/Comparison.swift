@@ -75,6 +75,10 @@ struct Comparison {
       // In `1 mi = 1.609 km` the whole number is exact, though in kilometres it looks coarser.
       let exact = isCoarse ? a : b
       guard a.conversion != 1, exact.isWhole, !isApproximate else { return outcome }
+      // A result in another unit may be rounded like any other: `54347 N = 54 kN`.
+      if !isCoarse, b.literal.significantDigits > 1, abs(a.value - b.value) <= b.unit / 2 {
+        return .verified
+      }
       return isCoarse ? compare(b, with: left) : compare(a, with: right)
     case (nil, let number?): return compare(number, with: left)
     case (let number?, nil): return compare(number, with: right)

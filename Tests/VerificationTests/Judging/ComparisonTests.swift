@@ -75,6 +75,14 @@ import Testing
   }
 
   @Test(arguments: [
+    ("54347\\,\\text{N} = 54\\,\\text{kN}", "v"), ("54647\\,\\text{N} = 54\\,\\text{kN}", "w"),
+    ("1\\,\\text{kg} = 1001\\,\\text{g}", "w"), ("1\\,\\text{mi} = 1.609\\,\\text{km}", "v"),
+  ])
+  func resultsInOtherUnits(latex: String, expected: String) {
+    #expect(CheckedFormula(latex).outcomes == expected)
+  }
+
+  @Test(arguments: [
     // What a large denominator loses is not what a cancelling sum does.
     ("\\frac{1}{10^{20}} + \\frac{2}{10^{20}} = \\frac{4}{10^{20}} + \\frac{1}{10^{20}}", "w"),
     ("\\sqrt{0.005/10^{10.24}} = \\sqrt{5.75 \\times 10^{-14}}", "w"),
