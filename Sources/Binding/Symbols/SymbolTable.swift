@@ -64,7 +64,7 @@ package final class SymbolTable {
   ) {
     self.names = names
     sigma = names.name(latex: "\\sigma")
-    logistic = FunctionDefinition(argument: "x", latex: "\\frac{1}{1 + e^{-x}}", names: names)
+    logistic = FunctionDefinition(argument: "x", latex: "\\frac{1}{1 + \\exp(-x)}", names: names)
     budget = StepBudget(Self.freeSteps.base + Self.freeSteps.perByte * noteSize)
     self.isBlockWithin = isBlockWithin
     self.isSectionWithin = isSectionWithin
@@ -109,7 +109,7 @@ package final class SymbolTable {
   }
 
   /// Whether the note has shown twice that σ is the logistic function, and never that it is not.
-  var isLogisticShown: Bool { logisticValues.fitting > 1 && logisticValues.others == 0 }
+  package var isLogisticShown: Bool { logisticValues.fitting > 1 && logisticValues.others == 0 }
 
   // MARK: Looking up
 

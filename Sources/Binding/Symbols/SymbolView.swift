@@ -98,7 +98,7 @@ package final class SymbolView: SymbolSource {
   /// not in all, so that it can only verify where the network at hand has no logistic unit.
   private func convention(_ name: Name) -> Symbol? {
     guard name == table.sigma, let logistic = table.logistic else { return nil }
-    let isSure = network?.hasLogisticUnit == true || table.isLogisticShown
+    let isSure = network?.hasLogisticUnit == true
     return Symbol(.function(logistic), from: .convention(isSure: isSure))
   }
 

@@ -34,8 +34,7 @@ package enum SymbolOrigin: Hashable, Sendable {
   case definitionInBlock
   /// A definition further up, under the same heading.
   case definitionFurtherUp
-  /// σ, for the logistic function; `isSure` where the network at hand has a logistic unit, or the note
-  /// has shown it.
+  /// σ, for the logistic function; `isSure` where the network at hand has a logistic unit.
   case convention(isSure: Bool)
   /// A value that is only tried, as one of the samples of an identity.
   case trial

@@ -61,6 +61,9 @@ package enum Concept: UInt8, CaseIterable, Sendable {
   /// The text speaks of binary numbers: `bits`, `base 2`.
   case binaryNumbers
 
+  /// It names what σ may stand for, other than the logistic function: `deviation`, `tanh`.
+  case otherSigma
+
   // MARK: What is asserted
 
   /// What it is said of is not so: `wrong`, `nonsense`.

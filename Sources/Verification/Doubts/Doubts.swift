@@ -12,8 +12,7 @@ enum Doubts {
       ParameterAssignment(), LetterE(), NameBeforeBracket(), RatioBesideShare(), StatedCongruence(),
       AmongResidues(),
       MatrixShapes(), TruthValues(), ResidueSymbol(), AddedPercentage(), ExclamationMark(),
-      LetterUnit(),
-      UnitFactor(),
+      LetterUnit(), UnitFactor(), SumOfLevels(),
       // What the note says further on.
       LaterDefinition(),
       // What the note does not assert, which takes the longest to find.

@@ -40,6 +40,7 @@ extension UnreadReason {
     case .oneOfCases, .describedEquation, .generalStatement: "statement of another kind"
     case .measuredOrCut: "measured or cut off"
     case .correspondence: "correspondence"
+    case .sumOfLevels: "sum of levels"
     }
   }
 
@@ -79,6 +80,7 @@ extension UnreadReason {
     case .binaryPrefix: "a prefix of bits or bytes may count by 1000 or by 1024"
     case .unitBesideName: "a name beside a unit may stand for a number with a unit of its own"
     case .letterUnit: "a letter behind a number may be its unit"
+    case .sumOfLevels: "levels are added by their powers, and the sum is right so"
     case .saidToBeFalse: "the text says that it is not so"
     case .toBeJudged: "the reader is to judge whether it is so"
     case .crossedOut: "it is crossed out"

@@ -50,6 +50,7 @@ package enum UnreadReason: Hashable, Sendable {
   case unitBesideName
   case letterUnit
   case unitFactor
+  case sumOfLevels
   case saidToBeFalse
   case toBeJudged
   case crossedOut

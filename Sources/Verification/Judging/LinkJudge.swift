@@ -1,5 +1,6 @@
 import Binding
 import MathNotation
+import Platform
 
 /// Judges links of chains by their sides alone, each in the reading that suits it best.
 struct LinkJudge {
@@ -26,7 +27,8 @@ struct LinkJudge {
   func judge(_ link: Int, of context: ChainContext, under reading: Reading) -> Judgement? {
     guard let context = context.read(as: reading, names: symbols.names) else { return nil }
     let symbols = symbols.choosing(definition: reading.definition)
-    let evaluator = SideEvaluator(symbols, options: reading.evaluation)
+    let e = reading.readsConstantE ? [symbols.names.e: Approximation(exp(1))] : [:]
+    let evaluator = SideEvaluator(symbols, trying: e, options: reading.evaluation)
     let left = evaluator.evaluate(context.chain.sides[link], in: context.formula)
     let right = evaluator.evaluate(context.chain.sides[link + 1], in: context.formula)
     var judgement = LinkJudge(symbols: symbols, evaluation: reading.evaluation).compare(
@@ -44,6 +46,10 @@ struct LinkJudge {
     guard best.outcome != .verified else { return best }
     if best.unknown != nil {
       return IdentityTest(symbols: symbols).test(link, of: context) ?? best
+    }
+    if let other = judgementOfConstantE(link, in: context), other.outsuits(best) {
+      best = other
+      if best.outcome == .verified { return best }
     }
     guard best.left != nil else { return best }
     let use = best.use

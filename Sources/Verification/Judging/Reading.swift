@@ -11,6 +11,9 @@ struct Reading: Hashable, Sendable {
   var definition = 0
   /// Whether the digits are binary.
   var isBinary = false
+  /// Whether e is the base of the natural logarithm, though the note gives the letter a meaning of its
+  /// own.
+  var readsConstantE = false
 
   /// Every notation in its usual meaning.
   static let usual = Reading()
@@ -50,6 +53,7 @@ struct Reading: Hashable, Sendable {
       if parsing.exchangesSeparators { words.append("commas and points exchanged") }
     }
     if isBinary { words.append("binary digits") }
+    if readsConstantE { words.append("e as the base of the natural logarithm") }
     if definition > 0 {
       let count = definition == 1 ? "the definition" : "\(definition) definitions"
       words.append("\(count) before the latest")

@@ -26,6 +26,13 @@ extension Surroundings {
     return same.allSatisfy { isLettered(before: note.formulas[$0].range.lowerBound) }
   }
 
+  /// Whether another formula of the note says something else of the left side of a link.
+  func startsAlike(_ other: Int, _ link: DoubtedLink) -> Bool {
+    let context = link.context
+    let left = context.text[context.side(0).range].filter { !$0.isWhitespace }
+    return startsAlike(prose.note.formulas[other].text(in: prose.note).bytes, left)
+  }
+
   /// Whether a formula begins with the same left side and a relation.
   private func startsAlike(_ text: [UInt8], _ left: [UInt8]) -> Bool {
     let bare = text.filter { !$0.isWhitespace }

@@ -31,11 +31,18 @@ import Testing
     """
   private static let training = "~~~nn train\nsteps: 3\n~~~\n\n"
 
+  /// Two values that show what σ is.
+  private static let shown = "$\\sigma(1) = 0.7311$ and $\\sigma(-1) = 0.2689$.\n\n"
+
   static let cases =
     [
       Case(
-        id: "unsure-convention", spared: ["$\\sigma(1) = 0.2$", "$2 \\sigma(0) = 3$"],
-        convicted: ["$\\sigma(x) = x^2$, $\\sigma(3) = 8$"]),
+        id: "unsure-convention",
+        spared: [
+          "$\\sigma(1) = 0.2$", "$2 \\sigma(0) = 3$", "$\\sigma(1) = 0.7311$\n\n$\\sigma(2) = 0.3$",
+          shown + "$\\sigma(6) = 12$", shown + "The deviation is $\\sigma(2) = 0.3$.",
+        ],
+        convicted: ["$\\sigma(x) = x^2$, $\\sigma(3) = 8$", shown + "$\\sigma(2) = 0.3$"]),
       Case(
         id: "earlier-definition",
         spared: [
@@ -85,7 +92,9 @@ import Testing
         id: "parameter-assignment", isBound: true, spared: ["$w_1 := 0.4 + 0.25$"],
         convicted: ["$w_1 = 0.4 + 0.25$", "$net_{h_1} := 0.4 + 0.25$"]),
       Case(
-        id: "letter-e", spared: ["$2 e + 1 = 9$"], convicted: ["$e^{2} + 1 = 7$"]),
+        id: "letter-e",
+        spared: ["$2 e + 1 = 9$", "With counts $e^i$ we have $\\sum_{i=1}^{3} e^i = 8$."],
+        convicted: ["$e^{2} + 1 = 7$", "We have $\\sum_{i=1}^{3} e^i = 8$."]),
       Case(
         id: "name-before-bracket",
         spared: ["Let $f = 3$. Then $f(2) = 5$.", "With $k = 3$ we see that $8 = k(-2)$."],
@@ -149,7 +158,7 @@ import Testing
       ],
       convicted: [
         "It is wrong to stop. Then $2 + 2 = 5$.", "$2 + 2 = 5$ is not wrong.",
-        "It is false that $2 + 2 = 4$; it is $2 + 2 = 5$.",
+        "It is not false that $2 + 2 = 5$.",
       ]),
     Case(
       id: "to-be-judged", spared: ["Find the error: $2 + 2 = 5$.", "Is $2 + 2 = 5$?"],
@@ -175,6 +184,10 @@ import Testing
     Case(
       id: "measured-or-cut", spared: ["We measured $0.57 \\approx \\frac12$."],
       convicted: ["We measured $\\frac12 \\approx 0.57$.", "We took $0.57 \\approx \\frac12$."]),
+    Case(
+      id: "sum-of-levels",
+      spared: ["$70\\,\\text{dB} + 70\\,\\text{dB} = 73\\,\\text{dB}$", "$80 + 83 = 84.8$ dB"],
+      convicted: ["$20\\,\\text{dB} + 3\\,\\text{dB} = 25\\,\\text{dB}$", "$70 + 70 = 73$"]),
     Case(
       id: "correspondence", spared: ["$150 = 100\\%$"],
       convicted: ["$0.45 = 54\\%$", "$\\frac{3}{4} = 45\\%$"]),

@@ -13,7 +13,7 @@ extension Lexicon {
         .unrecorded: "答案 解答"
       ],
       .negation: [
-        .unrecorded: "不是 并非 而非"
+        .unrecorded: "不是 并非 而非 否"
       ],
       .lacking: [
         .unrecorded: "没有"
@@ -25,7 +25,7 @@ extension Lexicon {
         .unrecorded: "找出 哪里 指出 改错 哪个 找错 挑错"
       ],
       .stating: [
-        .unrecorded: "写 写成 认为 说 计算 得到 算成"
+        .unrecorded: "写 写成 认为 说 计算 得到 算成 写成了 算成了"
       ],
       .statement: [
         .unrecorded: "等式 式子 结果 算式 说法 公式 下式"
@@ -77,6 +77,9 @@ extension Lexicon {
       ],
       .error: [
         .unrecorded: "找错 挑错 改错"
+      ],
+      .otherSigma: [
+        .unrecorded: "标准差 方差 因数 约数 置换"
       ],
     ])
 }

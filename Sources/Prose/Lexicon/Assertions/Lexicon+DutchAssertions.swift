@@ -4,29 +4,29 @@ extension Lexicon {
     of: .dutch,
     words: [
       .untrue: [
-        .cases: "fout",
         .unrecorded: """
-        foute foutief onjuist onjuiste verkeerd verkeerde onwaar onzin vergissing
-        """,
+        foutief onjuist onjuiste verkeerd verkeerde onwaar onzin vergissing foute
+        """
       ],
       .error: [
-        .unrecorded: "fouten"
+        .cases: "fout",
+        .unrecorded: "fouten valkuilen",
       ],
       .affirmed: [
         .cases: "correct",
-        .unrecorded: "juist juiste correcte klopt geldt waar",
+        .unrecorded: "juist juiste correcte klopt geldt waar gelijk werkt",
       ],
       .answer: [
         .unrecorded: "antwoord oplossing"
       ],
       .negation: [
-        .unrecorded: "niet nooit"
+        .unrecorded: "niet nooit niemand nee"
       ],
       .lacking: [
         .unrecorded: "geen zonder niets"
       ],
       .frequent: [
-        .unrecorded: "veelgemaakte veelvoorkomende typische gewone vaak"
+        .unrecorded: "veelgemaakte veelvoorkomende typische gewone vaak veelvoorkomend"
       ],
       .seeking: [
         .cases: "zoek wie",
@@ -34,7 +34,8 @@ extension Lexicon {
       ],
       .stating: [
         .unrecorded: """
-        schrijven schrijft schreef zeggen zegt rekenen rekent beweren beweert denken denkt
+        schrijven schrijft schreef zeggen zegt rekenen rekent beweren beweert denken denkt \
+        gebruikte gebruikt kreeg
         """
       ],
       .statement: [
@@ -45,7 +46,10 @@ extension Lexicon {
       ],
       .functional: [
         .cases: "de is was waren er we hier",
-        .unrecorded: "het een zijn zou zal te dat men ik hij ze natuurlijk gewoon helaas om",
+        .unrecorded: """
+        het een zijn zou zal te dat men ik hij ze natuurlijk gewoon helaas om maakt mag kan \
+        moet
+        """,
       ],
       .definite: [
         .cases: "de",
@@ -100,6 +104,9 @@ extension Lexicon {
       ],
       .additive: [
         .cases: "en"
+      ],
+      .otherSigma: [
+        .unrecorded: "standaardafwijking variantie delers permutatie"
       ],
     ],
     phrases: [

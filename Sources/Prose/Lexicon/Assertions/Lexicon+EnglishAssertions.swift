@@ -11,7 +11,8 @@ extension Lexicon {
         """,
       ],
       .error: [
-        .cases: "error errors mistakes"
+        .cases: "error errors mistakes slip slips",
+        .unrecorded: "pitfall pitfalls blunders misconceptions fallacies",
       ],
       .affirmed: [
         .cases: "true correct right valid holds hold works properly correction",
@@ -22,13 +23,13 @@ extension Lexicon {
         .unrecorded: "answered",
       ],
       .negation: [
-        .cases: "not never isn't cannot",
+        .cases: "not never isn't cannot nobody",
         .unrecorded: """
         aren't wasn't weren't doesn't don't didn't can't won't wouldn't shouldn't
         """,
       ],
       .lacking: [
-        .cases: "no nothing without neither nor none"
+        .cases: "nothing without neither nor none no"
       ],
       .frequent: [
         .cases: "common typical frequent popular classic usual often tempting",
@@ -41,30 +42,33 @@ extension Lexicon {
       .stating: [
         .cases: """
         write writes writing written wrote say says saying said claim claims state compute \
-        think thought assert had has have put get
+        think thought assert had has have put get use used uses using took take takes \
+        computed multiplied added subtracted found read noted
         """,
         .unrecorded: """
         claimed claiming conclude concludes concluded calculate thinks believe believes \
-        believed argue argues got
+        believed argue argues got calculated divided obtained typed entered reported
         """,
       ],
       .statement: [
         .cases: """
         line equation equality formula result statement rule identity calculation \
         computation step expression inequality sentence answer value law cancellation \
-        argument
+        argument conversion expansion sign rounding claim guess attempt
         """,
-        .unrecorded: "simplification shortcut",
+        .unrecorded: "simplification shortcut substitution",
       ],
       .functional: [
         .cases: """
         a an the is are was were be been being would could might to it its that this these \
         those there as we i you he she they one people somebody some many several my your \
         his our their just plainly obviously plain quite also then will which who it's \
-        that's do does did marked called such like above first second same i.e
+        that's do does did marked called such like above first second same i.e makes make \
+        made must may can should shall
         """,
         .unrecorded: """
-        someone her simply clearly completely totally he's considered counted namely very
+        someone her simply clearly completely totally he's considered counted namely very \
+        certainly sadly unfortunately
         """,
       ],
       .definite: [
@@ -161,6 +165,12 @@ extension Lexicon {
       .additive: [
         .cases: "and or"
       ],
+      .otherSigma: [
+        .cases: "deviation variance tanh relu softmax divisors",
+        .unrecorded: """
+        variances permutation permutations divisor stress conductivity volatility
+        """,
+      ],
     ],
     phrases: [
       .affirmed: [.unrecorded: ["should be", "ought to be", "should read", "must be"]],
@@ -170,7 +180,7 @@ extension Lexicon {
           "get wrong", "gets wrong", "got wrong", "get it wrong", "got it wrong", "gets it wrong",
         ]
       ],
-      .rejecting: [.unrecorded: ["instead of", "rather than"]],
+      .rejecting: [.unrecorded: ["instead of", "rather than", "negation of", "opposite of"]],
       .conditional: [.unrecorded: ["as long as", "only if"]],
       .general: [
         .unrecorded: [

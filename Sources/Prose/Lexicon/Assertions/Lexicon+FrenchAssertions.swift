@@ -11,18 +11,18 @@ extension Lexicon {
       ],
       .error: [
         .cases: "erreur faute",
-        .unrecorded: "erreurs fautes",
+        .unrecorded: "erreurs fautes piège pièges",
       ],
       .affirmed: [
-        .cases: "vrai juste correct exact bonne correction",
-        .unrecorded: "vraie correcte exacte bon valable corrigé",
+        .cases: "vrai juste correct exact bonne correction raison",
+        .unrecorded: "vraie correcte exacte bon valable corrigé marche fonctionne",
       ],
       .answer: [
         .cases: "réponse solution"
       ],
       .negation: [
-        .cases: "pas",
-        .unrecorded: "jamais",
+        .cases: "pas non",
+        .unrecorded: "jamais personne",
       ],
       .lacking: [
         .cases: "sans",
@@ -30,7 +30,10 @@ extension Lexicon {
       ],
       .frequent: [
         .cases: "fréquente classique souvent",
-        .unrecorded: "fréquent courante courant typique commune habituelle répandue",
+        .unrecorded: """
+        fréquent courante courant typique commune habituelle répandue fréquentes typiques \
+        courantes classiques
+        """,
       ],
       .seeking: [
         .cases: "cherchez trouvez trouve",
@@ -40,20 +43,22 @@ extension Lexicon {
         .cases: "écrit trouvent",
         .unrecorded: """
         écrire écrivent dire dit disent calculer calcule prétendre prétend prétendait penser \
-        pense croire affirmer affirme conclure conclut poser trouver
+        pense croire affirmer affirme conclure conclut poser trouver utilisé pris obtenu \
+        trouvé posé écrivait noté
         """,
       ],
       .statement: [
-        .cases: "ligne calcul",
+        .cases: "ligne calcul conversion",
         .unrecorded: "équation égalité résultat énoncé règle formule affirmation étape",
       ],
       .functional: [
         .cases: """
         le la les un une des de est sont serait il elle on nous ce cela que qui à donc ainsi \
-        tout ne y se avoir avait
+        tout ne y se avoir avait fait faut peut
         """,
         .unrecorded: """
-        l' d' était sera ils c' ça qu' ici très bien évidemment simplement n' s' ceci bel
+        l' d' était sera ils c' ça qu' ici très bien évidemment simplement n' s' ceci bel \
+        commet doit
         """,
       ],
       .definite: [
@@ -127,9 +132,15 @@ extension Lexicon {
       .additive: [
         .cases: "et ou"
       ],
+      .otherSigma: [
+        .cases: "variance",
+        .unrecorded: "écart-type diviseurs permutation contrainte",
+      ],
     ],
     phrases: [
-      .rejecting: [.unrecorded: ["au lieu de", "au lieu d'", "plutôt que", "plutôt que d'"]],
+      .rejecting: [
+        .unrecorded: ["au lieu de", "au lieu d'", "plutôt que", "plutôt que d'", "négation de"]
+      ],
       .conditional: [.unrecorded: ["dès que", "tant que"]],
       .general: [.unrecorded: ["en général", "pour tout", "pour tous", "pour toute"]],
       .hypothesis: [.unrecorded: ["par l' absurde"]],

@@ -13,13 +13,13 @@ extension Lexicon {
       ],
       .error: [
         .cases: "fehler fehlersuche",
-        .unrecorded: "fehlers",
+        .unrecorded: "fehlers stolperfallen stolperfalle patzer",
       ],
       .affirmed: [
-        .cases: "richtig stimmt gilt berichtigung",
+        .cases: "richtig stimmt gilt berichtigung recht",
         .unrecorded: """
         richtige richtiger richtiges richtigen korrekt korrekte stimmen wahr gelten zutrifft \
-        verbesserung korrektur
+        verbesserung korrektur geht funktioniert
         """,
       ],
       .answer: [
@@ -28,7 +28,7 @@ extension Lexicon {
       ],
       .negation: [
         .cases: "nicht nie",
-        .unrecorded: "keineswegs niemals",
+        .unrecorded: "keineswegs niemals niemand nein",
       ],
       .lacking: [
         .cases: "keine nichts",
@@ -38,7 +38,8 @@ extension Lexicon {
         .cases: "häufige verbreiteter",
         .unrecorded: """
         häufig häufiger häufigste häufigster häufigen typisch typischer typische typisches \
-        üblich üblicher verbreitet verbreitete beliebt beliebter klassisch klassischer gern
+        üblich üblicher verbreitet verbreitete beliebt beliebter klassisch klassischer gern \
+        beliebte typischen
         """,
       ],
       .seeking: [
@@ -52,21 +53,25 @@ extension Lexicon {
         """,
         .unrecorded: """
         schrieb sagen sagt gerechnet behaupten behauptete lauten heißt meinen meint meinte \
-        glauben glaubt denken denkt folgern setzen hatten
+        glauben glaubt denken denkt folgern setzen hatten nahm genommen benutzt benutzte \
+        verwendet verwendete eingesetzt erhielt erhalten bekam bekommt kam notiert notierte
         """,
       ],
       .statement: [
-        .cases: "zeile gleichung rechnung behauptung formel satz wert",
-        .unrecorded: "ergebnis aussage regel schritt umformung identität ungleichung",
+        .cases: "zeile gleichung rechnung behauptung formel satz wert vorzeichen",
+        .unrecorded: """
+        ergebnis aussage regel schritt umformung identität ungleichung umrechnung kürzung \
+        rundung ansatz zwischenergebnis
+        """,
       ],
       .functional: [
         .cases: """
         der die das den dem des ein eine einer ist sind war waren wäre sei wird werden zu es \
-        man er wir ich dass hier da nur natürlich viele wer auch als dann so
+        man er wir ich dass hier da nur natürlich viele wer auch als dann so macht
         """,
         .unrecorded: """
         eines einen einem sie daß ganz völlig einfach leider offensichtlich manche mancher \
-        jemand würde
+        jemand würde machte begeht darf dürfen kann konnte konnten können muss soll sicher
         """,
       ],
       .definite: [
@@ -147,9 +152,13 @@ extension Lexicon {
         .cases: "gälte",
         .unrecorded: "gälten",
       ],
+      .otherSigma: [
+        .unrecorded: "standardabweichung varianz spannung leitfähigkeit teiler permutation"
+      ],
     ],
     phrases: [
       .affirmed: [.unrecorded: ["muss heißen"]],
+      .rejecting: [.unrecorded: ["verneinung von"]],
       .conditional: [.unrecorded: ["genau dann wenn"]],
       .general: [
         .unrecorded: ["für alle", "für jedes", "für jeden", "für jede", "genau dann wenn"]

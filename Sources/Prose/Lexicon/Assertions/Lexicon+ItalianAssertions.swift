@@ -11,25 +11,29 @@ extension Lexicon {
       ],
       .error: [
         .cases: "errore",
-        .unrecorded: "errori sbaglio sbagli",
+        .unrecorded: "errori sbaglio sbagli trappole",
       ],
       .affirmed: [
         .unrecorded: """
-        vero vera giusto giusta corretto corretta esatto esatta valido valgono
+        vero vera giusto giusta corretto corretta esatto esatta valido valgono ragione \
+        funziona
         """
       ],
       .answer: [
         .unrecorded: "risposta soluzione"
       ],
       .negation: [
-        .cases: "non"
+        .cases: "non no",
+        .unrecorded: "nessuno",
       ],
       .lacking: [
-        .unrecorded: "senza nessun nessuno nessuna niente nulla"
+        .unrecorded: "senza nessun nessuna niente nulla"
       ],
       .frequent: [
         .cases: "tipico",
-        .unrecorded: "tipica comune frequente classico classica diffuso solito",
+        .unrecorded: """
+        tipica comune frequente classico classica diffuso solito comuni tipici frequenti
+        """,
       ],
       .seeking: [
         .cases: "trova",
@@ -39,7 +43,7 @@ extension Lexicon {
         .cases: "scrivere dice",
         .unrecorded: """
         scrive scrivono scritto dire dicono calcolare pensare credere affermare afferma \
-        concludere
+        concludere usato ottenuto messo trovato
         """,
       ],
       .statement: [
@@ -50,7 +54,7 @@ extension Lexicon {
         .cases: "il lo la i le un uno una è era di del che si ha",
         .unrecorded: """
         gli l' un' sono sarebbe essere dell' ciò questo questa quello molto così ovviamente \
-        naturalmente chiaramente
+        naturalmente chiaramente commette può deve fa bisogna
         """,
       ],
       .definite: [
@@ -128,6 +132,9 @@ extension Lexicon {
       ],
       .unreal: [
         .unrecorded: "varrebbe"
+      ],
+      .otherSigma: [
+        .unrecorded: "deviazione varianza divisori permutazione"
       ],
     ],
     phrases: [

@@ -22,7 +22,9 @@ extension Lexicon {
         .unrecorded: "探し さがし 探せ 見つけ どこ どれ 見つけよう 探そう 間違い探し まちがいさがし"
       ],
       .stating: [
-        .unrecorded: "書く 書いた 書き とする してしまう 計算 言う 思う 考える とした と書く とするのは としてしまう と書くのは"
+        .unrecorded: """
+        書く 書いた 書き とする してしまう 計算 言う 思う 考える とした と書く とするのは としてしまう と書くのは 書いてしまった と書いてしまった 書いて
+        """
       ],
       .statement: [
         .unrecorded: "式 等式 結果 主張 公式 この式"
@@ -73,10 +75,16 @@ extension Lexicon {
         .unrecorded: "と または"
       ],
       .error: [
-        .unrecorded: "間違い探し まちがいさがし"
+        .unrecorded: "間違い探し まちがいさがし ミス"
       ],
       .unreal: [
         .unrecorded: "が成り立つはず"
+      ],
+      .otherSigma: [
+        .unrecorded: "標準偏差 分散 約数 置換"
+      ],
+      .negation: [
+        .unrecorded: "いいえ"
       ],
     ])
 }

@@ -12,13 +12,13 @@ extension Lexicon {
       ],
       .error: [
         .cases: "błąd błędem",
-        .unrecorded: "błędu błędy błędów",
+        .unrecorded: "błędu błędy błędów pułapki",
       ],
       .affirmed: [
         .cases: "poprawnie",
         .unrecorded: """
         prawda prawdą prawdziwe poprawne poprawna prawidłowe prawidłowo dobrze zachodzi \
-        słuszne
+        słuszne rację działa
         """,
       ],
       .answer: [
@@ -27,14 +27,14 @@ extension Lexicon {
       ],
       .negation: [
         .cases: "nie",
-        .unrecorded: "nigdy",
+        .unrecorded: "nigdy nikt",
       ],
       .lacking: [
         .unrecorded: "bez żadnego żaden"
       ],
       .frequent: [
         .cases: "częsty",
-        .unrecorded: "częstym częste typowy typowym powszechny",
+        .unrecorded: "częstym częste typowy typowym powszechny typowe",
       ],
       .seeking: [
         .cases: "znajdź",
@@ -44,7 +44,7 @@ extension Lexicon {
         .cases: "piszą",
         .unrecorded: """
         pisać pisze napisać napisał mówić mówi twierdzić twierdzi liczyć liczą obliczyć \
-        uważać sądzić
+        uważać sądzić użył użyłem napisałem otrzymał
         """,
       ],
       .statement: [
@@ -53,7 +53,10 @@ extension Lexicon {
       ],
       .functional: [
         .cases: "jest byłoby to że co ten ta a",
-        .unrecorded: "są był była było się być tym oczywiście niestety tu tutaj",
+        .unrecorded: """
+        są był była było się być tym oczywiście niestety tu tutaj wolno można może popełnia \
+        trzeba
+        """,
       ],
       .pointing: [
         .cases: "co"
@@ -72,7 +75,7 @@ extension Lexicon {
       ],
       .coordinating: [
         .cases: "i bo więc",
-        .unrecorded: "ale ponieważ lub lecz zatem oraz",
+        .unrecorded: "ale ponieważ lub lecz zatem oraz czy",
       ],
       .conditional: [
         .unrecorded: "jeśli jeżeli gdy kiedy dopóki"
@@ -115,10 +118,13 @@ extension Lexicon {
       ],
       .additive: [
         .cases: "i",
-        .unrecorded: "oraz lub",
+        .unrecorded: "oraz lub czy",
       ],
       .unreal: [
         .unrecorded: "zachodziłoby"
+      ],
+      .otherSigma: [
+        .unrecorded: "odchylenie wariancja dzielników permutacja"
       ],
     ],
     phrases: [

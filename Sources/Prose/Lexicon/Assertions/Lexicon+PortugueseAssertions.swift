@@ -11,18 +11,18 @@ extension Lexicon {
       ],
       .error: [
         .cases: "erro",
-        .unrecorded: "erros",
+        .unrecorded: "erros armadilhas",
       ],
       .affirmed: [
-        .cases: "verdade certo certa",
-        .unrecorded: "verdadeiro verdadeira correto correta válido",
+        .cases: "verdade certo certa funciona",
+        .unrecorded: "verdadeiro verdadeira correto correta válido razão",
       ],
       .answer: [
         .unrecorded: "resposta solução gabarito"
       ],
       .negation: [
         .cases: "não",
-        .unrecorded: "nunca jamais",
+        .unrecorded: "nunca jamais ninguém",
       ],
       .lacking: [
         .cases: "sem nada",
@@ -30,7 +30,7 @@ extension Lexicon {
       ],
       .frequent: [
         .cases: "comum",
-        .unrecorded: "frequente típico clássico habitual",
+        .unrecorded: "frequente típico clássico habitual comuns frequentes típicos",
       ],
       .seeking: [
         .cases: "ache encontrar",
@@ -39,7 +39,8 @@ extension Lexicon {
       .stating: [
         .cases: "escrever dizer diz",
         .unrecorded: """
-        escreve escreveu dizem disse calcular pensar pensa afirmar afirma concluir
+        escreve escreveu dizem disse calcular pensar pensa afirmar afirma concluir usei \
+        usado obtive escrevi escrito
         """,
       ],
       .statement: [
@@ -50,7 +51,7 @@ extension Lexicon {
         .cases: """
         o a os as um uma é são era está de do da que se isto isso este esta também
         """,
-        .unrecorded: "seria ser esse muito assim claro",
+        .unrecorded: "seria ser esse muito assim claro comete pode deve faz",
       ],
       .definite: [
         .cases: "o os as"
@@ -116,8 +117,12 @@ extension Lexicon {
       .unreal: [
         .unrecorded: "valeria"
       ],
+      .otherSigma: [
+        .unrecorded: "desvio variância divisores permutação"
+      ],
     ],
     phrases: [
+      .untrue: [.unrecorded: ["está mal"]],
       .rejecting: [.unrecorded: ["em vez de", "ao invés de", "em lugar de"]],
       .general: [.unrecorded: ["em geral", "para todo", "para todos"]],
       .unreal: [.unrecorded: ["seria verdade"]],

@@ -11,18 +11,18 @@ extension Lexicon {
       ],
       .error: [
         .cases: "error",
-        .unrecorded: "errores equivocación",
+        .unrecorded: "errores equivocación trampas trampa",
       ],
       .affirmed: [
-        .cases: "cierto correcto correcta",
-        .unrecorded: "cierta verdad verdadero verdadera exacto válido válida",
+        .cases: "cierto correcto correcta funciona",
+        .unrecorded: "cierta verdad verdadero verdadera exacto válido válida razón",
       ],
       .answer: [
         .cases: "respuesta solución"
       ],
       .negation: [
         .cases: "no",
-        .unrecorded: "nunca tampoco",
+        .unrecorded: "nunca tampoco nadie",
       ],
       .lacking: [
         .cases: "sin ninguna nada",
@@ -30,7 +30,9 @@ extension Lexicon {
       ],
       .frequent: [
         .cases: "frecuente",
-        .unrecorded: "común típico típica habitual clásico",
+        .unrecorded: """
+        común típico típica habitual clásico comunes típicos frecuentes habituales
+        """,
       ],
       .seeking: [
         .cases: "encuentra encontrar dónde",
@@ -39,7 +41,8 @@ extension Lexicon {
       .stating: [
         .cases: "escribe escriben decir dice",
         .unrecorded: """
-        escribir dicen calcular calcula pensar piensa creer afirmar afirma poner concluir
+        escribir dicen calcular calcula pensar piensa creer afirmar afirma poner concluir \
+        puse puesto usé usado obtuve saqué escribí escrito
         """,
       ],
       .statement: [
@@ -49,9 +52,9 @@ extension Lexicon {
       .functional: [
         .cases: """
         el la los las lo un una es son era de del que se ha hay eso este esta está están muy \
-        así pues todo había fuera
+        así pues todo había fuera hace
         """,
-        .unrecorded: "sería ser esto ese evidentemente",
+        .unrecorded: "sería ser esto ese evidentemente comete puede debe",
       ],
       .definite: [
         .cases: "el la los las"
@@ -124,9 +127,13 @@ extension Lexicon {
       .unreal: [
         .unrecorded: "valdría"
       ],
+      .otherSigma: [
+        .unrecorded: "desviación varianza divisores permutación"
+      ],
     ],
     phrases: [
-      .rejecting: [.unrecorded: ["en vez de", "en lugar de"]],
+      .untrue: [.unrecorded: ["está mal", "están mal", "estaba mal"]],
+      .rejecting: [.unrecorded: ["en vez de", "en lugar de", "negación de"]],
       .conditional: [.unrecorded: ["siempre que"]],
       .general: [.unrecorded: ["en general", "para todo", "para todos", "para cada"]],
       .hypothesis: [.unrecorded: ["reducción al absurdo"]],

@@ -7,7 +7,7 @@ struct LetterE: Doubt {
   let reason = UnreadReason.letterE
   let condition = """
     A side has the letter e, to which nothing gives a value, and the formula uses it elsewhere than as \
-    the base of a power.
+    the base of a power, or its power is one that the paragraph names by itself, as `counts $e^i$`.
     """
   let example = "$2e + 1 = 9$"
 
@@ -18,6 +18,7 @@ struct LetterE: Doubt {
     }
     guard link.hasNode(where: isE), link.symbols.meaning(of: e) == nil else { return false }
     if isRounded(link, e) { return false }
+    if link.context.shared.surroundings?.namesPowerOfE == true { return true }
     return link.context.shared.usesLetterE {
       let nodes = link.context.formula.nodes.indices.map { link.context.formula[$0] }
       var isBase = Array(repeating: false, count: nodes.count)

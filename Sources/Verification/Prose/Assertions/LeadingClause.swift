@@ -34,10 +34,12 @@ struct LeadingClause {
   private mutating func read(_ index: Int) -> Saying?? {
     let token = tokens[index]
     guard let word = token.word else { return readSign(token) }
-    if word.tells(.untrue, or: .contradiction), strangers == 0 { return .some(untruth(at: index)) }
+    if word.tells(.untrue, or: .contradiction), strangers == 0 || isPlaced(index) {
+      return .some(untruth(at: index))
+    }
     if word.tells(.error), strangers == 0, let saying = error(at: index) { return .some(saying) }
     if word.tells(.affirmed) {
-      if isNegated(index) { return .some(strangers == 0 ? .untrue : nil) }
+      if isNegated(index) { return .some(strangers < Self.mostStrangers ? .untrue : nil) }
       return .some(strangers <= Self.mostStrangers ? .affirmed : nil)
     }
     if word.tells(.answer) { return .some(.affirmed) }
@@ -64,6 +66,15 @@ struct LeadingClause {
   }
 
   // MARK: Single words
+
+  /// Whether a wrong statement is named, and what is strange only says where it stands: `a wrong sign in
+  /// the update`.
+  private func isPlaced(_ index: Int) -> Bool {
+    let rest = tokens[(index + 1)...]
+    return rest.first?.tells(.statement) == true
+      && rest.prefix { $0.isLight && !$0.tells(.coordinating) || $0.tells(.within) }
+        .contains { $0.tells(.within) }
+  }
 
   /// What a word such as `wrong` says of the formula, unless it is of what is counted: `false
   /// positives`.

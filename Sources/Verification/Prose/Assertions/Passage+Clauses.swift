@@ -60,19 +60,24 @@ extension Passage {
     guard let last = words.last else { return (segment, []) }
     let end = segment[last] == .colon ? last : segment.endIndex
     let parting = segment[..<end].lastIndex(where: \.partsClauses)
-    if let parting {
+    if let parting, end == segment.endIndex || !goesOn(segment[segment.index(after: parting)...]) {
       // "… is wrong; correct is", "…, wrong:"
       return (segment[..<parting], segment[segment.index(after: parting)...])
     }
-    let isPredicate = segment.first { $0.word != nil }.map { word in
-      word.tells(.untrue) || word.tells(.pointing)
-        || word.tells(.functional) && !word.tells(.definite)
-    }
-    if isPredicate == true, !(segment.last?.tells(.negation) ?? false) {
+    if parting != nil || goesOn(segment)
+      || segment.first(where: { $0.word != nil })?.tells(.untrue) == true,
+      !(segment.last?.tells(.negation) ?? false)
+    {
       return (segment, [])
     }
     return segment.first == .sign(.opening) && segment.contains(.sign(.closing))
       ? (segment, []) : ([], segment)
+  }
+
+  /// Whether some words begin with what goes on with the sentence of the formula before them.
+  private static func goesOn(_ words: Clause) -> Bool {
+    guard let first = words.first(where: { $0.word != nil }) else { return false }
+    return first.tells(.pointing) || first.tells(.functional) && !first.tells(.definite)
   }
 
   // MARK: Other sentences

@@ -13,6 +13,9 @@ struct SearchTask {
   /// Whether the sentence sets the task.
   var isSet: Bool { asksForError || asksForTruth || tokens.contains { isHunt($0) } }
 
+  /// Whether the sentence sets the task for what stands before it: `What is wrong here?`, `Is she right?`.
+  var asksAbout: Bool { isSet || isQuestion && tokens.contains { $0.tells(.affirmed) } }
+
   /// Whether the sentence is a question that goes with a task in the sentence before: `Who finds it?`.
   var isQuestionOfSearch: Bool { isQuestion && tokens.contains { $0.tells(.seeking) } }
 

@@ -7,8 +7,8 @@ import Prose
 extension StanceFinder {
   /// The stance of a link that has letters; `nil` where it has none, or states something.
   func stanceOfLetters(in passage: Passage) -> Stance? {
-    let isDirectCondition = isCondition(passage.jointLead)
-    if isDirectCondition, hasLetters || passage.isConditionBeside { return .conditional }
+    let isDirectCondition = isCondition(passage.quotedLead) || isCondition(passage.jointLead)
+    if isDirectCondition { return .conditional }
     guard hasLetters else { return nil }
     if isGovernedInequality(passage) { return .conditional }
     if isGeneral(in: passage) { return .general }
@@ -31,7 +31,8 @@ extension StanceFinder {
   private func isCondition(_ lead: Passage.Clause) -> Bool {
     for token in lead.reversed() {
       if token.tells(.conditional) { return true }
-      guard token.isLight, !token.tells(.coordinating) else { return false }
+      let mayStand = token.isLight || token.tells(.affirmed)
+      guard mayStand, !token.tells(.coordinating) else { return false }
     }
     return false
   }
@@ -78,28 +79,5 @@ extension StanceFinder {
       else { return false }
       return comparison.name == own.name && comparison != own
     }
-  }
-}
-
-extension Passage {
-  /// Whether the word right before the formula is one such as `if`.
-  var isConditionBeside: Bool { jointLead.last?.tells(.conditional) == true }
-}
-
-/// A letter that is compared with a number: `D > 0`.
-struct NameComparison: Equatable {
-  let name: Name
-  let relation: Relation
-  let number: Double
-}
-
-extension ChainContext {
-  /// What a chain says that only compares a letter with a number; `nil` of other chains.
-  var comparisonOfName: NameComparison? {
-    guard chain.sides.count == 2, let root = chain.sides[0].root, let value = chain.sides[1].root,
-      case .symbol(let name) = formula.nodes[root].kind,
-      let number = formula.statedNumber(at: value)
-    else { return nil }
-    return NameComparison(name: name, relation: chain.links[0].relation, number: number.value)
   }
 }

@@ -32,9 +32,12 @@ struct StanceFinder {
     }
     if let surroundings, surroundings.isDeniedInTable { return .denied }
     guard let passage else { return .asserted }
+    if isError(in: passage) { return .denied }
     if passage.isLedToContradiction { return .supposed }
+    if passage.isQuestioned { return .offered }
     if saying == nil, isOffered(in: passage) { return .offered }
-    return stanceOfLetters(in: passage) ?? stanceOfNumbers(in: passage) ?? .asserted
+    if let stance = stanceOfLetters(in: passage) ?? stanceOfNumbers(in: passage) { return stance }
+    return isCorrected(in: passage) ? .denied : .asserted
   }
 
   // MARK: Words in the formula
@@ -69,14 +72,23 @@ struct StanceFinder {
     return lead
   }
 
+  /// Whether nothing but a word such as `error` and a colon stands before the formula, and the paragraph
+  /// goes on with what is right.
+  private func isError(in passage: Passage) -> Bool {
+    let words = passage.lead.filter { $0.word != nil }
+    guard words.count == 1, words[0].tells(.error) else { return false }
+    return passage.tokens[passage.place..<passage.paragraph.upperBound].contains {
+      $0.tells(.affirmed)
+    }
+  }
+
   // MARK: Tasks
 
   /// Whether the reader is to judge the formula.
   private func isOffered(in passage: Passage) -> Bool {
-    if passage.isQuestioned { return true }
     if SearchTask(passage.lead).isSet || SearchTask(passage.quotedLead).isSet { return true }
-    if SearchTask(passage.nextSentence).isSet { return true }
-    if passage.isTaskSet { return true }
+    if SearchTask(passage.nextSentence).asksAbout { return true }
+    if passage.isTaskSet || passage.isLabelledTask { return true }
     guard let surroundings else { return false }
     return surroundings.isIntroducedAsTask || surroundings.isOneOfChoices(link)
   }

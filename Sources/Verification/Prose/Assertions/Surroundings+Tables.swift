@@ -9,8 +9,14 @@ extension Surroundings {
     guard let table = tableAround else { return false }
     if table.heads.indices.contains(table.column), isDenied(by: table) { return true }
     return table.row.indices.contains { index in
-      index != table.column && isVerdict(table.row[index])
+      index != table.column && (isVerdict(table.row[index]) || isNo(table.row[index]))
     }
+  }
+
+  /// Whether a cell says nothing but `no`.
+  private func isNo(_ cell: [ProseToken]) -> Bool {
+    let words = cell.compactMap(\.word)
+    return words.count == 1 && words[0].tells(.negation, or: .lacking)
   }
 
   /// Whether the head of the column says so: by a word such as `wrong`, or by one such as `mistake`

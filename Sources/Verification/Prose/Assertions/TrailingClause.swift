@@ -28,6 +28,7 @@ struct TrailingClause {
     {
       return .untrue
     }
+    if isSentence, let said = verdictInSentence() { return said }
     var start = 0
     for clause in 0..<Self.most.clauses {
       let end = tokens[start...].firstIndex(where: \.partsClauses) ?? tokens.count
@@ -40,6 +41,18 @@ struct TrailingClause {
       }
       if reader.isOver || end == tokens.count { return nil }
       start = end + 1
+    }
+    return nil
+  }
+
+  /// What a sentence says of the one before in its middle: `I told him why that is wrong`.
+  private func verdictInSentence() -> Saying? {
+    for index in tokens.indices.dropLast(2)
+    where tokens[index].tells(.pointing) && tokens[index + 1].tells(.linking) {
+      let rest = tokens[(index + 2)...].drop { $0.tells(.functional) && !$0.tells(.definite) }
+      guard let word = rest.first else { continue }
+      if word.tells(.untrue) { return .untrue }
+      if word.tells(.contradiction) { return .impossible }
     }
     return nil
   }
