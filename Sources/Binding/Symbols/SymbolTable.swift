@@ -43,7 +43,7 @@ package final class SymbolTable {
   let logistic: FunctionDefinition?
   let budget: StepBudget
   /// How often the note has stated values of σ that the logistic function has, and others.
-  private var logisticValues = (fitting: 0, others: 0)
+  private var logisticValues = (fitting: 0, precise: 0, others: 0)
 
   /// What a note of no size may spend in ``budget``, and what each of its bytes adds.
   private static let freeSteps = (base: 6_000_000, perByte: 20)
@@ -103,13 +103,18 @@ package final class SymbolTable {
 
   /// Notes that the note states a value of σ.
   ///
-  /// - Parameter isLogistic: whether the logistic function has it.
-  package func noteValueOfSigma(isLogistic: Bool) {
+  /// - Parameters:
+  ///   - isLogistic: whether the logistic function has it.
+  ///   - isPrecise: whether it has digits enough to be no chance.
+  package func noteValueOfSigma(isLogistic: Bool, isPrecise: Bool) {
     if isLogistic { logisticValues.fitting += 1 } else { logisticValues.others += 1 }
+    if isLogistic, isPrecise { logisticValues.precise += 1 }
   }
 
   /// Whether the note has shown twice that σ is the logistic function, and never that it is not.
-  package var isLogisticShown: Bool { logisticValues.fitting > 1 && logisticValues.others == 0 }
+  package var isLogisticShown: Bool {
+    logisticValues.fitting > 1 && logisticValues.precise > 0 && logisticValues.others == 0
+  }
 
   // MARK: Looking up
 

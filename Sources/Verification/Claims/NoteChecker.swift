@@ -156,15 +156,17 @@ package struct NoteChecker {
     }
   }
 
-  /// Remembers which function σ is by its values, of three digits or more.
+  /// Remembers which function σ is by its values.
   private func noteValuesOfSigma(_ result: ChainResult) {
     for link in result.links {
       guard let link, link.judgement.use.leanings.contains(.convention) else { continue }
       let number = link.right?.stated ?? link.left?.stated
-      if link.outcome == .verified, let number, number.literal.significantDigits > 2 {
-        table.noteValueOfSigma(isLogistic: true)
-      } else if link.outcome == .unread(.logisticSigma) {
-        table.noteValueOfSigma(isLogistic: false)
+      switch link.outcome {
+      case .verified:
+        table.noteValueOfSigma(
+          isLogistic: true, isPrecise: (number?.literal.significantDigits ?? 0) > 2)
+      case .unread(.logisticSigma): table.noteValueOfSigma(isLogistic: false, isPrecise: false)
+      default: continue
       }
     }
   }

@@ -8,8 +8,19 @@ struct IdentityTest {
   /// Samples of both signs and several sizes, so that cases and even functions show.
   private static let samples: [Double] = [0.7, -1.3, 2.1, -0.4, 0.25, 3.2, -2.6]
 
-  /// A link of a chain as an identity; `nil` where it is none and nothing says that it should be.
-  func test(_ index: Int, of context: ChainContext) -> Judgement? {
+  /// At how many samples an identity has to hold.
+  private static let enough = 3
+
+  /// A link of a chain as an identity.
+  ///
+  /// - Parameters:
+  ///   - index: the index of the link.
+  ///   - context: the chain.
+  ///   - convicts: whether one that does not hold may be wrong.
+  /// - Returns: how it was judged; `nil` where it is none and nothing says that it should be.
+  func test(
+    _ index: Int, of context: ChainContext, convicting convicts: Bool = true
+  ) -> Judgement? {
     let chain = context.chain
     let relation = chain.links[index].relation
     guard relation == .equal || relation == .equivalent || relation == .defined,
@@ -20,8 +31,13 @@ struct IdentityTest {
     let whole = wholeNames(in: context, under: [left, right])
     var held = 0
     var use = SymbolUse()
-    for sample in Self.samples.indices {
-      let values = point(sample, free, whole: whole)
+    for sample in 0..<2 * Self.samples.count {
+      var values = point(sample % Self.samples.count, free, whole: whole)
+      if sample >= Self.samples.count {
+        // Logarithms and roots have few values among samples of both signs.
+        if held >= Self.enough { break }
+        values = values.mapValues { Approximation(abs($0.value)) }
+      }
       let evaluator = SideEvaluator(symbols, trying: values)
       let sides = [left, right].map { evaluator.evaluate(at: $0, in: context.formula) }
       for side in sides { use.formUnion(side.use) }
@@ -29,12 +45,12 @@ struct IdentityTest {
       if agree(a, b) {
         held += 1
       } else {
-        guard use.leanings.isEmpty, use.definitions == 1 else { return nil }
+        guard convicts, use.leanings.isEmpty, use.definitions == 1 else { return nil }
         let example = Sample(values: values, left: a, right: b)
         return refutation(of: index, in: context, at: example)
       }
     }
-    return held >= 3 ? Judgement(outcome: .verified, ground: .identity) : nil
+    return held >= Self.enough ? Judgement(outcome: .verified, ground: .identity) : nil
   }
 
   /// The names in the subtrees that mean nothing here, and those by which is differentiated: what is
@@ -136,7 +152,7 @@ struct IdentityTest {
     let isDefined =
       argument(of: left, in: context).map { names == [$0] } ?? false
       || says(left, of: right, names, in: context) || says(right, of: left, names, in: context)
-    guard isDefined else { return nil }
+    guard isDefined || isNearIdentity(index, in: context, names) else { return nil }
     let values = names.sorted { $0.id < $1.id }.map { ($0, sample.values[$0]?.value ?? 0) }
     let example = CounterExample(arguments: values, left: x.value, right: y.value)
     return Judgement(outcome: .wrong, ground: .counterExample(example))

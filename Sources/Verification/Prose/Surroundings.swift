@@ -59,7 +59,11 @@ struct Surroundings {
     let text = around
     let moduli = TextSearch.residues.ends(in: text).map { end -> Int? in
       let rest = text[end...].drop { $0.isASCIILetter }
-      let number = rest.drop { " \\{}()_~$/=".utf8.contains($0) }.prefix { $0.isASCIIDigit }
+      // Of "the modulus is 7" the noun has a verb behind it.
+      let isNoun = text[end...].starts(with: "us".utf8)
+      let number = rest.drop {
+        " \\{}()_~$/=".utf8.contains($0) || isNoun && $0.isASCIILetter
+      }.prefix { $0.isASCIIDigit }
       guard number.startIndex - end <= 12 else { return nil }
       return Int(String(decoding: number, as: UTF8.self), radix: 10)
     }
