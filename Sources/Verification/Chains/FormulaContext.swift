@@ -1,4 +1,5 @@
 import MathNotation
+import SourceText
 
 /// A formula with what its chains share: where it stands, and other readings of its text, each
 /// made once.
@@ -17,6 +18,8 @@ final class FormulaContext {
   private var binary: ParsedFormula??
   private var residues: Bool?
   private var letterE: Bool?
+  /// What a command crosses out in it.
+  private(set) lazy var crossedOut = CrossedOut.parts(of: text)
 
   init(
     text: [UInt8], formula: ParsedFormula, mentionsBinaryNumbers: Bool,

@@ -6,17 +6,21 @@ import SourceText
 extension Surroundings {
   /// How many formulas before and behind are compared.
   private static let mostChoices = 8
+  /// How long an answer is at most, in bytes.
+  private static let longestChoice = 200
 
   /// Whether the formula is one of at least three that say of the same left side that it is something
   /// else, or of two that are lettered: `(a) $2^5 = 10$ (b) $2^5 = 32$`.
   func isOneOfChoices(_ link: DoubtedLink) -> Bool {
     let context = link.context
+    guard range(of: formula).count <= Self.longestChoice else { return false }
     let left = context.text[context.side(0).range].filter { !$0.isWhitespace }
     let note = prose.note
     let around =
       max(0, formula - Self.mostChoices)..<min(note.formulas.count, formula + Self.mostChoices + 1)
     let same = around.filter { index in
       note.formulas[index].section == note.formulas[formula].section
+        && range(of: index).count <= Self.longestChoice
         && startsAlike(note.formulas[index].text(in: note).bytes, left)
     }
     guard same.count > 1 else { return false }
@@ -32,6 +36,8 @@ extension Surroundings {
     let left = context.text[context.side(0).range].filter { !$0.isWhitespace }
     return startsAlike(prose.note.formulas[other].text(in: prose.note).bytes, left)
   }
+
+  private func range(of index: Int) -> ByteRange { prose.note.formulas[index].range }
 
   /// Whether a formula begins with the same left side and a relation.
   private func startsAlike(_ text: [UInt8], _ left: [UInt8]) -> Bool {
