@@ -6,6 +6,8 @@ import SourceText
 package struct NetworkScopes: Sendable {
   /// Where the note turns to a network, with its index in ``NoteBindings/networks``, in order.
   private let turns: [Turn]
+  /// The same, with no index where it turns to one that is trained on data alone and has no numbers.
+  private let turnsInForce: [(start: Int, index: Int?)]
   /// Where it turns to a model, with its index in ``NoteBindings/models``, in order.
   private let modelTurns: [Turn]
   /// Where each network is trained for the first time.
@@ -21,9 +23,16 @@ package struct NetworkScopes: Sendable {
     let named = bindings.requests.compactMap { request in
       request.network.map { (request.directive.range.lowerBound, $0) }
     }
-    turns = (declared + named).sorted { $0.0 < $1.0 }
+    let turns = (declared + named).sorted { $0.0 < $1.0 }
+    self.turns = turns
     let models = bindings.models.enumerated().map { ($1.range.lowerBound, $0) }
-    modelTurns = (models + bindings.modelTurns).sorted { $0.0 < $1.0 }
+    let modelTurns = (models + bindings.modelTurns).sorted { $0.0 < $1.0 }
+    self.modelTurns = modelTurns
+    let unnumbered = modelTurns.filter { bindings.models[$0.1].network == nil }
+    let all: [(start: Int, index: Int?)] =
+      turns.map { ($0.0, $0.1) } + unnumbered.map { ($0.0, nil) }
+    // What stands above the first network may be about it, whatever else was declared there.
+    turnsInForce = Array(all.sorted { $0.start < $1.start }.drop { $0.index == nil })
     trainings = Dictionary(
       bindings.requests.compactMap { request in
         guard case .engine(.train) = request.subject, let network = request.network else {
@@ -37,6 +46,17 @@ package struct NetworkScopes: Sendable {
   ///
   /// Complexity: O(log directives).
   package func network(at offset: Int) -> Int? { Self.index(at: offset, in: turns) }
+
+  /// The index of the network whose numbers an offset is about: none where that is about a network
+  /// which has none, since it is trained on data alone.
+  ///
+  /// Complexity: O(log directives).
+  package func networkInForce(at offset: Int) -> Int? {
+    Self.turn(at: offset, in: turnsInForce)?.index
+  }
+
+  /// Whether formulas are about several networks, or about some and none.
+  package var hasTurns: Bool { turnsInForce.count > 1 }
 
   /// The index of the model that an offset is about, which may be one that is only trained; above the
   /// first one that first one.
@@ -53,13 +73,19 @@ package struct NetworkScopes: Sendable {
   }
 
   private static func index(at offset: Int, in turns: [Turn]) -> Int? {
+    turn(at: offset, in: turns)?.index
+  }
+
+  private static func turn<Index>(
+    at offset: Int, in turns: [(start: Int, index: Index)]
+  ) -> (start: Int, index: Index)? {
     var low = 0
     var high = turns.count
     while low < high {
       let middle = (low + high) / 2
       if turns[middle].start < offset { low = middle + 1 } else { high = middle }
     }
-    return low > 0 ? turns[low - 1].index : turns.first?.index
+    return low > 0 ? turns[low - 1] : turns.first
   }
 }
 

@@ -90,19 +90,18 @@ package struct NoteChecker {
     table.use(networks.first)
     for index in note.formulas.indices {
       let place = note.formulas[index].range.lowerBound
-      if isDeclaredHere, networks.count > 1 || scopes.hasTrainings,
-        let network = scopes.network(at: place)
-      {
-        use(networks[network], isTrained: scopes.isTrained(network, at: place))
-      }
+      if isDeclaredHere, scopes.hasTurns || scopes.hasTrainings { turn(at: place) }
       check(index)
     }
     report.mistakes.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  private mutating func use(_ network: NetworkSymbols, isTrained: Bool) {
+  /// Turns to the network that a place is about.
+  private mutating func turn(at place: Int) {
+    let index = scopes.networkInForce(at: place)
+    let network = index.map { networks[$0] }
     if network !== table.network { passages.leave() }
-    table.use(network, isTrained: isTrained)
+    table.use(network, isTrained: index.map { scopes.isTrained($0, at: place) } ?? false)
   }
 
   private mutating func check(_ index: Int) {
