@@ -6,24 +6,19 @@ enum LineChanges {
   ///
   /// Lines that both have in the same order are left out.
   ///
-  /// Complexity: O(n · d) for d lines that differ.
+  /// Complexity: O(n log n): of long texts only parts between lines that both have once are compared
+  /// line by line, and replaced as a whole where they are long themselves.
   static func edits(from old: [UInt8], to new: [UInt8]) -> [TextEdit] {
     let (a, b) = (lines(of: old), lines(of: new))
-    let difference = b.map { Array(new[$0]) }.difference(from: a.map { Array(old[$0]) })
+    let (removed, inserted) = LineComparison(
+      a.map { old[$0] }, b.map { new[$0] }
+    ).changes
     var edits: [TextEdit] = []
-    var removed: Set<Int> = []
-    var inserted: Set<Int> = []
-    for change in difference {
-      switch change {
-      case .remove(let offset, _, _): removed.insert(offset)
-      case .insert(let offset, _, _): inserted.insert(offset)
-      }
-    }
     var (i, j) = (0, 0)
     while i < a.count || j < b.count {
       let (firstOld, firstNew) = (i, j)
-      while i < a.count, removed.contains(i) { i += 1 }
-      while j < b.count, inserted.contains(j) { j += 1 }
+      while i < a.count, removed[i] { i += 1 }
+      while j < b.count, inserted[j] { j += 1 }
       if i == firstOld, j == firstNew {
         i += 1
         j += 1
