@@ -24,6 +24,10 @@ package final class NetworkSymbols {
   private var unitsByHead: [String: [[String]]] = [:]
   /// All quantities by value, for numbers that display one; made when first asked for.
   package private(set) lazy var displays = QuantityIndex(self)
+  /// Those of them that worked examples write down.
+  package private(set) lazy var naturalDisplays = displays.entries.filter {
+    isNatural($0.quantity)
+  }
 
   /// Names all quantities of a network that are no derivatives; those are named when asked for.
   ///

@@ -28,8 +28,10 @@ struct MeasureCommand: Subcommand {
   @Option(help: "The same seed chooses the same mistakes.")
   var seed: UInt64 = 1
 
-  @Option(help: "The most mistakes that are put into one note.")
-  var limit = 1000
+  @Option(
+    help: "The most mistakes that are put into one note. (default: 1000, and fewer into long notes)"
+  )
+  var limit: Int?
 
   @Option(help: "How the figures are written.")
   var format = OutputFormat.text
@@ -48,7 +50,7 @@ struct MeasureCommand: Subcommand {
       let path = try item.path()
       let note = try notes.reading.load(path).note
       let count = measurement.misses.count
-      measurement.measure(note, imported: imported, seed: seed, limit: max(0, limit)) {
+      measurement.measure(note, imported: imported, seed: seed, limit: limit.map { max(0, $0) }) {
         NoteBindings(reading: $0, limits: limits, files: FolderFiles.beside(path))
       }
       if showMissed, format == .text {

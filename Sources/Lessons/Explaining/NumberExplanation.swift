@@ -22,7 +22,7 @@ struct NumberExplanation {
     let found = (exact.isEmpty ? close : exact).map(\.quantity)
     if found.count == 1, let text = network.explanation(of: found[0]) { return (text, true) }
     if !found.isEmpty { return (list(found), true) }
-    let candidates = all.filter { symbols.isNatural($0.quantity) }
+    let candidates = symbols.naturalDisplays
     return (nearest(candidates.isEmpty ? all : candidates), false)
   }
 

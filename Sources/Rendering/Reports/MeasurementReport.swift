@@ -36,7 +36,10 @@ package struct MeasurementReport: Sendable {
         return column == 0 ? cell + blanks : blanks + cell
       }.joined(separator: "  ")
     }
-    return Array((text.joined(separator: "\n") + "\n").utf8)
+    let rest =
+      measurement.leftOut == 0
+      ? "" : "\(measurement.leftOut) other mistakes were not put in; --limit tells how many are\n"
+    return Array((text.joined(separator: "\n") + "\n" + rest).utf8)
   }
 
   /// `191 (96.0 %)`, rounded down so that a hundred per cent means all.
@@ -65,6 +68,7 @@ package struct MeasurementReport: Sendable {
           }
         }
       }
+      json.field("leftOut", measurement.leftOut)
     }
     return json.bytes + "\n".utf8
   }

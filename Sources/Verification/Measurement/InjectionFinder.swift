@@ -92,8 +92,8 @@ struct InjectionFinder {
     guard literal.isLongDecimal, let network = symbols.network,
       !network.displays.displayed(by: literal.value, unit: literal.unit).isEmpty
     else { return }
-    let others = network.displays.entries.filter {
-      network.isNatural($0.quantity) && $0.value > 10 * literal.unit
+    let others = network.naturalDisplays.filter {
+      $0.value > 10 * literal.unit
         && abs($0.value - literal.value) > literal.unit
         && NumberText.display($0.value, like: literal) != text(range)
     }

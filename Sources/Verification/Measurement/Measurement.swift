@@ -42,6 +42,8 @@ package struct Measurement: Sendable {
 
   /// What became of the mistakes of each kind that was put in.
   package private(set) var tallies: [Mistake.Kind: Tally] = [:]
+  /// How many mistakes were known and not put in, since each takes a check of its note.
+  package private(set) var leftOut = 0
   /// Those that were not mended, in the order in which they were put in.
   package private(set) var misses: [Miss] = []
 
@@ -51,17 +53,22 @@ package struct Measurement: Sendable {
   /// A measurement that has not begun.
   package init() {}
 
-  /// Puts mistakes into a note, at most so many, and checks it after each.
+  /// How many mistakes are put into a note where nobody says: as many as need checks of so many bytes,
+  /// within bounds.
+  private static let usual = (bytes: 64 << 20, fewest: 50, most: 1000)
+
+  /// Puts mistakes into a note, and checks it after each.
   ///
   /// - Parameters:
   ///   - note: the note; it is measured at its verified claims.
   ///   - imported: what another note binds for this one.
   ///   - seed: the same seed chooses the same mistakes.
-  ///   - limit: how many mistakes are put in.
+  ///   - limit: how many mistakes are put in at most; `nil` for up to 1,000, and fewer where the note
+  ///     is long.
   ///   - bind: reads what a note binds.
-  /// - Complexity: one check of the note for each mistake.
+  /// - Complexity: one check of the note for each mistake; linear where there is no limit.
   package mutating func measure(
-    _ note: Note, imported: NoteBindings, seed: UInt64, limit: Int = 2000,
+    _ note: Note, imported: NoteBindings, seed: UInt64, limit: Int? = nil,
     bind: (Note) -> NoteBindings = { NoteBindings(reading: $0) }
   ) {
     var generator = SplitMix64(seed: seed)
@@ -69,7 +76,11 @@ package struct Measurement: Sendable {
     let base = NoteChecker.check(note, bindings: bind(note), imported: imported) {
       injections += InjectionFinder.injections(in: $0, generator: &generator)
     }
+    let usual = Self.usual
+    let limit =
+      limit ?? min(usual.most, max(usual.fewest, usual.bytes / max(1, note.bytes.count)))
     if injections.count > limit {
+      leftOut += injections.count - limit
       injections = Array(injections.shuffled(using: &generator).prefix(limit))
     }
     let known = Set(base.mistakes.map(\.key))

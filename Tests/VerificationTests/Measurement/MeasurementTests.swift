@@ -2,6 +2,7 @@ import Binding
 import Foundation
 import NoteMarkup
 import SourceText
+import TestSupport
 import Testing
 import Verification
 
@@ -31,6 +32,17 @@ import Verification
     #expect(total.misplaced == 0, "\(measurement.misses)")
     // A kind that nothing puts in is told apart from one that is forgotten.
     #expect(Set(measurement.tallies.keys) == Set(Mistake.Kind.allCases.filter(\.isInjected)))
+  }
+
+  @Test func whatIsNotPutInIsTold() throws {
+    var all = Measurement()
+    let note = Note("So $0.25 \\cdot 0.75 = 0.1875$.")
+    all.measure(note, imported: NoteBindings(), seed: 3)
+    #expect(all.leftOut == 0)
+    var some = Measurement()
+    some.measure(note, imported: NoteBindings(), seed: 3, limit: 2)
+    #expect(some.total.injected == 2)
+    #expect(some.leftOut == all.total.injected - 2)
   }
 
   @Test func theSameSeedGivesTheSameFigures() throws {
