@@ -153,13 +153,17 @@ import Testing
       loss: half squared error
       ```
 
-      """, "no network in it has steps to go through"
+      """, "no network in it has numbers to compute with"
     ),
   ])
   func whatCannotBeSteppedIsTold(text: String, message: String) throws {
-    let result = try Program.run(["step", "-"], input: text)
-    #expect(result.status == 2 && result.output.isEmpty)
-    #expect(result.errors.contains(message), "\(result.errors)")
+    for command in [
+      ["step"], ["solve"], ["worksheet"], ["values"], ["explain", "E_total"],
+    ] {
+      let result = try Program.run(command + ["-"], input: text)
+      #expect(result.status == 2 && result.output.isEmpty)
+      #expect(result.errors.contains(message), "\(command): \(result.errors)")
+    }
   }
 
   @Test func aNetworkThatIsNotThereIsTold() throws {

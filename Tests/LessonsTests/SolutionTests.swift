@@ -99,7 +99,7 @@ import Verification
     #expect(throws: Solution.Problem.unknownQuantity("w_9", nearest: "w_1")) {
       try Solution(note, bindings: bindings, of: ["w_9"])
     }
-    #expect(throws: Solution.Problem.noNetwork) {
+    #expect(throws: Solution.Problem.noNetwork(.none)) {
       try Solution(note, bindings: NoteBindings())
     }
   }

@@ -47,8 +47,10 @@ struct ExplainCommand: Subcommand {
   func perform() throws(Trouble) -> ExitStatus {
     let path = FilePath(values[1])
     let lesson = try reading.load(path)
-    guard !lesson.bindings.networks.isEmpty || !lesson.bindings.declarations.isEmpty else {
-      throw Trouble(path, NetworkChoice.Problem.none.message)
+    if lesson.bindings.declarations.isEmpty,
+      let problem = NetworkChoice.Problem(of: lesson.bindings)
+    {
+      throw Trouble(path, problem.message)
     }
     let explanation = Explanation(values[0], in: lesson.bindings)
     Output.standard.write(PrintableText.lines(explanation.text))

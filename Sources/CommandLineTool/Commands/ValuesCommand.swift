@@ -26,8 +26,8 @@ struct ValuesCommand: Subcommand {
 
   func perform() throws(Trouble) -> ExitStatus {
     let lesson = try source.load()
-    guard !lesson.bindings.networks.isEmpty else {
-      throw Trouble(lesson.path, NetworkChoice.Problem.none.message)
+    if let problem = NetworkChoice.Problem(of: lesson.bindings) {
+      throw Trouble(lesson.path, problem.message)
     }
     let report = ValuesReport(networks: lesson.bindings.networks.map(Self.values))
     Output.standard.write(format == .json ? report.json : report.text)

@@ -8,7 +8,7 @@ extension NetworkSolution {
   static func all(
     _ note: Note, _ bindings: NoteBindings, of names: [String]?, blanks: Blanks? = nil
   ) throws(Solution.Problem) -> [NetworkSolution] {
-    guard !bindings.networks.isEmpty else { throw .noNetwork }
+    if let problem = NetworkChoice.Problem(of: bindings) { throw .noNetwork(problem) }
     let finders = bindings.networks.map { QuantityFinder($0) }
     let directives = Dictionary(
       note.directives.map { ($0.range, $0) }, uniquingKeysWith: { first, _ in first })

@@ -2,7 +2,7 @@ extension Solution.Problem {
   /// The problem in words.
   package var message: String {
     switch self {
-    case .noNetwork: LessonWords.noNetwork
+    case .noNetwork(let problem): problem.message
     case .unknownQuantity(let name, let nearest):
       LessonWords.unknownQuantity(name, nearest: nearest)
     case .tooManyParameters(let count, let limit, let example):

@@ -7,7 +7,8 @@ import SourceText
 package struct Solution {
   /// What keeps a lesson from being solved.
   package enum Problem: Error, Hashable {
-    case noNetwork
+    /// No network has numbers to compute with.
+    case noNetwork(NetworkChoice.Problem)
     /// Of all networks none has a quantity of this name; the nearest known one, if there is one.
     case unknownQuantity(String, nearest: String?)
     /// More parameters than anybody reads the derivatives of, one of them as an example.

@@ -31,10 +31,7 @@ package struct NetworkChoice: Sendable {
   package init(_ name: String?, in bindings: NoteBindings) throws(Problem) {
     let all = bindings.networks
     self.all = all
-    guard !all.isEmpty else {
-      if !bindings.models.isEmpty { throw .withoutNumbers }
-      throw bindings.diagnostics.contains { $0.severity == .error } ? .broken : .none
-    }
+    if let problem = Problem(of: bindings) { throw problem }
     guard let name else {
       index = nil
       return
@@ -50,15 +47,25 @@ package struct NetworkChoice: Sendable {
 }
 
 extension NetworkChoice.Problem {
+  /// What keeps all networks of a lesson from being gone through; nil if one can be.
+  package init?(of bindings: NoteBindings) {
+    guard bindings.networks.isEmpty else { return nil }
+    if !bindings.models.isEmpty {
+      self = .withoutNumbers
+    } else {
+      self = bindings.diagnostics.contains { $0.severity == .error } ? .broken : .none
+    }
+  }
+
   /// The problem in words.
   package var message: String {
     switch self {
     case .none: LessonWords.noNetwork
     case .broken: "no network that is declared in it can be run"
     case .withoutNumbers:
-      "no network in it has steps to go through; give its inputs and its parameters as numbers"
+      "no network in it has numbers to compute with; give its inputs and its parameters as numbers"
     case .namedWithoutNumbers(let name):
-      "network '\(name)' has no steps to go through; give its inputs and its parameters as numbers"
+      "network '\(name)' has no numbers to compute with; give its inputs and its parameters as numbers"
     case .unknown(let name, let labels, let count):
       "no network is labelled '\(name)'; "
         + (labels.isEmpty
