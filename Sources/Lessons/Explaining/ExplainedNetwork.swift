@@ -8,6 +8,7 @@ struct ExplainedNetwork {
   /// Everything that worked examples compute: the forward pass, the errors, the derivatives of the
   /// total error and the updates.
   let steps: [Step]
+  private let positions: [Quantity: Int]
 
   init(_ bound: BoundNetwork, decimals: Int) {
     names = NetworkWriter(bound)
@@ -16,6 +17,14 @@ struct ExplainedNetwork {
       bound.network.hasTargets
       ? bound.values.updateTrace(of: bound.network.parameterNames).steps
       : bound.values.forwardTrace.steps
+    positions = Dictionary(
+      zip(steps.map(\.quantity), 0...), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The steps that are computed shortly before a step or behind it.
+  func steps(near step: Step, within distance: Int) -> ArraySlice<Step> {
+    let place = positions[step.quantity] ?? 0
+    return steps[max(0, place - distance)..<min(steps.count, place + distance)]
   }
 
   var values: Values { names.bound.values }

@@ -17,6 +17,8 @@ struct SlipSearch {
 
   /// How many changed equations are evaluated at most.
   private static let budget = 200_000
+  /// How far from a step the quantities are computed that may have been mixed up with its operands.
+  private static let reach = 150
 
   init(
     network: ExplainedNetwork, number: ShownNumber, values: ((Quantity) -> Double?)? = nil
@@ -34,7 +36,7 @@ struct SlipSearch {
     slips = slips.stablySorted()
     var operands: [Slip] = []
     for step in network.steps {
-      for slip in slipsOfEquation(step, &budget) {
+      for slip in slipsOfEquation(step, among: network.steps[...], &budget) {
         if slip.kind == .operand { operands.append(slip) } else { slips.append(slip) }
       }
     }
@@ -67,12 +69,17 @@ struct SlipSearch {
   // MARK: The equation
 
   /// What in the equation of a step may have led to the number: operators first, then operands.
+  ///
+  /// - Complexity: O(size of the equation), squared.
   func slipsOfEquation(_ step: Step) -> [Slip] {
     var budget = Self.budget
-    return slipsOfEquation(step, &budget)
+    let others = network.steps(near: step, within: Self.reach)
+    return slipsOfEquation(step, among: others, &budget)
   }
 
-  private func slipsOfEquation(_ step: Step, _ budget: inout Int) -> [Slip] {
+  private func slipsOfEquation(
+    _ step: Step, among others: ArraySlice<Step>, _ budget: inout Int
+  ) -> [Slip] {
     guard step.rule != .given else { return [] }
     let equation = network.names.readable(step.equation)
     let name = network.spelling(step.quantity)
@@ -82,7 +89,7 @@ struct SlipSearch {
       slips.append(Slip(kind: .operator, words: words))
     }
     for operand in equation.quantities {
-      for other in network.steps.lazy.map(\.quantity)
+      for other in others.lazy.map(\.quantity)
       where other != operand && other != step.quantity {
         budget -= 1
         guard budget > 0 else { return slips }

@@ -72,6 +72,6 @@ extension Grader {
   /// Another quantity that is asked for, which the number displays.
   private func other(_ step: Step, _ shown: ShownNumber) -> Quantity? {
     guard shown.digitCount >= AnswerJudge.minimumDigits else { return nil }
-    return items.first { $0.quantity != step.quantity && shown.displays($0.value) }?.quantity
+    return items.displayed(by: shown).first { $0.quantity != step.quantity }?.quantity
   }
 }

@@ -6,7 +6,7 @@ import Verification
 /// Marks the answers about one network, step by step, with the learner's own answers at hand.
 struct Grader {
   let network: ExplainedNetwork
-  let items: [Step]
+  let items: StepsByValue
   private let found: [Quantity: SheetAnswer]
   let decimals: Int
   /// What each quantity is to the learner: the own answer, or what follows from others.
@@ -23,16 +23,17 @@ struct Grader {
 
   init(_ part: NetworkSolution, found: [Quantity: SheetAnswer], decimals: Int) {
     network = ExplainedNetwork(part.network.bound, decimals: decimals)
-    items = part.items
+    items = StepsByValue(part.items)
     self.found = found
     self.decimals = decimals
   }
 
   /// The marks in the order of the computation.
   mutating func answers(label: String?) -> [Grade.Answer] {
-    let asked = Set(items.map(\.quantity))
+    let quantities = items.steps.map(\.quantity)
+    let asked = Set(quantities)
     var answers: [Grade.Answer] = []
-    for step in network.names.derivation.trace(of: items.map(\.quantity)).steps {
+    for step in network.names.derivation.trace(of: quantities).steps {
       let followed = follow(step)
       own[step.quantity] = followed
       guard asked.contains(step.quantity) else { continue }

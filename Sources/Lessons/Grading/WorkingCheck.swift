@@ -7,7 +7,7 @@ import Verification
 struct WorkingCheck {
   let network: ExplainedNetwork
   /// What is asked for, where a number put in a wrong place may come from.
-  let items: [Step]
+  let items: StepsByValue
   /// What the quantities are to the learner.
   let own: (Quantity) -> Double?
 
@@ -63,10 +63,8 @@ struct WorkingCheck {
   /// Another quantity that the number displays, unless only the sign is another.
   private func other(_ quantity: Quantity, _ number: ShownNumber) -> Quantity? {
     guard number.digitCount >= 3 else { return nil }
-    return items.first {
-      $0.quantity != quantity && $0.rule != .given
-        && number.displays($0.value)
-        && !number.displays(-(network.values[quantity] ?? .nan))
-    }?.quantity
+    if number.displays(-(network.values[quantity] ?? .nan)) { return nil }
+    return items.displayed(by: number).first { $0.quantity != quantity && $0.rule != .given }?
+      .quantity
   }
 }
