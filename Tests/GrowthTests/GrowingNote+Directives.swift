@@ -15,7 +15,7 @@ extension GrowingNote {
     GrowingNote(each: "formulas of a network", 10, [.check, .with], after: network()) { _ in
       "$net_{h_1} = 0.3775$"
     },
-    GrowingNote(each: "mistakes of a network", 4, [.check, .fix], after: network()) { _ in
+    GrowingNote(each: "mistakes of a network", 15, [.check, .fix], after: network()) { _ in
       "$net_{h_1} = 0.4121$"
     },
     GrowingNote(each: "expectations", 6, after: network()) { _ in

@@ -42,7 +42,9 @@ extension GrowingNote {
   static let inlines = [
     GrowingNote(each: "huge line", 30, [.run, .report], by: " ") { _ in "word $1+1=2$" },
     GrowingNote(each: "huge line of words", 1500, by: " ") { _ in "word" },
-    GrowingNote(each: "huge line of mistakes", 8, [.run, .report, .fix], by: " ") { "$1+\($0)=1$" },
+    GrowingNote(each: "huge line of mistakes", 40, [.run, .report, .fix], by: " ") {
+      "$1+\($0)=1$"
+    },
     GrowingNote(each: "huge paragraph", 30, by: "\n") { _ in "word $1+1=2$ and words" },
     GrowingNote(each: "dollars", 100, by: " ") { "costs $\($0) and $" },
     GrowingNote(each: "backticks", 60, by: "") {

@@ -1,7 +1,7 @@
 extension GrowingNote {
   /// What formulas are made of.
   static let formulas = [
-    GrowingNote(each: "wrong formulas", 5, [.run, .rerun, .fix, .report]) { "$1+\($0)=1$" },
+    GrowingNote(each: "wrong formulas", 20, [.run, .rerun, .fix, .report]) { "$1+\($0)=1$" },
     GrowingNote(each: "wrong formulas in fences", 5) { "```math\n1 + \($0) = \($0 + 3)\n```" },
     GrowingNote(each: "right formulas", 30, [.check, .rerun, .report]) { "$1+\($0)=\($0 + 1)$" },
     GrowingNote("long right chain", 20, [.check, .report]) { n in
@@ -28,7 +28,7 @@ extension GrowingNote {
     GrowingNote(each: "rows", 20, after: rows, by: " \\\\\n", before: endRows) {
       "a_{\($0)} &= \($0) + 1 = \($0 + 1)"
     },
-    GrowingNote(each: "wrong rows", 5, after: rows, by: " \\\\\n", before: endRows) {
+    GrowingNote(each: "wrong rows", 25, after: rows, by: " \\\\\n", before: endRows) {
       "\($0) + 1 &= \($0 + 2)"
     },
     GrowingNote(each: "chain over rows", 20, after: rows + "1+1 ", by: " \\\\\n", before: endRows) {

@@ -1,6 +1,6 @@
 extension GrowingNote {
   private static let steps: [GrowthCommand] = [.check, .run, .step, .explain]
-  private static let solutions: [GrowthCommand] = [.solve, .worksheet, .grade]
+  private static let solutions: [GrowthCommand] = [.solve, .worksheet, .grade, .regrade]
 
   /// Large networks.
   static let networks = [

@@ -17,6 +17,8 @@ enum GrowthCommand: String {
   case solve
   case worksheet
   case grade
+  /// Marks a sheet on which all answers are wrong.
+  case regrade
   case values
   case step
   case explain
@@ -53,6 +55,12 @@ enum GrowthCommand: String {
       let sheet = try Worksheet(note, bindings: bindings).markdown
       let grade = try Grade(Note(sheet), lesson: note, bindings: bindings)
       return (text.utf8.count + sheet.utf8.count, grade.answers.count)
+    case .regrade:
+      let sheet = try Worksheet(note, bindings: bindings).markdown
+        .replacing("\\boxed{?}", with: "0.7773")
+      let grade = try Grade(Note(sheet), lesson: note, bindings: bindings)
+      let reasons = grade.answers.reduce(0) { $0 + ($1.reason?.utf8.count ?? 0) }
+      return (text.utf8.count + sheet.utf8.count, grade.answers.count + reasons)
     case .values:
       let count = bindings.networks.reduce(0) {
         $0 + $1.values.allQuantities().count + $1.values.allDerivatives().count
