@@ -28,12 +28,15 @@ import Testing
     #expect(net < out && out < derivative)
   }
 
-  @Test(arguments: ["", "# prose only\n", "```nn network\ninputs: {\n```\n"])
-  func withoutANetworkThereIsNothingToShow(_ note: String) throws {
+  @Test(arguments: [
+    ("", "no network is declared in it"), ("# prose only\n", "no network is declared in it"),
+    ("```nn network\ninputs: {\n```\n", "no network that is declared in it can be run"),
+  ])
+  func withoutANetworkThereIsNothingToShow(_ note: String, _ message: String) throws {
     let result = try Program.run(["values", "-"], input: note)
     #expect(result.status == 2)
     #expect(result.output.isEmpty)
-    #expect(result.errors.contains("no network is declared in it"))
+    #expect(result.errors.contains(message))
   }
 
   @Test func aMissingLessonIsAnError() throws {

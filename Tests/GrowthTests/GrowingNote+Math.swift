@@ -1,7 +1,7 @@
 extension GrowingNote {
   /// What formulas are made of.
   static let formulas = [
-    GrowingNote(each: "wrong formulas", 20, [.run, .rerun, .fix, .report]) { "$1+\($0)=1$" },
+    GrowingNote(each: "wrong formulas", 40, [.run, .rerun, .fix, .report]) { "$1+\($0)=1$" },
     GrowingNote(each: "wrong formulas in fences", 5) { "```math\n1 + \($0) = \($0 + 3)\n```" },
     GrowingNote(each: "right formulas", 30, [.check, .rerun, .report]) { "$1+\($0)=\($0 + 1)$" },
     GrowingNote("long right chain", 20, [.check, .report]) { n in
@@ -38,7 +38,7 @@ extension GrowingNote {
     GrowingNote("long number", 100, [.check]) {
       "$1" + String(repeating: "0", count: $0) + " + 1 = 2$"
     },
-    GrowingNote("long decimal", 100, [.check]) {
+    GrowingNote("long decimal", 400, [.check]) {
       "$0." + String(repeating: "3", count: $0) + " + 1 = 2$"
     },
     GrowingNote("commands", 100, [.check]) {

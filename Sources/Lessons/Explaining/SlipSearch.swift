@@ -18,7 +18,7 @@ struct SlipSearch {
   /// How many changed equations are evaluated at most.
   private static let budget = 200_000
   /// How far from a step the quantities are computed that may have been mixed up with its operands.
-  private static let reach = 150
+  private static let reach = 100
 
   init(
     network: ExplainedNetwork, number: ShownNumber, values: ((Quantity) -> Double?)? = nil
