@@ -32,7 +32,7 @@ import Testing
 
   @Test func noTextIsTakenForACode() {
     var painter = ScreenPainter(usesColour: false)
-    let text = painter.paint([[ScreenText("a\u{1B}[31mb\u{7}e\u{301}")]])
-    #expect(text.contains("Ha[31mbe\u{301}\u{1B}[0m"))
+    let text = painter.paint([[ScreenText("a\u{1B}[31mb\u{7}e\u{301}\u{202E}")]])
+    #expect(text.contains("Ha␛[31mb␇e\u{301}\u{FFFD}\u{1B}[0m"))
   }
 }

@@ -44,6 +44,21 @@ import Testing
     }
   }
 
+  @Test func aLabelCannotSteerTheTerminal() throws {
+    let note = """
+      ```nn network l\u{1B}[31ma\u{202E}b
+      inputs: {x: 2}
+      parameters: {w: 3}
+      layers: [{units: {o: w x}}]
+      ```
+      """
+    let bindings = NoteBindings(reading: Note(parsing: Array(note.utf8)))
+    let state = try #require(StepperState(bindings.networks, decimals: bindings.digits))
+    let bar = Self.text(Self.screen(state, 80, 24).lines[0])
+    #expect(bar.contains("network l␛[31ma\u{FFFD}b "))
+    #expect(bar.columns == 80)
+  }
+
   @Test(arguments: lessons, sizes) func noLineIsTooWide(lesson: String, size: (Int, Int)) throws {
     try Self.visit(lesson) { state in
       let lines = Self.screen(state, size.0, size.1).lines

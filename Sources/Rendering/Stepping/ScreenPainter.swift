@@ -22,9 +22,9 @@ package struct ScreenPainter {
     return text
   }
 
-  /// Control characters would be codes, so they are left out.
+  /// Control characters would be codes, so they are made visible.
   private func painted(_ piece: ScreenText) -> String {
-    let plain = piece.text.filter { $0.columns > 0 || !$0.isControl }
+    let plain = PrintableText.line(piece.text)
     guard let code = code(of: piece.role), !plain.isEmpty else { return plain }
     return "\u{1B}[\(code)m\(plain)\u{1B}[0m"
   }

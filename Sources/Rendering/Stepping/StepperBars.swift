@@ -15,7 +15,7 @@ struct StepperBars {
     let path = PrintableText.line(title)
     let file = path.split(separator: "/").last.map(String.init) ?? path
     let names = StepperWords.networkNames(
-      state.network.bound.label, state.pageIndex + 1, of: state.pageCount)
+      state.network.bound.label.map(PrintableText.line), state.pageIndex + 1, of: state.pageCount)
     let titles =
       names.isEmpty ? [path, file] : [path, file].map { "\($0) · \(names[0])" } + names
     let name = titles.first { $0.columns <= room } ?? titles.last ?? ""

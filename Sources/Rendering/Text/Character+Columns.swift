@@ -14,9 +14,4 @@ extension Character {
     }
     return columns
   }
-
-  /// Whether a terminal would take a part of the character for a code.
-  var isControl: Bool {
-    unicodeScalars.contains { $0.properties.generalCategory == .control }
-  }
 }
