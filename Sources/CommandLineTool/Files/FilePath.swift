@@ -29,10 +29,6 @@ struct FilePath: Hashable, Sendable {
 
   /// Calls `body` with the path as C functions want it.
   func withCString<Result>(_ body: (UnsafePointer<CChar>) throws -> Result) rethrows -> Result {
-    let characters = bytes.map { CChar(bitPattern: $0) } + [0]
-    return try characters.withUnsafeBufferPointer { buffer in
-      guard let start = buffer.baseAddress else { preconditionFailure("it ends with a zero") }
-      return try body(start)
-    }
+    try body(bytes.map { CChar(bitPattern: $0) } + [0])
   }
 }
