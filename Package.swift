@@ -110,10 +110,12 @@ let package = Package(
 
 // The fuzzer, which `make fuzz` builds: it links with libFuzzer alone.
 if Context.environment["NABLA_FUZZING"] != nil {
-  package.targets.append(
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Tests/CLibFuzzer"),
     .executableTarget(
-      name: "fuzz", dependencies: ["Fuzzing"], path: "Tests/Fuzzer",
-      exclude: ["notes.dict", "seeds.sh"]))
+      name: "fuzz", dependencies: ["CLibFuzzer", "Fuzzing", "Platform"], path: "Tests/Fuzzer",
+      exclude: ["notes.dict", "seeds.sh"]),
+  ]
 }
 
 for target in package.targets where target.type != .system {
