@@ -73,6 +73,18 @@ import Testing
       "200000000 numbers are more than the bound of 10000000"
     ),
     (
+      "initialize", "sizes: [1, 1000000]\nexamples: 10000",
+      "10000010000 outputs of units over all examples are more than the bound of 100000000"
+    ),
+    (
+      "initialize", "sizes: [1000, 1000]\nexamples: 10000",
+      "60000000000 products of weights and outputs are more than the bound of 10000000000"
+    ),
+    (
+      "transfer", "data: moons\nadd: [{dense: 100000}, {dense: 100000}, {dense: 1}]\nsteps: 1",
+      "10000600001 parameters are more than the bound of 1000000"
+    ),
+    (
       "train", "data: moons\nsteps: 1\nlearning_rate: 0",
       "learning_rate is 0; it has to be greater than 0"
     ),
@@ -183,6 +195,32 @@ import Testing
     let note = note("train", "data: moons\nsteps: 2e6\nlearning_rate: 1")
     #expect(NoteBindings(reading: note).diagnostics.first?.hint == "--max-steps raises the bound")
     #expect(NoteBindings(reading: note, limits: limits).diagnostics.isEmpty)
+  }
+
+  @Test(arguments: ["train", "predict"])
+  func noMoreIsHeldThanThereIsRoomFor(name: String) {
+    let wide = """
+      ```nn network
+      inputs: [x_1, x_2]
+      layers: [{dense: 2000}, {dense: 1}]
+      loss: squared error
+      learning_rate: 0.1
+      ```
+
+      ```nn data
+      generate: two moons
+      count: 100000
+      ```
+
+      ```nn \(name)
+      \(name == "train" ? "steps: 1\nbatch: 1" : "")
+      ```
+      """
+    let bindings = NoteBindings(reading: Note(parsing: Array(wide.utf8)))
+    #expect(
+      bindings.diagnostics.map(\.message) == [
+        "200100000 outputs of units over all examples are more than the bound of 100000000"
+      ])
   }
 
   // MARK: Files

@@ -67,6 +67,19 @@ extension Model {
     }
   }
 
+  /// How many outputs of units there are over all examples, and over all their steps.
+  package func unitOutputs(over examples: ModelExamples) -> Double {
+    let perExample: Int
+    switch self {
+    case .units(let network): perExample = network.units.count
+    case .layers(let network): perExample = network.layers.reduce(0) { $0 + $1.unitCount }
+    case .recurrent(let network): perExample = network.stateCount + network.outputCount
+    }
+    var steps = 1
+    if case .sequences(let batch) = examples { steps = batch.inputs.count }
+    return Double(perExample) * Double(steps) * Double(examples.count)
+  }
+
   /// Trains on examples of the model's own form.
   ///
   /// - Parameters:

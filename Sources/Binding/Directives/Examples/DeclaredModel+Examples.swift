@@ -5,12 +5,12 @@ extension DeclaredModel {
   ///
   /// - Parameters:
   ///   - data: the data set.
-  ///   - outputs: how many targets an example has to have; as many as the model has outputs if nil.
+  ///   - outputs: how many targets an example has to have.
   /// - Returns: the examples, under the names of the model where it has names.
   /// - Throws: why the data does not fit: it has other numbers of inputs or targets, or only one of
   ///   both has time steps. Data without targets fits any number of them.
   func examples(
-    from data: NamedDataset, outputs: Int? = nil
+    from data: NamedDataset, outputs: Int
   ) throws(ExampleProblem) -> ModelExamples {
     let examples: () -> ModelExamples
     switch (model, data.content) {
@@ -24,9 +24,8 @@ extension DeclaredModel {
     guard given.inputs == inputNames.count else {
       throw .inputs(expected: inputNames.count, found: given.inputs)
     }
-    let wanted = outputs ?? model.outputCount
-    guard given.targets == wanted || given.targets == 0 else {
-      throw .targets(expected: wanted, found: given.targets)
+    guard given.targets == outputs || given.targets == 0 else {
+      throw .targets(expected: outputs, found: given.targets)
     }
     return examples()
   }

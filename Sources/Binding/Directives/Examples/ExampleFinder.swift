@@ -7,15 +7,26 @@ struct ExampleFinder {
   let bindings: NoteBindings
   let model: DeclaredModel
   let directive: DirectiveName
-  /// How many targets an example has to have; as many as the model has outputs if nil.
-  var outputs: Int?
+  /// The network that is made of the model and takes the examples in its place.
+  var successor: Model?
 
   private var needsTargets: Bool { directive != .predict }
 
+  /// How many targets an example has to have.
+  private var outputs: Int { (successor ?? model.model).outputCount }
+
   /// The examples; nil after a diagnostic, or after what is wrong with the data was told.
   func findExamples(_ field: BodyNode.Entry?, _ reader: inout DirectiveReader) -> ModelExamples? {
+    guard let examples = findFitting(field, &reader) else { return nil }
+    let outputs = (successor ?? model.model).unitOutputs(over: examples)
+    return reader.checkOutputs(outputs, at: field?.value.range) ? examples : nil
+  }
+
+  private func findFitting(
+    _ field: BodyNode.Entry?, _ reader: inout DirectiveReader
+  ) -> ModelExamples? {
     guard let field else {
-      if let own = model.examples, outputs == nil { return own }
+      if let own = model.examples, successor == nil { return own }
       return findOnlyFitting(&reader)
     }
     guard let data = findDataset(field, &reader) else { return nil }
@@ -59,8 +70,7 @@ struct ExampleFinder {
     case .layers: hasSteps = false
     case .recurrent: hasSteps = true
     }
-    let targets = outputs ?? model.model.outputCount
-    let counts: Set = needsTargets ? [targets] : [targets, 0]
+    let counts: Set = needsTargets ? [outputs] : [outputs, 0]
     return counts.map {
       NamedDatasets.Shape(hasSteps: hasSteps, inputs: model.inputNames.count, targets: $0)
     }

@@ -28,6 +28,9 @@ struct InitializeReader {
       reader.readCount($0, atLeast: 1, limit: Self.maximumExamples)
     }
     let seed = fields[Key.seed].flatMap { reader.readSeed($0) } ?? 0
+    checkWork(
+      sizes, examples: examples ?? Self.usualExamples, methods: methods.count,
+      at: fields[Key.sizes]?.value.range)
     guard !reader.hasErrors,
       let network = makeNetwork(sizes, activation ?? .tanh, at: fields[Key.sizes]?.value.range)
     else { return nil }
@@ -77,8 +80,25 @@ struct InitializeReader {
     if sizes.count < 2 {
       reader.report(InitializeProblem.tooFewSizes(sizes.count), at: field.value.range)
     }
-    let total = zip(sizes, sizes.dropFirst()).reduce(0.0) { $0 + Double($1.0) * Double($1.1) }
-    reader.checkParameters(total, limits, at: field.value.range)
     return sizes
+  }
+
+  /// Reports what would take too much memory or time.
+  private mutating func checkWork(
+    _ sizes: [Int], examples: Int, methods: Int, at range: ByteRange?
+  ) {
+    let weights = zip(sizes, sizes.dropFirst()).reduce(0.0) { $0 + Double($1.0) * Double($1.1) }
+    let outputs = sizes.reduce(0.0) { $0 + Double($1) } * Double(examples)
+    guard reader.checkParameters(weights, limits, at: range),
+      reader.checkOutputs(outputs, at: range)
+    else { return }
+    let products = weights * Double(examples) * Double(methods)
+    if products > Double(EngineLimits.products) {
+      reader.report(
+        .tooMany(
+          ProblemWords.whole(products), of: "products of weights and outputs",
+          limit: EngineLimits.products, option: nil),
+        at: range)
+    }
   }
 }

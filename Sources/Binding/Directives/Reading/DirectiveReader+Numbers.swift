@@ -70,13 +70,25 @@ extension DirectiveReader {
   /// Reports a network of more parameters than the bound allows; false if it is one.
   @discardableResult
   mutating func checkParameters(
-    _ count: Double, _ limits: EngineLimits, at range: ByteRange
+    _ count: Double, _ limits: EngineLimits, at range: ByteRange?
   ) -> Bool {
     if count <= Double(limits.parameters) { return true }
     report(
       .tooMany(
         ProblemWords.whole(count), of: "parameters", limit: limits.parameters,
         option: .maxParameters),
+      at: range)
+    return false
+  }
+
+  /// Reports more outputs of units, over all examples, than can be held; false if there are more.
+  @discardableResult
+  mutating func checkOutputs(_ count: Double, at range: ByteRange?) -> Bool {
+    if count <= Double(EngineLimits.outputs) { return true }
+    report(
+      .tooMany(
+        ProblemWords.whole(count), of: "outputs of units over all examples",
+        limit: EngineLimits.outputs, option: nil),
       at: range)
     return false
   }

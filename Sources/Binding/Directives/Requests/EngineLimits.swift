@@ -21,6 +21,13 @@ package struct EngineLimits: Hashable, Sendable {
   /// The numbers of one set of sequences that is made, inputs and targets together.
   static let sequenceNumbers = 10_000_000
 
+  /// The outputs of units, over all examples, that are held at once: a few gigabytes, with what a
+  /// gradient needs beside them.
+  static let outputs = 100_000_000
+
+  /// The products of weights and outputs of one comparison of initializers: some seconds.
+  static let products = 10_000_000_000
+
   /// The largest network that is explained scalar by scalar, counted in parameters and in net inputs
   /// over all samples and steps.
   package static let explainedScalars = 2000

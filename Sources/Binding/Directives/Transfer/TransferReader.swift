@@ -56,6 +56,11 @@ struct TransferReader {
         TransferProblem.removesAll(removed, of: network.layers.count),
         at: fields[Key.remove]?.value.range)
     }
+    let kept = network.layers.dropLast(max(0, removed))
+    let width = kept.last?.unitCount ?? network.inputCount
+    reader.checkParameters(
+      LayerFormDraft.parameterCount(of: drafts, inputs: width), bindings.limits,
+      at: fields[Key.add]?.value.range)
     let loss = fields[Key.loss].flatMap { reader.readWord($0, in: NetworkWords.losses) }
     let seed = fields[Key.initializeSeed].flatMap { reader.readSeed($0) } ?? 0
     guard !reader.hasErrors,
@@ -63,7 +68,7 @@ struct TransferReader {
     else { return nil }
     let finder = ExampleFinder(
       bindings: bindings, model: declared, directive: .transfer,
-      outputs: transfer.network.outputCount)
+      successor: .layers(transfer.network))
     guard let examples = finder.findExamples(fields[Key.data], &reader) else { return nil }
     let plan = PlanReader(limits: bindings.limits, fields: fields, rate: declared.learningRate)
       .read(&reader, examples: examples.count)

@@ -38,6 +38,17 @@ struct LayerFormDraft {
   var isFrozen = false
   let place: ByteRange
 
+  /// How many parameters layers have that follow on so many inputs, with a bias for each unit.
+  static func parameterCount(of drafts: [LayerFormDraft], inputs: Int) -> Double {
+    var (total, width) = (0.0, Double(inputs))
+    for draft in drafts {
+      let units = Double(draft.units)
+      total += units * (width + (draft.isRecurrent ? units : 0) + 1)
+      width = units
+    }
+    return total
+  }
+
   /// Reads what is written of a layer; what cannot be read is replaced by something harmless.
   init(_ node: BodyNode, _ reader: inout DirectiveReader, limit: Int) {
     place = node.range

@@ -55,7 +55,8 @@ struct LayerFormReader {
     checkNames()
     let isRecurrent = drafts.contains(where: \.isRecurrent)
     inputs.read(fields, isRecurrent: isRecurrent, outputs: drafts.last?.units ?? 1, &reader)
-    guard !reader.hasErrors, reader.checkParameters(parameterCount, limits, at: field.key.range)
+    let parameters = LayerFormDraft.parameterCount(of: drafts, inputs: inputs.names.count)
+    guard !reader.hasErrors, reader.checkParameters(parameters, limits, at: field.key.range)
     else { return nil }
     var random = Xoshiro256(seed: seed)
     let network =
@@ -75,17 +76,6 @@ struct LayerFormReader {
       }
       names.append(name)
     }
-  }
-
-  /// How many parameters there would be, without shared or missing biases.
-  private var parameterCount: Double {
-    var (total, width) = (0.0, Double(inputs.names.count))
-    for draft in drafts {
-      let units = Double(draft.units)
-      total += units * (width + (draft.isRecurrent ? units : 0) + 1)
-      width = units
-    }
-    return total
   }
 
   // MARK: Dense layers
