@@ -32,7 +32,8 @@ extension FilePath {
   func resolved(within folder: FilePath) throws(FileProblem) -> FilePath {
     guard let root = folder.resolved, let target = resolved else { throw .last }
     let slash = UInt8(ascii: "/")
-    guard target.starts(with: root + (root.last == slash ? [] : [slash])) else { throw .leadsOut }
+    let start = root + (root.last == slash ? [] : [slash])
+    guard target == root || target.starts(with: start) else { throw .leadsOut }
     return FilePath(bytes: target)
   }
 }
