@@ -84,7 +84,7 @@ let package = Package(
         "Binding", "Lessons", "NeuralNet", "NoteMarkup", "Rendering", "SourceText", "Verification",
       ],
       path: "Tests/Fuzzing"),
-    tests(of: "Fuzzing", ["TestSupport"], data: true),
+    tests(of: "Fuzzing", ["Binding", "NoteMarkup", "TestSupport"], data: true),
     tests(of: "Platform", ["TestSupport"]),
     tests(of: "SourceText"),
     tests(of: "Prose", ["SourceText", "TestSupport"]),
@@ -113,7 +113,8 @@ if Context.environment["NABLA_FUZZING"] != nil {
   package.targets += [
     .systemLibrary(name: "CLibFuzzer", path: "Tests/CLibFuzzer"),
     .executableTarget(
-      name: "fuzz", dependencies: ["CLibFuzzer", "Fuzzing", "Platform"], path: "Tests/Fuzzer",
+      name: "fuzz", dependencies: ["CLibFuzzer", "Binding", "Fuzzing", "NoteMarkup", "Platform"],
+      path: "Tests/Fuzzer",
       exclude: ["notes.dict", "seeds.sh"]),
   ]
 }

@@ -1,4 +1,4 @@
-import Binding
+package import Binding
 import Lessons
 import NeuralNet
 import NoteMarkup
@@ -11,6 +11,8 @@ package struct Surfaces {
   /// The laws that did not hold, in words.
   package private(set) var brokenLaws: [String] = []
   private let bytes: [UInt8]
+  /// What another note binds for the one that is read.
+  private let imported: NoteBindings
 
   /// A way to read a note.
   private enum Way: CaseIterable {
@@ -41,12 +43,14 @@ package struct Surfaces {
   /// - Parameters:
   ///   - bytes: the note.
   ///   - choice: picks the way, and a variant of it.
-  package init(reading bytes: [UInt8], choice: Int) {
+  ///   - imported: what another note binds for it, in some of the variants.
+  package init(reading bytes: [UInt8], choice: Int, with imported: NoteBindings) {
     self.bytes = bytes
+    self.imported = imported
     let variant = choice / Self.count
     switch Self.ways[choice % Self.count] {
     case .check: check(variant)
-    case .fix: fix()
+    case .fix: fix(variant)
     case .marks: run(marks: true)
     case .results: run(marks: false)
     case .solve: solve(variant)
@@ -60,7 +64,7 @@ package struct Surfaces {
   // MARK: Checking
 
   private mutating func check(_ variant: Int) {
-    let checked = checked(bytes)
+    let checked = checked(bytes, variant)
     let report = checked.report
     let ranges =
       report.claims.map(\.range) + report.mistakes.map(\.range)
@@ -80,8 +84,8 @@ package struct Surfaces {
     require(JSONGrammar.matches(text), "a report in JSON is JSON")
   }
 
-  private mutating func fix() {
-    let plan = FixPlan(checked(bytes).report)
+  private mutating func fix(_ variant: Int) {
+    let plan = FixPlan(checked(bytes, variant).report)
     let mended = bytes.applying(plan.edits)
     var (old, new) = (0, 0)
     for edit in plan.edits {
@@ -94,13 +98,17 @@ package struct Surfaces {
     require(mended[min(new, mended.count)...] == bytes[old...], "a fix changes nothing behind it")
     guard !plan.edits.isEmpty else { return }
     _ = UnifiedDiff(path: "note.md", bytes: bytes, edits: plan.edits).text
-    _ = checked(mended)
+    _ = checked(mended, variant)
   }
 
-  private mutating func checked(_ bytes: [UInt8]) -> CheckedNote {
+  /// A note that is checked: every third with what another one binds, every other with explanations.
+  private mutating func checked(_ bytes: [UInt8], _ variant: Int = 1) -> CheckedNote {
     let note = Note(parsing: bytes)
     require(note.bytes == bytes, "a note keeps its bytes")
-    let report = NoteChecker.check(note, bindings: bindings(of: note))
+    let report = NoteChecker.check(
+      note, bindings: bindings(of: note),
+      imported: variant.isMultiple(of: 3) ? imported : NoteBindings(),
+      explains: variant.isMultiple(of: 2))
     return CheckedNote(path: "note.md", bytes: bytes, lineTable: note.lineTable, report: report)
   }
 

@@ -1,14 +1,19 @@
+import Binding
 import Fuzzing
+import NoteMarkup
 import TestSupport
 import Testing
 
 @Suite struct FuzzingTests {
+  private static let imported = NoteBindings(
+    reading: Note(parsing: Array(ExampleNetwork.lesson.utf8)))
+
   /// Notes that once ended the program or broke a law, one a file of `Data`.
   @Test(arguments: TestData.names("."))
   func notesThatOnceFailedPass(file: String) throws {
     let bytes = try [UInt8](TestData.bytes(file))
     for choice in 0..<(6 * Surfaces.count) {
-      let laws = Surfaces(reading: bytes, choice: choice).brokenLaws
+      let laws = Surfaces(reading: bytes, choice: choice, with: Self.imported).brokenLaws
       #expect(laws.isEmpty, "way \(choice)")
     }
   }
@@ -20,7 +25,8 @@ import Testing
     let decisions = (0..<120).map { _ in UInt8.random(in: 0...255, using: &generator) }
     let note = NoteWriter.note(by: decisions)
     for choice in 0..<Surfaces.count {
-      #expect(Surfaces(reading: note, choice: choice).brokenLaws.isEmpty)
+      let surfaces = Surfaces(reading: note, choice: choice, with: Self.imported)
+      #expect(surfaces.brokenLaws.isEmpty)
     }
   }
 
