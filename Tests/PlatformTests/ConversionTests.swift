@@ -22,7 +22,8 @@ import Testing
     "index", "id", "count", "rows", "columns", "rawValue", "literal", "numerator", "denominator",
     "formula", "formulaIndex", "chain", "chainIndex", "newValue", "decimals", "radix", "x", "y",
     // Bytes, digits and scalars.
-    "byte", "digit", "raw", "asciiValue", "wholeNumberValue", "bytes",
+    "byte", "digit", "raw", "length", "carry", "divisor", "rest", "asciiValue",
+    "wholeNumberValue", "bytes",
     // Texts.
     "text", "name", "from", "fields",
     // Numbers of the system.
@@ -36,6 +37,9 @@ import Testing
     "byte(at: end) - 0x30", "cmark_node_get_start_line(pointer)", "slots[slot]", "word[0]",
     "cmark_node_get_start_column(pointer)", "cmark_node_get_heading_level(pointer)",
     "cmark_node_get_end_line(pointer)", "rest % 10", "source % 64", "other % 64",
+    "$0.magnitude", "byte - 0x30", "letter - UInt8(ascii: \"a\")", "bit % 32", "next & 0x3F",
+    "byte & (0x7F >> UInt8(length))", "limbs[index]", "limbs[i + j]", "a[index]",
+    "index < a.count ? a[index] : 0", "index < b.count ? b[index] : 0", "rest / UInt64(divisor)",
     "name[name.utf8.index(after: open)...].dropLast()", "lines[min(max(line, 0), lines.count - 1)]",
     "newRoot - oldRoot", "greek.count + index", "byte & 0x7F", "byte & 15", "byte >> 4",
     "sysconf(Int32(_SC_NPROCESSORS_ONLN))", "max(0, min(length, 399))", "unit >> shift & 15",
