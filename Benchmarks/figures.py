@@ -53,22 +53,31 @@ def write_repeated(path, text, size):
 def memory(program):
     largest = 256 << 20
     network = "```nn network\ninputs: {x: 1}\nlayers: [{dense: 10000000}]\n```\n"
+    sentence = (
+        "The net input is $0.15 \\cdot 0.05 + 0.2 \\cdot 0.1 + 0.35 = 0.3775$, and here are more words, "
+        "as people write them in their notes.\n")
+    training = (
+        "```nn network\ninputs: [x_1, x_2]\nlayers: [{dense: 998}, {dense: 1}]\nloss: squared error\n"
+        "learning_rate: 1e-4\n```\n```nn data\ngenerate: two moons\ncount: 100000\n```\n"
+        "```nn train\nsteps: 1\n```\n")
     with tempfile.TemporaryDirectory() as folder:
         note = os.path.join(folder, "note.md")
         rows = [
-            ("the exercise sheet, repeated to 256 MiB", SHEET.read_bytes(), largest, []),
-            ("`- a` in 16 MiB", b"- a\n", 16 << 20, []),
-            ("`$1 + 1 = 3$` in 32 MiB", b"$1 + 1 = 3$\n\n", 32 << 20, []),
-            ("a network of ten million units", network.encode(), 0,
+            ("the exercise sheet, repeated to 256 MiB", SHEET.read_bytes(), largest, "check", []),
+            ("sentences with a right formula, 256 MiB", sentence.encode(), largest, "check", []),
+            ("`- a` in 16 MiB", b"- a\n", 16 << 20, "check", []),
+            ("`$1 + 1 = 3$` in 32 MiB", b"$1 + 1 = 3$\n\n", 32 << 20, "check", []),
+            ("a network of ten million units", network.encode(), 0, "check",
              ["--max-parameters", "30000000"]),
+            ("a training with 99,900,000 outputs of units", training.encode(), 0, "run", []),
         ]
         print("| note | memory in MB | processor time in s | exit status |\n|---|---|---|---|")
-        for name, text, size, options in rows:
+        for name, text, size, command, options in rows:
             if size:
                 write_repeated(note, text, size)
             else:
                 pathlib.Path(note).write_bytes(text)
-            seconds, peak, status = measure([program, "check", note, *options])
+            seconds, peak, status = measure([program, command, note, *options])
             print(f"| {name} | {peak / 1e6:.0f} | {seconds:.1f} | {status} |", flush=True)
 
 

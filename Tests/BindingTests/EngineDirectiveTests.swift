@@ -74,11 +74,11 @@ import Testing
     ),
     (
       "initialize", "sizes: [1, 1000000]\nexamples: 10000",
-      "10000010000 outputs of units over all examples are more than the bound of 100000000"
+      "60000060000 outputs of units over all examples are more than the bound of 100000000"
     ),
     (
-      "initialize", "sizes: [1000, 1000]\nexamples: 10000",
-      "60000000000 products of weights and outputs are more than the bound of 10000000000"
+      "initialize", "sizes: [1000, 1000]\nexamples: 5000",
+      "30000000000 products of weights and outputs are more than the bound of 10000000000"
     ),
     (
       "transfer", "data: moons\nadd: [{dense: 100000}, {dense: 100000}, {dense: 1}]\nsteps: 1",

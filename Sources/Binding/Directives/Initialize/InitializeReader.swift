@@ -88,7 +88,7 @@ struct InitializeReader {
     _ sizes: [Int], examples: Int, methods: Int, at range: ByteRange?
   ) {
     let weights = zip(sizes, sizes.dropFirst()).reduce(0.0) { $0 + Double($1.0) * Double($1.1) }
-    let outputs = sizes.reduce(0.0) { $0 + Double($1) } * Double(examples)
+    let outputs = sizes.reduce(0.0) { $0 + Double($1) } * Double(examples) * Double(methods)
     guard reader.checkParameters(weights, limits, at: range),
       reader.checkOutputs(outputs, at: range)
     else { return }
