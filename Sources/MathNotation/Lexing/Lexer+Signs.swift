@@ -20,6 +20,8 @@ extension Lexer {
       isSpaced = true
     } else if scalar.properties.isDefaultIgnorableCodePoint {
       // What has no width is no part of the formula: it came in with a copy of a page.
+    } else if scalar.properties.generalCategory == .currencySymbol {
+      append(.currency, from: start)
     } else if scalar.properties.isAlphabetic {
       append(.letters, from: start)
     } else {

@@ -49,6 +49,8 @@ enum Meaning: Equatable, Sendable {
   case prime
   case factorial
   case percent
+  /// A sign of money, before a number or behind it.
+  case currency
   case degree
   case transpose
   case infinity

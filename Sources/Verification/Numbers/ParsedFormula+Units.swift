@@ -70,6 +70,7 @@ extension ParsedFormula {
     var latex = String(decoding: text[node.mark], as: UTF8.self)[...]
     let isFraction = latex.dropFirst(2).hasPrefix("frac") || latex.hasPrefix("\\frac")
     guard latex.contains("\\") else { return String(latex.suffix(1)) }
+    if latex == "\\$" { return "$" }
     var words = ""
     while let character = latex.first {
       latex = latex.dropFirst()

@@ -20,6 +20,7 @@ extension ExpressionParser {
     case .sum: try series(.sum)
     case .product: try series(.product)
     case .partial: try partial()
+    case .currency: try amount()
     case .begin(let environment): try self.environment(environment)
     case .modulus where self.meaning(ahead: 1) == .open(.parenthesis): try remainderFunction()
     default: throw problemHere()

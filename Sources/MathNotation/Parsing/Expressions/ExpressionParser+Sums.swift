@@ -56,6 +56,7 @@ extension ExpressionParser {
       case .bar where isAtSubstitution: return
       case .fraction where isUnitFraction(): unitFraction(since: beginning)
       case .letter where isUnitSign(): unitSign(since: beginning)
+      case .currency: unitSign(since: beginning)
       case let meaning where startsOperand(meaning):
         if token.startsLine, isAtNextLine { return }
         try checkSideBySide()

@@ -71,6 +71,17 @@ extension ExpressionParser {
     node(.unit, since: beginning, markFrom: start, to: previousEnd)
   }
 
+  /// An amount of money whose sign stands before its number: `€5`.
+  mutating func amount() throws(ReadProblem) {
+    let sign = token
+    let beginning = here
+    advance()
+    guard case .number = meaning else { throw .unexpected }
+    try nested { (parser) throws(ReadProblem) in try parser.operand() }
+    features.insert(.unit)
+    node(.unit, since: beginning, mark: sign)
+  }
+
   // MARK: Tails
 
   /// Reads on in a unit: its sign, as in `\text{k}\Omega`, its exponent, and further units that a sign joins to it.
