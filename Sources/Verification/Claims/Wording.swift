@@ -56,14 +56,21 @@ struct Wording {
   private func rounding(
     of left: String, _ right: String, values a: SideValue, _ b: SideValue
   ) -> ClaimMessage {
-    if b.stated != nil {
-      return ClaimMessage("\(left) is \(value(a)), which does not round to \(right)")
-    }
-    if a.stated != nil {
-      return ClaimMessage("\(right) is \(value(b)), which does not round to \(left)")
-    }
+    if let number = b.stated { return rounding(of: left, value: a, to: number, written: right) }
+    if let number = a.stated { return rounding(of: right, value: b, to: number, written: left) }
     return ClaimMessage(
       "\(left) is \(value(a)) and \(right) is \(value(b)): they differ by rounding")
+  }
+
+  /// A value and a number that it does not round to, or that is too coarse to stand behind `=`.
+  private func rounding(
+    of side: String, value: SideValue, to number: StatedNumber, written stated: String
+  ) -> ClaimMessage {
+    let told = self.value(value)
+    if let best = value.best, number.isWhole, abs(best - number.value) <= number.unit / 2 {
+      return ClaimMessage("\(side) is \(told), of which \(stated) is only the nearest whole number")
+    }
+    return ClaimMessage("\(side) is \(told), which does not round to \(stated)")
   }
 
   private func counterExample(_ index: Int, _ example: CounterExample) -> ClaimMessage {

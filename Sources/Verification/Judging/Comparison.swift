@@ -28,6 +28,8 @@ struct Comparison {
   var modulus: Double?
 
   static let relativeTolerance = 1e-11
+  /// Within a twentieth readers take two numbers for about equal.
+  private static let closeness = 0.05
   /// What rounding may leave of a difference that is nought, as of 0.2 - 0.3 + 0.1.
   private static let residue = 1e-15
 
@@ -107,7 +109,7 @@ struct Comparison {
       let distance = abs(side.number(reading).value - stated)
       if distance <= slack { return .verified }
       guard distance <= radius + slack, !claimsItself else { continue }
-      if isApproximate || !number.isWhole || isNear(side.number(reading).value, number) {
+      if isApproximate || !number.isWhole || isClose(side.number(reading).value, number) {
         return .verified
       }
     }
@@ -160,6 +162,13 @@ struct Comparison {
     return ratio > 0.5 && ratio < 2
   }
 
+  /// Whether a whole number behind `=` is near enough to be meant as the value: one of a single digit says
+  /// too little to be taken for any value that it is the nearest to, as 2 is of √(8/3).
+  private func isClose(_ value: Double, _ number: StatedNumber) -> Bool {
+    number.literal.significantDigits > 1
+      || abs(value - number.value) <= Self.closeness * abs(number.value)
+  }
+
   private func expressions(_ left: SideValue, _ right: SideValue) -> Outcome {
     for reading in readings(left, right) {
       if areEqual(left, right, in: reading) { return .verified }
@@ -179,11 +188,11 @@ struct Comparison {
 
   /// `\approx` between expressions: how near is meant is the author's to know.
   ///
-  /// Within a twentieth readers take two numbers for about equal, and not where one is less than half
-  /// of the other; both bounds are conventions, so that what lies between is left unread.
+  /// Two numbers are not about equal where one is less than half of the other; what lies between that and
+  /// ``closeness`` is left unread, as both bounds are conventions.
   private func loose(_ a: Double, _ b: Double) -> Outcome {
     let size = max(abs(a), abs(b))
-    if abs(a - b) <= 0.05 * size { return .verified }
+    if abs(a - b) <= Self.closeness * size { return .verified }
     return abs(a - b) <= 0.5 * size ? .unread(.looseApproximation) : .wrong
   }
 

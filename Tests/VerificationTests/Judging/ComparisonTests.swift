@@ -83,6 +83,15 @@ import Testing
   }
 
   @Test(arguments: [
+    ("\\ln 5 = 2", "r"), ("\\sqrt{8/3} = 2", "r"), ("e^2 = 7", "r"), ("\\sqrt{9.1} = 3", "v"),
+    ("50 \\cdot 10 \\cdot \\cos(30^\\circ) = 433", "v"),
+    ("\\ln 5 \\approx 2", "v"), ("\\ln 5 = 3", "w"),
+  ])
+  func wholeNumbersBehindOtherValues(latex: String, expected: String) {
+    #expect(CheckedFormula(latex).outcomes == expected)
+  }
+
+  @Test(arguments: [
     // What a large denominator loses is not what a cancelling sum does.
     ("\\frac{1}{10^{20}} + \\frac{2}{10^{20}} = \\frac{4}{10^{20}} + \\frac{1}{10^{20}}", "w"),
     ("\\sqrt{0.005/10^{10.24}} = \\sqrt{5.75 \\times 10^{-14}}", "w"),
