@@ -92,6 +92,9 @@ enum Meaning: Equatable, Sendable {
   /// A command that nobody knows.
   case unknownCommand
   case endOfText
+
+  /// Whether it is text between braces.
+  var isText: Bool { if case .text = self { true } else { false } }
 }
 
 enum TextStyle: UInt8 {

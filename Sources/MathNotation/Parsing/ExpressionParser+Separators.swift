@@ -5,7 +5,7 @@ extension ExpressionParser {
     case .comma, .semicolon, .wideSpace, .connective, .rowBreak, .ampersand, .begin(.rows),
       .end(.rows), .endOfText:
       true
-    case .text: SentenceWords.contains(textWords(token))
+    case .text: SentenceWords.contains(textWords(token)) && meaning(ahead: 1) != .underscore
     default: false
     }
   }

@@ -60,6 +60,8 @@ package enum Concept: UInt8, CaseIterable, Sendable {
   case multiple
   /// The text speaks of binary numbers: `bits`, `base 2`.
   case binaryNumbers
+  /// The text says that its numbers are decimal: `base ten`.
+  case decimalNumbers
 
   /// It names what σ may stand for, other than the logistic function: `deviation`, `tanh`.
   case otherSigma

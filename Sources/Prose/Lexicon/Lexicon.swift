@@ -18,12 +18,13 @@ package struct Lexicon: Sendable {
   }
 
   /// The lexicon of all languages.
-  package static let all = Lexicon([
-    english, german, french, spanish, chinese, international,
-    englishAssertions, germanAssertions, frenchAssertions, spanishAssertions,
-    portugueseAssertions, italianAssertions, dutchAssertions, polishAssertions,
-    russianAssertions, chineseAssertions, japaneseAssertions,
-  ])
+  package static let all = Lexicon(
+    [
+      english, german, french, spanish, chinese, international,
+      englishAssertions, germanAssertions, frenchAssertions, spanishAssertions,
+      portugueseAssertions, italianAssertions, dutchAssertions, polishAssertions,
+      russianAssertions, chineseAssertions, japaneseAssertions,
+    ] + bases)
 
   init(_ vocabularies: [Vocabulary]) {
     entries = vocabularies.flatMap(\.entries)

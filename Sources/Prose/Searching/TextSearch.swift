@@ -10,6 +10,11 @@ package struct TextSearch: Sendable {
   /// The text reckons with residues: "mod", "modulo", `\mathbb{Z}_7`, `GF(2)`.
   package static let residues = TextSearch(for: .residues)
 
+  /// The text speaks of binary numbers: "binary", "Dualzahl".
+  package static let binaryNumbers = TextSearch(for: .binaryNumbers)
+  /// The text says that numbers are decimal: "base ten".
+  package static let decimalNumbers = TextSearch(for: .decimalNumbers)
+
   /// A search for the stems and endings that the lexicon lists for a concept.
   init(for concept: Concept, in lexicon: Lexicon = .all) {
     stems = lexicon.texts(for: concept, .stem).map { Array($0.text.utf8) }

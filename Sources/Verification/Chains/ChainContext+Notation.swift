@@ -1,4 +1,5 @@
 import MathNotation
+import SourceText
 
 extension ChainContext {
   /// What the two sides of a link have.
@@ -20,16 +21,41 @@ extension ChainContext {
     return false
   }
 
-  /// Whether all numbers are strings of noughts and ones, one of them of three digits or more.
-  func mayBeBinary(_ link: Int) -> Bool {
-    let isDecimal = hasLiteral(link) { _, text in
-      !text.allSatisfy { $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: "1") }
+  /// Whether all numbers are strings of noughts and ones, one of them of three digits or more; powers of
+  /// another base aside.
+  ///
+  /// Fractions are binary only where the text says so.
+  func isOfBits(_ link: Int) -> Bool {
+    var isLong = false
+    for index in link...link + 1 {
+      guard let root = side(index).root else { return false }
+      for node in formula.nodesOutsideDecimalPowers(formula[root].indices, text) {
+        guard case .number = formula.nodes[node].kind else { continue }
+        let digits = text[formula.nodes[node].mark]
+        guard let value = ParsedFormula.binaryValue(digits),
+          value.isInteger || shared.statedBase == .binary
+        else { return false }
+        if digits.count >= 3 { isLong = true }
+      }
     }
-    return !isDecimal && hasLiteral(link) { $1.count >= 3 }
+    return isLong
+  }
+
+  /// Whether numbers of a link may be binary: strings of noughts and ones in a text that speaks of such, or
+  /// all of them where it does not.
+  func mayBeBinary(_ link: Int) -> Bool {
+    guard hasLiteral(link, where: { $1.count > 1 && ParsedFormula.binaryValue($1) != nil }) else {
+      return false
+    }
+    switch shared.statedBase {
+    case .binary: return true
+    case .decimal: return false
+    case .unstated: return isOfBits(link)
+    }
   }
 
   func hasLeadingNought(_ link: Int) -> Bool {
-    hasLiteral(link) { $1.count > 1 && $1.first == UInt8(ascii: "0") }
+    hasLiteral(link) { $1.first == UInt8(ascii: "0") && $1.dropFirst().first?.isASCIIDigit == true }
   }
 
   /// Whether a link only adds, subtracts and multiplies whole numbers, one of them as `60{,}000`,

@@ -17,6 +17,7 @@ final class FormulaContext {
   private var formulas: [ParsingOptions: ParsedFormula] = [:]
   private var binary: ParsedFormula??
   private var residues: Bool?
+  private var numberBase: NumberBase?
   private var letterE: Bool?
   /// What a command crosses out in it.
   private(set) lazy var crossedOut = CrossedOut.parts(of: text)
@@ -71,6 +72,21 @@ final class FormulaContext {
     if let known = letterE { return known }
     let found = find()
     letterE = found
+    return found
+  }
+
+  /// To which base the text around the formula says that its numbers are.
+  var statedBase: NumberBase {
+    if let known = numberBase { return known }
+    let found: NumberBase =
+      if surroundings?.isOnBinaryNumbers == true {
+        .binary
+      } else if surroundings?.isOnDecimalNumbers == true {
+        .decimal
+      } else {
+        .unstated
+      }
+    numberBase = found
     return found
   }
 

@@ -74,6 +74,7 @@ struct ClaimBuilder {
     {
       claim.values = (left.value, right.value)
     }
+    guard !link.judgement.reading.isBinary else { return }
     if let number = link.right?.stated {
       claim.text.state(
         context.side(index + 1).range,

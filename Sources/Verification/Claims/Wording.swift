@@ -30,6 +30,9 @@ struct Wording {
       return ClaimMessage("\(left) is \(value(a)) and \(right) is \(value(b))")
     }
     if link.outcome == .rounding { return rounding(of: left, right, values: a, b) }
+    if link.judgement.reading.isBinary, let best = a.best, let whole = Int(exactly: best) {
+      return ClaimMessage("\(left) is \(String(whole, radix: 2)) to base 2", not: right)
+    }
     if let number = b.stated { return refusal(of: number, written: right, for: left, value: a) }
     if let number = a.stated { return refusal(of: number, written: left, for: right, value: b) }
     return ClaimMessage("\(left) is \(value(a)), but \(right) is \(value(b))")

@@ -40,6 +40,7 @@ package enum UnreadReason: Hashable, Sendable {
   case ratioBesideShare
   case decimalComma
   case binaryDigits
+  case byteOverflow
   case shapesAlone
   case truthValues
   case addedPercentage

@@ -29,6 +29,8 @@ struct Judgement {
     case earlierSide
     /// The values of both sides, which are sums that differ in a term.
     case terms
+    /// What the digits of a number stand for besides its value.
+    case digits
     /// The values of both sides in all digits, where doubles do not hold them.
     case wholeNumbers
     /// Several samples of the free variables.

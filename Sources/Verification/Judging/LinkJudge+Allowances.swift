@@ -16,6 +16,8 @@ extension LinkJudge {
     var result = judgement
     if isLostInCancellation(judgement, of: link, in: context) {
       (result.outcome, result.ground) = (.verified, .cancellation)
+    } else if isRightForDigits(judgement, of: link, in: context) {
+      (result.outcome, result.ground) = (.verified, .digits)
     } else if judgement.outcome == .wrong, isSumOfRounded(judgement, of: link, in: context) {
       (result.outcome, result.ground) = (.rounding, .roundedTerms)
     } else if judgement.outcome == .wrong, isRoundedInNetwork(judgement, of: link, in: context) {

@@ -2,8 +2,8 @@ import Binding
 import MathNotation
 
 extension LinkJudge {
-  /// From here on doubles do not hold all whole numbers.
-  static let largestExact = 0x1p53
+  /// From here on the tolerance of doubles, a part in 10¹¹, is more than the last digit of a whole number.
+  static let largestExact = 1e10
 
   /// What a link of whole numbers comes to that are too large for doubles: exactly.
   ///

@@ -61,7 +61,9 @@ struct LinkJudge {
       if other.outcome == .rounding, reading.changesSeparators, context.isOfThousands(link) {
         continue
       }
-      guard other.outcome.rank < best.outcome.rank || isLikelier(other, than: best, in: context)
+      guard
+        other.outcome.rank < best.outcome.rank
+          || isLikelier(other, than: best, of: link, in: context)
       else { continue }
       other.use.formUnion(use)
       best = other
@@ -90,9 +92,12 @@ struct LinkJudge {
   /// Whether a wrong link is nearer to being right where its commas and points are read otherwise:
   /// `4/1{,}962 = 2{,}093`.
   private func isLikelier(
-    _ other: Judgement, than best: Judgement, in context: ChainContext
+    _ other: Judgement, than best: Judgement, of link: Int, in context: ChainContext
   ) -> Bool {
     guard other.outcome == .wrong, best.outcome == .wrong else { return false }
+    if other.reading.isBinary {
+      return context.shared.statedBase == .binary && context.isOfBits(link)
+    }
     // Degrees that are taken for radians are some sixty times as many.
     if other.reading.evaluation.degreeIsUnit {
       return other.ratio < 2 && best.ratio > 10 * other.ratio

@@ -45,6 +45,10 @@ struct DisplayedNumber: Sendable {
   var text: String {
     if let exact { return exact.description }
     guard value.isFinite else { return "\(value)" }
+    // What has no digit but noughts in front would be shown as nought.
+    if value != 0, abs(value) < powerOfTen(-Int(decimals)) / 2 {
+      return DecimalText.short(value, significantDigits: 3) + (isPercent ? "\\%" : "")
+    }
     return DecimalText.fixed(value, decimals: Int(decimals)) + (isPercent ? "\\%" : "")
   }
 }

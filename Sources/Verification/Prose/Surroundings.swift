@@ -54,6 +54,21 @@ struct Surroundings {
   /// Whether the text around the formula, or the formula, reckons with residues.
   var isOnResidues: Bool { TextSearch.residues.occurs(in: around) }
 
+  /// Whether the text around the formula speaks of binary numbers.
+  var isOnBinaryNumbers: Bool { TextSearch.binaryNumbers.occurs(in: around) }
+
+  /// Whether it says that numbers are decimal.
+  var isOnDecimalNumbers: Bool { TextSearch.decimalNumbers.occurs(in: around) }
+
+  /// The first whole number behind the formula in its line, within a few words: the 3 in
+  /// `94 \div 7 = 13$ remainder 3`.
+  var numberBehind: Int? {
+    let text = prose.note.bytes[range.upperBound...].prefix(Self.longestWord)
+    let line = text.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: ".") }
+    let digits = line.drop { !$0.isASCIIDigit }.prefix { $0.isASCIIDigit }
+    return Int(String(decoding: digits, as: UTF8.self), radix: 10)
+  }
+
   /// The numbers by which that text says to divide; `nil` where it names none, or not all of them.
   var moduli: [Int]? {
     let text = around

@@ -52,6 +52,12 @@ import Testing
       (#"1{\,}250"#, "1250"),
       (#"1010\,1100_2"#, "172"),
       ("1010 1100_2", "172"),
+      (#"5\text{A}_{16}"#, "90"),
+      (#"\text{2F}_{16}"#, "47"),
+      (#"\text{C}3_{16}"#, "195"),
+      ("FF_{16} + 1F_16", "(+ 255 31)"),
+      ("F_{16}", "F_16"),
+      ("12 : 18", "(/ 12 18)"),
     ] as [(String, String)])
   func aNumberIsReadAsWritten(latex: String, tree: String) {
     #expect(TreeText(latex).chains == [tree])
@@ -68,6 +74,9 @@ import Testing
       ("8_{40}", "a number with an index"),
       ("1 2500", "numbers side by side"),
       (#"1010\,1200"#, "numbers side by side"),
+      ("1 : 2 : 3", "a ratio"),
+      ("12:30", "a ratio"),
+      ("1001|0111|1010", "notation that is not understood"),
       ("1011_x", "a number with an index"),
     ] as [(String, String)])
   func whatIsNoNumberIsNotRead(latex: String, reason: String) {

@@ -80,8 +80,14 @@ import Testing
         convicted: ["$1.5 + 1.5 = 3.1$", "$1{,}5 + 1{,}5 = 3{,}1$"]),
       Case(
         id: "binary-digits",
-        spared: ["$011 + 1 = 101$", "In binary numbers $110 + 1 = 101$."],
-        convicted: ["$110 + 1 = 101$", "$012 + 1 = 101$"]),
+        spared: ["$011 + 1 = 101$", "Added bit by bit, binary $110 + 011 = 101$ carries nothing."],
+        convicted: ["$110 + 1 = 101$", "$012 + 1 = 101$", "In binary numbers $110 + 1 = 101$."]),
+      Case(
+        id: "byte-overflow",
+        spared: [
+          "$250 + 10 = 4$", "$127 + 1 = -128$", "$65535 + 1 = 0$", "With four bits $15 + 1 = 0$.",
+        ],
+        convicted: ["$250 + 10 = 270$", "$15 + 1 = 0$", "$255.5 + 0.5 = 0$"]),
       Case(
         id: "binary-prefix", spared: ["$1.00\\,\\text{MB} = 1100\\,\\text{kB}$"],
         convicted: ["$1.00\\,\\text{km} = 1100\\,\\text{m}$"]),

@@ -83,6 +83,10 @@ extension ExpressionParser {
   mutating func bars(_ delimiter: Delimiter) throws(ReadProblem) {
     let bar = token
     let beginning = here
+    let isBehindNumber =
+      if position > 0, case .number = tokens[position - 1].meaning { !token.isSpaced } else {
+        false
+      }
     advance()
     try reading(in: scope.insideBars) { (parser) throws(ReadProblem) in
       try parser.expression()
@@ -91,8 +95,9 @@ extension ExpressionParser {
       }
       parser.advance()
     }
-    // `10 \| 20 \| 30` are resistors in parallel.
+    // `10 \| 20 \| 30` are resistors in parallel, `1001|0111|1010` are groups of digits.
     if delimiter == .doubleBar, startsOperand(meaning) { throw .unexpected }
+    if case .number = meaning, isBehindNumber { throw .unexpected }
     features.insert(.function)
     node(.magnitude, since: beginning, mark: bar)
   }

@@ -2,8 +2,14 @@ extension ExpressionParser {
   /// operand = a number, a name, a function with its argument, or something in brackets.
   mutating func operand() throws(ReadProblem) {
     switch meaning {
-    case .number(let index): try number(index)
-    case .letters, .letter, .accent, .text: try symbol()
+    case .number(let index):
+      let next = meaning(ahead: 1)
+      if next == .letters || next.isText, hexadecimalNumber() { return }
+      try number(index)
+    case .letters, .text:
+      if hexadecimalNumber() { return }
+      try symbol()
+    case .letter, .accent: try symbol()
     case .style: try styled()
     case .annotated: try annotated()
     case .function(let function): try call(function)

@@ -128,29 +128,4 @@ extension ExpressionParser {
     let (over, under) = (literals[Int(numerator)], literals[Int(denominator)])
     return over.isInteger && under.isInteger ? (over.value, under.value) : nil
   }
-
-  // MARK: Other bases
-
-  /// `1011_2`: a whole number in another base.
-  mutating func subscriptedNumber() throws(ReadProblem) {
-    guard let last = nodes.last, case .number(let index) = last.kind,
-      literals[Int(index)].isInteger
-    else { throw .unexpected }
-    let digits = String(decoding: text[last.range].filter(\.isASCIIDigit), as: UTF8.self)
-    advance()
-    let start = nodes.count
-    try argument()
-    guard nodes.count == start + 1, let base = nodes.popLast(), case .number(let radix) = base.kind
-    else { throw .unsupported(.numberWithIndex) }
-    let value = literals[Int(radix)].value
-    guard (2...36).contains(value), let number = UInt64(digits, radix: Int(saturating: value))
-    else {
-      throw .unsupported(.numberWithIndex)
-    }
-    let literal = Literal(
-      value: Double(number), significantDigits: digits.utf8.count, comma: .braced)
-    nodes[start - 1].kind = .number(appendLiteral(literal))
-    nodes[start - 1].end = previousEnd
-    features.insert(.operation)
-  }
 }

@@ -1,16 +1,41 @@
+import MathNotation
+import SourceText
+
 /// `1011 + 1 = 1101`, where the text speaks of binary numbers.
 struct BinaryDigits: Doubt {
   let id = "binary-digits"
   let reason = UnreadReason.binaryDigits
   let condition = """
     All numbers are strings of noughts and ones, one of them of three digits or more, and one begins with \
-    a nought or the note speaks of binary numbers.
+    a nought or the note speaks of binary numbers; where the text around them does, they are right if \
+    nothing is carried.
     """
   let example = "$011 + 1 = 101$"
   let withdrawsRounding = true
 
   func holds(for link: DoubtedLink) -> Bool {
-    link.context.mayBeBinary(link.link)
-      && (link.context.shared.mentionsBinaryNumbers || link.context.hasLeadingNought(link.link))
+    guard link.context.isOfBits(link.link) else { return false }
+    switch link.context.shared.statedBase {
+    case .decimal: return false
+    // Where the text says so, it was read as such.
+    case .binary: return !link.judgement.reading.isBinary || addsWithoutCarrying(link)
+    case .unstated:
+      return link.context.shared.mentionsBinaryNumbers || link.context.hasLeadingNought(link.link)
+    }
+  }
+
+  /// Whether a sum of bits agrees digit by digit: `1101 + 0110 = 1011`.
+  private func addsWithoutCarrying(_ link: DoubtedLink) -> Bool {
+    let values = link.sides.map { side -> UInt64? in
+      side.summands.reduce(UInt64(0)) { total, term in
+        guard let total, let digits = link.context.formula.literal(at: term.root) else {
+          return nil
+        }
+        let text = link.context.text[term.mark].filter(\.isASCIIDigit)
+        return digits.isInteger
+          ? UInt64(String(decoding: text, as: UTF8.self), radix: 2).map { total ^ $0 } : nil
+      }
+    }
+    return values.count == 2 && values[0] != nil && values[0] == values[1]
   }
 }

@@ -27,15 +27,18 @@ struct UnitFactor: Doubt {
   /// Whether a number of either side is the factor between both: the 3600 in
   /// `0.1\,\text{g/s} \cdot 3600 = 360\,\text{g/h}`.
   private static func hasFactor(_ ratio: Ratio, _ link: DoubtedLink) -> Bool {
-    link.sides.contains { side in
-      side.indices.contains { node in
-        if let literal = link.context.formula.literal(at: node) {
-          return ratio.isNear(literal.value)
+    let formula = link.context.formula
+    return link.sides.contains { side in
+      // The powers of ten of scientific notation belong to their numbers.
+      var first = Int.max
+      for node in side.indices.reversed() where node < first {
+        if formula.powerOfTenExponent(at: node) != nil {
+          first = formula[node].indices.lowerBound
+        } else if let literal = formula.literal(at: node), ratio.isNear(literal.value) {
+          return true
         }
-        return link.context.formula.powerOfTenExponent(at: node).map {
-          ratio.isNear(powerOfTen(abs($0)))
-        } ?? false
       }
+      return false
     }
   }
 

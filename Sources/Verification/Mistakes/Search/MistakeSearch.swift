@@ -37,6 +37,12 @@ struct MistakeSearch {
     let checker = ChainChecker(symbols: result.symbols)
     let (original, result) =
       original.readWithOtherSeparators(result, checker: checker) ?? (original, result)
+    // Fixes are decimal.
+    guard
+      !result.links.contains(where: {
+        $0?.judgement.reading.isBinary == true && $0?.outcome == .wrong
+      })
+    else { return unexplained(original, result) }
     let whole = MendedChain(text: ChainText(original), context: original, result: result)
     guard whole.text.original.count <= longestChain, let chain = alone(whole, checker) else {
       return unexplained(original, result)
