@@ -62,6 +62,22 @@ import Verification
     #expect(throws: problem) { try Solution(note, bindings: bindings) }
   }
 
+  @Test func moreSamplesThanAnybodyReadsNeedParametersToBeNamed() throws {
+    let rows = (0..<600).map { "  - {inputs: [0.\($0), 2], targets: [1]}" }
+    let note = Note(
+      """
+      ```nn network
+      samples:
+      \(rows.joined(separator: "\n"))
+      layers:
+        - {dense: 2, activation: tanh, initialize: glorot}
+        - {dense: 1, activation: linear, initialize: glorot}
+      ```
+      """)
+    let problem = Solution.Problem.tooManyParameters(9, limit: 8, example: "w_2,1,1")
+    #expect(throws: problem) { try Solution(note, bindings: NoteBindings(reading: note)) }
+  }
+
   /// A formula is written without its equation only where the equation cannot be read.
   @Test(arguments: SolvedLesson.all)
   func everyStepKeepsItsEquation(lesson: SolvedLesson) throws {

@@ -39,10 +39,18 @@ extension NetworkSolution {
   private func checkLength() throws(Solution.Problem) {
     guard asked == nil, network.network.hasTargets else { return }
     let parameters = parameters
-    guard parameters.count > Self.mostParameters, let example = parameters.first?.plainKey else {
-      return
+    let limit = min(Self.mostParameters, parameters.count * Self.mostPaths / max(1, paths))
+    guard parameters.count > limit, let example = parameters.first?.plainKey else { return }
+    throw .tooManyParameters(parameters.count, limit: max(1, limit), example: example)
+  }
+
+  /// How many products the derivatives by all parameters have: one for each time that a net input reads
+  /// one, in each sample.
+  private var paths: Int {
+    let reads = network.network.units.reduce(0) { sum, unit in
+      sum + unit.netInput.quantities.count { if case .parameter = $0.kind { true } else { false } }
     }
-    throw .tooManyParameters(parameters.count, limit: Self.mostParameters, example: example)
+    return reads * network.network.samples.count
   }
 
   /// The documents of some networks.

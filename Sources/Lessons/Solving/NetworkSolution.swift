@@ -12,8 +12,10 @@ struct NetworkSolution {
   var blanks: Blanks?
 
   /// By how many parameters the error is derived where nothing is asked for: a solution of more has
-  /// thousands of lines, and the difference check at its end runs the network for each of them.
+  /// thousands of lines.
   static let mostParameters = 500
+  /// How many products those derivatives may have together, over all samples and time steps.
+  static let mostPaths = 5000
 
   func write(_ writer: inout ResultWriter, isOnly: Bool) {
     let label = network.bound.label
