@@ -133,7 +133,7 @@ struct IdentityTest {
   }
 
   /// A wrong identity is a mistake only where it says what something comes to that is defined: a known
-  /// function, a derivative, a sum.
+  /// function, a derivative, a sum; or where it has the form of an identity of a textbook.
   ///
   /// - Parameters:
   ///   - index: the index of the link.
@@ -152,7 +152,10 @@ struct IdentityTest {
     let isDefined =
       argument(of: left, in: context).map { names == [$0] } ?? false
       || says(left, of: right, names, in: context) || says(right, of: left, names, in: context)
-    guard isDefined || isNearIdentity(index, in: context, names) else { return nil }
+    guard
+      isDefined || isNearIdentity(index, in: context, names)
+        || isLaw(index, of: context, in: names)
+    else { return nil }
     let values = names.sorted { $0.id < $1.id }.map { ($0, sample.values[$0]?.value ?? 0) }
     let example = CounterExample(arguments: values, left: x.value, right: y.value)
     return Judgement(outcome: .wrong, ground: .counterExample(example))

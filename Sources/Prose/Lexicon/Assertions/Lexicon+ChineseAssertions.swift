@@ -4,16 +4,16 @@ extension Lexicon {
     of: .chinese,
     words: [
       .untrue: [
-        .unrecorded: "错误 错误的 不对 不正确 不成立 错的 错了 有误 误认为 是错的 错 误"
+        .unrecorded: "错误 错误的 不对 不正确 不成立 错的 错了 有误 误认为 是错的 错 误 错解"
       ],
       .affirmed: [
-        .unrecorded: "正确 正确的 成立 对的 应为 应该是 应是 改正 正"
+        .unrecorded: "正确 正确的 成立 对的 应为 应该是 应是 改正 正 正解"
       ],
       .answer: [
         .unrecorded: "答案 解答"
       ],
       .negation: [
-        .unrecorded: "不是 并非 而非 否"
+        .unrecorded: "不是 并非 而非 否 不要 不能 不可"
       ],
       .lacking: [
         .unrecorded: "没有"
@@ -22,7 +22,7 @@ extension Lexicon {
         .unrecorded: "常见 常见的 典型 典型的 常犯 经常"
       ],
       .seeking: [
-        .unrecorded: "找出 哪里 指出 改错 哪个 找错 挑错"
+        .unrecorded: "找出 哪里 指出 改错 哪个 找错 挑错 判断对错 判断正误"
       ],
       .stating: [
         .unrecorded: "写 写成 认为 说 计算 得到 算成 写成了 算成了"
@@ -76,7 +76,7 @@ extension Lexicon {
         .unrecorded: "和 与 或"
       ],
       .error: [
-        .unrecorded: "找错 挑错 改错"
+        .unrecorded: "找错 挑错 改错 判断对错 判断正误"
       ],
       .otherSigma: [
         .unrecorded: "标准差 方差 因数 约数 置换"

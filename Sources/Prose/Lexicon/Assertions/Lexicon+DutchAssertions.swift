@@ -5,7 +5,7 @@ extension Lexicon {
     words: [
       .untrue: [
         .unrecorded: """
-        foutief onjuist onjuiste verkeerd verkeerde onwaar onzin vergissing foute
+        foutief onjuist onjuiste verkeerd verkeerde onwaar onzin vergissing foute vergist
         """
       ],
       .error: [
@@ -13,14 +13,15 @@ extension Lexicon {
         .unrecorded: "fouten valkuilen",
       ],
       .affirmed: [
-        .cases: "correct",
-        .unrecorded: "juist juiste correcte klopt geldt waar gelijk werkt",
+        .cases: "correct correcte klopt",
+        .unrecorded: "juist juiste geldt waar gelijk werkt",
       ],
       .answer: [
         .unrecorded: "antwoord oplossing"
       ],
       .negation: [
-        .unrecorded: "niet nooit niemand nee"
+        .cases: "niet",
+        .unrecorded: "nooit niemand nee",
       ],
       .lacking: [
         .unrecorded: "geen zonder niets"
@@ -33,10 +34,11 @@ extension Lexicon {
         .unrecorded: "vind welke",
       ],
       .stating: [
+        .cases: "schreef",
         .unrecorded: """
-        schrijven schrijft schreef zeggen zegt rekenen rekent beweren beweert denken denkt \
-        gebruikte gebruikt kreeg
-        """
+        schrijven schrijft zeggen zegt rekenen rekent beweren beweert denken denkt gebruikte \
+        gebruikt kreeg
+        """,
       ],
       .statement: [
         .cases: "uitkomst",
@@ -45,10 +47,9 @@ extension Lexicon {
         """,
       ],
       .functional: [
-        .cases: "de is was waren er we hier",
+        .cases: "de is was waren dat er we hier",
         .unrecorded: """
-        het een zijn zou zal te dat men ik hij ze natuurlijk gewoon helaas om maakt mag kan \
-        moet
+        het een zijn zou zal te men ik hij ze natuurlijk gewoon helaas om maakt mag kan moet
         """,
       ],
       .definite: [
@@ -56,13 +57,17 @@ extension Lexicon {
         .unrecorded: "het",
       ],
       .pointing: [
-        .unrecorded: "dat dit"
+        .cases: "dat",
+        .unrecorded: "dit",
       ],
       .following: [
         .unrecorded: "volgende hieronder"
       ],
       .within: [
         .cases: "in"
+      ],
+      .rejecting: [
+        .unrecorded: "doorgestreept"
       ],
       .coordinating: [
         .cases: "want",

@@ -4,10 +4,13 @@ extension Lexicon {
     of: .english,
     words: [
       .untrue: [
-        .cases: "wrong wrongly false incorrect untrue mistake nonsense fallacy",
+        .cases: """
+        wrong wrongly false incorrect untrue mistakenly mistake nonsense rubbish fallacy \
+        misconception bogus nope
+        """,
         .unrecorded: """
-        falsely incorrectly mistaken mistakenly erroneous erroneously rubbish invalid \
-        fallacious misconception blunder bogus unsound nope
+        falsely incorrectly mistaken erroneous erroneously invalid fallacious blunder \
+        unsound
         """,
       ],
       .error: [
@@ -32,8 +35,10 @@ extension Lexicon {
         .cases: "nothing without neither nor none no"
       ],
       .frequent: [
-        .cases: "common typical frequent popular classic usual often tempting",
-        .unrecorded: "widespread favourite careless",
+        .cases: """
+        common typical frequent popular classic usual often favourite tempting
+        """,
+        .unrecorded: "widespread careless",
       ],
       .seeking: [
         .cases: "find spot where which who search explain",
@@ -42,12 +47,12 @@ extension Lexicon {
       .stating: [
         .cases: """
         write writes writing written wrote say says saying said claim claims state compute \
-        think thought assert had has have put get use used uses using took take takes \
-        computed multiplied added subtracted found read noted
+        think thought believed assert had has have put get got use used uses using took take \
+        takes computed multiplied added subtracted divided found read noted
         """,
         .unrecorded: """
         claimed claiming conclude concludes concluded calculate thinks believe believes \
-        believed argue argues got calculated divided obtained typed entered reported
+        argue argues calculated obtained typed entered reported
         """,
       ],
       .statement: [
@@ -61,14 +66,14 @@ extension Lexicon {
       .functional: [
         .cases: """
         a an the is are was were be been being would could might to it its that this these \
-        those there as we i you he she they one people somebody some many several my your \
-        his our their just plainly obviously plain quite also then will which who it's \
+        those there as we i you he she they one people someone somebody some many several my \
+        your his our their just plainly obviously plain quite also then will which who it's \
         that's do does did marked called such like above first second same i.e makes make \
-        made must may can should shall
+        made must may can should shall certainly
         """,
         .unrecorded: """
-        someone her simply clearly completely totally he's considered counted namely very \
-        certainly sadly unfortunately
+        her simply clearly completely totally he's considered counted namely very sadly \
+        unfortunately consists
         """,
       ],
       .definite: [
@@ -89,10 +94,10 @@ extension Lexicon {
       .tallied: [
         .cases: """
         positive positives negative negatives rate rates answers count counts number turn \
-        turns alarm alarms questions side order size key password address way place
+        turns alarm alarms questions side order size key room password address way place
         """,
         .unrecorded: """
-        predictions labels classifications guesses votes responses direction room person
+        predictions labels classifications guesses votes responses direction person
         """,
       ],
       .coordinating: [
@@ -150,7 +155,7 @@ extension Lexicon {
       ],
       .solving: [
         .cases: "equation equations solve solves solved solution solutions root roots",
-        .unrecorded: "solving zeros zeroes unsolvable",
+        .unrecorded: "solving zeros zeroes unsolvable satisfy satisfies satisfying",
       ],
       .linking: [
         .cases: """
@@ -173,6 +178,7 @@ extension Lexicon {
       ],
     ],
     phrases: [
+      .untrue: [.unrecorded: ["were true", "were so"]],
       .affirmed: [.unrecorded: ["should be", "ought to be", "should read", "must be"]],
       .functional: [.unrecorded: ["of course"]],
       .tallied: [
@@ -180,7 +186,12 @@ extension Lexicon {
           "get wrong", "gets wrong", "got wrong", "get it wrong", "got it wrong", "gets it wrong",
         ]
       ],
-      .rejecting: [.unrecorded: ["instead of", "rather than", "negation of", "opposite of"]],
+      .rejecting: [
+        .unrecorded: [
+          "instead of", "rather than", "negation of", "opposite of", "beware of", "crossed out",
+          "struck out",
+        ]
+      ],
       .conditional: [.unrecorded: ["as long as", "only if"]],
       .general: [
         .unrecorded: [

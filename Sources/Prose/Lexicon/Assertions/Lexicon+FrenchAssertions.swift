@@ -6,7 +6,8 @@ extension Lexicon {
       .untrue: [
         .cases: "faux fausse incorrect",
         .unrecorded: """
-        fausses erroné erronée incorrecte inexact inexacte bêtise sottise tort
+        fausses erroné erronée incorrecte inexact inexacte bêtise sottise tort trompé \
+        trompée trompe trompent
         """,
       ],
       .error: [
@@ -14,8 +15,10 @@ extension Lexicon {
         .unrecorded: "erreurs fautes piège pièges",
       ],
       .affirmed: [
-        .cases: "vrai juste correct exact bonne correction raison",
-        .unrecorded: "vraie correcte exacte bon valable corrigé marche fonctionne",
+        .cases: """
+        vrai vraie juste correct correcte exact bonne correction corrigé raison
+        """,
+        .unrecorded: "exacte bon valable marche fonctionne",
       ],
       .answer: [
         .cases: "réponse solution"
@@ -40,11 +43,11 @@ extension Lexicon {
         .unrecorded: "cherche repérez repère où quel quelle",
       ],
       .stating: [
-        .cases: "écrit trouvent",
+        .cases: "écrire écrit dire prétend trouvent",
         .unrecorded: """
-        écrire écrivent dire dit disent calculer calcule prétendre prétend prétendait penser \
-        pense croire affirmer affirme conclure conclut poser trouver utilisé pris obtenu \
-        trouvé posé écrivait noté
+        écrivent dit disent calculer calcule prétendre prétendait penser pense croire \
+        affirmer affirme conclure conclut poser trouver utilisé pris obtenu trouvé posé \
+        écrivait noté
         """,
       ],
       .statement: [
@@ -53,12 +56,12 @@ extension Lexicon {
       ],
       .functional: [
         .cases: """
-        le la les un une des de est sont serait il elle on nous ce cela que qui à donc ainsi \
-        tout ne y se avoir avait fait faut peut
+        le la les un une des de est sont serait il elle on nous ils ce cela que qui à ici \
+        donc ainsi tout ne y se avoir avait fait faut peut a as ont
         """,
         .unrecorded: """
-        l' d' était sera ils c' ça qu' ici très bien évidemment simplement n' s' ceci bel \
-        commet doit
+        l' d' était sera c' ça qu' très bien évidemment simplement n' s' ceci bel commet \
+        doit j' ai consiste
         """,
       ],
       .definite: [
@@ -83,6 +86,9 @@ extension Lexicon {
         .cases: "taux",
         .unrecorded: "positifs positif négatifs nombre réponses",
       ],
+      .rejecting: [
+        .unrecorded: "barré raturé"
+      ],
       .coordinating: [
         .cases: "et mais car ou alors",
         .unrecorded: "parce puisque",
@@ -103,10 +109,8 @@ extension Lexicon {
         .unrecorded: "supposer",
       ],
       .observed: [
-        .cases: "mesuré mesure relevé simulation",
-        .unrecorded: """
-        mesurée mesures mesurés relevée observé simulé expérience pesé chronométré
-        """,
+        .cases: "mesuré mesure mesures relevé simulation",
+        .unrecorded: "mesurée mesurés relevée observé simulé expérience pesé chronométré",
       ],
       .approximating: [
         .cases: "termes approximation limité gardant",
@@ -138,6 +142,7 @@ extension Lexicon {
       ],
     ],
     phrases: [
+      .untrue: [.unrecorded: ["était vrai"]],
       .rejecting: [
         .unrecorded: ["au lieu de", "au lieu d'", "plutôt que", "plutôt que d'", "négation de"]
       ],

@@ -4,11 +4,11 @@ extension Lexicon {
     of: .german,
     words: [
       .untrue: [
-        .cases: "falsch irrt irrtum",
+        .cases: "falsch falschen irrt irrtum",
         .unrecorded: """
-        falsche falscher falsches falschen falschem fälschlich fälschlicherweise irren \
-        irrtümlich unsinn quatsch blödsinn unrichtig inkorrekt verkehrt unwahr trugschluss \
-        denkfehler rechenfehler unzulässig
+        falsche falscher falsches falschem fälschlich fälschlicherweise irren irrtümlich \
+        unsinn quatsch blödsinn unrichtig inkorrekt verkehrt unwahr trugschluss denkfehler \
+        rechenfehler unzulässig
         """,
       ],
       .error: [
@@ -16,10 +16,10 @@ extension Lexicon {
         .unrecorded: "fehlers stolperfallen stolperfalle patzer",
       ],
       .affirmed: [
-        .cases: "richtig stimmt gilt berichtigung recht",
+        .cases: "richtig stimmt gilt gelten berichtigung korrektur recht geht",
         .unrecorded: """
-        richtige richtiger richtiges richtigen korrekt korrekte stimmen wahr gelten zutrifft \
-        verbesserung korrektur geht funktioniert
+        richtige richtiger richtiges richtigen korrekt korrekte stimmen wahr zutrifft \
+        verbesserung funktioniert
         """,
       ],
       .answer: [
@@ -27,8 +27,8 @@ extension Lexicon {
         .unrecorded: "antwort",
       ],
       .negation: [
-        .cases: "nicht nie",
-        .unrecorded: "keineswegs niemals niemand nein",
+        .cases: "nicht nie nein",
+        .unrecorded: "keineswegs niemals niemand",
       ],
       .lacking: [
         .cases: "keine nichts",
@@ -48,30 +48,33 @@ extension Lexicon {
       ],
       .stating: [
         .cases: """
-        schreiben schreibt geschrieben rechnen rechnet rechnete behauptet lautet hatte hat \
-        haben
+        schreiben schreibt schrieb geschrieben rechnen rechnet rechnete behauptet lautet \
+        hatte hat haben
         """,
         .unrecorded: """
-        schrieb sagen sagt gerechnet behaupten behauptete lauten heißt meinen meint meinte \
-        glauben glaubt denken denkt folgern setzen hatten nahm genommen benutzt benutzte \
-        verwendet verwendete eingesetzt erhielt erhalten bekam bekommt kam notiert notierte
+        sagen sagt gerechnet behaupten behauptete lauten heißt meinen meint meinte glauben \
+        glaubt denken denkt folgern setzen hatten nahm genommen benutzt benutzte verwendet \
+        verwendete eingesetzt erhielt erhalten bekam bekommt kam notiert notierte
         """,
       ],
       .statement: [
-        .cases: "zeile gleichung rechnung behauptung formel satz wert vorzeichen",
+        .cases: """
+        zeile gleichung rechnung ergebnis behauptung formel satz wert umrechnung vorzeichen \
+        zwischenergebnis
+        """,
         .unrecorded: """
-        ergebnis aussage regel schritt umformung identität ungleichung umrechnung kürzung \
-        rundung ansatz zwischenergebnis
+        aussage regel schritt umformung identität ungleichung kürzung rundung ansatz
         """,
       ],
       .functional: [
         .cases: """
-        der die das den dem des ein eine einer ist sind war waren wäre sei wird werden zu es \
-        man er wir ich dass hier da nur natürlich viele wer auch als dann so macht
+        der die das den dem des ein eine einer einen ist sind war waren wäre sei wird werden \
+        zu es man er wir ich dass hier da nur natürlich leider viele wer auch als dann so \
+        macht konnte muss
         """,
         .unrecorded: """
-        eines einen einem sie daß ganz völlig einfach leider offensichtlich manche mancher \
-        jemand würde machte begeht darf dürfen kann konnte konnten können muss soll sicher
+        eines einem sie daß ganz völlig einfach offensichtlich manche mancher jemand würde \
+        machte begeht darf dürfen kann konnten können soll sicher besteht darin
         """,
       ],
       .definite: [
@@ -91,11 +94,11 @@ extension Lexicon {
         .cases: "in im bei"
       ],
       .tallied: [
-        .cases: "positive negative rate quote zahl",
-        .unrecorded: "antworten anzahl vorhersagen",
+        .cases: "positive negative antworten rate quote zahl",
+        .unrecorded: "anzahl vorhersagen",
       ],
       .rejecting: [
-        .unrecorded: "statt anstatt anstelle"
+        .unrecorded: "statt anstatt anstelle durchgestrichen gestrichen strich"
       ],
       .coordinating: [
         .cases: "und aber weil denn also oder",
@@ -157,6 +160,7 @@ extension Lexicon {
       ],
     ],
     phrases: [
+      .untrue: [.unrecorded: ["wäre wahr", "wäre richtig"]],
       .affirmed: [.unrecorded: ["muss heißen"]],
       .rejecting: [.unrecorded: ["verneinung von"]],
       .conditional: [.unrecorded: ["genau dann wenn"]],

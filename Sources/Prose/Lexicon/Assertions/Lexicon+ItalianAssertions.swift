@@ -6,7 +6,8 @@ extension Lexicon {
       .untrue: [
         .cases: "sbagliato falso",
         .unrecorded: """
-        sbagliata sbagliati falsa errato errata scorretto scorretta sciocchezza
+        sbagliata sbagliati falsa errato errata scorretto scorretta sciocchezza sbaglia \
+        sbagliano
         """,
       ],
       .error: [
@@ -14,10 +15,10 @@ extension Lexicon {
         .unrecorded: "errori sbaglio sbagli trappole",
       ],
       .affirmed: [
+        .cases: "vero",
         .unrecorded: """
-        vero vera giusto giusta corretto corretta esatto esatta valido valgono ragione \
-        funziona
-        """
+        vera giusto giusta corretto corretta esatto esatta valido valgono ragione funziona
+        """,
       ],
       .answer: [
         .unrecorded: "risposta soluzione"
@@ -40,10 +41,10 @@ extension Lexicon {
         .unrecorded: "trovate trovare cerca cercate individua dove quale",
       ],
       .stating: [
-        .cases: "scrivere dice",
+        .cases: "scrivere scritto dire dice affermare",
         .unrecorded: """
-        scrive scrivono scritto dire dicono calcolare pensare credere affermare afferma \
-        concludere usato ottenuto messo trovato
+        scrive scrivono dicono calcolare pensare credere afferma concludere usato ottenuto \
+        messo trovato
         """,
       ],
       .statement: [
@@ -51,10 +52,10 @@ extension Lexicon {
         .unrecorded: "riga uguaglianza equazione risultato affermazione regola passaggio",
       ],
       .functional: [
-        .cases: "il lo la i le un uno una è era di del che si ha",
+        .cases: "il lo la i le un uno una è era di del che si ha fa",
         .unrecorded: """
         gli l' un' sono sarebbe essere dell' ciò questo questa quello molto così ovviamente \
-        naturalmente chiaramente commette può deve fa bisogna
+        naturalmente chiaramente commette può deve bisogna consiste
         """,
       ],
       .definite: [
@@ -71,14 +72,14 @@ extension Lexicon {
         .unrecorded: "seguente seguenti"
       ],
       .within: [
-        .cases: "in",
-        .unrecorded: "nella nel",
+        .cases: "in nel",
+        .unrecorded: "nella",
       ],
       .tallied: [
         .unrecorded: "positivi negativi tasso numero risposte"
       ],
       .rejecting: [
-        .unrecorded: "anziché"
+        .unrecorded: "anziché cancellato barrato"
       ],
       .coordinating: [
         .cases: "e ma perché quindi o",

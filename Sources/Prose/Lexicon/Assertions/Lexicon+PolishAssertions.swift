@@ -4,10 +4,11 @@ extension Lexicon {
     of: .polish,
     words: [
       .untrue: [
-        .cases: "źle błędny błędnie nieprawda",
+        .cases: "źle błędny błędnie fałsz nieprawda",
         .unrecorded: """
-        błędne błędna fałszywe fałszywa fałszywy fałsz nieprawdą niepoprawne niepoprawnie \
-        niepoprawny nieprawidłowe nieprawidłowo nieprawdziwe bzdura bzdurą pomyłka pomyłką
+        błędne błędna fałszywe fałszywa fałszywy nieprawdą niepoprawne niepoprawnie \
+        niepoprawny nieprawidłowe nieprawidłowo nieprawdziwe bzdura bzdurą pomyłka pomyłką \
+        myli
         """,
       ],
       .error: [
@@ -15,10 +16,10 @@ extension Lexicon {
         .unrecorded: "błędu błędy błędów pułapki",
       ],
       .affirmed: [
-        .cases: "poprawnie",
+        .cases: "prawda poprawnie",
         .unrecorded: """
-        prawda prawdą prawdziwe poprawne poprawna prawidłowe prawidłowo dobrze zachodzi \
-        słuszne rację działa
+        prawdą prawdziwe poprawne poprawna prawidłowe prawidłowo dobrze zachodzi słuszne \
+        rację działa
         """,
       ],
       .answer: [
@@ -41,10 +42,10 @@ extension Lexicon {
         .unrecorded: "znajdźcie szukaj wskaż gdzie który która które kto",
       ],
       .stating: [
-        .cases: "piszą",
+        .cases: "pisać piszą twierdzi",
         .unrecorded: """
-        pisać pisze napisać napisał mówić mówi twierdzić twierdzi liczyć liczą obliczyć \
-        uważać sądzić użył użyłem napisałem otrzymał
+        pisze napisać napisał mówić mówi twierdzić liczyć liczą obliczyć uważać sądzić użył \
+        użyłem napisałem otrzymał
         """,
       ],
       .statement: [
@@ -52,10 +53,10 @@ extension Lexicon {
         .unrecorded: "linia wiersz równość równanie rachunek zdanie reguła wzór krok",
       ],
       .functional: [
-        .cases: "jest byłoby to że co ten ta a",
+        .cases: "jest byłoby to że być co ten ta a wolno na",
         .unrecorded: """
-        są był była było się być tym oczywiście niestety tu tutaj wolno można może popełnia \
-        trzeba
+        są był była było się tym oczywiście niestety tu tutaj można może popełnia trzeba \
+        polega
         """,
       ],
       .pointing: [
@@ -71,11 +72,11 @@ extension Lexicon {
         .unrecorded: "liczba odpowiedzi"
       ],
       .rejecting: [
-        .unrecorded: "zamiast"
+        .unrecorded: "zamiast skreślił skreślono"
       ],
       .coordinating: [
-        .cases: "i bo więc",
-        .unrecorded: "ale ponieważ lub lecz zatem oraz czy",
+        .cases: "i ale bo więc czy",
+        .unrecorded: "ponieważ lub lecz zatem oraz",
       ],
       .conditional: [
         .unrecorded: "jeśli jeżeli gdy kiedy dopóki"
@@ -117,8 +118,8 @@ extension Lexicon {
         .cases: "co"
       ],
       .additive: [
-        .cases: "i",
-        .unrecorded: "oraz lub czy",
+        .cases: "i czy",
+        .unrecorded: "oraz lub",
       ],
       .unreal: [
         .unrecorded: "zachodziłoby"

@@ -6,12 +6,13 @@ extension Lexicon {
       .untrue: [
         .cases: "errado falso",
         .unrecorded: """
-        errada errados falsa incorreto incorreta equivocado mentira disparate bobagem engano
+        errada errados falsa incorreto incorreta equivocado mentira disparate bobagem engano \
+        engana enganou errou
         """,
       ],
       .error: [
-        .cases: "erro",
-        .unrecorded: "erros armadilhas",
+        .cases: "erro erros",
+        .unrecorded: "armadilhas",
       ],
       .affirmed: [
         .cases: "verdade certo certa funciona",
@@ -44,14 +45,15 @@ extension Lexicon {
         """,
       ],
       .statement: [
-        .cases: "conta regra passo",
-        .unrecorded: "linha igualdade equação resultado cálculo afirmação fórmula",
+        .cases: "resultado conta regra passo",
+        .unrecorded: "linha igualdade equação cálculo afirmação fórmula",
       ],
       .functional: [
         .cases: """
-        o a os as um uma é são era está de do da que se isto isso este esta também
+        o a os as um uma é são era seria ser está de do da que se isto isso este esta também \
+        pode
         """,
-        .unrecorded: "seria ser esse muito assim claro comete pode deve faz",
+        .unrecorded: "esse muito assim claro comete deve faz",
       ],
       .definite: [
         .cases: "o os as"
@@ -72,6 +74,10 @@ extension Lexicon {
       .tallied: [
         .cases: "taxa número",
         .unrecorded: "positivos negativos respostas",
+      ],
+      .rejecting: [
+        .cases: "riscou",
+        .unrecorded: "riscado",
       ],
       .coordinating: [
         .cases: "e mas porque ou então",
@@ -108,8 +114,7 @@ extension Lexicon {
         .unrecorded: "equação equações resolver resolva solução soluções raiz raízes"
       ],
       .linking: [
-        .cases: "é são era está",
-        .unrecorded: "seria ser",
+        .cases: "é são era seria ser está"
       ],
       .additive: [
         .cases: "e ou"

@@ -6,16 +6,17 @@ extension Lexicon {
       .untrue: [
         .cases: "falso incorrecto incorrecta",
         .unrecorded: """
-        falsa falsos falsas equivocado equivocada erróneo errónea mentira disparate tontería
+        falsa falsos falsas equivocado equivocada erróneo errónea mentira disparate tontería \
+        equivoca equivocan equivoqué
         """,
       ],
       .error: [
         .cases: "error",
-        .unrecorded: "errores equivocación trampas trampa",
+        .unrecorded: "errores equivocación trampas trampa fallo fallos",
       ],
       .affirmed: [
-        .cases: "cierto correcto correcta funciona",
-        .unrecorded: "cierta verdad verdadero verdadera exacto válido válida razón",
+        .cases: "cierto verdad verdadero correcto correcta funciona",
+        .unrecorded: "cierta verdadera exacto válido válida razón",
       ],
       .answer: [
         .cases: "respuesta solución"
@@ -25,36 +26,33 @@ extension Lexicon {
         .unrecorded: "nunca tampoco nadie",
       ],
       .lacking: [
-        .cases: "sin ninguna nada",
-        .unrecorded: "ningún",
+        .cases: "sin ningún ninguna nada"
       ],
       .frequent: [
-        .cases: "frecuente",
-        .unrecorded: """
-        común típico típica habitual clásico comunes típicos frecuentes habituales
-        """,
+        .cases: "frecuente comunes",
+        .unrecorded: "común típico típica habitual clásico típicos frecuentes habituales",
       ],
       .seeking: [
         .cases: "encuentra encontrar dónde",
         .unrecorded: "busca halla hallar encuentre busque señala cuál",
       ],
       .stating: [
-        .cases: "escribe escriben decir dice",
+        .cases: "escribe escriben decir dice puesto",
         .unrecorded: """
         escribir dicen calcular calcula pensar piensa creer afirmar afirma poner concluir \
-        puse puesto usé usado obtuve saqué escribí escrito
+        puse usé usado obtuve saqué escribí escrito
         """,
       ],
       .statement: [
-        .cases: "línea igualdad ecuación cuenta",
-        .unrecorded: "resultado cálculo afirmación regla fórmula paso",
+        .cases: "línea igualdad ecuación resultado cuenta",
+        .unrecorded: "cálculo afirmación regla fórmula paso",
       ],
       .functional: [
         .cases: """
-        el la los las lo un una es son era de del que se ha hay eso este esta está están muy \
-        así pues todo había fuera hace
+        el la los las lo un una es son era ser de del que se ha hay eso este esta está están \
+        muy así pues todo había fuera hace
         """,
-        .unrecorded: "sería ser esto ese evidentemente comete puede debe",
+        .unrecorded: "sería esto ese evidentemente comete puede debe consiste",
       ],
       .definite: [
         .cases: "el la los las"
@@ -75,6 +73,9 @@ extension Lexicon {
       .tallied: [
         .cases: "número",
         .unrecorded: "positivos negativos tasa respuestas",
+      ],
+      .rejecting: [
+        .unrecorded: "tachó tachado"
       ],
       .coordinating: [
         .cases: "y e pero porque o entonces",
@@ -115,11 +116,11 @@ extension Lexicon {
         .unrecorded: "ecuaciones resolver resuelve soluciones",
       ],
       .linking: [
-        .cases: "es son era está están",
-        .unrecorded: "sería ser",
+        .cases: "es son era ser está están",
+        .unrecorded: "sería",
       ],
       .asking: [
-        .unrecorded: "qué"
+        .cases: "qué"
       ],
       .additive: [
         .cases: "y e o"
@@ -132,7 +133,9 @@ extension Lexicon {
       ],
     ],
     phrases: [
-      .untrue: [.unrecorded: ["está mal", "están mal", "estaba mal"]],
+      .untrue: [
+        .unrecorded: ["está mal", "están mal", "estaba mal", "fuera cierto", "fuera verdad"]
+      ],
       .rejecting: [.unrecorded: ["en vez de", "en lugar de", "negación de"]],
       .conditional: [.unrecorded: ["siempre que"]],
       .general: [.unrecorded: ["en general", "para todo", "para todos", "para cada"]],

@@ -42,7 +42,11 @@ struct LeadingClause {
       if isNegated(index) { return .some(strangers < Self.mostStrangers ? .untrue : nil) }
       return .some(strangers <= Self.mostStrangers ? .affirmed : nil)
     }
-    if word.tells(.answer) { return .some(.affirmed) }
+    if word.tells(.answer) {
+      // "the most common wrong answer to question 1 was"
+      let isWrong = index > 0 && tokens[index - 1].tells(.untrue) && !word.tells(.tallied)
+      return .some(isWrong ? .untrue : .affirmed)
+    }
     if word.tells(.rejecting), strangers == 0 { return .some(hasParting ? nil : .untrue) }
     if word.tells(.negation), strangers == 0 { return .some(negation(at: index)) }
     hasVerb = hasVerb || word.tells(.stating)

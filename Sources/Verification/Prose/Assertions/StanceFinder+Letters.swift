@@ -11,7 +11,7 @@ extension StanceFinder {
     if isDirectCondition { return .conditional }
     guard hasLetters else { return nil }
     if isGovernedInequality(passage) { return .conditional }
-    if isGeneral(in: passage) { return .general }
+    if !isRefuted, isGeneral(in: passage) { return .general }
     if isEquation, isDescription(in: passage) { return .described }
     return isOneOfCases(in: passage) ? .oneOfCases : nil
   }
@@ -19,6 +19,11 @@ extension StanceFinder {
   /// Whether a side has a letter that is no constant of mathematics.
   private var hasLetters: Bool {
     link.names.contains { !["pi", "e"].contains(link.symbols.names.key($0)) }
+  }
+
+  /// Whether the letters have no values here, and those that were tried refute the link.
+  private var isRefuted: Bool {
+    if case .counterExample = link.judgement.ground { true } else { false }
   }
 
   private var relation: Relation { link.context.chain.links[link.link].relation }

@@ -39,8 +39,13 @@ struct TrailingClause {
           break
         }
       }
-      if reader.isOver || end == tokens.count { return nil }
+      if end == tokens.count { return nil }
       start = end + 1
+      // Where a clause has spoken of something else, only `this` leads back to the formula.
+      if reader.isOver, tokens[start...].first(where: { $0.word != nil })?.tells(.pointing) != true
+      {
+        return nil
+      }
     }
     return nil
   }
