@@ -1,5 +1,6 @@
 import Binding
 import MathNotation
+import NeuralNet
 import NoteMarkup
 import TestSupport
 import Testing
@@ -92,17 +93,21 @@ import Testing
     #expect(view(block: 1).symbol(named: sigma)?.origin == .convention(isSure: true))
   }
 
-  @Test func aRestatedNetworkOnlySuggests() throws {
+  @Test func aSituationHasValuesOfItsOwn() throws {
     let bindings = NoteBindings(reading: Note(ExampleNetwork.directive))
     let network = Binding.NetworkSymbols(try #require(bindings.networks.first), names: names)
     table.use(network)
     let netInput = names.name(latex: "net_{h_1}")
+    let situation = try #require(
+      Situation(network).stating([Situation.Restated(.input("i_1"), 0, .stated(5))]))
     let declared = view(block: 1)
-    let restated = declared.restating(RestatedNetwork(network))
-    #expect(declared.symbol(named: netInput)?.origin == .network)
-    #expect(restated.symbol(named: netInput)?.origin == .restatedNetwork)
-    #expect(declared.isDeclared(netInput) && !restated.isDeclared(netInput))
-    #expect(declared.isQuantity(netInput) && restated.isQuantity(netInput))
-    #expect(restated.restating(nil).symbol(named: netInput)?.origin == .network)
+    let restated = declared.speaking(of: .situation(situation))
+    #expect(value(declared.symbol(named: netInput)) == 0.3775)
+    #expect(value(restated.symbol(named: netInput)) == 0.37)
+    #expect(restated.isDeclared(netInput))
+    #expect(restated.symbol(named: netInput)?.use.leanings == [])
+    let open = restated.speaking(of: restated.subject, isOpen: true)
+    #expect(open.symbol(named: netInput)?.use.leanings == .openSituation)
+    #expect(declared.speaking(of: .unknown).symbol(named: netInput) == nil)
   }
 }

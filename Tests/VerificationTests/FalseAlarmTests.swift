@@ -354,7 +354,7 @@ import Verification
     // 0.2 - 0.3 + 0.1 leaves a residue, which tanh hands on.
     ("$out_h = \\tanh(0)$", "v"), ("$out_h = \\tanh(0.1)$", "w"),
     // What is assigned to a parameter is its next value.
-    ("$b := 0.1 + 0.5 = 0.6$", "v"), ("$b = 0.1 + 0.5$", "w"), ("$net_h := 0.2 + 0.3$", "w"),
+    ("$b := 0.1 + 0.5 = 0.6$", "uv"), ("$b = 0.1 + 0.5$", "w"), ("$net_h := 0.2 + 0.3$", "w"),
   ])
   func networkOfOneUnit(text: String, expected: String) {
     #expect(verdicts(Self.tanhUnit + text) == expected)

@@ -12,7 +12,6 @@ extension BoundNetwork {
     _ quantity: Quantity, to number: Double
   ) throws(NetworkProblems) -> BoundNetwork? {
     guard let network = try network.changing(quantity, to: number) else { return nil }
-    return BoundNetwork(
-      label: label, network: network, notation: notation, range: range, isTrained: isTrained)
+    return replacing(network)
   }
 }

@@ -30,6 +30,12 @@ package struct BoundNetwork: Sendable {
     self.isTrained = isTrained
   }
 
+  /// The same declaration with another network of the same wiring, evaluated.
+  func replacing(_ network: Network) -> BoundNetwork {
+    BoundNetwork(
+      label: label, network: network, notation: notation, range: range, isTrained: isTrained)
+  }
+
   /// The network with the parameters of a trained model, evaluated anew.
   package func trained(as model: Model) -> BoundNetwork {
     let numbers = model.parameters

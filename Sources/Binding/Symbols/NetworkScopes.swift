@@ -58,6 +58,13 @@ package struct NetworkScopes: Sendable {
   /// Whether formulas are about several networks, or about some and none.
   package var hasTurns: Bool { turnsInForce.count > 1 }
 
+  /// Where the note turns to a network, given by its index, in order.
+  ///
+  /// Complexity: O(directives).
+  package func turns(to network: Int) -> [Int] {
+    turns.lazy.filter { $0.index == network }.map(\.start)
+  }
+
   /// The index of the model that an offset is about, which may be one that is only trained; above the
   /// first one that first one.
   ///

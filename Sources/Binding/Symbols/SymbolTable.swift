@@ -39,7 +39,7 @@ package final class SymbolTable {
   private let isBlockWithin: (_ block: Int, _ ancestor: Int) -> Bool
   private let isSectionWithin: (_ section: Int, _ ancestor: Int) -> Bool
   /// σ, and the function that it is in notes on networks.
-  let sigma: Name
+  package let sigma: Name
   let logistic: FunctionDefinition?
   let budget: StepBudget
   /// How often the note has stated values of σ that the logistic function has, and others.
@@ -94,11 +94,6 @@ package final class SymbolTable {
     known.append(Definition(meaning: meaning, scope: scope, leanings: leanings))
     definitions[name] = known
     if case .function = meaning { names.markFunction(name) } else { names.markKnown(name) }
-  }
-
-  /// Forgets what formulas gave some names.
-  package func forget(_ names: Set<Name>) {
-    for name in names { definitions[name] = nil }
   }
 
   /// Notes that the note states a value of σ.

@@ -7,44 +7,67 @@ package import MathNotation
 /// copy a larger structure to the heap each time.) It looks into a ``SymbolTable``, and so knows what the
 /// note has defined up to the moment it is asked.
 package final class SymbolView: SymbolSource {
+  /// Which network a passage speaks of.
+  package enum Subject {
+    /// The one in force, as it is declared.
+    case networkInForce
+    /// A network in another situation, or another network.
+    case situation(Situation)
+    /// None that is known: its names are the passage's own.
+    case unknown
+  }
+
   /// The store that it looks into.
   package let table: SymbolTable
   /// The place from which it looks.
   package let scope: SymbolTable.Scope
-  /// The network as the passage at hand restates it, where it does: its quantities are names like
-  /// others then, which the passage may define.
-  package let restated: RestatedNetwork?
+  /// Which network is spoken of here.
+  package let subject: Subject
+  /// Whether the passage may speak of another situation just as well, so that the network convicts
+  /// nothing.
+  package let isOpen: Bool
   /// Which of several definitions of a name counts: 0 is the latest, 1 the one before it.
   package let definition: Int
 
   init(
-    of table: SymbolTable, at scope: SymbolTable.Scope, restated: RestatedNetwork? = nil,
-    definition: Int = 0
+    of table: SymbolTable, at scope: SymbolTable.Scope, subject: Subject = .networkInForce,
+    isOpen: Bool = false, definition: Int = 0
   ) {
     self.table = table
     self.scope = scope
-    self.restated = restated
+    self.subject = subject
+    self.isOpen = isOpen
     self.definition = definition
   }
 
-  /// The same place, with the network as a passage restates it; with the declared one for `nil`.
-  package func restating(_ network: RestatedNetwork?) -> SymbolView {
-    network === restated
-      ? self : SymbolView(of: table, at: scope, restated: network, definition: definition)
+  /// The same place, in a passage that speaks of some network.
+  package func speaking(of subject: Subject, isOpen: Bool = false) -> SymbolView {
+    SymbolView(of: table, at: scope, subject: subject, isOpen: isOpen, definition: definition)
   }
 
   /// The same place, where of several definitions of a name an earlier one counts.
   package func choosing(definition: Int) -> SymbolView {
     definition == self.definition
-      ? self : SymbolView(of: table, at: scope, restated: restated, definition: definition)
+      ? self
+      : SymbolView(
+        of: table, at: scope, subject: subject, isOpen: isOpen, definition: definition)
   }
 
   /// The names of the note.
   package var names: NameTable { table.names }
 
-  /// The network in force, restated or not.
+  /// The network that is spoken of, in the situation at hand.
   package var network: NetworkSymbols? {
-    if let restated { restated.symbols } else { table.network }
+    switch subject {
+    case .networkInForce: table.network
+    case .situation(let situation): situation.symbols
+    case .unknown: nil
+    }
+  }
+
+  /// The situation that is spoken of, where it is not the network in force as declared.
+  package var situation: Situation? {
+    if case .situation(let situation) = subject { situation } else { nil }
   }
 
   package var budget: StepBudget? { table.budget }
@@ -59,16 +82,22 @@ package final class SymbolView: SymbolSource {
     if let value = table.declaredValue(name) {
       return Symbol(.value(.scalar(Approximation(value))), from: .declared)
     }
-    if restated == nil, let network = table.network, let value = network.value(name) {
-      let isUnsure = table.isTrained && network.dependsOnTraining(name)
+    if let network, let value = network.value(name) {
       return Symbol(
-        .value(.scalar(Approximation(value))), from: .network,
-        leanings: isUnsure ? .trainedNetwork : [])
+        .value(.scalar(Approximation(value))), from: .network, leanings: leanings(of: name, network)
+      )
     }
-    guard let all = table.definitions(of: name) else { return background(name) }
+    guard let all = table.definitions(of: name) else { return convention(name) }
     return chosen(of: all, .definitionInBlock) { table.isBlock(scope.block, within: $0.block) }
       ?? chosen(of: all, .definitionFurtherUp) { isInScope($0.section) }
-      ?? background(name)
+      ?? convention(name)
+  }
+
+  /// What keeps a quantity of the network from convicting.
+  private func leanings(of name: Name, _ network: NetworkSymbols) -> Leanings {
+    var leanings: Leanings = isOpen ? .openSituation : []
+    if table.isTrained, network.dependsOnTraining(name) { leanings.insert(.trainedNetwork) }
+    return leanings
   }
 
   /// The definition that counts among those in scope.
@@ -85,13 +114,6 @@ package final class SymbolView: SymbolSource {
     return chosen.map {
       Symbol($0.meaning, from: origin, leanings: $0.leanings, definitions: count)
     }
-  }
-
-  /// What a name means that nothing defines in reach: where the network is restated, what the
-  /// quantity comes to with the numbers that were stated anew.
-  private func background(_ name: Name) -> Symbol? {
-    guard let value = restated?.symbols.value(name) else { return convention(name) }
-    return Symbol(.value(.scalar(Approximation(value))), from: .restatedNetwork)
   }
 
   /// What a name means that nobody defines: σ is the logistic function in notes on networks, but
@@ -114,11 +136,6 @@ package final class SymbolView: SymbolSource {
   /// Whether a name is a quantity of the network or declared for the whole note, and so not the
   /// note's to define.
   package func isDeclared(_ name: Name) -> Bool {
-    table.declaredValue(name) != nil || restated == nil && table.network?.value(name) != nil
-  }
-
-  /// Whether a name is a quantity of the network, restated or not, or declared for the whole note.
-  package func isQuantity(_ name: Name) -> Bool {
     table.declaredValue(name) != nil || network?.value(name) != nil
   }
 

@@ -66,7 +66,7 @@ extension Evaluator {
         case .value(.scalar(let number)) = symbol.meaning
       else { continue }
       switch symbol.origin {
-      case .network, .restatedNetwork:
+      case .network:
         guard symbols.isGiven(number.value) else { throw .unsupported(.derivativeOfExpression) }
       case .definitionInBlock where !derivation.isPartial:
         // What was worked out from the variable depends on it.

@@ -28,8 +28,6 @@ package enum SymbolOrigin: Hashable, Sendable {
   case declared
   /// A quantity of the network in force.
   case network
-  /// A quantity that follows from the numbers that a passage gives the network anew.
-  case restatedNetwork
   /// A definition in the block of the formula.
   case definitionInBlock
   /// A definition further up, under the same heading.
@@ -43,7 +41,6 @@ package enum SymbolOrigin: Hashable, Sendable {
   package var leanings: Leanings {
     switch self {
     case .declared, .network, .definitionInBlock, .convention(isSure: true), .trial: []
-    case .restatedNetwork: .restatedNetwork
     case .definitionFurtherUp: .definitionFurtherUp
     case .convention(isSure: false): .convention
     }
@@ -60,8 +57,8 @@ package struct Leanings: OptionSet, Hashable, Sendable {
 
   /// A definition further up, which may no longer hold.
   package static let definitionFurtherUp = Leanings(rawValue: 1)
-  /// What follows from a network's restated numbers: others may have changed as well.
-  package static let restatedNetwork = Leanings(rawValue: 2)
+  /// A network where the passage may speak of another situation just as well.
+  package static let openSituation = Leanings(rawValue: 2)
   /// A convention that not all notes follow.
   package static let convention = Leanings(rawValue: 4)
   /// A definition in a chain that contradicts itself: any of its sides may be the right one.

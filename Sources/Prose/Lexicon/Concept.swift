@@ -26,6 +26,8 @@ package enum Concept: UInt8, CaseIterable, Sendable {
   case renewed
   /// It says that something changes, wherever it stands before a number: `becomes`.
   case changing
+  /// With a word for an example or a step it names what comes then: `after`.
+  case later
   /// With a word for an example or a step it names another one: `second`.
   case otherOne
   /// It names another input where `second` and `other` may mean one of the same example.

@@ -75,6 +75,9 @@ extension Lexicon {
         .lessons: "becomes become later",
         .unrecorded: "became afterwards afterward subsequently eventually",
       ],
+      .later: [
+        .lessons: "after"
+      ],
       .otherOne: [
         .lessons: """
         next second third eighth last another other new later different further

@@ -67,6 +67,7 @@ package struct JSONReport: CheckReport {
       json.field("quantity", claim.quantity)
       // What is wrong is said by the mistake, if there is one.
       json.field("reason", claim.reason ?? (isBlamed ? nil : claim.message?.text))
+      if let situation = claim.situation { json.field("situation", situation) }
       if let reasoning { write(reasoning, to: &json) }
     }
   }

@@ -52,7 +52,7 @@ struct ChainChecker {
     return chain.sides.contains { side in
       guard let root = side.root else { return false }
       return context.formula[root].indices.contains { node in
-        context.formula.nodes[node].name.map { symbols.isQuantity($0) } ?? false
+        context.formula.nodes[node].name.map { symbols.isDeclared($0) } ?? false
       }
     }
   }

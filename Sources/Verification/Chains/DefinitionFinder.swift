@@ -37,20 +37,9 @@ struct DefinitionFinder {
   private func definition(of name: Name) -> Definition? {
     guard !symbols.isDeclared(name), !isConstant(name), let value else { return nil }
     let isBound = sides[0].success != nil
-    let isRepeated = isBound && agrees && !restates(name, as: value.value)
-    // What a restated network only suggests, the chain states.
-    if isRepeated, !(symbols.restated != nil && !sides[0].use.leanings.isEmpty) { return nil }
+    if isBound, agrees { return nil }
     return Definition(
-      binding: (name, .value(value.value), value.leanings),
-      replacesClaim: value.side == 1 && !isRepeated)
-  }
-
-  /// Whether a chain gives a name of a restated network another number, though it may round alike.
-  private func restates(_ name: Name, as value: MathValue) -> Bool {
-    guard symbols.restated != nil, symbols.network?.quantity(name)?.isGiven == true,
-      case .scalar(let new) = value, case .scalar(let old)? = sides[0].success?.written
-    else { return false }
-    return new.value != old.value
+      binding: (name, .value(value.value), value.leanings), replacesClaim: value.side == 1)
   }
 
   /// Whether a name is a constant of mathematics that the chain only repeats.
@@ -70,10 +59,7 @@ struct DefinitionFinder {
     // Behind other relations stands what is compared with it: `m = ab \ll 1`.
     let equal = context.chain.links.prefix { $0.relation.isEquality }.count
     let known = sides.indices.prefix(equal + 1).dropFirst().filter { sides[$0].success != nil }
-    // In a restated network what is written out counts before what may have changed.
-    let sure = symbols.restated == nil ? nil : known.first { sides[$0].use.leanings.isEmpty }
-    guard let first = sure ?? known.first, let value = sides[first].success
-    else { return nil }
+    guard let first = known.first, let value = sides[first].success else { return nil }
     let leanings = sides[first].use.inherited
     guard case .scalar(var number) = value.written else {
       return (value.written, first, leanings)

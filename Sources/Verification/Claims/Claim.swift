@@ -45,6 +45,12 @@ package struct Claim: Sendable {
     set { remark = Remark(remark, message: newValue) }
   }
 
+  /// The situation in which it was judged, in words; `nil` where that is the network as declared.
+  package var situation: String? {
+    get { remark?.situation }
+    set { remark = Remark(remark, situation: newValue) }
+  }
+
   /// The text of both sides and the relation, as written.
   package var latex: String { text.latex }
   /// The number on the right side, or on the left one, as written.
@@ -86,17 +92,30 @@ private final class Remark: Sendable {
   let reason: String?
   let summary: String?
   let message: ClaimMessage?
+  let situation: String?
+
+  private init(
+    _ reason: String?, _ summary: String?, _ message: ClaimMessage?, _ situation: String?
+  ) {
+    (self.reason, self.summary, self.message, self.situation) = (
+      reason, summary, message, situation
+    )
+  }
 
   /// The same remark with one of its parts set.
-  init(_ old: Remark?, reason: String?) {
-    (self.reason, summary, message) = (reason, old?.summary, old?.message)
+  convenience init(_ old: Remark?, reason: String?) {
+    self.init(reason, old?.summary, old?.message, old?.situation)
   }
 
-  init(_ old: Remark?, summary: String?) {
-    (reason, self.summary, message) = (old?.reason, summary, old?.message)
+  convenience init(_ old: Remark?, summary: String?) {
+    self.init(old?.reason, summary, old?.message, old?.situation)
   }
 
-  init(_ old: Remark?, message: ClaimMessage?) {
-    (reason, summary, self.message) = (old?.reason, old?.summary, message)
+  convenience init(_ old: Remark?, message: ClaimMessage?) {
+    self.init(old?.reason, old?.summary, message, old?.situation)
+  }
+
+  convenience init(_ old: Remark?, situation: String?) {
+    self.init(old?.reason, old?.summary, old?.message, situation)
   }
 }

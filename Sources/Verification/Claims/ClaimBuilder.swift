@@ -15,11 +15,18 @@ struct ClaimBuilder {
   let ignored: String?
 
   /// Appends the claims of the chain, in order.
-  func append(_ result: ChainResult, to claims: inout [Claim]) {
+  ///
+  /// - Parameters:
+  ///   - result: what was found out about the chain.
+  ///   - claims: what they are appended to.
+  ///   - situation: the situation in which the chain was judged, in words.
+  func append(_ result: ChainResult, to claims: inout [Claim], in situation: String? = nil) {
     let quantity = leadingQuantity
     for index in result.links.indices {
       if let link = result.links[index] {
-        claims.append(claim(of: link, at: index, in: result, quantity: quantity))
+        var claim = claim(of: link, at: index, in: result, quantity: quantity)
+        if situation != nil { claim.situation = situation }
+        claims.append(claim)
       }
     }
   }

@@ -16,7 +16,7 @@ package struct NoteChecker {
   private var carried = CarriedNumbers()
   private let ahead: LookAhead
   private let prose: NoteProse
-  private var passages: RestatedPassages
+  private var situations: SituationJudge
   /// Whether the report gives account of each claim.
   private var explains = false
   /// Whether it is searched for what is to blame for wrong claims.
@@ -72,13 +72,14 @@ package struct NoteChecker {
         return false
       })
     prose = NoteProse(of: note)
-    passages = RestatedPassages(prose, table)
     isDeclaredHere = !bindings.networks.isEmpty
     let names = names
     let known =
       bindings.networks.isEmpty ? Array(imported.networks.prefix(1)) : bindings.networks
     networks = known.map { NetworkSymbols($0, names: names) }
     scopes = NetworkScopes(bindings)
+    situations = SituationJudge(
+      prose, table, standing: NetworkStanding(networks, scopes, isDeclaredHere: isDeclaredHere))
     report.diagnostics = note.diagnostics + bindings.diagnostics
     report.diagnostics.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
@@ -100,7 +101,6 @@ package struct NoteChecker {
   private mutating func turn(at place: Int) {
     let index = scopes.networkInForce(at: place)
     let network = index.map { networks[$0] }
-    if network !== table.network { passages.leave() }
     table.use(network, isTrained: index.map { scopes.isTrained($0, at: place) } ?? false)
   }
 
@@ -109,7 +109,6 @@ package struct NoteChecker {
     var text = formula.text(in: note)
     let scope = SymbolTable.Scope(block: formula.block.index, section: formula.section)
     let symbols = table.view(at: scope)
-    passages.enter(index, symbols)
     var parsed = FormulaParser.parse(text.bytes, names: names)
     var start = 0
     if parsed.chains.first?.leadingRelation != nil, let whole = textWithBeginning(of: index) {
@@ -117,21 +116,20 @@ package struct NoteChecker {
       text = whole
       parsed = FormulaParser.parse(text.bytes, names: names)
     }
-    let declaration = isDeclaredHere ? table.network?.bound.range : nil
     let shared = FormulaContext(
       text: text.bytes, formula: parsed, mentionsBinaryNumbers: note.mentionsBinaryNumbers,
       surroundings: prose.surroundings(of: index),
       ahead: (ahead, index))
     for chain in parsed.chains.indices where parsed.chains[chain].hasLink(from: start) {
       let context = ChainContext(shared: shared, index: chain)
-      var result = passages.judge(context, declaration: declaration)
+      var result = situations.judge(context, of: index, symbols)
       if start > 0 { result.leaveOut(linksBefore: start, of: context.chain) }
       let first = report.claims.count
       ClaimBuilder(
         context: context, source: text, noteBytes: note.bytes, symbols: result.symbols,
         formula: index,
         ignored: formula.ignoreReason
-      ).append(result, to: &report.claims)
+      ).append(result, to: &report.claims, in: words(for: result.symbols.situation))
       if explains { explain(result, context) }
       if formula.ignoreReason == nil {
         observer?(
@@ -148,10 +146,19 @@ package struct NoteChecker {
     }
   }
 
+  /// A situation in words; `nil` for the network in force as declared.
+  private func words(for situation: Situation?) -> String? {
+    guard let situation else { return nil }
+    return SituationText(names: names, lineTable: note.lineTable).words(for: situation)
+  }
+
   private mutating func explain(_ result: ChainResult, _ context: ChainContext) {
     for (index, link) in result.links.enumerated() {
       guard let link else { continue }
-      report.reasonings.append(Reasoning(link, of: index, in: context, of: result))
+      report.reasonings.append(
+        Reasoning(
+          link, of: index, in: context, of: result, situation: words(for: result.symbols.situation))
+      )
     }
   }
 
@@ -190,7 +197,6 @@ package struct NoteChecker {
     _ name: Name, as meaning: SymbolMeaning, in symbols: SymbolView, leaningOn leanings: Leanings
   ) {
     table.define(name, as: meaning, at: symbols.scope, leaningOn: leanings)
-    symbols.restated?.define(name, as: meaning)
   }
 
   private mutating func findMistakes(

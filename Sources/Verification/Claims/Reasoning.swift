@@ -20,6 +20,8 @@ package struct Reasoning: Sendable {
 
   /// The reading that was taken, in words: `usual`, or `logarithms to base 2`.
   package let reading: String
+  /// The situation in which the network was taken, in words; `nil` where it was taken as declared.
+  package let situation: String?
   /// What the outcome rests on, where that is not just the values of both sides.
   package let ground: String?
   /// What the sides come to in the reading; `nil` where they were not evaluated.
@@ -33,7 +35,18 @@ package struct Reasoning: Sendable {
   /// Gives account of a link that was decided.
   ///
   /// The doubts are all weighed again, not only up to the first that holds.
-  init(_ result: LinkResult, of link: Int, in context: ChainContext, of chain: ChainResult) {
+  ///
+  /// - Parameters:
+  ///   - result: the link.
+  ///   - link: its index.
+  ///   - context: its chain.
+  ///   - chain: what was found out about that.
+  ///   - situation: the situation in which it was judged, in words.
+  init(
+    _ result: LinkResult, of link: Int, in context: ChainContext, of chain: ChainResult,
+    situation: String?
+  ) {
+    self.situation = situation
     let judgement = result.judgement
     reading = judgement.reading.words
     ground = judgement.ground.words
@@ -56,6 +69,7 @@ package struct Reasoning: Sendable {
     if let left, let right {
       lines[0] += ": the left side is \(left.words), the right side \(right.words)"
     }
+    if let situation { lines.append("the network is taken \(situation)") }
     if let ground { lines.append(ground) }
     if isDoubted, doubts.isEmpty { lines.append("no doubt holds") }
     lines += doubts.map { "\($0.withdrew ? "doubt" : "further doubt") \($0.id): \($0.reason)" }

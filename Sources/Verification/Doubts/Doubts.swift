@@ -3,7 +3,7 @@ enum Doubts {
   static let all: [any Doubt] =
     [
       // What the values lean on.
-      UnsureConvention(), EarlierDefinition(), RestatedConsequence(), TrainedNetwork(),
+      UnsureConvention(), EarlierDefinition(), OpenSituation(), TrainedNetwork(),
       ContradictedDefinition(),
       SeveralDefinitions(),
       // How the digits and the units of both sides may be meant.

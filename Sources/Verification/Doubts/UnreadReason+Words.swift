@@ -17,7 +17,7 @@ extension UnreadReason {
     case .maybeMeantFalse: "may be meant to be false"
     case .relation: "relation without values"
     case .definitionFurtherUp: "definition further up"
-    case .restatedNetwork: "restated network"
+    case .openSituation: "another situation"
     case .trainedNetwork: "trained network"
     case .contradictedDefinition: "contradicted definition"
     case .severalDefinitions: "several definitions"
@@ -58,8 +58,8 @@ extension UnreadReason {
     case .logisticSigma: "it disagrees if sigma is the logistic function, which nothing here says"
     case .definitionFurtherUp:
       "it disagrees with a definition further up, which may no longer hold here"
-    case .restatedNetwork:
-      "it disagrees with what follows from the numbers restated here; others may have changed too"
+    case .openSituation:
+      "it disagrees with the network, but the passage may speak of another situation"
     case .trainedNetwork:
       "it disagrees with the network as it is declared; it is trained further up, and a check trains nothing"
     case .contradictedDefinition: "it disagrees with a definition that contradicts itself"

@@ -29,7 +29,7 @@ package enum UnreadReason: Hashable, Sendable {
 
   case logisticSigma
   case definitionFurtherUp
-  case restatedNetwork
+  case openSituation
   case trainedNetwork
   case contradictedDefinition
   case severalDefinitions
@@ -66,7 +66,7 @@ package enum UnreadReason: Hashable, Sendable {
   /// Whether the claim disagrees with a definition that may not be the one that is meant.
   var isOfDefinition: Bool {
     switch self {
-    case .definitionFurtherUp, .restatedNetwork, .contradictedDefinition, .severalDefinitions,
+    case .definitionFurtherUp, .openSituation, .contradictedDefinition, .severalDefinitions,
       .laterDefinition, .parameterAssignment:
       true
     default: false

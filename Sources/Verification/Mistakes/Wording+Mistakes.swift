@@ -31,6 +31,8 @@ extension Wording {
       return
         "\(bare(token)) is \(spelling.words(displayed)); this number is "
         + "\(spelling.words(needed)) = \(bare(fix))"
+    case .equation(let needed):
+      return "\(bare(token)) should be \(spelling.words(needed)) = \(bare(fix))"
     case .decimalSlip(let places):
       return "\(token) is \(Self.size(places)); \(fact)"
     case .exponent(let written, let meant):

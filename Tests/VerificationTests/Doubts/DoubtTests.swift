@@ -54,9 +54,11 @@ import Testing
           "$A = \\begin{pmatrix} 1 & 2 \\\\ 3 & 4 \\end{pmatrix}$\n\n$2 A = \\begin{pmatrix} 2 & 4 \\\\ 6 & 9 \\end{pmatrix}$",
         ]),
       Case(
-        id: "restated-consequence", isBound: true,
-        spared: ["If $i_1 = 0$, then $2 net_{h_1} = 0.9$."],
-        convicted: ["Here $i_1 + 0 = 0.05$ and $2 net_{h_1} = 0.9$."]),
+        id: "open-situation", isBound: true,
+        spared: [
+          #"$net_{h_1} = 0.51 \cdot 0.05 + 0.2 \cdot 0.1 + 0.35 = 0.3955$"#
+        ],
+        convicted: ["Here $net_{h_1} = 0.7$.", "The weight is $w_5 = 0.9$."]),
       Case(
         id: "trained-network",
         spared: [

@@ -37,6 +37,8 @@ struct Candidate: Equatable {
     case label(written: Name, meant: Name)
     /// The quantity that a number displays, and the one that is needed.
     case operand(displayed: Name, needed: Name)
+    /// What the equation reads in the place of a number.
+    case equation(Name)
     /// By how many places the point must move to the right.
     case decimalSlip(Int)
     /// Of a power of ten.
@@ -54,7 +56,7 @@ struct Candidate: Equatable {
       switch self {
       case .symbol: .symbol
       case .label: .label
-      case .operand: .operand
+      case .operand, .equation: .operand
       case .decimalSlip, .exponent: .decimalSlip
       case .sign, .missingMinus, .surplusMinus: .sign
       case .operator: .operator

@@ -56,7 +56,7 @@ extension CandidateFinder {
   }
 
   /// What may be done to a number; `nil` where it is written in no style that is known.
-  private mutating func site(
+  mutating func site(
     of literal: Literal, at node: Int, under root: Int
   ) -> NumberSite? {
     let leaf = context.formula[node]

@@ -39,6 +39,7 @@ struct CandidateFinder {
   init(_ context: ChainContext, judgedAs result: ChainResult, symbols: SymbolView) {
     self.context = context
     self.symbols = symbols
+    proposeOperandsOfEquation()
     for index in result.links.indices {
       guard !isFull else { break }
       guard let link = result.links[index], link.outcome == .wrong else { continue }

@@ -1,0 +1,46 @@
+import MathNotation
+import NoteMarkup
+
+/// What a chain says of the quantities of a network, as far as it tells situations apart.
+struct ChainEvidence {
+  /// What the chain computes: a quantity or an expression, with the numbers that it is said to be.
+  struct Result {
+    /// What is computed.
+    enum Subject {
+      case quantity(Name)
+      /// The expression at a node.
+      case expression(Int)
+    }
+
+    let subject: Subject
+    /// The numbers that stand alone on a side.
+    var figures: [Figure]
+    /// What the numbers come to that are put into the equation.
+    var reckoned: Double?
+    /// Whether the stated numbers are what those come to.
+    var isConsistent = false
+  }
+
+  let context: ChainContext
+  /// The index of its formula in the note.
+  let formula: Int
+  /// Where it begins, in bytes of the note.
+  let place: Int
+  let block: BlockID
+  /// Givens that are just said to be some number: `x = 4`.
+  var statements: [Figure] = []
+  /// Whether a given is computed from other numbers, which is seldom said of the declared one.
+  var computesGiven = false
+  /// Numbers that are put into a known equation.
+  var operands: [Figure] = []
+  /// What is computed.
+  var result: Result?
+  /// Whether the text before it speaks of another situation.
+  var isAnnounced = false
+
+  /// Whether it says nothing.
+  var isEmpty: Bool { statements.isEmpty && operands.isEmpty && result == nil }
+
+  /// Whether it only states givens.
+  var isStatement: Bool { !statements.isEmpty && operands.isEmpty && result == nil }
+}

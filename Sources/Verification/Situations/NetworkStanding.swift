@@ -1,0 +1,52 @@
+import Binding
+import NoteMarkup
+
+/// The networks that a note may speak of, and where it speaks of each.
+struct NetworkStanding {
+  /// The names of each network, in the order of the note.
+  let networks: [NetworkSymbols]
+  /// Whether they are the note's own.
+  let isDeclaredHere: Bool
+  private let scopes: NetworkScopes
+
+  init(_ networks: [NetworkSymbols], _ scopes: NetworkScopes, isDeclaredHere: Bool) {
+    self.networks = networks
+    self.scopes = scopes
+    self.isDeclaredHere = isDeclaredHere
+  }
+
+  /// The network in force at a place; `nil` where none is.
+  func network(at place: Int) -> NetworkSymbols? {
+    guard isDeclaredHere, scopes.hasTurns else { return networks.first }
+    return scopes.networkInForce(at: place).map { networks[$0] }
+  }
+
+  /// How a place stands to the declaration of a network.
+  ///
+  /// - Complexity: O(directives) in those that turn to the network.
+  func place(
+    of network: NetworkSymbols, at place: Int, section: Int, in note: Note
+  ) -> SituationTrellis.Place {
+    guard isDeclaredHere, let index = networks.firstIndex(where: { $0 === network }) else {
+      return .imported
+    }
+    let isBelow = scopes.turns(to: index).contains { start in
+      start < place && note.isSection(section, within: note.section(at: start))
+    }
+    return isBelow ? .declared : .elsewhere
+  }
+}
+
+extension Note {
+  /// Whether a section is another one, or lies in it.
+  fileprivate func isSection(_ section: Int, within ancestor: Int) -> Bool {
+    let place = sections[section].range.lowerBound
+    return section == ancestor
+      || sections[ancestor].level > 0 && sections[ancestor].range.contains(place)
+  }
+
+  /// The section of the directive that begins at an offset.
+  fileprivate func section(at offset: Int) -> Int {
+    directives.first { $0.range.lowerBound == offset }?.section ?? 0
+  }
+}

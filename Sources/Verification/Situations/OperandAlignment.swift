@@ -1,0 +1,127 @@
+import Binding
+import MathNotation
+
+/// An equation in symbols laid over the same equation in numbers: `w_1 i_1 + b_1` over
+/// `0.15 \cdot 0.05 + 0.35` tells what is put in for each name.
+struct OperandAlignment {
+  /// A number that stands where the equation has a name.
+  typealias Operand = (name: Name, number: StatedNumber, isNegated: Bool)
+
+  private let equation: ParsedFormula
+  private let numbers: ParsedFormula
+  /// The network as declared, which tells which of two factors is which.
+  private let network: NetworkSymbols
+  private(set) var operands: [Operand] = []
+
+  private static let greatestDepth = 40
+
+  /// - Parameters:
+  ///   - equation: the formula and the root of the side in symbols.
+  ///   - numbers: the formula and the root of the side in numbers.
+  ///   - network: the network as declared.
+  init(
+    _ equation: (formula: ParsedFormula, root: Int),
+    over numbers: (formula: ParsedFormula, root: Int),
+    of network: NetworkSymbols
+  ) {
+    self.equation = equation.formula
+    self.numbers = numbers.formula
+    self.network = network
+    align(self.equation[equation.root], self.numbers[numbers.root], isNegated: false, depth: 0)
+    if operands.isEmpty {
+      addArgument(of: self.numbers[numbers.root], to: self.equation[equation.root])
+    }
+  }
+
+  /// Takes the argument of a function for what the equation reads, if that is one quantity alone:
+  /// `\sigma(0.38)` over `1 / (1 + e^{-net})`.
+  private mutating func addArgument(of call: Subtree, to equation: Subtree) {
+    switch call.kind {
+    case .call, .apply(_, count: 1): break
+    default: return
+    }
+    let names = Set(equation.leaves.compactMap(\.name)).filter { network.value($0) != nil }
+    guard let name = names.first, names.count == 1, let argument = call.operands.last,
+      let number = numbers.statedNumber(at: argument.root)
+    else { return }
+    operands.append((name, number, false))
+  }
+
+  private mutating func align(_ a: Subtree, _ b: Subtree, isNegated: Bool, depth: Int) {
+    guard depth < Self.greatestDepth, equation.statedNumber(at: a.root) == nil else { return }
+    if case .symbol(let name) = a.kind {
+      guard network.value(name) != nil, let number = numbers.statedNumber(at: b.root) else {
+        return
+      }
+      operands.append((name, number, isNegated))
+      return
+    }
+    if a.kind == .negate, let inner = a.right {
+      let isBoth = b.kind == .negate
+      align(
+        inner, isBoth ? b.right ?? b : b, isNegated: isBoth ? isNegated : !isNegated,
+        depth: depth + 1)
+      return
+    }
+    let (terms, parts) = (a.signedSummands, b.signedSummands)
+    if terms.count > 1 || parts.count > 1 {
+      guard terms.count == parts.count else { return }
+      for (x, y) in zip(terms, parts) {
+        align(
+          x.term, y.term, isNegated: (x.isNegative != y.isNegative) != isNegated, depth: depth + 1)
+      }
+      return
+    }
+    if alignFactors(of: a, b, isNegated: isNegated, depth: depth) { return }
+    let (x, y) = (a.operands, b.operands)
+    guard a.kind == b.kind, x.count == y.count else { return }
+    for (p, q) in zip(x, y) { align(p, q, isNegated: false, depth: depth + 1) }
+  }
+
+  /// Whether a side is a product; its factors are aligned, if both have as many.
+  private mutating func alignFactors(
+    of a: Subtree, _ b: Subtree, isNegated: Bool, depth: Int
+  ) -> Bool {
+    let (x, y) = (a.factors, b.factors)
+    guard x.count > 1 || y.count > 1 else { return false }
+    guard x.count == y.count else { return true }
+    // Factors may have been exchanged, and only one of them bears the sign.
+    let orders = x.count == 2 ? [y, y.reversed()] : [y]
+    var best: (operands: [Operand], score: Int)?
+    for order in orders {
+      for negated in isNegated ? x.indices : 0..<1 {
+        var trial = self
+        trial.operands = []
+        for index in x.indices {
+          trial.align(
+            x[index], order[index], isNegated: isNegated && index == negated, depth: depth + 1)
+        }
+        let score = trial.operands.count(where: agrees)
+        if score > best?.score ?? -1 { best = (trial.operands, score) }
+      }
+    }
+    operands += best?.operands ?? []
+    return true
+  }
+
+  private func agrees(_ operand: Operand) -> Bool {
+    guard let value = network.value(operand.name) else { return false }
+    let figure = Figure(operand.number, of: operand.name, isNegated: operand.isNegated, at: 0)
+    return figure.displays(value)
+  }
+}
+
+extension Subtree {
+  /// The terms of the sum that it is, or itself, each with whether it is subtracted.
+  fileprivate var signedSummands: [(term: Subtree, isNegative: Bool)] {
+    var terms: [(Subtree, Bool)] = []
+    var rest = self
+    while rest.kind == .add || rest.kind == .subtract, let left = rest.left, let right = rest.right
+    {
+      terms.append((right, rest.kind == .subtract))
+      rest = left
+    }
+    terms.append((rest, false))
+    return terms.reversed()
+  }
+}

@@ -1,0 +1,137 @@
+import Binding
+import MathNotation
+import NoteMarkup
+import SourceText
+
+/// What the chains of a passage say of a network, in the order of the note.
+struct PassageEvidence {
+  /// A name or a number that stands alone in a formula: `we increase $w_1$ by $0.001$`.
+  enum Mention {
+    case name(Name)
+    case number(StatedNumber)
+  }
+
+  var chains: [ChainEvidence] = []
+  /// What is mentioned, with how many of the chains come before it and where it stands.
+  private(set) var mentions: [(Mention, before: Int, place: Int)] = []
+  /// The numbers that names were given, each with the last chain that did so.
+  private var seen: [Name: [Double: Int]] = [:]
+
+  /// How many mentions and how many chains before a chain may belong to it.
+  private static let reach = (mentions: 6, chains: 2, repetition: 12)
+
+  /// Adds what a formula says.
+  mutating func add(
+    _ formula: (index: Int, formula: Formula), of note: Note, mentioning surroundings: Surroundings,
+    reader: EvidenceReader
+  ) {
+    let source = formula.formula.text(in: note)
+    let parsed = FormulaParser.parse(source.bytes, names: reader.symbols.names)
+    let shared = FormulaContext(
+      text: source.bytes, formula: parsed, mentionsBinaryNumbers: note.mentionsBinaryNumbers,
+      surroundings: surroundings)
+    for index in parsed.chains.indices {
+      let context = ChainContext(shared: shared, index: index)
+      guard !parsed.chains[index].links.isEmpty else {
+        mention(context, in: source)
+        continue
+      }
+      let place = (index: formula.index, block: formula.formula.block)
+      guard var evidence = reader.evidence(in: context, of: place, source: source) else { continue }
+      remember(&evidence)
+      evidence.isAnnounced = isAnnounced(evidence, surroundings, reader)
+      chains.append(evidence)
+      announceAlternatives()
+    }
+  }
+
+  private mutating func mention(_ context: ChainContext, in source: SlicedText) {
+    guard let root = context.chain.sides.first?.root else { return }
+    let place = source.noteRange(context.formula.nodes[root].range).lowerBound
+    if case .symbol(let name) = context.formula.nodes[root].kind {
+      mentions.append((.name(name), chains.count, place))
+    } else if let number = context.formula.statedNumber(at: root) {
+      mentions.append((.number(number), chains.count, place))
+    }
+  }
+
+  /// Marks the numbers that the passage has given their names a little before; not those that are said to
+  /// be results, which are claimed anew.
+  private mutating func remember(_ evidence: inout ChainEvidence) {
+    func mark(_ figure: inout Figure) {
+      if let last = seen[figure.name]?[figure.value] {
+        figure.isRepeated = chains.count - last <= Self.reach.repetition
+      }
+      seen[figure.name, default: [:]][figure.value] = chains.count
+    }
+    for index in evidence.statements.indices { mark(&evidence.statements[index]) }
+    for index in evidence.operands.indices { mark(&evidence.operands[index]) }
+    guard let result = evidence.result, case .quantity = result.subject else { return }
+    for figure in result.figures {
+      seen[figure.name, default: [:]][figure.value] = chains.count
+    }
+  }
+
+  // MARK: Announcements
+
+  private func isAnnounced(
+    _ evidence: ChainEvidence, _ surroundings: Surroundings, _ reader: EvidenceReader
+  ) -> Bool {
+    evidence.computesGiven || isMentioned(evidence, reader)
+      || SituationWords.announce(
+        surroundings.sentence(saying: evidence.context.leadingWords), rest: surroundings.rest,
+        heading: surroundings.heading, isUpdate: reader.isUpdate(evidence))
+  }
+
+  /// Whether a given is stated that is mentioned before, with the number by which it differs from the
+  /// declared one: `we increase $w$ by $0.1$, to $w = 0.6$`.
+  private func isMentioned(_ evidence: ChainEvidence, _ reader: EvidenceReader) -> Bool {
+    guard let network = reader.networks.first, !evidence.statements.isEmpty else { return false }
+    let (names, numbers) = mentions(before: chains.count)
+    return evidence.statements.contains { figure in
+      guard names.contains(figure.name), let value = network.value(figure.name) else {
+        return false
+      }
+      return numbers.contains {
+        abs(abs(figure.value - value) - abs($0.0.value)) <= figure.unit / 100
+      }
+    }
+  }
+
+  /// A given that is said to be one number and then another one is no slip twice: the numbers are
+  /// alternatives.
+  private mutating func announceAlternatives() {
+    let last = chains.count - 1
+    guard chains[last].isStatement else { return }
+    var index = last - 1
+    while index >= max(0, last - 6), chains[index].isStatement {
+      let isAlternative = chains[index].statements.contains { a in
+        chains[last].statements.contains { $0.name == a.name && $0.value != a.value }
+      }
+      if isAlternative { (chains[index].isAnnounced, chains[last].isAnnounced) = (true, true) }
+      index -= 1
+    }
+  }
+
+  // MARK: Mentions
+
+  /// Counts the chains before each mention from a later one on.
+  mutating func moveMentions(by count: Int) {
+    for index in mentions.indices { mentions[index].before -= count }
+  }
+
+  /// The names and the numbers that stand alone a little before a chain.
+  func mentions(before chain: Int) -> (names: [Name], numbers: [(StatedNumber, place: Int)]) {
+    let near = mentions.filter { $0.before <= chain && $0.before + Self.reach.chains >= chain }
+      .suffix(Self.reach.mentions)
+    var names: [Name] = []
+    var numbers: [(StatedNumber, place: Int)] = []
+    for mention in near {
+      switch mention.0 {
+      case .name(let name): names.append(name)
+      case .number(let number): numbers.append((number, mention.place))
+      }
+    }
+    return (names, numbers)
+  }
+}

@@ -1,0 +1,120 @@
+import Binding
+
+/// In which situation each chain of a passage holds, as far as its numbers tell.
+struct PassageSituations {
+  /// The situation of a chain, and the others that explain the passage nearly as well.
+  struct Assignment {
+    /// `nil` where nothing is known of it.
+    let situation: Situation?
+    let others: [Situation?]
+  }
+
+  private var chains: [(formula: Int, chain: Int)] = []
+  private var assignments: [Assignment] = []
+  /// What holds before the first chain that tells anything.
+  private let first: Assignment
+
+  /// How many chains are looked at together, and how many of them come before those that are decided.
+  private static let window = 64
+
+  /// - Parameters:
+  ///   - evidence: what the passage says.
+  ///   - places: how each of its chains stands to the declaration of the network.
+  ///   - networks: the networks of the note as declared, the one in force first.
+  ///   - latest: the situation in which the text before the passage holds.
+  ///   - isElsewhere: whether the passage begins outside of the section that declares the network.
+  ///   - symbols: what names mean in the passage.
+  /// - Complexity: linear in the chains.
+  init(
+    _ evidence: PassageEvidence, at places: [SituationTrellis.Place], networks: [Situation],
+    after latest: Situation, isElsewhere: Bool, _ symbols: SymbolView
+  ) {
+    first =
+      isElsewhere
+      ? Assignment(situation: nil, others: [latest]) : Assignment(situation: latest, others: [])
+    var latest = latest
+    var start = 0
+    while start < evidence.chains.count {
+      let end = min(start + Self.window, evidence.chains.count)
+      let part = evidence.part(start..<end)
+      latest = decide(
+        part, Array(places[start..<end]), networks, after: latest, isContinued: start > 0, symbols)
+      start = end
+    }
+  }
+
+  /// The situation of a chain; that of the last one before it of which something is known.
+  ///
+  /// - Complexity: O(log chains).
+  func assignment(of chain: Int, in formula: Int) -> Assignment {
+    var (low, high) = (0, chains.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if chains[middle] <= (formula, chain) { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? assignments[low - 1] : assignments.first ?? first
+  }
+
+  /// The situation in which the passage holds where a formula begins, if it is known.
+  func situation(before formula: Int) -> Situation? {
+    assignment(of: -1, in: formula).situation
+  }
+
+  private mutating func decide(
+    _ evidence: PassageEvidence, _ places: [SituationTrellis.Place], _ networks: [Situation],
+    after latest: Situation, isContinued: Bool, _ symbols: SymbolView
+  ) -> Situation {
+    let search = SituationSearch(evidence, symbols, declared: networks[0], latest: latest)
+    var states = networks.map { SituationTrellis.State(situation: $0) }
+    states.append(SituationTrellis.State(situation: nil))
+    states += search.candidates.map {
+      SituationTrellis.State(situation: $0.situation, start: $0.start, told: $0.told)
+    }
+    let initial = states.map { state in
+      cost(ofBeginningIn: state, evidence, places[0], networks[0], latest, isContinued)
+    }
+    let trellis = SituationTrellis(
+      evidence.chains, at: places, among: states, from: initial, symbols)
+    var last = latest
+    for (index, chain) in evidence.chains.enumerated() {
+      let costs = trellis.costs(at: index)
+      let best = costs.min() ?? 0
+      guard let winner = costs.firstIndex(where: { $0 <= best + 1e-9 }) else { continue }
+      let others = states.indices.filter {
+        $0 != winner && costs[$0] < best + DescriptionLength.margin - 1e-9
+      }
+      chains.append((chain.formula, chain.context.index))
+      assignments.append(
+        Assignment(
+          situation: states[winner].situation, others: others.map { states[$0].situation }))
+      if let situation = states[winner].situation { last = situation }
+    }
+    return last
+  }
+
+  private func cost(
+    ofBeginningIn state: SituationTrellis.State, _ evidence: PassageEvidence,
+    _ place: SituationTrellis.Place, _ network: Situation, _ latest: Situation, _ isContinued: Bool
+  ) -> Double {
+    if let situation = state.situation, situation === latest, !latest.isDeclared { return 0 }
+    if let situation = state.situation, situation.isDeclared {
+      if isContinued, !latest.isDeclared { return DescriptionLength.turnBack.later }
+      let isNear = situation === network && (place != .elsewhere || isContinued)
+      return isNear ? 0 : DescriptionLength.declaredElsewhere
+    }
+    if state.situation == nil, place == .elsewhere { return 0 }
+    return SituationTrellis.turn(
+      from: SituationTrellis.State(situation: latest), to: state, before: evidence.chains[0],
+      at: place, index: 0, isLater: true)
+  }
+}
+
+extension PassageEvidence {
+  /// Some of the chains, with what is mentioned before them.
+  func part(_ range: Range<Int>) -> PassageEvidence {
+    var part = self
+    part.chains = Array(chains[range])
+    part.moveMentions(by: range.lowerBound)
+    return part
+  }
+}

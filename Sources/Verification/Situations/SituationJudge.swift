@@ -1,0 +1,195 @@
+import Binding
+import MathNotation
+import NoteMarkup
+import SourceText
+
+/// Judges the chains of a note, each in the situation in which its passage holds.
+///
+/// While all chains agree with the network as it is declared, that is all that is looked at. The first one
+/// that does not makes the passage be read as a whole.
+struct SituationJudge {
+  private let prose: NoteProse
+  private let table: SymbolTable
+  private let standing: NetworkStanding
+  private var passages: [Key: PassageSituations] = [:]
+  private var equations: [ObjectIdentifier: UnitEquations] = [:]
+  private var declarations: [ObjectIdentifier: Situation] = [:]
+  /// The formulas of each section; made when a passage is first read.
+  private lazy var formulas = Dictionary(grouping: note.formulas.indices) {
+    note.formulas[$0].section
+  }
+
+  /// A passage: a section, as far as one network is in force in it.
+  private struct Key: Hashable {
+    let section: Int
+    let network: ObjectIdentifier
+  }
+
+  private var note: Note { prose.note }
+
+  init(_ prose: NoteProse, _ table: SymbolTable, standing: NetworkStanding) {
+    self.prose = prose
+    self.table = table
+    self.standing = standing
+  }
+
+  /// What is found out about a chain.
+  ///
+  /// - Parameters:
+  ///   - context: the chain.
+  ///   - index: the index of its formula in the note.
+  ///   - symbols: what names mean there, with the network in force as it is declared.
+  /// - Returns: the outcome of its links, and what it defines.
+  mutating func judge(
+    _ context: ChainContext, of index: Int, _ symbols: SymbolView
+  ) -> ChainResult {
+    guard let network = table.network, !note.formulas[index].isGenerated else {
+      return ChainChecker(symbols: symbols).check(context)
+    }
+    let key = Key(section: note.formulas[index].section, network: ObjectIdentifier(network))
+    if passages[key] == nil {
+      let plain = ChainChecker(symbols: symbols).check(context)
+      guard isInDoubt(plain, context, symbols) else { return plain }
+      passages[key] = read(key, network, symbols)
+    }
+    guard let passage = passages[key] else { return ChainChecker(symbols: symbols).check(context) }
+    return judge(
+      context, in: passage.assignment(of: context.index, in: index), network, symbols)
+  }
+
+  // MARK: Judging
+
+  /// Whether a chain may hold in another situation than the one in which it was checked.
+  private func isInDoubt(
+    _ result: ChainResult, _ context: ChainContext, _ symbols: SymbolView
+  ) -> Bool {
+    let isRefuted =
+      result.isRefuted || result.links.contains { $0?.outcome == .rounding }
+      || standing.networks.count > 1 && result.links.contains { $0?.unknown != nil }
+    return isRefuted
+      && context.nodes.contains { node in
+        guard let name = context.formula.nodes[node].name else { return false }
+        return standing.networks.contains { $0.value(name) != nil }
+      }
+  }
+
+  private func judge(
+    _ context: ChainContext, in assignment: PassageSituations.Assignment,
+    _ network: NetworkSymbols, _ symbols: SymbolView
+  ) -> ChainResult {
+    guard let situation = assignment.situation else {
+      if assignment.others.contains(where: { $0?.isDeclared == true }) {
+        let declared = ChainChecker(symbols: symbols).check(context)
+        if !isInDoubt(declared, context, symbols) { return declared }
+      }
+      return ChainChecker(symbols: symbols.speaking(of: .unknown)).check(context)
+    }
+    let view = view(of: situation, network, symbols)
+    var result = ChainChecker(symbols: view).check(context)
+    withdrawPremises(of: &result, in: context, situation)
+    guard isInDoubt(result, context, symbols) else { return result }
+    let isOpen =
+      isOtherUse(context, of: situation)
+      || assignment.others.contains { other in
+        guard let other else { return true }
+        let otherwise = ChainChecker(symbols: self.view(of: other, network, symbols)).check(context)
+        return !isInDoubt(otherwise, context, symbols)
+      }
+    guard isOpen else { return result }
+    result = ChainChecker(
+      symbols: view.speaking(of: view.subject, isOpen: true)
+    ).check(context)
+    withdrawPremises(of: &result, in: context, situation)
+    return result
+  }
+
+  /// Whether a chain only says that a letter is some number, which need not be the network's letter.
+  private func isOtherUse(_ context: ChainContext, of situation: Situation) -> Bool {
+    let sides = context.chain.sides
+    guard sides.count == 2, let left = sides[0].root, let right = sides[1].root,
+      case .symbol(let name) = context.formula.nodes[left].kind,
+      let number = context.formula.statedNumber(at: right),
+      let value = situation.symbols.value(name)
+    else { return false }
+    return Figure(number, of: name, at: 0)
+      .mayBeOtherUse(of: situation.symbols.quantity(name), worth: value)
+  }
+
+  private func view(
+    of situation: Situation, _ network: NetworkSymbols, _ symbols: SymbolView
+  ) -> SymbolView {
+    situation.symbols === network ? symbols : symbols.speaking(of: .situation(situation))
+  }
+
+  /// Where a given is stated anew nothing is claimed: the number is a premise.
+  private func withdrawPremises(
+    of result: inout ChainResult, in context: ChainContext, _ situation: Situation
+  ) {
+    guard !situation.restated.isEmpty else { return }
+    for link in result.links.indices where result.links[link]?.outcome == .verified {
+      guard let left = context.chain.sides[link].root,
+        case .symbol(let name) = context.formula.nodes[left].kind,
+        let right = context.chain.sides[link + 1].root,
+        context.formula.statedNumber(at: right) != nil,
+        let quantity = situation.declared.quantity(name),
+        situation.restated.contains(where: { $0.quantity == quantity && !$0.isRounded })
+      else { continue }
+      result.links[link] = nil
+    }
+  }
+
+  // MARK: Reading a passage
+
+  private mutating func read(
+    _ key: Key, _ network: NetworkSymbols, _ symbols: SymbolView
+  ) -> PassageSituations {
+    let networks = [network] + standing.networks.filter { $0 !== network }
+    let reader = EvidenceReader(
+      symbols: symbols, networks: networks, equations: networks.map { equations(of: $0) })
+    var evidence = PassageEvidence()
+    for index in formulas[key.section] ?? [] where !note.formulas[index].isGenerated {
+      let formula = note.formulas[index]
+      guard standing.network(at: formula.range.lowerBound) === network else { continue }
+      evidence.add(
+        (index, formula), of: note, mentioning: prose.surroundings(of: index), reader: reader)
+    }
+    let places = evidence.chains.map {
+      standing.place(of: network, at: $0.place, section: key.section, in: note)
+    }
+    let declared = networks.map { situation(of: $0) }
+    let around = inherited(key, network)
+    let start = formulas[key.section]?.first.map { note.formulas[$0].range.lowerBound } ?? 0
+    let beginning = standing.place(of: network, at: start, section: key.section, in: note)
+    return PassageSituations(
+      evidence, at: places, networks: declared, after: around ?? declared[0],
+      isElsewhere: beginning == .elsewhere, symbols)
+  }
+
+  /// The situation in which the section around a passage holds where the passage begins.
+  private mutating func inherited(_ key: Key, _ network: NetworkSymbols) -> Situation? {
+    guard let first = formulas[key.section]?.first, let parent = note.sections[key.section].parent,
+      let around = passages[Key(section: parent, network: key.network)]
+    else { return nil }
+    return around.situation(before: first)
+  }
+
+  private mutating func equations(of network: NetworkSymbols) -> UnitEquations {
+    let known =
+      equations[ObjectIdentifier(network)] ?? UnitEquations(of: network, names: table.names)
+    equations[ObjectIdentifier(network)] = known
+    return known
+  }
+
+  private mutating func situation(of network: NetworkSymbols) -> Situation {
+    let known = declarations[ObjectIdentifier(network)] ?? Situation(network)
+    declarations[ObjectIdentifier(network)] = known
+    return known
+  }
+}
+
+extension Situation.Restated {
+  /// Whether it only repeats, rounded, what was computed.
+  fileprivate var isRounded: Bool {
+    if case .rounded = source { true } else { false }
+  }
+}

@@ -1,0 +1,59 @@
+import Binding
+import MathNotation
+import SourceText
+
+/// Names a situation in words: `with w_1 = 2.001, stated in line 18`.
+struct SituationText {
+  let names: NameTable
+  let lineTable: LineTable
+
+  /// How many givens are named.
+  private static let mostGivens = 4
+
+  /// The words for a situation; `nil` where it is the network in force as declared.
+  func words(for situation: Situation?) -> String? {
+    guard let situation else { return nil }
+    var parts: [String] = []
+    switch situation.updateCount {
+    case 0: break
+    case 1: parts.append("after an update")
+    case let count: parts.append("after \(count) updates")
+    }
+    if !situation.restated.isEmpty { parts.append("with " + givens(of: situation)) }
+    if parts.isEmpty, let label = situation.declared.bound.label {
+      return "in the network \(label)"
+    }
+    return parts.isEmpty ? "in another network" : parts.joined(separator: ", ")
+  }
+
+  private func givens(of situation: Situation) -> String {
+    let spelling = SymbolText(names: names)
+    let shown = situation.restated.prefix(Self.mostGivens)
+    let equations = shown.compactMap { change in
+      situation.declared.name(of: change.quantity).map {
+        "\(spelling.words($0)) = \(DecimalText.short(change.value, significantDigits: 12))"
+      }
+    }
+    let lines = Set(shown.compactMap(\.place).map { lineTable.location(of: $0).line })
+      .sorted().map(String.init)
+    var words = list(equations)
+    if situation.restated.count > shown.count { words += " and others" }
+    guard !lines.isEmpty else { return words }
+    return words + ", stated in line\(lines.count == 1 ? "" : "s") \(list(lines))"
+  }
+
+  private func list(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " and " + last
+  }
+}
+
+extension Situation.Restated {
+  /// Where the number stands that tells it, in bytes of the note.
+  fileprivate var place: Int? {
+    switch source {
+    case .stated(let place), .rounded(let place), .mentioned(let place): place
+    case .unsaid: nil
+    }
+  }
+}

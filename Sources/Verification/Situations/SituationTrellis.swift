@@ -1,0 +1,147 @@
+import Binding
+
+/// The shortest description of a passage: which situation each of its chains holds in.
+///
+/// Each chain holds in one of several situations, and the passage may turn from one to another between two
+/// chains. What a sequence of situations costs is the length of all chains in theirs and of all turns. A
+/// forward and a backward pass give, for each chain and each situation, the cost of the best sequence
+/// that has the chain in it (the min-sum form of the forward–backward algorithm).
+struct SituationTrellis {
+  /// A situation in which chains may hold.
+  struct State {
+    /// `nil` for what is not known.
+    let situation: Situation?
+    /// The chain from which on it may be in force.
+    var start = 0
+    /// The chain that tells it.
+    var told = 0
+  }
+
+  /// How a chain stands to the declaration of the network.
+  enum Place {
+    /// In its section, behind it.
+    case declared
+    /// In a note that the network comes to from another one.
+    case imported
+    /// In another section, or above it.
+    case elsewhere
+  }
+
+  let states: [State]
+  private let chains: [ChainEvidence]
+  private let places: [Place]
+  /// The length of each chain in each state.
+  private let lengths: [[Double]]
+  private var forward: [[Double]] = []
+  private var backward: [[Double]] = []
+
+  /// - Parameters:
+  ///   - chains: the chains of the passage, at least one.
+  ///   - places: how each stands to the declaration.
+  ///   - states: the situations, the network as declared first.
+  ///   - initial: what it costs to begin in each of them, besides what it costs to tell it.
+  ///   - symbols: what names mean in the passage.
+  /// - Complexity: O(chains · states²).
+  init(
+    _ chains: [ChainEvidence], at places: [Place], among states: [State], from initial: [Double],
+    _ symbols: SymbolView
+  ) {
+    self.chains = chains
+    self.places = places
+    self.states = states
+    lengths = chains.map { chain in states.map { chain.length(in: $0.situation, symbols) } }
+    var last = initial
+    for chain in chains.indices {
+      if chain > 0 {
+        last = states.indices.map { next in
+          states.indices.map { last[$0] + turn(from: $0, to: next, before: chain) }.min() ?? 0
+        }
+      }
+      last = zip(last, lengths[chain]).map { $0 + $1 }
+      forward.append(last)
+    }
+    backward = Array(repeating: Array(repeating: 0, count: states.count), count: chains.count)
+    for chain in chains.indices.dropLast().reversed() {
+      backward[chain] = states.indices.map { state in
+        states.indices.map { next in
+          turn(from: state, to: next, before: chain + 1) + lengths[chain + 1][next]
+            + backward[chain + 1][next]
+        }.min() ?? 0
+      }
+    }
+  }
+
+  /// What the best sequence costs in which a chain holds in each state.
+  func costs(at chain: Int) -> [Double] {
+    zip(forward[chain], backward[chain]).map { $0 + $1 }
+  }
+
+  // MARK: Turns
+
+  private func turn(from state: Int, to next: Int, before chain: Int) -> Double {
+    guard state != next else { return 0 }
+    let isLater = chains[chain].block != chains[chain - 1].block
+    return Self.turn(
+      from: states[state], to: states[next], before: chains[chain], at: places[chain], index: chain,
+      isLater: isLater)
+  }
+
+  /// What it costs to turn to a situation.
+  static func turn(
+    from state: State?, to next: State, before chain: ChainEvidence, at place: Place, index: Int,
+    isLater: Bool
+  ) -> Double {
+    guard let situation = next.situation else {
+      let turn = DescriptionLength.turnToUnknown
+      let silent =
+        switch place {
+        case .declared: turn.here
+        case .imported: turn.imported
+        case .elsewhere: turn.elsewhere
+        }
+      return chain.isAnnounced ? min(turn.announced, silent) : silent
+    }
+    if situation.isDeclared {
+      let turn = DescriptionLength.turnBack
+      return isLater || chain.isAnnounced ? turn.later : turn.inBlock
+    }
+    guard index >= next.start else { return .infinity }
+    let turn = DescriptionLength.turn
+    let silent = place == .elsewhere ? turn.elsewhere : turn.silent
+    let news = news(in: situation, after: state?.situation)
+    return (chain.isAnnounced ? turn.announced : silent)
+      + (index > next.told ? min(news, DescriptionLength.knownSituation) : news)
+  }
+
+  /// What it costs to tell a situation where another one is known.
+  private static func news(in situation: Situation, after known: Situation?) -> Double {
+    var length = 0.0
+    if let updated = situation.updated, updated !== known?.updated {
+      length += DescriptionLength.update
+    }
+    for change in situation.restated where known?.restated.contains(change) != true {
+      length += DescriptionLength.length(of: change)
+    }
+    return length
+  }
+}
+
+extension DescriptionLength {
+  /// That a given is stated anew.
+  fileprivate static func length(of change: Situation.Restated) -> Double {
+    switch change.source {
+    case .stated: restatedGiven + digits(of: change.value)
+    case .rounded: 0
+    case .mentioned: mentionedGiven
+    case .unsaid: restatedGiven + digit
+    }
+  }
+
+  /// The digits of a number.
+  private static func digits(of number: Double) -> Double {
+    let text = String(abs(number))
+    let digits = text.utf8.filter { $0 != UInt8(ascii: ".") }.drop { $0 == UInt8(ascii: "0") }
+    let isWhole = text.hasSuffix(".0")
+    return digit * Double(min(10, max(1, digits.count - (isWhole ? 1 : 0))))
+  }
+}

@@ -1,0 +1,37 @@
+import Binding
+import NeuralNet
+
+/// Situations that follow from another one without a number that is stated: computed once for each.
+struct SituationVariants {
+  private var updates: [ObjectIdentifier: [Situation]] = [:]
+  private var noughts: [ObjectIdentifier: [Situation]] = [:]
+  /// Those that were asked about, which must live as long as their identifiers are used.
+  private var known: [Situation] = []
+
+  /// In networks with more givens none is tried at nought.
+  private static let mostNoughts = 24
+
+  /// The situations after an update, of all parameters and of the weights alone.
+  mutating func updates(of situation: Situation) -> [Situation] {
+    if let known = updates[ObjectIdentifier(situation)] { return known }
+    let found = [false, true].compactMap { situation.updating(keepingBiases: $0) }
+    updates[ObjectIdentifier(situation)] = found
+    known.append(situation)
+    return found
+  }
+
+  /// The situations in which one parameter or one input is nought: `Without the bias`.
+  mutating func noughts(of situation: Situation) -> [Situation] {
+    if let known = noughts[ObjectIdentifier(situation)] { return known }
+    let network = situation.symbols.bound.network
+    let quantities =
+      network.parameterNames.map { Quantity.parameter($0) }
+      + (network.samples.count == 1 ? network.inputs.map { Quantity.input($0) } : [])
+    let found =
+      quantities.count > Self.mostNoughts
+      ? [] : quantities.compactMap { situation.stating([Situation.Restated($0, 0, .unsaid)]) }
+    noughts[ObjectIdentifier(situation)] = found
+    known.append(situation)
+    return found
+  }
+}

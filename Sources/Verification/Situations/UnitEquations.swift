@@ -1,0 +1,57 @@
+import Binding
+import MathNotation
+import NeuralNet
+
+/// The equations of a network's quantities as a note would write them, each parsed when first asked for.
+final class UnitEquations {
+  private let network: NetworkSymbols
+  private let names: NameTable
+  private let speller: Speller
+  private lazy var trace = network.bound.values.errorTrace
+  private var known: [Name: ParsedFormula?] = [:]
+
+  /// Beyond so many units an equation is no longer looked for.
+  private static let mostUnits = 500
+
+  init(of network: NetworkSymbols, names: NameTable) {
+    self.network = network
+    self.names = names
+    speller = Speller(network.bound)
+  }
+
+  /// The right side of the equation that gives a quantity; `nil` where it is given, or is a derivative.
+  ///
+  /// - Complexity: O(network) for the first one, O(equation) for each other.
+  func equation(of name: Name) -> (formula: ParsedFormula, root: Int)? {
+    let formula: ParsedFormula?
+    if let found = known[name] {
+      formula = found
+    } else {
+      formula = find(name)
+      known[name] = .some(formula)
+    }
+    guard let formula, let root = formula.chains.first?.sides.first?.root else { return nil }
+    return (formula, root)
+  }
+
+  private func find(_ name: Name) -> ParsedFormula? {
+    guard let quantity = network.quantity(name), network.bound.network.units.count <= Self.mostUnits
+    else { return nil }
+    guard var equation = term(of: quantity) else { return nil }
+    // A linear unit's output is its net input.
+    if case .quantity(let netInput) = equation, let inner = term(of: netInput) { equation = inner }
+    let latex = speller.spelling(of: equation, in: .latex)
+    return FormulaParser.parse(Array(latex.utf8), names: names)
+  }
+
+  private func term(of quantity: Quantity) -> Term? {
+    switch quantity.kind {
+    case .netInput, .output, .unitError, .totalError: trace[quantity]?.equation
+    case .updated(let parameter):
+      .quantity(.parameter(parameter))
+        - .quantity(.learningRate)
+        * .quantity(.derivative(of: .totalError, by: .parameter(parameter)))
+    default: nil
+    }
+  }
+}
