@@ -121,7 +121,6 @@ installed:
 # The tables and figures of README.md that no test holds to; those of training are of `make bench`.
 figures: installed
 	$(SWIFT) build --configuration release --product benchmarks --static-swift-stdlib
-	.build/installed/usr/bin/nabla measure lessons/04-backpropagation.md | tail -1
 	python3 Benchmarks/figures.py start .build/installed/usr/bin/nabla
 	python3 Benchmarks/figures.py memory .build/installed/usr/bin/nabla
 	python3 Benchmarks/figures.py speed .build/release/benchmarks Benchmarks/exercise-sheet.md

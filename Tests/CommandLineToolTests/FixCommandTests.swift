@@ -24,12 +24,13 @@ import Testing
     for folder in ["written", "patched", "applied"] {
       try scratch.write(note, to: "\(folder)/\(name)")
     }
-    let diff = try Program.run(["fix", name], in: scratch.url.appendingPathComponent("patched"))
+    let diff = try Program.run(
+      ["fix", "--suggested", name], in: scratch.url.appendingPathComponent("patched"))
     #expect(diff.status == 0)
     #expect(!diff.output.isEmpty)
     try scratch.write(diff.output, to: "fix.diff")
     let written = try Program.run(
-      ["fix", "--write", name], in: scratch.url.appendingPathComponent("written"))
+      ["fix", "--suggested", "--write", name], in: scratch.url.appendingPathComponent("written"))
     #expect(written.status == 0)
     let mended = try scratch.data(of: "written/\(name)")
     #expect(mended != Data(note.utf8))
@@ -43,7 +44,7 @@ import Testing
   }
 
   @Test func standardInputComesOutMended() throws {
-    let result = try Program.run(["fix", "-", "--write"], input: "so $2+2=5$.")
+    let result = try Program.run(["fix", "-", "--suggested", "--write"], input: "so $2+2=5$.")
     #expect(result.text == "so $2+2=4$.")
     #expect(result.status == 0)
   }
@@ -51,7 +52,8 @@ import Testing
   @Test func brokenBytesStay() throws {
     let scratch = try Scratch()
     try scratch.write(Data([0xFF, 0, 0x0A]) + Data("$2+2=5$".utf8) + Data([0xC3]), to: "a.md")
-    #expect(try Program.run(["fix", "--write", "a.md"], in: scratch.url).status == 0)
+    #expect(
+      try Program.run(["fix", "--suggested", "--write", "a.md"], in: scratch.url).status == 0)
     let expected = Data([0xFF, 0, 0x0A]) + Data("$2+2=4$".utf8) + Data([0xC3])
     #expect(try scratch.data(of: "a.md") == expected)
   }
@@ -68,7 +70,8 @@ import Testing
     let scratch = try Scratch()
     let file = try scratch.write("$2+2=4$", to: "a.md")
     let before = try FileManager.default.attributesOfItem(atPath: file.path)
-    #expect(try Program.run(["fix", "--write", "a.md"], in: scratch.url).status == 0)
+    #expect(
+      try Program.run(["fix", "--suggested", "--write", "a.md"], in: scratch.url).status == 0)
     let after = try FileManager.default.attributesOfItem(atPath: file.path)
     #expect(before[.systemFileNumber] as? Int == after[.systemFileNumber] as? Int)
   }
@@ -80,7 +83,8 @@ import Testing
     try files.setAttributes([.posixPermissions: 0o640], ofItemAtPath: file.path)
     try files.createSymbolicLink(
       atPath: scratch.url.path + "/link.md", withDestinationPath: "folder/a.md")
-    #expect(try Program.run(["fix", "--write", "link.md"], in: scratch.url).status == 0)
+    #expect(
+      try Program.run(["fix", "--suggested", "--write", "link.md"], in: scratch.url).status == 0)
     #expect(
       try files.destinationOfSymbolicLink(atPath: scratch.url.path + "/link.md") == "folder/a.md")
     #expect(try scratch.data(of: "folder/a.md") == Data("$2+2=4$".utf8))
@@ -92,7 +96,8 @@ import Testing
   @Test func aMissingNoteIsAnErrorAndTheOthersAreMended() throws {
     let scratch = try Scratch()
     try scratch.write("$2+2=5$", to: "b.md")
-    let result = try Program.run(["fix", "--write", "a.md", "b.md"], in: scratch.url)
+    let result = try Program.run(
+      ["fix", "--suggested", "--write", "a.md", "b.md"], in: scratch.url)
     #expect(result.status == 2)
     #expect(try scratch.data(of: "b.md") == Data("$2+2=4$".utf8))
   }

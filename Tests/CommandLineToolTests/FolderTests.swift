@@ -51,7 +51,8 @@ import Testing
     let once = ["a/n.md", "a/out.md", "a/z.md"]
     #expect(try paths(["a"], in: scratch) == once)
     #expect(try paths(["a", "./a/n.md", "a/z.md", "a"], in: scratch) == once)
-    let fixed = try Program.run(["fix", "--write", "a", "a/link.md", "a/n.md"], in: scratch.url)
+    let fixed = try Program.run(
+      ["fix", "--suggested", "--write", "a", "a/link.md", "a/n.md"], in: scratch.url)
     #expect(fixed.status == 0, "\(fixed.errors)")
     for name in ["a/n.md", "a/z.md", "c.md"] {
       #expect(try scratch.data(of: name) == Data("$1+1=2$".utf8))

@@ -99,7 +99,7 @@ import Testing
 
   static let writers = [
     ["run"], ["run", "--check"], ["fix"], ["strip"], ["solve"], ["worksheet"],
-    ["grade", "--key", "other.md"], ["fix", "--write"], ["run", "--in-place"],
+    ["grade", "--key", "other.md"], ["fix", "--suggested", "--write"], ["run", "--in-place"],
     ["solve", "-o", "no\u{1B}[2J/where"],
   ]
 

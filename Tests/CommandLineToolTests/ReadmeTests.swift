@@ -3,6 +3,8 @@ import TestSupport
 import Testing
 
 /// The examples in the README: what stands below a `$ command` is what the command prints.
+///
+/// With `NABLA_RECORD` set it is written there anew, tables of measurements included.
 @Suite struct ReadmeTests {
   struct Example: CustomTestStringConvertible, Sendable {
     var command: String
@@ -50,6 +52,24 @@ import Testing
     let result = try Program.start(
       URL(fileURLWithPath: "/bin/sh"), ["-c", "PATH='\(path)':\"$PATH\"; \(example.command)"],
       in: scratch.url)
-    #expect(result.text == example.output)
+    guard result.text != example.output, Golden.isRecording else {
+      #expect(result.text == example.output)
+      return
+    }
+    try Self.record(result.text, of: example)
+    Issue.record("README.md has what \(example.command) prints now")
+  }
+
+  private static let lock = NSLock()
+
+  /// Puts what a command prints below it in the README.
+  private static func record(_ text: String, of example: Example) throws {
+    let file = TestData.package.appendingPathComponent("README.md")
+    try lock.withLock {
+      let readme = try String(contentsOf: file, encoding: .utf8)
+      let command = "\n$ \(example.command)\n"
+      let block = try #require(readme.range(of: command + example.output))
+      try Data(readme.replacingCharacters(in: block, with: command + text).utf8).write(to: file)
+    }
   }
 }

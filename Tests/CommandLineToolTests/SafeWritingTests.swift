@@ -14,7 +14,8 @@ import Testing
     ProcessInfo.processInfo.environment["NABLA_KILLS"].flatMap { Int($0) } ?? 8
 
   static let writers = [
-    ["fix", "--write", "."], ["run", "--in-place", "."], ["run", "0.md", "-o", "out.md"],
+    ["fix", "--suggested", "--write", "."], ["run", "--in-place", "."],
+    ["run", "0.md", "-o", "out.md"],
     ["run", "0.md", "-o", "new.md"], ["solve", "lesson.txt", "-o", "out.md"],
   ]
 
@@ -96,7 +97,7 @@ import Testing
   /// Some writers at once leave what they would have left one after the other, or say that they did
   /// not write.
   @Test func writersAtOnceTakeTurns() throws {
-    let commands = [["fix", "--write", "."], ["run", "--in-place", "."]]
+    let commands = [["fix", "--suggested", "--write", "."], ["run", "--in-place", "."]]
     let wanted = try Self.scratch()
     for command in commands + commands { try Self.start(command, in: wanted).waitUntilExit() }
     let scratch = try Self.scratch()

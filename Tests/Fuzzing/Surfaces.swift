@@ -85,7 +85,7 @@ package struct Surfaces {
   }
 
   private mutating func fix(_ variant: Int) {
-    let plan = FixPlan(checked(bytes, variant).report)
+    let plan = FixPlan(checked(bytes, variant).report, takesSuggested: true)
     let mended = bytes.applying(plan.edits)
     var (old, new) = (0, 0)
     for edit in plan.edits {

@@ -43,7 +43,7 @@ enum GrowthCommand: String {
         text.utf8.count + first.count, second.count + Strip(Note(parsing: second)).bytes.count
       )
     case .fix:
-      let edits = FixPlan(checked(note, bindings).report).edits
+      let edits = FixPlan(checked(note, bindings).report, takesSuggested: true).edits
       let diff = UnifiedDiff(path: "note.md", bytes: note.bytes, edits: edits).text
       return (text.utf8.count, diff.count + note.bytes.applying(edits).count)
     case .report: return (text.utf8.count, reports(of: checked(note, bindings)))

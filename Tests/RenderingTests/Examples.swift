@@ -21,8 +21,8 @@ extension Mistake {
   ) -> Mistake {
     Mistake(
       range: range, kind: kind, token: token, message: message,
-      fix: fix.map { TextEdit(range: range, replacement: $0) }, carriedFrom: carriedFrom,
-      claims: claims)
+      fix: fix.map { TextEdit(range: range, replacement: $0) },
+      safety: fix == nil ? nil : .safe, carriedFrom: carriedFrom, claims: claims)
   }
 }
 

@@ -5,11 +5,24 @@ import Verification
 @testable import Rendering
 
 @Suite struct FixPlanTests {
-  private func plan(_ mistakes: [Mistake], _ claims: [Claim] = []) -> FixPlan {
+  private func plan(
+    _ mistakes: [Mistake], _ claims: [Claim] = [], takesSuggested: Bool = false
+  ) -> FixPlan {
     var report = NoteReport()
     report.mistakes = mistakes
     report.claims = claims
-    return FixPlan(report)
+    return FixPlan(report, takesSuggested: takesSuggested)
+  }
+
+  @Test func whatIsOnlySuggestedIsTakenWhenAskedFor() {
+    var doubtful = Mistake.example(4..<8, fix: "b")
+    doubtful.safety = .suggested
+    let mistakes = [doubtful, .example(10..<12, fix: "a")]
+    #expect(plan(mistakes).edits.map(\.replacement) == ["a"])
+    #expect(plan(mistakes).mended == 1)
+    #expect(plan(mistakes).suggested.map(\.range) == [4..<8])
+    #expect(plan(mistakes, takesSuggested: true).edits.map(\.replacement) == ["b", "a"])
+    #expect(plan(mistakes, takesSuggested: true).suggested.map(\.range) == [4..<8])
   }
 
   @Test func fixesThatOverlapAreNotAppliedTogether() {

@@ -19,7 +19,7 @@ import Verification
         {"path": "a.md", "summary": {"formulas": 1, "verified": 0, "rounding": 0, "wrong": 1, "unread": 0, "ignored": 0, "mistakes": 1, "unreadReasons": {}}, "claims": [
           {"line": 2, "column": 8, "endLine": 2, "endColumn": 17, "verdict": "wrong", "latex": "a = b", "stated": null, "computed": null, "quantity": null, "reason": null}
         ], "mistakes": [
-          {"line": 2, "column": 16, "endLine": 2, "endColumn": 17, "kind": "digits", "token": "3", "message": "3 is one too many", "fix": {"start": 20, "end": 21, "replacement": "2"}, "carriedFrom": null, "claims": [0]}
+          {"line": 2, "column": 16, "endLine": 2, "endColumn": 17, "kind": "digits", "token": "3", "message": "3 is one too many", "fix": {"start": 20, "end": 21, "replacement": "2", "safety": "safe"}, "carriedFrom": null, "claims": [0]}
         ], "diagnostics": []}
         ]}
 

@@ -18,9 +18,9 @@ import Verification
     let lines = String(decoding: Self.report.text, as: UTF8.self).split(separator: "\n")
     #expect(
       lines.first?.split(separator: " ").map(String.init)
-        == ["kind", "injected", "hidden", "found", "mended", "misplaced"])
+        == ["kind", "injected", "hidden", "found", "mended", "misplaced", "damaged", "suggested"])
     #expect(Set(lines.map(\.count)).count == 1)
-    let order = Mistake.Kind.allCases.filter { Self.report.measurement.tallies[$0] != nil }
+    let order = InjectedSlip.allCases.filter { Self.report.measurement.tallies[$0] != nil }
     #expect(lines.count == order.count + 2)
     for (line, kind) in zip(lines.dropFirst(), order) { #expect(line.hasPrefix(kind.rawValue)) }
     let last = try #require(lines.last)

@@ -12,33 +12,33 @@ import Verification
     // What is computed in an entry may be as wrong as the result.
     (
       vector("0.695 - 1", "0.2") + " = " + vector("-0.341", "0.2"),
-      ["0.695 should be 0.659, or 0.341 should be 0.305"]
+      ["0.695 digits 0.659"]
     ),
     (
       vector("0.157 & 0.25", "0.125 & 0.3") + vector("0.05", "0.1") + " + "
         + vector("0.35", "0.35") + " = " + vector("0.38375", "0.38625"),
-      ["0.157 should be 0.175, or 0.38375 should be 0.38285"]
+      ["0.157 digits 0.175"]
     ),
     (
       "2 " + vector("0.512", "0.3") + " = " + vector("1.042", "0.6"),
-      ["0.512 should be 0.521, or 1.042 should be 1.024"]
+      ["1.042 digits 1.024"]
     ),
     (
       "\\begin{bmatrix} 0.1 & 0.2 \\end{bmatrix} " + vector("0.512", "0.3") + " + 0.35 = 0.4625",
-      ["0.512 should be 0.525, or 0.4625 should be 0.4612"]
+      ["0.4625 digits 0.4612"]
     ),
     (
       "\\tanh" + vector("0.5", "0.312") + " = " + vector("0.462", "0.310"),
-      ["0.312 should be 0.321, or 0.310 should be 0.302"]
+      ["0.312 digits 0.321"]
     ),
     // What the decimals of 1.80 leave open does not hide that the result is wrong.
     (
       vector("0.62 & 0.55", "1.58 & 0.67") + vector("1.54", "1.47") + " + " + vector("1.80", "0.72")
         + " = " + vector("3.5683", "4.1381"),
-      ["1.80 should be 1.805, or 3.5683 should be 3.5633"]
+      ["3.5683 digits 3.5633"]
     ),
   ])
-  func aSlipInAnOperandTiesWithOneInTheResult(formula: String, expected: [String]) {
+  func ofAnOperandAndTheResultTheLikelierSlipIsBlamed(formula: String, expected: [String]) {
     #expect(diagnoses("$\(formula)$") == expected)
   }
 

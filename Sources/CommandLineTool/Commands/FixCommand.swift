@@ -10,10 +10,15 @@ struct FixCommand: Subcommand {
       written unless --write is given. Every file is replaced whole or not at all, and only if \
       nobody else has changed it. With --write, standard input comes out mended.
 
+      A fix is safe where one token that nothing confirms has a slip with a name, and any other \
+      explanation is at least ten times less likely. The other fixes are only suggested: they are \
+      named on standard error, and taken with --suggested.
+
         nabla fix notes.md --with lesson.md
         nabla fix notes/ --write
+        nabla fix notes.md --suggested
 
-      Exit status: 0 no mistakes are left; 1 some have no fix; 2 a note or a directive cannot be \
+      Exit status: 0 no mistakes are left; 1 some have no fix, or one that is only suggested; 2 a note or a directive cannot be \
       read, or a file not written; 64 the command line is wrong.
       """)
 
@@ -22,10 +27,14 @@ struct FixCommand: Subcommand {
   @Flag(help: "Apply the fixes to the files.")
   var write = false
 
+  @Flag(help: "Take the fixes, too, that are only suggested.")
+  var suggested = false
+
   func perform() -> ExitStatus {
     let lesson = notes.lesson()
-    let work = FixWork(imported: lesson.bindings, limits: notes.reading.bounds.limits)
-    let writer = FixWriter(writes: write)
+    let work = FixWork(
+      imported: lesson.bindings, limits: notes.reading.bounds.limits, takesSuggested: suggested)
+    let writer = FixWriter(writes: write, takesSuggested: suggested)
     return max(lesson.status, NoteRun.run(notes.items, work) { writer.take($0) })
   }
 }

@@ -11,9 +11,12 @@ struct MeasureCommand: Subcommand {
     abstract: "Measure how known mistakes are found, named and mended.",
     discussion: """
       One mistake at a time is put into a claim that is right: a changed digit, a decimal slip, a \
-      sign, another quantity's number, another index, another operator. The note is checked after \
-      each. Hidden are changes smaller than the note's own rounding; found and mended are counted \
-      among the others; misplaced counts those for which another place was accused.
+      sign, another quantity's number, another index, another operator, swapped digits, a dropped \
+      zero, a factor of another line, an entry of another row, another prefix of a unit. The note is \
+      checked after each. Hidden are changes smaller than the note's own rounding; found and mended \
+      are counted among the others; misplaced counts those for which another place was accused, \
+      damaged those that nabla fix --write would leave other than they were, and suggested the same \
+      with --suggested.
 
         nabla measure notes.md --with lesson.md
         nabla measure lesson.md --seed 7 --format json
@@ -36,7 +39,10 @@ struct MeasureCommand: Subcommand {
   @Option(help: "How the figures are written.")
   var format = OutputFormat.text
 
-  @Flag(help: "List the mistakes that were not mended right, with what was said instead.")
+  @Flag(
+    help:
+      "List the mistakes that were not mended right, or whose fixes do damage, with what was said instead."
+  )
   var showMissed = false
 
   func perform() throws(Trouble) -> ExitStatus {

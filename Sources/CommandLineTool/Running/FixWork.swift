@@ -1,5 +1,6 @@
 import Binding
 import Rendering
+import SourceText
 import Verification
 
 /// What is done for each note of `nabla fix`.
@@ -7,11 +8,14 @@ struct FixWork: NoteWork {
   let imported: NoteBindings
   /// What the notes may ask of the engine.
   let limits: EngineLimits
+  /// Whether fixes are taken that are only suggested.
+  let takesSuggested: Bool
 
   /// What is to be done about one note.
   struct Product: Sendable {
     let path: FilePath
     let bytes: [UInt8]
+    let lineTable: LineTable
     let plan: FixPlan
     let status: ExitStatus
   }
@@ -19,7 +23,8 @@ struct FixWork: NoteWork {
   func product(of path: FilePath) throws(Trouble) -> Product {
     let checked = try LoadedNote(reading: path, limits: limits).checked(with: imported)
     return Product(
-      path: path, bytes: checked.bytes, plan: FixPlan(checked.report),
+      path: path, bytes: checked.bytes, lineTable: checked.lineTable,
+      plan: FixPlan(checked.report, takesSuggested: takesSuggested),
       status: checked.report.hasErrors ? .unreadable : .well)
   }
 }

@@ -1,10 +1,13 @@
 import Rendering
 import SourceText
+import Verification
 
 /// Shows the fixes of `nabla fix` as a diff, or applies them.
 struct FixWriter {
   /// Whether they are applied.
   let writes: Bool
+  /// Whether those are among them that are only suggested.
+  let takesSuggested: Bool
 
   /// Shows or applies the fixes of a note, and tells what is left.
   func take(_ product: FixWork.Product) -> ExitStatus {
@@ -19,6 +22,10 @@ struct FixWriter {
         path: product.path.text, bytes: product.bytes, edits: product.plan.edits)
       Output.standard.show(diff.text)
     }
+    if !takesSuggested, !product.plan.suggested.isEmpty {
+      tellSuggested(product)
+      status.worsen(to: .mistakes)
+    }
     let left = product.plan.left
     if left > 0 {
       let count = left == 1 ? "a mistake has" : "\(left) mistakes have"
@@ -26,6 +33,21 @@ struct FixWriter {
       status.worsen(to: .mistakes)
     }
     return status
+  }
+
+  /// Says which fixes were left out since they are only suggested.
+  private func tellSuggested(_ product: FixWork.Product) {
+    for mistake in product.plan.suggested {
+      guard let fix = mistake.fix else { continue }
+      let line = product.lineTable.location(of: fix.range.lowerBound).line
+      let edit = "\(mistake.token) → \(fix.replacement)"
+      Trouble.warning(
+        product.path, "line \(line): \(edit) is only suggested: \(mistake.message)"
+      ).tell()
+    }
+    let count = product.plan.suggested.count
+    let fixes = count == 1 ? "this fix" : "these \(count) fixes"
+    Trouble.warning(product.path, "nabla fix --suggested takes \(fixes), too").tell()
   }
 
   private func mend(_ product: FixWork.Product) -> ExitStatus {

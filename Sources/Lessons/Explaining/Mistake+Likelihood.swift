@@ -10,7 +10,7 @@ extension Mistake.Kind {
     case .decimalSlip: 2
     case .digits: 3
     case .operator: 4
-    case .symbol, .label, .operand: 5
+    case .symbol, .label, .operand, .unit: 5
     case .carried: 6
     }
   }

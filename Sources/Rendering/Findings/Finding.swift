@@ -36,6 +36,8 @@ struct Finding {
   var reasoning: [String] = []
   var help: String?
   var fix: TextEdit?
+  /// How far the fix can be trusted, if there is one.
+  var safety: FixSafety?
   /// Whether the baseline knows it.
   var isKnown = false
 }
@@ -114,7 +116,9 @@ extension Finding {
       reasoning += report.reasonings[claim].lines
     }
     fix = mistake.fix
+    safety = mistake.safety
     help = mistake.fix.map { "did you mean `\($0.replacement)`?" }
+    if let help, safety == .suggested { self.help = "\(help) (only suggested)" }
     if let line = mistake.carriedFrom, !message.contains("line \(line)") {
       notes.append("it follows from the mistake in line \(line)")
     }

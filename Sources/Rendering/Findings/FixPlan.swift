@@ -9,18 +9,29 @@ package struct FixPlan: Sendable {
   package let mended: Int
   /// How many mistakes, and wrong claims that none explains, stay.
   package let left: Int
+  /// The mistakes whose fixes are only suggested, in the order of the note: those that are left out,
+  /// or all of them where they are taken too.
+  package let suggested: [Mistake]
 
   /// Takes the fixes of a report in the order of the note, each that touches no earlier one.
   ///
-  /// Complexity: O(n log n) for n mistakes.
-  package init(_ report: NoteReport) {
+  /// - Parameters:
+  ///   - report: what was found in the note.
+  ///   - takesSuggested: whether fixes are taken that are only suggested.
+  /// - Complexity: O(n log n) for n mistakes.
+  package init(_ report: NoteReport, takesSuggested: Bool) {
     var edits: [TextEdit] = []
     var mended = 0
     var left = 0
+    var suggested: [Mistake] = []
     for mistake in report.mistakes.sorted(by: Self.comesBefore) {
       guard let fix = mistake.fix else {
         left += 1
         continue
+      }
+      if mistake.safety != .safe {
+        suggested.append(mistake)
+        guard takesSuggested else { continue }
       }
       if edits.last == fix {
         mended += 1
@@ -34,6 +45,7 @@ package struct FixPlan: Sendable {
     let blamed = Set(report.mistakes.flatMap(\.claims))
     self.edits = edits
     self.mended = mended
+    self.suggested = suggested
     self.left =
       left
       + report.claims.indices.count {

@@ -116,6 +116,7 @@ package struct JSONReport: CheckReport {
           json.field("start", fix.range.lowerBound)
           json.field("end", fix.range.upperBound)
           json.field("replacement", fix.replacement)
+          json.field("safety", mistake.safety?.rawValue)
         }
       } else {
         json.null()

@@ -19,14 +19,18 @@ package struct MeasurementReport: Sendable {
   }
 
   /// As a table with a row for each kind: how many mistakes were put in, how many are hidden by
-  /// the note's own rounding, and of the others how many were found, and named and mended right.
+  /// the note's own rounding, and of the others how many were found, and named and mended right; for
+  /// how many another place was accused, and how many the safe fixes damage, or all of them.
   package var text: [UInt8] {
-    let heads = ["kind", "injected", "hidden", "found", "mended", "misplaced"]
+    let heads = [
+      "kind", "injected", "hidden", "found", "mended", "misplaced", "damaged", "suggested",
+    ]
     var lines = [heads]
     for (name, tally) in rows {
       lines.append([
         name, "\(tally.injected)", "\(tally.hidden)", share(tally.found, of: tally.visible),
         share(tally.mended, of: tally.visible), "\(tally.misplaced)",
+        "\(tally.damaged)", "\(tally.damagedBySuggested)",
       ])
     }
     let widths = heads.indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
@@ -65,6 +69,8 @@ package struct MeasurementReport: Sendable {
             json.field("found", tally.found)
             json.field("mended", tally.mended)
             json.field("misplaced", tally.misplaced)
+            json.field("damaged", tally.damaged)
+            json.field("damagedBySuggested", tally.damagedBySuggested)
           }
         }
       }

@@ -93,7 +93,7 @@ package struct SARIFReport: CheckReport {
         json.key("suppressions")
         json.array { json in json.object { $0.field("kind", "external") } }
       }
-      if let fix = finding.fix { write(fix, in: note, to: &json) }
+      if let fix = finding.fix { write(fix, finding.safety, in: note, to: &json) }
     }
   }
 
@@ -106,12 +106,18 @@ package struct SARIFReport: CheckReport {
     }
   }
 
-  private func write(_ fix: TextEdit, in note: Place, to json: inout JSONWriter) {
+  private func write(
+    _ fix: TextEdit, _ safety: FixSafety?, in note: Place, to json: inout JSONWriter
+  ) {
     json.key("fixes")
     json.array { json in
       json.object { json in
         json.key("description")
         writeText("Replace it with \(fix.replacement)", to: &json)
+        if let safety {
+          json.key("properties")
+          json.object { $0.field("safety", safety.rawValue) }
+        }
         json.key("artifactChanges")
         json.array { json in
           json.object { json in

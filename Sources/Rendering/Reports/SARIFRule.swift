@@ -40,6 +40,7 @@ struct SARIFRule {
     case .label: "A number is given for another quantity than its own."
     case .operand: "A number is that of another quantity than the one that is needed."
     case .decimalSlip: "The decimal point is in the wrong place."
+    case .unit: "A unit has the wrong prefix."
     case .sign: "A number has the wrong sign."
     case .operator: "An operator or a relation is another than the one that is needed."
     case .digits: "A few digits of a number are wrong."

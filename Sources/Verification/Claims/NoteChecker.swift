@@ -14,6 +14,8 @@ package struct NoteChecker {
   private let isDeclaredHere: Bool
   private var report = NoteReport()
   private var carried = CarriedNumbers()
+  /// The numbers that stand around the chain at hand.
+  private let numbers: NumberWindow
   private let ahead: LookAhead
   private let prose: NoteProse
   private var situations: SituationJudge
@@ -58,6 +60,7 @@ package struct NoteChecker {
 
   private init(_ note: Note, bindings: NoteBindings, imported: NoteBindings) {
     self.note = note
+    numbers = NumberWindow(of: note.bytes)
     names = NameTable(declared: imported.declaredNames.merging(bindings.declaredNames))
     ahead = LookAhead(in: note, names: names)
     table = SymbolTable(
@@ -136,7 +139,7 @@ package struct NoteChecker {
           ObservedChain(context: context, result: result, source: text))
       }
       let isConcerned =
-        result.hasWrong || !carried.repeated(in: context, symbols: symbols).isEmpty
+        result.hasWrong || !carried.repeated(in: context, symbols: symbols, isWrong: false).isEmpty
       if findsMistakes, formula.ignoreReason == nil, isConcerned {
         findMistakes(
           context, result, source: text, firstClaim: first, section: formula.section)
@@ -199,11 +202,23 @@ package struct NoteChecker {
     table.define(name, as: meaning, at: symbols.scope, leaningOn: leanings)
   }
 
+  /// The mistakes of a chain; what they are weighed by is let go of before others are remembered.
+  private func mistakes(
+    in context: ChainContext, _ result: ChainResult, source: SlicedText, section: Int
+  ) -> [FoundMistake] {
+    let start = context.side(0).range.lowerBound
+    let end = context.chain.sides.last?.range.upperBound ?? start
+    let witnesses = Witnesses(
+      around: source.noteRange(start..<max(start, end)), within: note.sections[section].range,
+      of: numbers, besides: carried)
+    return MistakeSearch.mistakes(in: context, result, carried: carried, witnesses: witnesses)
+  }
+
   private mutating func findMistakes(
     _ context: ChainContext, _ result: ChainResult, source: SlicedText, firstClaim: Int,
     section: Int
   ) {
-    let found = MistakeSearch.mistakes(in: context, result, carried: carried)
+    let found = mistakes(in: context, result, source: source, section: section)
     // Only links that make a claim have one.
     var claimOfLink: [Int: Int] = [:]
     for link in result.links.indices where result.links[link] != nil {
@@ -218,10 +233,12 @@ package struct NoteChecker {
         Mistake(
           range: range, kind: mistake.kind, token: token, message: mistake.message,
           fix: isWhole ? mistake.replacement.map { TextEdit(range: range, replacement: $0) } : nil,
+          safety: isWhole && mistake.replacement != nil ? mistake.safety : nil,
           carriedFrom: mistake.cause?.line, claims: mistake.links.compactMap { claimOfLink[$0] }))
       if mistake.kind?.isOfNumber == true, mistake.isOfNumber, let meant = mistake.replacement {
         carried.remember(
-          CarriedNumbers.Entry(written: token, meant: meant, line: line, section: section),
+          CarriedNumbers.Entry(
+            written: token, meant: meant, line: line, section: section, safety: mistake.safety),
           isSectionWithin: result.symbols.isInScope)
       }
     }

@@ -9,7 +9,16 @@ struct Wording {
   let context: ChainContext
 
   /// What is to be said of a claim that is wrong or rounding.
-  func message(_ index: Int, _ link: LinkResult, _ result: ChainResult) -> ClaimMessage {
+  ///
+  /// - Parameters:
+  ///   - index: the link.
+  ///   - link: what was found out about it.
+  ///   - result: what was found out about its chain.
+  ///   - shown: the number that is proposed in place of the stated one, as it would be written.
+  /// - Returns: the message, in its parts.
+  func message(
+    _ index: Int, _ link: LinkResult, _ result: ChainResult, showing shown: String? = nil
+  ) -> ClaimMessage {
     if let example = link.counterExample { return counterExample(index, example) }
     if let suspect = result.suspect, link.unknown != nil {
       let spelling = SymbolText(names: symbols.names)
@@ -33,14 +42,19 @@ struct Wording {
     if link.judgement.reading.isBinary, let best = a.best, let whole = Int(exactly: best) {
       return ClaimMessage("\(left) is \(String(whole, radix: 2)) to base 2", not: right)
     }
-    if let number = b.stated { return refusal(of: number, written: right, for: left, value: a) }
-    if let number = a.stated { return refusal(of: number, written: left, for: right, value: b) }
+    if let number = b.stated {
+      return refusal(of: number, written: right, for: left, value: a, showing: shown)
+    }
+    if let number = a.stated {
+      return refusal(of: number, written: left, for: right, value: b, showing: shown)
+    }
     return ClaimMessage("\(left) is \(value(a)), but \(right) is \(value(b))")
   }
 
   /// A side and the number that it is not: `E_{o_2} is 0.023560026, not 0.023450026`.
   private func refusal(
-    of number: StatedNumber, written stated: String, for side: String, value: SideValue
+    of number: StatedNumber, written stated: String, for side: String, value: SideValue,
+    showing shown: String?
   ) -> ClaimMessage {
     guard let best = value.best else {
       return ClaimMessage("\(side) is \(self.value(value))", not: stated)
@@ -51,6 +65,7 @@ struct Wording {
     if value.stated != nil {
       return ClaimMessage("\(side) and \(stated) are different numbers")
     }
+    if let shown { return ClaimMessage("\(side) is \(shown)", not: stated) }
     // Where both are displayed alike, only more digits tell them apart.
     let told = display == stated ? DecimalText.short(best) : display
     return ClaimMessage("\(side) is \(told)", not: stated)
@@ -106,7 +121,7 @@ struct Wording {
   }
 
   /// The same for text that is all ASCII.
-  private static func line(of bytes: ArraySlice<UInt8>) -> String {
+  static func line(of bytes: ArraySlice<UInt8>) -> String {
     var line: [UInt8] = []
     line.reserveCapacity(bytes.count)
     for byte in bytes {

@@ -10,8 +10,8 @@ struct ObservedChain {
 
 /// One known mistake, put into a note whose claim was right.
 struct Injection {
-  /// The kind by which the checker should name it.
-  var kind: Mistake.Kind
+  /// What sort of mistake it is.
+  var kind: InjectedSlip
   /// The token that is spoilt, in bytes of the note, and what it is spoilt to.
   var edit: TextEdit
   /// Whether the change is larger than what the note's own rounding hides.

@@ -7,18 +7,26 @@ import SourceText
 struct InjectionFinder {
   let chain: ObservedChain
   var generator: SplitMix64
+  /// A factor of the chain before, which may be copied into this one.
+  let factor: String?
   private(set) var injections: [Injection] = []
 
-  private var context: ChainContext { chain.context }
+  var context: ChainContext { chain.context }
   private var symbols: SymbolView { chain.result.symbols }
 
   /// The ways to spoil one token of a chain all of whose claims are verified.
+  ///
+  /// - Parameters:
+  ///   - chain: the chain.
+  ///   - factor: a factor of the chain before.
+  ///   - generator: chooses among the ways.
+  /// - Returns: the ways, in the order of their tokens.
   static func injections(
-    in chain: ObservedChain, generator: inout SplitMix64
+    in chain: ObservedChain, after factor: String?, generator: inout SplitMix64
   ) -> [Injection] {
     let outcomes = chain.result.links.compactMap { $0?.outcome }
     guard !outcomes.isEmpty, outcomes.allSatisfy({ $0 == .verified }) else { return [] }
-    var finder = InjectionFinder(chain: chain, generator: generator)
+    var finder = InjectionFinder(chain: chain, generator: generator, factor: factor)
     finder.run()
     generator = finder.generator
     return finder.injections
@@ -34,6 +42,9 @@ struct InjectionFinder {
           spoil(context.formula.literals[Int(index)], at: node, root: root, side: side)
         case .symbol(let name): spoil(name, at: node, side: side)
         case .add, .subtract, .multiply: spoilOperator(nodes[node], side: side)
+        case .matrix(let rows, let columns):
+          spoilRows(at: node, Int(rows), Int(columns), side: side)
+        case .unit: spoilPrefix(of: nodes[node].mark, side: side)
         default: break
         }
       }
@@ -55,6 +66,13 @@ struct InjectionFinder {
     if literal.significantDigits >= 3, let changed = changedDigit(text) {
       add(.digits, replacing: range, by: changed, in: side)
     }
+    if let swapped = swappedDigits(text) {
+      add(.swappedDigits, replacing: range, by: swapped, in: side)
+    }
+    if literal.isInteger, text.count > 1, text.hasSuffix("0") {
+      add(.droppedZero, replacing: range, by: String(text.dropLast()), in: side)
+    }
+    spoilFactor(at: node, root: root, side: side)
     let places = Bool.random(using: &generator) ? 1 : -1
     if literal.value != 0, !literal.isInteger, let shifted = NumberText.shifted(text, by: places) {
       // A number that now displays another quantity was copied, as far as anyone can see.
@@ -138,15 +156,17 @@ struct InjectionFinder {
 
   // MARK: Adding
 
-  private func text(_ range: ByteRange) -> String {
+  func text(_ range: ByteRange) -> String {
     String(decoding: context.text[range], as: UTF8.self)
   }
 
-  private mutating func add(
-    _ kind: Mistake.Kind, replacing range: ByteRange, by replacement: String, in side: Int
+  mutating func add(
+    _ kind: InjectedSlip, replacing range: ByteRange, by replacement: String, in side: Int
   ) {
+    // A prefix changes no number, but what it is of.
     guard text(range) != replacement,
-      let isVisible = isVisible(replacing: range, by: replacement, in: side)
+      let isVisible = kind == .unitPrefix
+        ? true : isVisible(replacing: range, by: replacement, in: side)
     else { return }
     let place = chain.source.noteRange(range)
     guard place.count == range.count else { return }
@@ -164,8 +184,14 @@ struct InjectionFinder {
     guard formula.chains.count == context.formula.chains.count,
       formula.chains[context.index].sides.count == context.chain.sides.count,
       let old = value(of: side, in: context.formula),
-      let new = value(of: side, in: formula),
-      case .scalar(let before) = old.written, case .scalar(let after) = new.written
+      let new = value(of: side, in: formula)
+    else { return nil }
+    if case .matrix(let before) = old.written, case .matrix(let after) = new.written {
+      return zip(before.entries, after.entries).contains {
+        abs($0.value - $1.value) > 2 * max($0.radius, $1.radius) + 1e-9 * abs($0.value)
+      }
+    }
+    guard case .scalar(let before) = old.written, case .scalar(let after) = new.written
     else { return nil }
     let change = abs(after.value - before.value)
     var isVisible = false

@@ -18,6 +18,10 @@ package struct Measurement: Sendable {
     package var mended = 0
     /// How many made the checker propose to change another place.
     package var misplaced = 0
+    /// How many leave another note than the right one when the safe fixes are applied.
+    package var damaged = 0
+    /// The same when all fixes are applied, those too that are only suggested.
+    package var damagedBySuggested = 0
 
     /// How many can be found.
     package var visible: Int { injected - hidden }
@@ -26,14 +30,16 @@ package struct Measurement: Sendable {
     package static func + (a: Tally, b: Tally) -> Tally {
       Tally(
         injected: a.injected + b.injected, hidden: a.hidden + b.hidden, found: a.found + b.found,
-        mended: a.mended + b.mended, misplaced: a.misplaced + b.misplaced)
+        mended: a.mended + b.mended, misplaced: a.misplaced + b.misplaced,
+        damaged: a.damaged + b.damaged,
+        damagedBySuggested: a.damagedBySuggested + b.damagedBySuggested)
     }
   }
 
   /// A mistake that was put in and not named and mended.
   package struct Miss: Sendable {
     /// The kind that was put in.
-    package var kind: Mistake.Kind
+    package var kind: InjectedSlip
     /// The token that was spoilt, in bytes of the note, and what it was spoilt to.
     package var edit: TextEdit
     /// What the checker said instead.
@@ -41,10 +47,10 @@ package struct Measurement: Sendable {
   }
 
   /// What became of the mistakes of each kind that was put in.
-  package private(set) var tallies: [Mistake.Kind: Tally] = [:]
+  package private(set) var tallies: [InjectedSlip: Tally] = [:]
   /// How many mistakes were known and not put in, since each takes a check of its note.
   package private(set) var leftOut = 0
-  /// Those that were not mended, in the order in which they were put in.
+  /// Those that were not mended, or whose fixes do damage, in the order in which they were put in.
   package private(set) var misses: [Miss] = []
 
   /// What became of all.
@@ -73,8 +79,10 @@ package struct Measurement: Sendable {
   ) {
     var generator = SplitMix64(seed: seed)
     var injections: [Injection] = []
+    var factor: String?
     let base = NoteChecker.check(note, bindings: bind(note), imported: imported) {
-      injections += InjectionFinder.injections(in: $0, generator: &generator)
+      injections += InjectionFinder.injections(in: $0, after: factor, generator: &generator)
+      factor = InjectionFinder.factor(of: $0) ?? factor
     }
     let usual = Self.usual
     let limit =
@@ -104,19 +112,24 @@ package struct Measurement: Sendable {
       $0.fix != nil && $0.kind != .carried && !$0.range.overlaps(token)
     }
     if !other.isEmpty { tally.misplaced = 1 }
+    let spoilt = note.bytes.applying([injection.edit])
+    let fixes = mistakes.filter { $0.fix != nil }
+    let damage = Damage(note: note, injection: injection.edit)
+    if damage.isDone(by: fixes.filter { $0.safety == .safe }) { tally.damaged = 1 }
+    if damage.isDone(by: fixes) { tally.damagedBySuggested = 1 }
     guard injection.isVisible else {
       tally.hidden = 1
       return tally
     }
     if !mistakes.isEmpty { tally.found = 1 }
     let isMended = mistakes.contains { mistake in
-      guard let fix = mistake.fix, mistake.kind == injection.kind, mistake.range.overlaps(token)
+      guard let fix = mistake.fix, let kind = mistake.kind, injection.kind.names.contains(kind),
+        mistake.range.overlaps(token)
       else { return false }
-      return note.bytes.applying([injection.edit]).applying([fix]) == note.bytes
+      return spoilt.applying([fix]) == note.bytes
     }
-    if isMended {
-      tally.mended = 1
-    } else {
+    if isMended { tally.mended = 1 }
+    if !isMended || tally.damagedBySuggested > 0 {
       misses.append(Miss(kind: injection.kind, edit: injection.edit, mistakes: mistakes))
     }
     return tally

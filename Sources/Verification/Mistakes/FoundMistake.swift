@@ -8,6 +8,7 @@ struct FoundMistake {
   var range: ByteRange
   /// What the token should be, if exactly one thing fits.
   var replacement: String?
+  var safety = FixSafety.suggested
   var message: String
   /// The links of the chain that it blames.
   var links: [Int]

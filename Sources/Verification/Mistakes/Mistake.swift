@@ -2,12 +2,14 @@ package import SourceText
 
 /// The token that is to blame for wrong claims.
 package struct Mistake: Sendable {
-  /// What kind of slip it is; the order is the order in which they are looked for.
+  /// What kind of slip it is; the order is that of tables.
   package enum Kind: String, Hashable, Sendable, CaseIterable, Comparable {
     case symbol
     case label
     case operand
     case decimalSlip = "decimal slip"
+    /// The prefix of a unit.
+    case unit
     case sign
     case `operator`
     case digits
@@ -23,11 +25,12 @@ package struct Mistake: Sendable {
       case .label: 1
       case .operand: 2
       case .decimalSlip: 3
-      case .sign: 4
-      case .operator: 5
-      case .digits: 6
-      case .value: 7
-      case .carried: 8
+      case .unit: 4
+      case .sign: 5
+      case .operator: 6
+      case .digits: 7
+      case .value: 8
+      case .carried: 9
       }
     }
 
@@ -35,17 +38,7 @@ package struct Mistake: Sendable {
     var isOfNumber: Bool {
       switch self {
       case .decimalSlip, .sign, .digits, .value, .carried: true
-      case .symbol, .label, .operand, .operator: false
-      }
-    }
-
-    /// Whether ``Measurement`` puts mistakes of the kind into notes.
-    ///
-    /// A value is what remains where no slip is known, and a carried number needs an earlier mistake.
-    package var isInjected: Bool {
-      switch self {
-      case .symbol, .label, .operand, .decimalSlip, .sign, .operator, .digits: true
-      case .value, .carried: false
+      case .symbol, .label, .operand, .operator, .unit: false
       }
     }
   }
@@ -60,6 +53,8 @@ package struct Mistake: Sendable {
   package var message: String
   /// What the token should be, if exactly one thing fits.
   package var fix: TextEdit?
+  /// How far the fix can be trusted, if there is one.
+  package var safety: FixSafety?
   /// The line of the mistake that this one follows from, 1-based.
   package var carriedFrom: Int?
   /// The indices in ``NoteReport/claims`` of the claims that it blames.

@@ -15,7 +15,8 @@ extension Wording {
     _ candidate: Candidate, righting link: Int, _ judged: LinkResult, in result: ChainResult
   ) -> String {
     // The wrong number itself stands right before or under these words.
-    var fact: String { message(link, judged, result).fact }
+    let shown = candidate.isProposable ? statedSide(of: link, editedBy: candidate.edit) : nil
+    var fact: String { message(link, judged, result, showing: shown).fact }
     let token = String(decoding: context.text[candidate.edit.range], as: UTF8.self)
     let fix = candidate.edit.replacement
     let spelling = SymbolText(names: symbols.names)
@@ -35,6 +36,7 @@ extension Wording {
       return "\(bare(token)) should be \(spelling.words(needed)) = \(bare(fix))"
     case .decimalSlip(let places):
       return "\(token) is \(Self.size(places)); \(fact)"
+    case .unit: return "the unit \(token) should be \(fix): \(fact)"
     case .exponent(let written, let meant):
       return "the exponent \(written) should be \(meant): \(fact)"
     case .sign: return "\(token) has the wrong sign; \(fact)"
@@ -43,8 +45,8 @@ extension Wording {
       return "the minus before \(operand) is too much; \(fact)"
     case .operator:
       return "this \(token) should be \(fix.trimmingSuffix(" ")): \(fact)"
-    case .digits: return "\(token) should be \(fix): \(fact)"
-    case .value: return message(link, judged, result).text
+    case .digits, .copied: return "\(token) should be \(fix): \(fact)"
+    case .value: return message(link, judged, result, showing: shown).text
     }
   }
 
@@ -62,6 +64,24 @@ extension Wording {
     isRepeated
       ? "\(token) repeats the mistake in line \(entry.line); it should be \(fix)"
       : "\(token) follows from the mistake in line \(entry.line); with that mended it is \(fix)"
+  }
+
+  /// The side of a link that states a number, with the edit of that number; `nil` where the edit is of
+  /// something else.
+  private func statedSide(of link: Int, editedBy edit: TextEdit) -> String? {
+    for side in [link, link + 1] {
+      let range = context.side(side).range
+      guard let root = context.side(side).root,
+        let number = context.formula.statedNumber(at: root),
+        edit.range.overlaps(context.formula.nodes[number.node].mark),
+        range.lowerBound <= edit.range.lowerBound, edit.range.upperBound <= range.upperBound
+      else { continue }
+      let place = edit.range.lowerBound - range.lowerBound
+      let local = TextEdit(
+        range: place..<place + edit.range.count, replacement: edit.replacement)
+      return Self.line(of: Array(context.text[range]).applying([local])[...])
+    }
+    return nil
   }
 
   private func stated(_ link: Int, _ judged: LinkResult) -> String? {

@@ -8,6 +8,21 @@ enum NumberText {
     DecimalText.fixed(abs(value), decimals: min(max(0, literal.decimals), 17))
   }
 
+  /// The part of a value that its display may leave out and still show it: 0.0103 shows as 0.01, and
+  /// 0.00069 does not show as 0.001.
+  private static let mostLeftOut = 0.05
+
+  /// The same, but with the significant digits of the literal where a small value would not be seen.
+  static func displayInFull(_ value: Double, like literal: Literal) -> String {
+    let alike = display(value, like: literal)
+    // What is left of a difference that is nought has no digits to show.
+    guard !literal.isInteger, let shown = Double(alike), abs(value) > 1e-12 * literal.unit,
+      abs(shown - abs(value)) > mostLeftOut * abs(value)
+    else { return alike }
+    let needed = literal.significantDigits - 1 - DecimalText.exponent(of: value)
+    return DecimalText.fixed(abs(value), decimals: min(max(0, literal.decimals, needed), 17))
+  }
+
   /// The written digits with the decimal point moved to the right by `places`, or to the left
   /// where it is negative.
   static func shifted(_ text: String, by places: Int) -> String? {

@@ -139,6 +139,7 @@ import Testing
       "net_{h_1} = w_1 i_1 + w_3 i_2 + b_1", "out_{h_1} = 0.596884378",
       "0.75136507 \\cdot 0.186815602 \\cdot 0.593269992 = 0.082167041", "0.5 \\cdot 0.3 = 1.5",
       "\\tanh(0.5) = -0.4621", "0.5 + 0.3 = 0.2", "0.4 + 0.1234 = 0.5243", "2 + 3 = 6",
+      "3\\,\\text{km} = 3\\,\\text{m}",
     ]
     for formula in formulas {
       let chain = try observedChain(formula, imported: SampleNetwork.bindings)

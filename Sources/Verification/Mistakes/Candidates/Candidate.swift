@@ -2,31 +2,19 @@ import MathNotation
 import SourceText
 
 /// An edit of one token that may right a wrong chain.
-struct Candidate: Equatable {
+struct Candidate {
   /// The slip that the edit takes back.
   var slip: Slip
   /// In offsets of the text that was searched.
   var edit: TextEdit
-  /// How suspect the token is, besides the arithmetic.
-  var suspicion = Suspicion.none
-  /// How much speaks for the replacement: it displays a known quantity, or names one that the
-  /// chain speaks of elsewhere.
-  var support = 0
+  /// What speaks for and against it, besides the arithmetic.
+  var evidence = Evidence()
+  /// How unlikely it is.
+  var surprise: Surprise
 
-  /// Whether it is an operator that leaves an operand as it is: a factor of 1, or a summand of 0.
-  var isIdle = false
-  /// Whether it is a minus that another operator explains better, if one does: squared, a - b is
-  /// b - a.
-  var yieldsToOperators = false
-
-  enum Suspicion: Int, Comparable {
-    /// Its counterpart on the other side confirms it.
-    case confirmed
-    case none
-    /// Its counterpart contradicts it, or it is a long decimal that displays nothing known.
-    case suspect
-
-    static func < (a: Suspicion, b: Suspicion) -> Bool { a.rawValue < b.rawValue }
+  init(slip: Slip, edit: TextEdit, evidence: Evidence = Evidence()) {
+    (self.slip, self.edit, self.evidence) = (slip, edit, evidence)
+    surprise = Surprise(of: slip, evidence)
   }
 
   /// A slip with what its message needs to know; each belongs to one kind of mistake.
@@ -43,21 +31,33 @@ struct Candidate: Equatable {
     case decimalSlip(Int)
     /// Of a power of ten.
     case exponent(written: Int, meant: Int)
+    /// By which power of ten the prefix of a unit must change.
+    case unit(places: Int)
     case sign
     /// A minus is missing before the token.
     case missingMinus
     /// The minus before a token is too much.
     case surplusMinus(String)
     case `operator`
-    case digits
-    case value
+    /// Of a number, as a slip of the pen changes them.
+    case digits(NumberSlip)
+    /// A number that stands elsewhere around the chain, or that is there instead of one that does.
+    case copied(NumberSlip)
+    /// The computed value in the place of a number that stands alone.
+    case value(NumberSlip)
+
+    /// Whether a number that stands around the chain takes the place of another one.
+    var isCopied: Bool {
+      if case .copied = self { true } else { false }
+    }
 
     var kind: Mistake.Kind {
       switch self {
       case .symbol: .symbol
       case .label: .label
-      case .operand, .equation: .operand
+      case .operand, .equation, .copied: .operand
       case .decimalSlip, .exponent: .decimalSlip
+      case .unit: .unit
       case .sign, .missingMinus, .surplusMinus: .sign
       case .operator: .operator
       case .digits: .digits
@@ -68,29 +68,40 @@ struct Candidate: Equatable {
 
   var kind: Mistake.Kind { slip.kind }
 
-  /// Whether this one is to be preferred where both right equally many claims.
-  func isPreferred(to other: Candidate) -> Bool {
-    if suspicion != other.suspicion { return suspicion > other.suspicion }
-    if rank != other.rank { return rank < other.rank }
-    return support > other.support
+  /// Whether the edit is of use as a fix, not only as a way to say what is wrong.
+  var isProposable: Bool {
+    if case .value = slip { !evidence.breaksWhole } else { true }
   }
 
-  /// The place of its kind in the order of preference.
-  private var rank: (Mistake.Kind, Int) {
-    // An operator that then does nothing is no likelier than a wrong result.
-    if isIdle { return (.value, 0) }
-    return yieldsToOperators ? (.operator, 1) : (kind, 0)
+  /// Whether the slip has a name, and nothing but the network confirms the token.
+  var isNamed: Bool {
+    if evidence.repeatsSide || evidence.breaksWhole || evidence.suspicion == .confirmed {
+      return false
+    }
+    switch slip {
+    case .value: return false
+    case .operand, .equation, .unit: return true
+    default: return evidence.confirmation <= evidence.testimony
+    }
+  }
+
+  /// Whether this one is to be preferred where both right equally many claims.
+  func isPreferred(to other: Candidate) -> Bool {
+    surprise.isClearlyLess(than: other.surprise)
+  }
+
+  /// Takes another slip that leads to the same edit: what was written has either cause.
+  mutating func take(_ other: Candidate) {
+    // That an equation reads another number is known of any slip in it: the slip says more.
+    if case .equation = slip { (slip, evidence) = (other.slip, other.evidence) }
+    if !evidence.isIdle, !evidence.yieldsToOperators { surprise = min(surprise, other.surprise) }
   }
 
   /// The candidates in the order in which they are preferred; equal ones stay as they were.
   static func sorted(_ candidates: [Candidate]) -> [Candidate] {
     candidates.enumerated().sorted { a, b in
-      if a.element.isPreferred(to: b.element) { return true }
-      return a.offset < b.offset && !b.element.isPreferred(to: a.element)
+      (a.element.surprise, a.offset) < (b.element.surprise, b.offset)
     }.map(\.element)
   }
 
-  static func == (a: Candidate, b: Candidate) -> Bool {
-    a.kind == b.kind && a.edit.range == b.edit.range && a.edit.replacement == b.edit.replacement
-  }
 }

@@ -15,8 +15,7 @@ extension CandidateFinder {
         site.isAlone && extra == 0
         ? nearest(site, need) : DecimalText.fixed(needed, decimals: decimals)
       if NumberText.isDigitSlip(site.text, meant) {
-        let text = site.style.spelled(meant)
-        propose(.digits, replacing: site.digits, by: text, suspicion: site.suspicion)
+        propose(.digits(NumberSlip(from: site.text, to: meant)), in: site, by: meant)
         return
       }
     }
@@ -56,8 +55,7 @@ extension CandidateFinder {
         let meant = NumberText.display(entry.value, like: site.literal)
         guard NumberText.isDigitSlip(site.text, meant) else { continue }
         propose(
-          .digits, replacing: site.digits, by: site.style.spelled(meant),
-          suspicion: site.suspicion,
+          .digits(NumberSlip(from: site.text, to: meant)), in: site, by: meant,
           support: network.isNatural(entry.quantity) ? 2 : 1)
       }
     }

@@ -31,7 +31,7 @@ extension CandidateFinder {
     // A sign alone is no other number.
     guard digits != site.text else { return }
     propose(
-      .equation(operand.name), replacing: site, by: digits,
+      .equation(operand.name), in: site, by: digits,
       flipsSign: (figure.value < 0) != (value < 0))
   }
 

@@ -69,14 +69,24 @@ extension CandidateFinder {
   }
 
   private mutating func propose(_ meant: Int, insteadOf written: TenExponent, at node: Int) {
-    guard Self.isSlip(written.value, meant) else { return }
+    guard Self.isSlip(written.value, meant) || isLikelier(meant, than: written.value, at: node)
+    else { return }
     let start = written.range.lowerBound
     // Without braces TeX would raise the first sign alone.
     let isBare = start > 0 && context.text[start - 1] == UInt8(ascii: "^")
     let isLong = !(0...9).contains(meant)
     propose(
       .exponent(written: written.value, meant: meant), replacing: written.range,
-      by: isBare && isLong ? "{\(meant)}" : "\(meant)", suspicion: suspicion(of: node))
+      by: isBare && isLong ? "{\(meant)}" : "\(meant)",
+      given: Evidence(suspicion: suspicion(of: node)))
+  }
+
+  /// Whether a mantissa is one only as it is, so that a few places are off in the exponent.
+  private func isLikelier(_ meant: Int, than written: Int, at node: Int) -> Bool {
+    guard meant != 0, meant != written, abs(meant - written) <= Self.likelyPlaces,
+      let base = context.formula[node].preceding, let mantissa = mantissa(before: base)
+    else { return false }
+    return (1..<10).contains(mantissa)
   }
 
   private static func isSlip(_ written: Int, _ meant: Int) -> Bool {
@@ -106,6 +116,7 @@ extension CandidateFinder {
       let exponent = context.formula.powerOfTenExponent(at: power.root)
     else { return false }
     return Self.isSlip(exponent, exponent + places)
+      || (1..<10).contains(mantissa) && abs(places) <= Self.likelyPlaces
   }
 
   /// Proposes another exponent in `1.1e-12`.

@@ -17,7 +17,8 @@ extension CandidateFinder {
     /// The digits with a point, and the style in which they are written.
     var text: String
     var style: NumberStyle
-    var suspicion: Candidate.Suspicion
+    /// What is known of the number as it is written.
+    var evidence: Evidence
   }
 
   /// Proposes other numbers, each by the step for one kind of slip.
@@ -41,8 +42,10 @@ extension CandidateFinder {
     }
     let displayed = displayedQuantity(site)
     var suspect = site
-    if displayed == nil, literal.isLongDecimal, symbols.network != nil, site.suspicion == .none {
-      suspect.suspicion = .suspect
+    if displayed == nil, literal.isLongDecimal, symbols.network != nil,
+      site.evidence.suspicion == .none, witnesses.confirmation(of: literal) == 0
+    {
+      suspect.evidence.suspicion = .suspect
     }
     if let displayed {
       proposeOperand(insteadOf: suspect, displaying: displayed, need, reach: reach)
@@ -52,6 +55,9 @@ extension CandidateFinder {
     proposeMovedPoint(in: suspect, need, reach: reach)
     proposeSign(of: suspect, need, reach: reach)
     proposeDigits(insteadOf: suspect, need, reach: reach)
+    if displayed == nil || !literal.isLongDecimal {
+      proposeWitnessed(insteadOf: suspect, need, reach: reach)
+    }
     if site.isAlone { proposeValue(insteadOf: site, need) }
   }
 
@@ -71,7 +77,8 @@ extension CandidateFinder {
     return NumberSite(
       literal: literal, root: root, digits: digits, token: start..<digits.upperBound,
       isNegated: sign != nil,
-      isAlone: isStated, text: style.plain, style: style, suspicion: suspicion(of: node))
+      isAlone: isStated, text: style.plain, style: style,
+      evidence: Evidence(suspicion: suspicion(of: node), isOperand: !isStated))
   }
 
   /// Proposes digits in place of the number, with the sign that they then need.
@@ -79,18 +86,76 @@ extension CandidateFinder {
   /// - Parameters:
   ///   - slip: what the edit takes back.
   ///   - site: the number.
-  ///   - digits: the digits with a point.
+  ///   - plain: the digits with a point.
   ///   - flipsSign: whether the number that is meant has the other sign.
+  ///   - support: how often the digits are spoken for.
   mutating func propose(
-    _ slip: Candidate.Slip, replacing site: NumberSite, by digits: String, flipsSign: Bool
+    _ slip: Candidate.Slip, in site: NumberSite, by plain: String, flipsSign: Bool = false,
+    support: Int = 0
   ) {
-    let digits = site.style.spelled(digits)
+    let digits = site.style.spelled(site.isAlone ? padded(plain) : plain)
     let (range, text): (ByteRange, String) =
       switch (flipsSign, site.isNegated) {
       case (false, _): (site.digits, digits)
       case (true, true): (site.token, digits)
       case (true, false): (site.token, site.isAlone ? "-" + digits : "(-\(digits))")
       }
-    propose(slip, replacing: range, by: text, suspicion: site.suspicion)
+    var evidence = site.evidence
+    evidence.support = support
+    // What stands around the chain once speaks for one number in it.
+    evidence.isRepeated = isUsed(site.literal.value, besides: site.digits)
+    if !evidence.isRepeated {
+      evidence.confirmation = witnesses.confirmation(of: site.literal)
+    }
+    if let value = Double(plain), !isUsed(value, besides: site.digits) {
+      evidence.testimony = witnesses.support(for: plain)
+    }
+    if site.isAlone {
+      evidence.breaksWhole = site.literal.isInteger && plain.contains(".")
+      evidence.repeatsSide = isRepetition(
+        TextEdit(range: range, replacement: text), speaksFor: evidence.testimony)
+    }
+    propose(slip, replacing: range, by: text, given: evidence)
+  }
+
+  /// A number with the noughts at its end that it has where it stands elsewhere: `45.60`.
+  private func padded(_ plain: String) -> String {
+    guard let value = Double(plain), let decimals = witnesses.decimals(of: value) else {
+      return plain
+    }
+    let own = plain.firstIndex(of: ".").map { plain[$0...].utf8.count - 1 } ?? 0
+    guard own > 0, decimals > own else { return plain }
+    return plain + String(repeating: "0", count: decimals - own)
+  }
+
+  /// Whether another number of the chain has a value.
+  private func isUsed(_ value: Double, besides digits: ByteRange) -> Bool {
+    context.formula.nodes[context.nodes].contains { node in
+      guard case .number(let index) = node.kind, node.mark != digits else { return false }
+      return context.formula.literals[Int(index)].value == value
+    }
+  }
+
+  /// Whether an edit makes a side the same text as another one, or the chain the same as one above.
+  private func isRepetition(_ edit: TextEdit, speaksFor testimony: Int) -> Bool {
+    let sides = context.chain.sides
+    guard let side = sides.first(where: { $0.range.contains(edit.range.lowerBound) }) else {
+      return false
+    }
+    func words(from start: Int, to end: Int) -> [UInt8] {
+      Witnesses.words(
+        context.text[start..<edit.range.lowerBound] + Array(edit.replacement.utf8)
+          + context.text[edit.range.upperBound..<max(edit.range.upperBound, end)])
+    }
+    let edited = words(from: side.range.lowerBound, to: side.range.upperBound)
+    if sides.contains(where: {
+      $0.range != side.range && Witnesses.words(context.text[$0.range]) == edited
+    }) {
+      return true
+    }
+    guard testimony > 0, let first = sides.first?.range, let last = sides.last?.range else {
+      return false
+    }
+    return witnesses.standsAbove(words(from: first.lowerBound, to: last.upperBound))
   }
 }

@@ -18,15 +18,21 @@ extension CandidateFinder {
     for sign in [1.0, -1.0] {
       let near = network.displays.entries(from: sign * needed - half, through: sign * needed + half)
       guard !near.isEmpty, let entry = preferred(near, needed: sign * needed) else { continue }
-      let isExact = !site.literal.isLongDecimal && network.isGiven(entry.value)
+      let isExact = network.isGiven(entry.value)
       let digits =
         isExact
         ? DecimalText.short(abs(entry.value))
         : NumberText.display(entry.value, like: site.literal)
       // A sign alone is no other quantity, and an operand's sign is its operator's.
       guard digits != site.text, needed > 0 || site.isAlone || site.isNegated else { return }
+      // Among many quantities one has any two digits, and many a given is a small whole number.
+      var site = site
+      if !site.isAlone, !site.literal.isLongDecimal {
+        if symbols.names.derivative(entry.name) != nil { return }
+        site.evidence.chance = site.literal.isInteger ? 12 : 7
+      }
       propose(
-        .operand(displayed: displayed, needed: entry.name), replacing: site, by: digits,
+        .operand(displayed: displayed, needed: entry.name), in: site, by: digits,
         flipsSign: needed < 0)
       return
     }

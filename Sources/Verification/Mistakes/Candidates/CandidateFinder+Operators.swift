@@ -80,7 +80,7 @@ extension CandidateFinder {
       guard abs(other.result(left, right) - needed) <= slack else { continue }
       propose(
         .operator, replacing: mark, by: spaced(other.rawValue, mark),
-        isIdle: other.isIdle(left, right))
+        given: Evidence(isIdle: other.isIdle(left, right)))
     }
   }
 

@@ -4,7 +4,7 @@ import Platform
 
 extension CandidateFinder {
   /// The most places that a point is likely to slip: kilo and milli are a slip of three.
-  private static let likelyPlaces = 3
+  static let likelyPlaces = 3
 
   /// Proposes the number with its point moved.
   mutating func proposeMovedPoint(in site: NumberSite, _ need: NeededValue, reach: Double) {
@@ -15,13 +15,22 @@ extension CandidateFinder {
       abs(written * powerOfTen(places) - needed) <= reach + site.literal.unit * powerOfTen(places),
       !isExplainedByExponent(
         behind: need.node, under: site.root, mantissa: written, places: places),
-      let digits = NumberText.shifted(site.text, by: places)
+      var digits = NumberText.shifted(site.text, by: places)
+    else { return }
+    if site.literal.isInteger, digits.contains(".") {
+      while digits.last == "0" { digits.removeLast() }
+      if digits.last == "." { digits.removeLast() }
+    }
+    // A whole number of few digits is near to some part of anything.
+    let distance = abs(written * powerOfTen(places) - abs(needed))
+    guard
+      !site.literal.isInteger || places > 0 || site.literal.significantDigits > 2
+        || distance <= 1e-9 * abs(needed)
     else { return }
     // A whole number among operands has no point that is likely to slip, and no point slips far.
     let isLikely = (site.isAlone || !site.literal.isInteger) && abs(places) <= Self.likelyPlaces
     propose(
-      .decimalSlip(places), replacing: site.digits, by: site.style.spelled(digits),
-      suspicion: site.suspicion,
+      .decimalSlip(places), in: site, by: digits,
       support: displaysQuantity(digits) ? 1 : isLikely ? 0 : -1)
   }
 

@@ -19,7 +19,7 @@ extension CandidateFinder {
     let digits = site.style.spelled(site.text)
     propose(
       .sign, replacing: site.token, by: site.isNegated ? digits : "-" + digits,
-      suspicion: site.suspicion)
+      given: Evidence(suspicion: site.evidence.suspicion, isOperand: !site.isAlone))
   }
 
   /// Proposes a minus that is missing before a term, or that is too much before a factor, where the
@@ -47,8 +47,9 @@ extension CandidateFinder {
     propose(
       .surplusMinus(text(token)), replacing: minus.mark.lowerBound..<token.upperBound,
       by: text(token),
-      suspicion: suspicion(of: node), support: -1, isIdle: precision > Self.likelyPrecision,
-      yieldsToOperators: true)
+      given: Evidence(
+        suspicion: suspicion(of: node), support: -1, isIdle: precision > Self.likelyPrecision,
+        yieldsToOperators: true))
   }
 
   private mutating func proposeMissingMinus(_ node: Int, _ root: Int) {
@@ -78,9 +79,10 @@ extension CandidateFinder {
     let isLogarithm = node == root && subtree.isLogarithm
     propose(
       .missingMinus, replacing: range, by: isScript ? "{-\(token)}" : "-\(token)",
-      suspicion: suspicion(of: node),
-      support: isLogarithm ? isNegatedElsewhere(token) ? 1 : 0 : -1,
-      isIdle: precision > Self.likelyPrecision, yieldsToOperators: !isLogarithm)
+      given: Evidence(
+        suspicion: suspicion(of: node),
+        support: isLogarithm ? isNegatedElsewhere(token) ? 1 : 0 : -1,
+        isIdle: precision > Self.likelyPrecision, yieldsToOperators: !isLogarithm))
   }
 
   /// Whether a side of the chain is the opposite of what a token begins.

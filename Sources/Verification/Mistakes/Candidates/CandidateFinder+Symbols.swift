@@ -33,8 +33,9 @@ extension CandidateFinder {
     let exactness = abs(value - needed) <= 1e-12 * abs(needed) ? 1 : 0
     propose(
       slip, replacing: edit?.range ?? range, by: edit?.replacement ?? spelled,
-      suspicion: suspicion(of: node),
-      support: support(for: candidate, instead: name) + exactness)
+      given: Evidence(
+        suspicion: suspicion(of: node),
+        support: support(for: candidate, instead: name) + exactness))
   }
 
   /// How often the chain speaks elsewhere of the part in which two names differ.
@@ -67,6 +68,8 @@ extension CandidateFinder {
           guard let value = network.value(candidate) else { continue }
           propose(candidate, instead: name, at: node, value: value, needed: .nan)
         }
+      case .number(let index) where !reached.contains(node):
+        proposeIndices(at: node, context.formula.literals[Int(index)], under: root)
       case .add, .subtract, .multiply, .divide:
         proposeOperatorsBlindly(nodes[node].mark, isReached: reached.contains(node))
       default: break

@@ -4,14 +4,20 @@ extension CandidateFinder {
   /// Proposes what remains where a number stands alone: the computed value, displayed alike.
   mutating func proposeValue(insteadOf site: NumberSite, _ need: NeededValue) {
     let needed = need.value
-    let alike = NumberText.display(needed, like: site.literal)
-    // A number that is not nought is not shown as nought.
-    if needed == 0 || alike.contains(where: { $0.isNumber && $0 != "0" }) {
-      propose(.value, replacing: site, by: alike, flipsSign: needed < 0)
+    // A mantissa that would be no mantissa is not what is wrong.
+    let stated = context.formula.statedNumber(at: site.root)
+    if let stated, stated.scale != 1, !stated.isPercent, !(0.1..<100).contains(abs(needed)) {
+      return
     }
+    let alike = NumberText.displayInFull(needed, like: site.literal)
+    func propose(_ digits: String) {
+      let slip = NumberSlip(from: site.text, to: digits)
+      self.propose(.value(slip), in: site, by: digits, flipsSign: needed < 0)
+    }
+    // A number that is not nought is not shown as nought.
+    if needed == 0 || alike.contains(where: { $0.isNumber && $0 != "0" }) { propose(alike) }
     if site.literal.isInteger, needed != needed.rounded() {
-      let exact = DecimalText.short(abs(needed), significantDigits: 6)
-      propose(.value, replacing: site, by: exact, flipsSign: needed < 0)
+      propose(DecimalText.short(abs(needed), significantDigits: 6))
     }
   }
 }

@@ -10,6 +10,8 @@ import SourceText
 struct CandidateFinder {
   let context: ChainContext
   let symbols: SymbolView
+  /// The numbers that stand around the chain.
+  let witnesses: Witnesses
   private(set) var candidates: [Candidate] = []
   /// What the counterparts on the other sides say of each leaf.
   private var alignments: [Alignment] = []
@@ -36,9 +38,14 @@ struct CandidateFinder {
   ///   - context: the chain.
   ///   - result: what became of its links.
   ///   - symbols: what names mean at its place.
-  init(_ context: ChainContext, judgedAs result: ChainResult, symbols: SymbolView) {
+  ///   - witnesses: the numbers that stand around it.
+  init(
+    _ context: ChainContext, judgedAs result: ChainResult, symbols: SymbolView,
+    witnesses: Witnesses = Witnesses()
+  ) {
     self.context = context
     self.symbols = symbols
+    self.witnesses = witnesses
     proposeOperandsOfEquation()
     for index in result.links.indices {
       guard !isFull else { break }
@@ -49,8 +56,33 @@ struct CandidateFinder {
       if let a = sides.0, let b = sides.1 { align(a, b) }
       // Of two numbers that differ, the second is taken for the claim.
       let isPair = left.stated != nil && right.stated != nil
+      // A number that is contradicted itself tells nothing of the next one.
+      if isPair, index > 0, result.links[index - 1]?.outcome == .wrong { continue }
       if let a = sides.0, !isPair { search(a, toward: right) }
       if let b = sides.1 { search(b, toward: left) }
+      proposeUnits(index, left, right)
+    }
+    settleIdleOperators()
+  }
+
+  /// An operator that then does nothing is as likely as a wrong result, and no likelier.
+  private mutating func settleIdleOperators() {
+    let results = candidates.filter { $0.kind == .value || $0.kind == .digits }
+    guard let least = results.map(\.surprise).min() else { return }
+    for index in candidates.indices where candidates[index].evidence.isIdle {
+      // A minus before a whole term is still less likely.
+      let support = 3 * candidates[index].evidence.support
+      candidates[index].surprise = Surprise(decibans: least.decibans - support)
+    }
+  }
+
+  private mutating func proposeUnits(_ link: Int, _ left: SideValue, _ right: SideValue) {
+    guard let a = left.best, let b = right.best, a != b else { return }
+    // Of two numbers that differ, the second is taken for the claim.
+    let isPair = left.stated != nil && right.stated != nil
+    for (side, ratio) in [(link + 1, a / b), (link, b / a)].prefix(isPair ? 1 : 2) {
+      let side = context.chain.sides[side]
+      if side.features.hasUnit, let root = side.root { proposePrefixes(under: root, ratio: ratio) }
     }
   }
 
@@ -98,26 +130,24 @@ struct CandidateFinder {
   ///   - slip: what the edit takes back.
   ///   - range: the token.
   ///   - replacement: what the token should be.
-  ///   - suspicion: how suspect the token is, besides the arithmetic.
-  ///   - support: how much speaks for the replacement.
-  ///   - isIdle: whether it is an operator that leaves an operand as it is.
-  ///   - yieldsToOperators: whether it is a minus that another operator may explain better.
+  ///   - evidence: what is known besides the arithmetic.
   mutating func propose(
     _ slip: Candidate.Slip, replacing range: ByteRange, by replacement: String,
-    suspicion: Candidate.Suspicion = .none, support: Int = 0, isIdle: Bool = false,
-    yieldsToOperators: Bool = false
+    given evidence: Evidence = Evidence()
   ) {
     guard !isFull, !context.text[range].elementsEqual(replacement.utf8) else { return }
     let edit = TextEdit(range: range, replacement: replacement)
-    let candidate = Candidate(
-      slip: slip, edit: edit, suspicion: suspicion, support: support, isIdle: isIdle,
-      yieldsToOperators: yieldsToOperators)
+    let candidate = Candidate(slip: slip, edit: edit, evidence: evidence)
     // There are few: to look through them costs less than to hash their texts.
-    if !candidates.contains(candidate) { candidates.append(candidate) }
+    if let known = candidates.firstIndex(where: { $0.edit.isSame(as: edit) }) {
+      candidates[known].take(candidate)
+    } else {
+      candidates.append(candidate)
+    }
   }
 
   /// What the counterparts of a leaf say of it.
-  func suspicion(of node: Int) -> Candidate.Suspicion {
+  func suspicion(of node: Int) -> Evidence.Suspicion {
     let statuses = alignments.lazy.compactMap { $0.status(of: node) }
     guard let first = statuses.first else { return .none }
     return first == .confirmed || statuses.contains(.confirmed) ? .confirmed : .suspect

@@ -1,4 +1,5 @@
 import MathNotation
+import Platform
 import SourceText
 
 extension MistakeSearch {
@@ -6,18 +7,32 @@ extension MistakeSearch {
   private struct Leaders {
     var candidates: [Candidate] = []
     var righted: [Int] = []
+    /// How unlikely the next one is that rights as many links by another edit.
+    var rival: Surprise?
+
+    /// Takes a further edit that rights as many links as the first one.
+    mutating func take(_ candidate: Candidate, besides leader: Candidate) {
+      if leader.isPreferred(to: candidate) {
+        rival = min(rival ?? candidate.surprise, candidate.surprise)
+        return
+      }
+      // Of several operators in one place the more common one comes first.
+      let isSamePlace = candidate.edit.range == leader.edit.range
+      if !isSamePlace || candidate.kind != .operator { candidates.append(candidate) }
+    }
   }
 
   /// Applies the best edit, or names those that tie; false where nothing more is to be searched for.
   mutating func mendBest() -> Bool {
-    let finder = CandidateFinder(chain.context, judgedAs: chain.result, symbols: symbols)
+    let finder = CandidateFinder(
+      chain.context, judgedAs: chain.result, symbols: symbols, witnesses: witnesses)
     let candidates = Candidate.sorted(finder.candidates)
     var trial: Trial?
     var best = findLeaders(among: candidates, isThorough: false)
     if let only = best.candidates.first, best.candidates.count == 1,
       best.righted == chain.wrongLinks, !chain.result.isSpared
     {
-      add(only, rights: best.righted)
+      add(only, best)
       return false
     }
     if let candidate = best.candidates.first {
@@ -32,7 +47,8 @@ extension MistakeSearch {
     }
     if trial?.righted != best.righted { trial = attempt(candidate) }
     guard let trial, let mended = trial.mended else { return false }
-    add(candidate, rights: trial.righted)
+    best.righted = trial.righted
+    add(candidate, best)
     trials.accept(mended)
     return true
   }
@@ -47,29 +63,41 @@ extension MistakeSearch {
     var best = Leaders()
     let wrong = chain.wrongLinks.count
     for candidate in candidates {
-      // Nothing rights more than all that is wrong, and the rest is less to be preferred.
+      // Nothing rights more than all that is wrong, and the rest is no rival.
       if let leader = best.candidates.first, best.righted.count == wrong,
+        best.rival != nil || leader.surprise.isFarLess(than: candidate.surprise),
         leader.isPreferred(to: candidate)
       {
         break
       }
       guard let trial = trials.attempt(candidate.edit, isThorough: isThorough), trial.isGain,
-        !contradicts(candidate)
+        !contradicts(candidate), !isHalfRighted(candidate, trial.righted)
       else { continue }
       guard let leader = best.candidates.first else {
         best = Leaders(candidates: [candidate], righted: trial.righted)
         continue
       }
       let (rights, leads) = (trial.righted.count, best.righted.count)
-      if rights > leads || (rights == leads && candidate.isPreferred(to: leader)) {
+      if rights > leads {
         best = Leaders(candidates: [candidate], righted: trial.righted)
-      } else if rights == leads, !leader.isPreferred(to: candidate) {
-        // Of several operators in one place the more common one comes first.
-        let isSamePlace = candidate.edit.range == leader.edit.range
-        if !isSamePlace || candidate.kind != .operator { best.candidates.append(candidate) }
+      } else if rights == leads, candidate.edit != leader.edit {
+        best.take(candidate, besides: leader)
       }
     }
     return best
+  }
+
+  /// Whether a number that stands alone between two sides that both contradict it agrees with only one
+  /// of them by an edit: then all three differ, and nobody can tell which is meant.
+  private func isHalfRighted(_ candidate: Candidate, _ righted: [Int]) -> Bool {
+    let (context, place) = (chain.context, candidate.edit.range.lowerBound)
+    guard let side = context.chain.sides.firstIndex(where: { $0.range.contains(place) }),
+      let root = context.side(side).root, context.formula.statedNumber(at: root) != nil
+    else { return false }
+    return [side - 1, side].contains { link in
+      chain.result.links.indices.contains(link)
+        && chain.result.links[link]?.outcome == .wrong && !righted.contains(link)
+    }
   }
 
   /// Whether an edit changes a number on which another side of the chain agrees.
@@ -105,30 +133,58 @@ extension MistakeSearch {
 
   // MARK: What was found
 
-  private mutating func add(_ candidate: Candidate, rights links: [Int]) {
+  private mutating func add(_ candidate: Candidate, _ best: Leaders) {
+    let links = best.righted
     guard let link = links.first, let judged = chain.result.links[link] else { return }
     let message = Wording(symbols: symbols, context: chain.context).message(
       candidate, righting: link, judged, in: chain.result)
     found.append(
       FoundMistake(
         kind: candidate.kind, range: place(candidate.edit.range),
-        replacement: candidate.edit.replacement, message: message, links: links,
+        replacement: candidate.isProposable ? candidate.edit.replacement : nil,
+        safety: safety(of: candidate, best), message: message, links: links,
         isOfNumber: candidate.slip != .missingMinus))
     explained.formUnion(links)
   }
 
+  /// Whether an edit is so much likelier than all else that it may be made unasked.
+  private func safety(of candidate: Candidate, _ best: Leaders) -> FixSafety {
+    let rival = best.rival ?? Surprise(decibans: .max / 2)
+    let chance = Surprise.chance(digits: best.righted.map(digits(ofLink:)).reduce(0, +))
+    return candidate.isNamed && candidate.surprise.isFarLess(than: rival)
+      && candidate.surprise.isFarLess(than: chance) ? .safe : .suggested
+  }
+
+  /// How many digits of a link come right by an edit: so many tell that it is no chance.
+  private func digits(ofLink link: Int) -> Int {
+    guard let judged = chain.result.links[link], chain.context.chain.links[link].relation.isEquality
+    else { return 0 }
+    let stated = [judged.left?.stated, judged.right?.stated].compactMap(\.self)
+    guard let number = stated.first else { return 4 }
+    return number.literal.isInteger && stated.count == 1
+      ? max(1, Int(saturating: DecimalText.log10(max(1, number.literal.value)).rounded(.down)) + 1)
+      : stated.map(\.literal.significantDigits).min() ?? 0
+  }
+
   private mutating func addTie(_ candidates: [Candidate], _ links: [Int]) {
-    let options = candidates.map { candidate in
-      "\(token(candidate.edit.range)) should be \(candidate.edit.replacement)"
+    var options: [String] = []
+    for candidate in candidates {
+      let option = "\(token(candidate.edit.range)) should be \(candidate.edit.replacement)"
+      if !options.contains(option) { options.append(option) }
     }
+    let choice =
+      options.count == 1
+      ? "one \(options[0])" : "either \(options.prefix(4).joined(separator: ", or "))"
     let wording = Wording(symbols: symbols, context: chain.context)
+    // Where the token is sure, it is only open what it should be.
+    let isSure = candidates.allSatisfy { $0.edit.range == candidates[0].edit.range }
     for link in links {
-      let side = chain.context.chain.sides[link + 1].range
+      let side = isSure ? candidates[0].edit.range : chain.context.chain.sides[link + 1].range
       let fact = chain.result.links[link].map { wording.message(link, $0, chain.result).text } ?? ""
       found.append(
         FoundMistake(
           kind: nil, range: place(side), replacement: nil,
-          message: "\(fact); either \(options.prefix(4).joined(separator: ", or "))",
+          message: "\(fact); \(choice)",
           links: [link]))
     }
     explained.formUnion(links)

@@ -16,7 +16,8 @@ extension MistakeSearch {
 
   /// Mends the numbers of earlier mistakes, and what was right only with them.
   mutating func mendCarried(_ carried: CarriedNumbers) {
-    let repeated = carried.repeated(in: chain.context, symbols: symbols)
+    let repeated = carried.repeated(
+      in: chain.context, symbols: symbols, isWrong: chain.result.hasWrong)
     guard let cause = repeated.first?.entry else { return }
     var edits = repeated.map { node, entry in
       let edit = TextEdit(
@@ -52,24 +53,52 @@ extension MistakeSearch {
   /// The stated result of a link, as it is with the mended numbers.
   private func edit(ofResult link: Int, meaning after: LinkResult) -> TextEdit? {
     let context = chain.context
-    guard let value = after.left?.best, let root = context.chain.sides[link + 1].root,
-      let stated = context.formula.statedNumber(at: root), stated.literal.comma == .none
-    else { return nil }
+    guard let value = after.left?.best, let root = context.chain.sides[link + 1].root else {
+      return nil
+    }
+    guard let stated = context.formula.statedNumber(at: root) else {
+      return edit(under: root, toward: value)
+    }
+    guard stated.literal.comma == .none else { return nil }
     return TextEdit(
       range: context.formula.nodes[stated.node].mark,
-      replacement: NumberText.display(value / stated.scale, like: stated.literal))
+      replacement: NumberText.displayInFull(value / stated.scale, like: stated.literal))
+  }
+
+  /// The only decimal of a side that may have been computed, as it must be for the side's value: in
+  /// `\tanh(2.3248)` what the function is taken of.
+  private func edit(under root: Int, toward value: Double) -> TextEdit? {
+    let formula = chain.context.formula
+    let decimals = formula[root].indices.filter { node in
+      guard case .number(let index) = formula.nodes[node].kind else { return false }
+      return formula.literals[Int(index)].isLongDecimal
+    }
+    var evaluator = SideEvaluator(symbols).evaluator(at: root, in: formula)
+    guard let node = decimals.first, decimals.count == 1,
+      case .number(let index) = formula.nodes[node].kind,
+      (try? evaluator.record(at: root)) != nil,
+      let need = evaluator.neededValues(at: root, for: value).first(where: { $0.node == node }),
+      need.value > 0, formula.literals[Int(index)].comma == .none
+    else { return nil }
+    return TextEdit(
+      range: formula.nodes[node].mark,
+      replacement: NumberText.displayInFull(need.value, like: formula.literals[Int(index)]))
   }
 
   /// Adds the edits, if less is wrong with them.
   private mutating func accept(_ edits: [CarriedEdit], _ trial: Trial) {
     let blamed = chain.wrongLinks
-    guard let mended = trial.mended, mended.wrongLinks.count < max(blamed.count, 1) else { return }
+    // What two digits repeat is taken for the same number only where that rights the chain.
+    let isSure = edits.contains(where: \.entry.isUnmistakable)
+    guard let mended = trial.mended,
+      isSure ? mended.wrongLinks.allSatisfy(blamed.contains) : mended.wrongLinks.isEmpty
+    else { return }
     let righted = blamed.filter { mended.result.links[$0]?.outcome != .wrong }
     for carried in edits {
       let (range, fix) = (carried.edit.range, carried.edit.replacement)
       found.append(
         FoundMistake(
-          kind: .carried, range: place(range), replacement: fix,
+          kind: .carried, range: place(range), replacement: fix, safety: carried.entry.safety,
           message: Wording.message(
             token(range), carriedFrom: carried.entry, isRepeated: carried.isRepeated, fix: fix),
           links: righted, cause: carried.entry))

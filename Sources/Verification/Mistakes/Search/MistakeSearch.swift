@@ -4,11 +4,13 @@ import SourceText
 
 /// Finds which tokens of a wrong chain are to blame.
 ///
-/// The edit that rights most claims wins, then the earlier kind; of two that tie none is proposed,
-/// and both are named. What is still wrong is searched again.
+/// The edit that rights most claims wins, then the least surprising one; of two that tie none is
+/// proposed, and both are named. What is still wrong is searched again.
 struct MistakeSearch {
   /// The chain as it was written.
   let original: ChainContext
+  /// The numbers that stand around it.
+  let witnesses: Witnesses
   /// Tries edits on the chain as it is mended so far.
   var trials: Trials
   /// The mistakes, in the order in which they were found.
@@ -30,9 +32,11 @@ struct MistakeSearch {
   ///   - original: the chain.
   ///   - result: what was found out about it.
   ///   - carried: the wrong numbers of earlier mistakes.
+  ///   - witnesses: the numbers that stand around the chain.
   /// - Returns: at least one mistake for every wrong link.
   static func mistakes(
-    in original: ChainContext, _ result: ChainResult, carried: CarriedNumbers
+    in original: ChainContext, _ result: ChainResult, carried: CarriedNumbers,
+    witnesses: Witnesses = Witnesses()
   ) -> [FoundMistake] {
     let checker = ChainChecker(symbols: result.symbols)
     let (original, result) =
@@ -47,7 +51,8 @@ struct MistakeSearch {
     guard whole.text.original.count <= longestChain, let chain = alone(whole, checker) else {
       return unexplained(original, result)
     }
-    var search = MistakeSearch(original: original, trials: Trials(on: chain, checker: checker))
+    var search = MistakeSearch(
+      original: original, witnesses: witnesses, trials: Trials(on: chain, checker: checker))
     search.run(carried)
     return search.found
   }
@@ -108,8 +113,8 @@ struct MistakeSearch {
       let message = "\(token) is not known; \(spelling.words(suspect.meant)) makes the chain right"
       mistakes.append(
         FoundMistake(
-          kind: .symbol, range: place(node.mark), replacement: fix, message: message,
-          links: blamed))
+          kind: .symbol, range: place(node.mark), replacement: fix, safety: .safe,
+          message: message, links: blamed))
     }
     guard let trial = trials.attempt(edits), trial.worsened.isEmpty, let mended = trial.mended
     else { return }

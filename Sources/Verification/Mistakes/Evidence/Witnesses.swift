@@ -1,0 +1,137 @@
+import MathNotation
+import SourceText
+
+/// The numbers that a note states around a chain: they tell of a number in it whether the author had
+/// it before the eyes.
+///
+/// A number that stands further up confirms a token that has it; one that stands above or below
+/// supports a fix that restores it. A wrong number that stands again below is carried on: that confirms
+/// nothing.
+struct Witnesses {
+  private let numbers: NumberWindow
+  private let chain: ByteRange
+  private let section: ByteRange
+  private let carried: CarriedNumbers
+
+  /// How far above a chain the numbers belong to its subject, in bytes: some ten lines.
+  ///
+  /// Further off a number of few digits stands by chance.
+  private static let reachAbove = 1200
+  /// How far below, in bytes: a few sentences.
+  private static let reachBelow = 400
+  /// How many bytes an equation has at least that nobody writes twice: `2+2=4` may well stand again.
+  private static let longSentence = 10
+  /// How near a number must stand to count in full, in bytes: about the paragraph.
+  private static let nearness = 400
+
+  /// What a number says of another one by having its significant digits, in decibans: of one digit
+  /// there are many, and whatever has four does not stand there twice by chance.
+  private static func weight(digits: Int) -> Int { digits < 2 ? 1 : min(6 * digits - 3, 20) }
+
+  /// Nothing is known around the chain.
+  init() {
+    self.init(
+      around: 0..<0, within: 0..<0, of: NumberWindow(of: []), besides: CarriedNumbers())
+  }
+
+  /// - Parameters:
+  ///   - chain: the chain, in bytes of the note.
+  ///   - section: the section that it stands in, in bytes of the note.
+  ///   - numbers: the numbers of the note.
+  ///   - carried: the wrong numbers of earlier mistakes, which confirm nothing.
+  init(
+    around chain: ByteRange, within section: ByteRange, of numbers: NumberWindow,
+    besides carried: CarriedNumbers
+  ) {
+    (self.numbers, self.chain, self.section, self.carried) = (numbers, chain, section, carried)
+  }
+
+  /// The text that is looked at, in bytes of the note, with the chain.
+  private var range: ByteRange {
+    let start = min(chain.lowerBound, max(section.lowerBound, chain.lowerBound - Self.reachAbove))
+    let end = max(chain.upperBound, min(section.upperBound, chain.upperBound + Self.reachBelow))
+    return start..<end
+  }
+
+  /// Goes over the numbers around the chain, those in it left out.
+  private func forEach(_ body: (WrittenNumber) -> Void) {
+    numbers.forEach(in: range) { number in
+      if number.start < chain.lowerBound || number.start >= chain.upperBound { body(number) }
+    }
+  }
+
+  /// By how much the note confirms a number that is written in the chain, in decibans.
+  ///
+  /// - Complexity: O(numbers around the chain).
+  func confirmation(of literal: Literal) -> Int {
+    strength(of: literal.value, unit: literal.unit, digits: literal.significantDigits) {
+      $0.start < chain.lowerBound && !carried.isKnown($0.value)
+    }
+  }
+
+  /// By how much the note speaks for a number in the place of another one, in decibans.
+  ///
+  /// - Parameter digits: the number with a point, never negative.
+  /// - Returns: nothing where it does not stand there.
+  func support(for digits: String) -> Int {
+    guard let value = Double(digits) else { return 0 }
+    let decimals = digits.utf8.reversed().prefix { $0 != UInt8(ascii: ".") }.count
+    let isDecimal = digits.utf8.contains(UInt8(ascii: "."))
+    let significant = digits.utf8.drop { $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: ".") }
+    return strength(
+      of: value, unit: isDecimal ? powerOfTen(-decimals) : 1,
+      digits: significant.count(where: \.isASCIIDigit)
+    ) { !carried.isKnown($0.value) }
+  }
+
+  /// Whether a text stands word for word above the chain, blanks and the marks of columns aside.
+  ///
+  /// - Complexity: O(1), as the text that is looked through is bounded.
+  func standsAbove(_ words: [UInt8]) -> Bool {
+    guard words.count >= Self.longSentence else { return false }
+    return numbers.hasText(words, in: range.lowerBound..<chain.lowerBound)
+  }
+
+  /// A text without blanks and the marks of columns.
+  static func words(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+    bytes.filter { !NumberWindow.isBlank($0) }
+  }
+
+  /// With how many decimals a number is written around the chain, if it is.
+  func decimals(of value: Double) -> Int? {
+    var found: Int?
+    forEach { if found == nil, $0.value == abs(value) { found = $0.decimals } }
+    return found
+  }
+
+  /// The numbers within a distance of a needed value, the nearest ones to the chain first.
+  func values(near value: Double, within distance: Double) -> [Double] {
+    var found: [(value: Double, distance: Int)] = []
+    forEach { number in
+      guard let meaning = number.meaning(near: value, within: distance),
+        !found.contains(where: { $0.value == meaning })
+      else { return }
+      found.append((meaning, self.distance(of: number)))
+    }
+    return found.sorted { $0.distance < $1.distance }.map(\.value)
+  }
+
+  private func distance(of number: WrittenNumber) -> Int {
+    number.start < chain.lowerBound
+      ? chain.lowerBound - number.start : number.start - chain.upperBound
+  }
+
+  private func strength(
+    of value: Double, unit: Double, digits: Int, where counts: (WrittenNumber) -> Bool
+  ) -> Int {
+    var most = 0
+    // A long decimal is confirmed by the longer one that it was rounded from.
+    let slack = digits > 2 && unit < 1 ? unit / 2 * (1 + 1e-9) : 1e-9 * abs(value)
+    forEach { number in
+      guard number.meaning(near: abs(value), within: slack) != nil, counts(number) else { return }
+      let full = Self.weight(digits: min(digits, number.significantDigits))
+      most = max(most, distance(of: number) <= Self.nearness ? full : full / 2)
+    }
+    return most
+  }
+}
