@@ -70,7 +70,7 @@ import Testing
     try scratch.write(
       "```nn network one\ninputs: [x]\nlayers: [{dense: 1}]\n```\n" + Self.lesson, to: "a.md")
     let result = try Program.run(["step", "--plain", "a.md", "--network", name], in: scratch.url)
-    #expect(result.status == 2 && result.errors.contains("network '\(name)' has no steps"))
+    #expect(result.status == 2 && result.errors.contains("network '\(name)' has no numbers"))
     #expect(
       try Program.run(["step", "--plain", "a.md", "--network", "2"], in: scratch.url).status == 0)
   }

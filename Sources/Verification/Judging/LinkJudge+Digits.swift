@@ -30,11 +30,12 @@ extension LinkJudge {
     guard value < 0, value == value.rounded(), case .number = side.kind,
       let (bits, count) = bits(of: side, in: context), count < 63, bits >> (count - 1) & 1 == 1
     else { return false }
-    return Double(bits) - Double(UInt64(1) << count) == value
+    let modulus: UInt64 = 1 << count
+    return Double(bits) - Double(modulus) == value
   }
 
   /// The binary digits of a number that is written in them, or to base 16, and how many there are.
-  private func bits(of side: Subtree, in context: ChainContext) -> (UInt64, count: UInt64)? {
+  private func bits(of side: Subtree, in context: ChainContext) -> (UInt64, count: Int)? {
     var text = context.text[side.mark].filter { $0.isASCIIDigit || $0.isASCIILetter }
     let script = context.text[side.range].split(separator: UInt8(ascii: "_")).dropFirst().first
     let base = script.map { String(decoding: $0.filter(\.isASCIIDigit), as: UTF8.self) }
@@ -49,7 +50,7 @@ extension LinkJudge {
     guard base == nil || base == "2" || isHexadecimal,
       let value = UInt64(digits, radix: isHexadecimal ? 16 : 2)
     else { return nil }
-    return (value, UInt64(text.count * (isHexadecimal ? 4 : 1)))
+    return (value, text.count * (isHexadecimal ? 4 : 1))
   }
 
   /// `94 \div 7 = 13$ remainder 3`: a quotient of whole numbers whose remainder stands right behind it.

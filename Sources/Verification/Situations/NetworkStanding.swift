@@ -8,11 +8,30 @@ struct NetworkStanding {
   /// Whether they are the note's own.
   let isDeclaredHere: Bool
   private let scopes: NetworkScopes
+  /// The place of each network in ``networks``.
+  private let places: [ObjectIdentifier: Int]
+
+  /// How many networks before and behind another one a passage about that one may speak of: further ones
+  /// are other exercises, and a note of many would be read as often as it has networks.
+  private static let reach = 4
 
   init(_ networks: [NetworkSymbols], _ scopes: NetworkScopes, isDeclaredHere: Bool) {
     self.networks = networks
     self.scopes = scopes
     self.isDeclaredHere = isDeclaredHere
+    places = Dictionary(
+      zip(networks.map { ObjectIdentifier($0) }, networks.indices),
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A network and those that are declared nearest to it, itself first.
+  ///
+  /// - Complexity: O(1).
+  func neighbours(of network: NetworkSymbols) -> [NetworkSymbols] {
+    guard let place = places[ObjectIdentifier(network)] else { return [network] }
+    let near = networks[
+      max(0, place - Self.reach)..<min(networks.count, place + Self.reach + 1)]
+    return [network] + near.filter { $0 !== network }
   }
 
   /// The network in force at a place; `nil` where none is.
@@ -27,7 +46,7 @@ struct NetworkStanding {
   func place(
     of network: NetworkSymbols, at place: Int, section: Int, in note: Note
   ) -> SituationTrellis.Place {
-    guard isDeclaredHere, let index = networks.firstIndex(where: { $0 === network }) else {
+    guard isDeclaredHere, let index = places[ObjectIdentifier(network)] else {
       return .imported
     }
     let isBelow = scopes.turns(to: index).contains { start in

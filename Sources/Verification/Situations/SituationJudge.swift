@@ -49,7 +49,7 @@ struct SituationJudge {
     let key = Key(section: note.formulas[index].section, network: ObjectIdentifier(network))
     if passages[key] == nil {
       let plain = ChainChecker(symbols: symbols).check(context)
-      guard isInDoubt(plain, context, symbols) else { return plain }
+      guard isInDoubt(plain, context, network) else { return plain }
       passages[key] = read(key, network, symbols)
     }
     guard let passage = passages[key] else { return ChainChecker(symbols: symbols).check(context) }
@@ -61,16 +61,17 @@ struct SituationJudge {
 
   /// Whether a chain may hold in another situation than the one in which it was checked.
   private func isInDoubt(
-    _ result: ChainResult, _ context: ChainContext, _ symbols: SymbolView
+    _ result: ChainResult, _ context: ChainContext, _ network: NetworkSymbols
   ) -> Bool {
     let isRefuted =
       result.isRefuted || result.links.contains { $0?.outcome == .rounding }
       || standing.networks.count > 1 && result.links.contains { $0?.unknown != nil }
-    return isRefuted
-      && context.nodes.contains { node in
-        guard let name = context.formula.nodes[node].name else { return false }
-        return standing.networks.contains { $0.value(name) != nil }
-      }
+    guard isRefuted else { return false }
+    let networks = standing.neighbours(of: network)
+    return context.nodes.contains { node in
+      guard let name = context.formula.nodes[node].name else { return false }
+      return networks.contains { $0.value(name) != nil }
+    }
   }
 
   private func judge(
@@ -80,20 +81,20 @@ struct SituationJudge {
     guard let situation = assignment.situation else {
       if assignment.others.contains(where: { $0?.isDeclared == true }) {
         let declared = ChainChecker(symbols: symbols).check(context)
-        if !isInDoubt(declared, context, symbols) { return declared }
+        if !isInDoubt(declared, context, network) { return declared }
       }
       return ChainChecker(symbols: symbols.speaking(of: .unknown)).check(context)
     }
     let view = view(of: situation, network, symbols)
     var result = ChainChecker(symbols: view).check(context)
     withdrawPremises(of: &result, in: context, situation)
-    guard isInDoubt(result, context, symbols) else { return result }
+    guard isInDoubt(result, context, network) else { return result }
     let isOpen =
       isOtherUse(context, of: situation)
       || assignment.others.contains { other in
         guard let other else { return true }
         let otherwise = ChainChecker(symbols: self.view(of: other, network, symbols)).check(context)
-        return !isInDoubt(otherwise, context, symbols)
+        return !isInDoubt(otherwise, context, network)
       }
     guard isOpen else { return result }
     result = ChainChecker(
@@ -143,7 +144,7 @@ struct SituationJudge {
   private mutating func read(
     _ key: Key, _ network: NetworkSymbols, _ symbols: SymbolView
   ) -> PassageSituations {
-    let networks = [network] + standing.networks.filter { $0 !== network }
+    let networks = standing.neighbours(of: network)
     let reader = EvidenceReader(
       symbols: symbols, networks: networks, equations: networks.map { equations(of: $0) })
     var evidence = PassageEvidence()

@@ -27,7 +27,7 @@ struct BinaryDigits: Doubt {
   /// Whether a sum of bits agrees digit by digit: `1101 + 0110 = 1011`.
   private func addsWithoutCarrying(_ link: DoubtedLink) -> Bool {
     let values = link.sides.map { side -> UInt64? in
-      side.summands.reduce(UInt64(0)) { total, term in
+      side.summands.reduce(0 as UInt64?) { total, term in
         guard let total, let digits = link.context.formula.literal(at: term.root) else {
           return nil
         }
