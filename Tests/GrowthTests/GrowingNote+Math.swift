@@ -35,7 +35,7 @@ extension GrowingNote {
       "&= \($0 + 2) - \($0)"
     },
     GrowingNote(each: "statements", 20, after: "$", by: ", ", before: "$") { "1+\($0)=\($0 + 1)" },
-    GrowingNote("long number", 100, [.check]) {
+    GrowingNote("long number", 200, [.check]) {
       "$1" + String(repeating: "0", count: $0) + " + 1 = 2$"
     },
     GrowingNote("long decimal", 400, [.check]) {

@@ -100,13 +100,20 @@ extension WholeNumber {
   /// The quotient of the magnitude by a number of one digit, and the remainder.
   func dividedMagnitude(bySmall divisor: UInt32) -> (WholeNumber, UInt32) {
     var quotient = limbs
+    let rest = Self.divide(&quotient, bySmall: divisor)
+    return (WholeNumber(limbs: quotient), rest)
+  }
+
+  /// Divides digits by a number of one digit in place, without noughts at the end, and returns the remainder.
+  static func divide(_ limbs: inout [UInt32], bySmall divisor: UInt32) -> UInt32 {
     var rest: UInt64 = 0
     for index in limbs.indices.reversed() {
       rest = rest << 32 | UInt64(limbs[index])
-      quotient[index] = UInt32(rest / UInt64(divisor))
+      limbs[index] = UInt32(rest / UInt64(divisor))
       rest %= UInt64(divisor)
     }
-    return (WholeNumber(limbs: quotient), UInt32(rest))
+    while limbs.last == 0 { limbs.removeLast() }
+    return UInt32(rest)
   }
 
   private static func doubled(_ limbs: [UInt32], adding bit: UInt32) -> [UInt32] {

@@ -33,13 +33,11 @@ extension WholeNumber: CustomStringConvertible {
   package var description: String {
     guard !isZero else { return "0" }
     var pieces: [String] = []
-    var rest = magnitude
-    while !rest.isZero {
-      let (quotient, digits) = rest.dividedMagnitude(bySmall: 1_000_000_000)
-      let piece = String(digits)
-      let isFirst = quotient.isZero
-      pieces.append(isFirst ? piece : String(repeating: "0", count: 9 - piece.utf8.count) + piece)
-      rest = quotient
+    var limbs = limbs
+    while !limbs.isEmpty {
+      let piece = String(Self.divide(&limbs, bySmall: 1_000_000_000))
+      pieces.append(
+        limbs.isEmpty ? piece : String(repeating: "0", count: 9 - piece.utf8.count) + piece)
     }
     return (isNegative ? "-" : "") + pieces.reversed().joined()
   }
