@@ -1,9 +1,16 @@
 import MathNotation
 
 extension CandidateFinder {
+  /// Who is off by a larger factor, as by the thousand between two prefixes of a unit, did not mistype a
+  /// value.
+  private static let largestFactor = 950.0
+
   /// Proposes what remains where a number stands alone: the computed value, displayed alike.
   mutating func proposeValue(insteadOf site: NumberSite, _ need: NeededValue) {
     let needed = need.value
+    let factor = abs(needed / site.literal.value)
+    let isFar = factor.isFinite && factor > 0 && max(factor, 1 / factor) >= Self.largestFactor
+    guard !isFar else { return }
     // A mantissa that would be no mantissa is not what is wrong.
     let stated = context.formula.statedNumber(at: site.root)
     if let stated, stated.scale != 1, !stated.isPercent, !(0.1..<100).contains(abs(needed)) {
