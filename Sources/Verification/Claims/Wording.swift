@@ -88,6 +88,9 @@ struct Wording {
     if let best = value.best, number.isWhole, abs(best - number.value) <= number.unit / 2 {
       return ClaimMessage("\(side) is \(told), of which \(stated) is only the nearest whole number")
     }
+    if let best = value.best, abs(best - number.value) <= number.figuresUnit / 2 {
+      return ClaimMessage("\(side) is \(told), of which \(stated) shows only the first figures")
+    }
     return ClaimMessage("\(side) is \(told), which does not round to \(stated)")
   }
 

@@ -122,6 +122,7 @@ struct Comparison {
       {
         return .rounding
       }
+      if !claimsItself, distance <= number.figuresUnit / 2 { return .rounding }
       if distance <= min(rounding(of: candidate, on: side, to: number), 2 * unit) + slack {
         return .rounding
       }
@@ -244,12 +245,13 @@ struct Comparison {
     guard isSameShape || (a.isVector && b.isVector && a.entries.count == b.entries.count) else {
       return .unread(.shapes)
     }
-    guard relation == .equal || relation == .approximatelyEqual || relation == .defined else {
-      return .unread(.relation)
-    }
+    let isEquality = relation == .equal || relation == .approximatelyEqual || relation == .defined
+    guard isEquality || modulus != nil else { return .unread(.relation) }
     var worst = Outcome.verified
     for index in a.entries.indices {
-      let outcome = equality(left.entry(index), right.entry(index))
+      let (one, other) = (left.entry(index), right.entry(index))
+      let outcome =
+        modulus.map { congruent(one, other, modulo: $0) } ?? equality(one, other)
       if outcome.rank > worst.rank { worst = outcome }
     }
     return worst

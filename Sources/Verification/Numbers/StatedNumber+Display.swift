@@ -15,6 +15,13 @@ extension StatedNumber {
   /// its noughts, where two digits or more are left.
   var cutUnit: Double { approximateUnit * 10 <= abs(value) ? approximateUnit : unit }
 
+  /// The unit of its last figure where three or more stand before two noughts or more, as in 222000, which
+  /// may be rounded to three figures; else 0.
+  var figuresUnit: Double {
+    let unit = approximateUnit
+    return unit >= 100 * self.unit && abs(value) >= 100 * unit ? unit : 0
+  }
+
   /// The unit that an approximation claims: noughts at the end of a whole number claim nothing.
   var approximateUnit: Double {
     guard literal.isInteger, literal.value > 0 else { return unit }
