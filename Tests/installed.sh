@@ -34,9 +34,9 @@ if [ "$(uname -s)" = Linux ]; then
   done
   $bare "$root" /nabla run "$name" --in-place || fail "a note cannot be written in a bare root"
   cmp "$lesson" "$root/$name" || fail "a lesson that is up to date was changed"
-  printf '$1 + 1 = 3$\n' > "$root/wrong.md"
+  printf '$12 \\cdot 12 = 1440$\n' > "$root/wrong.md"
   $bare "$root" /nabla fix --write wrong.md > /dev/null || fail "nothing is mended in a bare root"
-  grep -q '2\$' "$root/wrong.md" || fail "it is not mended"
+  grep -q '144\$' "$root/wrong.md" || fail "it is not mended"
   rm -f "$root.here" "$root.bare"
 fi
 
