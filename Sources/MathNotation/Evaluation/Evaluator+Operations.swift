@@ -83,6 +83,13 @@ extension Evaluator {
     switch kind {
     case .multiply: return .matrix(a.map { $0 * b })
     case .divide: return .matrix(a.map { $0 / b })
+    case .remainder:
+      var result = a
+      for (index, entry) in a.entries.enumerated() {
+        guard abs(entry.value) < 0x1p53 else { throw .undefined }
+        result.entries[index] = try combine(entry, with: b, by: kind)
+      }
+      return .matrix(result)
     case .power:
       guard a.rows == a.columns, b.value >= 1, b.value <= 16, b.value == b.value.rounded() else {
         throw .shapes

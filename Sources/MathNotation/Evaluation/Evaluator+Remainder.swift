@@ -15,7 +15,9 @@ extension Evaluator {
       }
       return Double(residue) - divisor
     }
-    guard abs(try scalar(left).value) < 0x1p53 else { throw .undefined }
+    // Matrices leave remainders entry by entry.
+    guard case .scalar(let number) = try evaluate(left) else { return nil }
+    guard abs(number.value) < 0x1p53 else { throw .undefined }
     return nil
   }
 }

@@ -1,11 +1,14 @@
 extension ExpressionParser {
-  /// At the end of a row: goes on if the next row begins with an operator.
+  /// At the end of a row or of one of its cells: goes on if the next one begins with an operator.
   ///
   /// A minus may be the sign of the first number of another statement, where the row has a relation
   /// of its own. It goes on from the row above where that is aligned at its relation, so that what
   /// is aligned with it stands on the right.
   mutating func continueRow() {
-    guard case .rowBreak = meaning else { return }
+    switch meaning {
+    case .rowBreak, .ampersand: break
+    default: return
+    }
     var next = position
     var isAligned = false
     while true {

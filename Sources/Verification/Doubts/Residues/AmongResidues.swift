@@ -13,9 +13,12 @@ struct AmongResidues: Doubt {
   func holds(for link: DoubtedLink) -> Bool {
     guard link.context.chain.modulus == nil,
       !link.hasNode(where: { $0 == .remainder }), link.isOfNumbers,
-      link.isOfIntegers, let a = link.judgement.left?.best, let b = link.judgement.right?.best,
-      a == a.rounded(), b == b.rounded()
+      link.isOfIntegers, let a = link.judgement.left?.best, let b = link.judgement.right?.best
     else { return false }
+    // Only a power may be no whole number and yet a residue: 9^{-1} is 3 modulo 26.
+    guard [a, b].allSatisfy({ $0 == $0.rounded() }) || link.hasNode(where: { $0 == .power }) else {
+      return false
+    }
     return link.context.shared.standsAmongResidues && !isIncongruent(link)
   }
 

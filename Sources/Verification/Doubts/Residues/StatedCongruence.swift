@@ -26,10 +26,13 @@ struct StatedCongruence: Doubt {
       let number = side.right.flatMap({ formula.statedNumber(at: $0.root) }),
       number.literal.isInteger, abs(number.value) < 0x1p31
     else { return false }
-    let residues = link.sides.map { side in
+    let modulus = Int(saturating: abs(number.value))
+    let residues = link.sides.map { side -> [Int?] in
       let dividend = side.kind == .remainder ? side.left ?? side : side
-      return formula.residue(at: dividend.root, modulus: Int(saturating: abs(number.value)))
+      var entries = [dividend]
+      if case .matrix = dividend.kind { entries = dividend.operands }
+      return entries.map { formula.residue(at: $0.root, modulus: modulus) }
     }
-    return residues.count == 2 && residues[0] != nil && residues[0] == residues[1]
+    return residues.count == 2 && !residues[0].contains(nil) && residues[0] == residues[1]
   }
 }
