@@ -13,6 +13,8 @@ struct PassageSituations {
   private var assignments: [Assignment] = []
   /// What holds before the first chain that tells anything.
   private let first: Assignment
+  /// What was computed of situations that other passages looked at.
+  private let variants: SituationVariants
 
   /// How many chains are looked at together, and how many of them come before those that are decided.
   private static let window = 64
@@ -24,11 +26,13 @@ struct PassageSituations {
   ///   - latest: the situation in which the text before the passage holds.
   ///   - isElsewhere: whether the passage begins outside of the section that declares the network.
   ///   - symbols: what names mean in the passage.
+  ///   - variants: what was computed of situations that other passages looked at.
   /// - Complexity: linear in the chains.
   init(
     _ evidence: PassageEvidence, at places: [SituationTrellis.Place], networks: [Situation],
-    after latest: Situation, isElsewhere: Bool, _ symbols: SymbolView
+    after latest: Situation, isElsewhere: Bool, _ symbols: SymbolView, variants: SituationVariants
   ) {
+    self.variants = variants
     first =
       isElsewhere
       ? Assignment(situation: nil, others: [latest]) : Assignment(situation: latest, others: [])
@@ -64,7 +68,8 @@ struct PassageSituations {
     _ evidence: PassageEvidence, _ places: [SituationTrellis.Place], _ networks: [Situation],
     after latest: Situation, isContinued: Bool, _ symbols: SymbolView
   ) -> Situation {
-    let search = SituationSearch(evidence, symbols, declared: networks[0], latest: latest)
+    let search = SituationSearch(
+      evidence, symbols, declared: networks[0], latest: latest, variants: variants)
     var states = networks.map { SituationTrellis.State(situation: $0) }
     states.append(SituationTrellis.State(situation: nil))
     states += search.candidates.map {

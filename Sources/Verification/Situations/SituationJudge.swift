@@ -14,6 +14,7 @@ struct SituationJudge {
   private var passages: [Key: PassageSituations] = [:]
   private var equations: [ObjectIdentifier: UnitEquations] = [:]
   private var declarations: [ObjectIdentifier: Situation] = [:]
+  private let variants = SituationVariants()
   /// The formulas of each section; made when a passage is first read.
   private lazy var formulas = Dictionary(grouping: note.formulas.indices) {
     note.formulas[$0].section
@@ -163,7 +164,7 @@ struct SituationJudge {
     let beginning = standing.place(of: network, at: start, section: key.section, in: note)
     return PassageSituations(
       evidence, at: places, networks: declared, after: around ?? declared[0],
-      isElsewhere: beginning == .elsewhere, symbols)
+      isElsewhere: beginning == .elsewhere, symbols, variants: variants)
   }
 
   /// The situation in which the section around a passage holds where the passage begins.

@@ -33,7 +33,7 @@ struct SituationSearch {
   /// The givens that are being listed, with the situation before them and the first chain of the list.
   private var list: GivenList?
   /// What was computed of the situations that were looked at.
-  private var variants = SituationVariants()
+  private let variants: SituationVariants
 
   private static let mostCandidates = 24
   /// How many chains before an assumption may follow from it.
@@ -46,9 +46,12 @@ struct SituationSearch {
   ///   - symbols: what names mean there.
   ///   - declared: the network as it is declared.
   ///   - latest: the situation in which the text before the passage holds.
+  ///   - variants: what was computed of situations that other passages looked at.
   init(
-    _ evidence: PassageEvidence, _ symbols: SymbolView, declared: Situation, latest: Situation
+    _ evidence: PassageEvidence, _ symbols: SymbolView, declared: Situation, latest: Situation,
+    variants: SituationVariants
   ) {
+    self.variants = variants
     self.evidence = evidence
     self.symbols = symbols
     self.declared = declared
