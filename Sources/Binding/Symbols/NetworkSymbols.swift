@@ -8,6 +8,8 @@ package final class NetworkSymbols {
   /// Whether a unit of the network is logistic.
   package let hasLogisticUnit: Bool
   let names: NameTable
+  /// What each name means, in the order in which they were bound.
+  private var bindings: [(name: Name, quantity: Quantity)] = []
   private var quantities = NameMap<Quantity>()
   private var values = NameMap<Double>()
   private var plainKeys = NameMap<String>()
@@ -43,6 +45,25 @@ package final class NetworkSymbols {
       if !parts.indices.isEmpty {
         unitsByHead[parts.head, default: []].append([parts.head] + parts.indices)
       }
+    }
+  }
+
+  /// Takes the names over from the same network with other givens; only the values are looked up anew.
+  ///
+  /// Complexity: O(names), derivatives aside.
+  init(_ bound: BoundNetwork, namedAs other: NetworkSymbols) {
+    self.bound = bound
+    names = other.names
+    hasLogisticUnit = other.hasLogisticUnit
+    bindings = other.bindings
+    quantities = other.quantities
+    families = other.families
+    namedCount = other.namedCount
+    unitsByHead = other.unitsByHead
+    for (name, quantity) in bindings {
+      guard let value = bound.values[quantity] else { continue }
+      values[name] = value
+      noteGiven(quantity, value)
     }
   }
 
@@ -163,15 +184,24 @@ package final class NetworkSymbols {
   // MARK: Binding
 
   private func bind(_ quantity: Quantity, _ value: Double) {
-    if quantity.isGiven, !(bound.isTrained && quantity.dependsOnTraining) {
-      givenValues.insert(value)
-    }
+    noteGiven(quantity, value)
     namedCount += 1
     for name in spellings(of: quantity) where quantities[name] == nil {
-      quantities[name] = quantity
-      values[name] = value
-      families[names.parts(name).head, default: []].append(name)
-      names.markKnown(name)
+      bind(name, quantity, value)
+    }
+  }
+
+  private func bind(_ name: Name, _ quantity: Quantity, _ value: Double) {
+    bindings.append((name, quantity))
+    quantities[name] = quantity
+    values[name] = value
+    families[names.parts(name).head, default: []].append(name)
+    names.markKnown(name)
+  }
+
+  private func noteGiven(_ quantity: Quantity, _ value: Double) {
+    if quantity.isGiven, !(bound.isTrained && quantity.dependsOnTraining) {
+      givenValues.insert(value)
     }
   }
 
@@ -180,11 +210,7 @@ package final class NetworkSymbols {
     let timed = quantity.timed
     guard case .output(let unit) = timed.kind else { return }
     let name = names.intern(marked(NameParts(plain: unit), timed))
-    guard quantities[name] == nil else { return }
-    quantities[name] = quantity
-    values[name] = value
-    families[names.parts(name).head, default: []].append(name)
-    names.markKnown(name)
+    if quantities[name] == nil { bind(name, quantity, value) }
   }
 
   /// The name that a quantity is spelled with first.

@@ -52,7 +52,7 @@ package final class Situation {
   private init(
     _ bound: BoundNetwork, from other: Situation, restated: [Restated], updated: Situation?
   ) {
-    symbols = NetworkSymbols(bound, names: other.declared.names)
+    symbols = NetworkSymbols(bound, namedAs: other.declared)
     declared = other.declared
     self.restated = restated
     self.updated = updated
@@ -72,15 +72,16 @@ package final class Situation {
   /// - Complexity: that of a forward pass.
   package func stating(_ changes: [Restated]) -> Situation? {
     guard !changes.isEmpty, declared.mayBeRestated() else { return nil }
-    var bound = symbols.bound
+    var network = symbols.bound.network
     var restated = restated
     for change in changes {
-      guard let next = try? bound.changing(change.quantity, to: change.value) else { return nil }
-      bound = next
+      guard let next = try? network.changing(change.quantity, to: change.value) else { return nil }
+      network = next
       restated.removeAll { $0.quantity == change.quantity }
       restated.append(change)
     }
-    return Situation(bound, from: self, restated: restated, updated: updated)
+    return Situation(
+      symbols.bound.replacing(network), from: self, restated: restated, updated: updated)
   }
 
   /// The situation after one update of all parameters that are not frozen.

@@ -144,7 +144,6 @@ struct SituationSearch {
   }
 
   private mutating func tryUpdates(_ chain: ChainEvidence, at index: Int) -> Bool {
-    guard chain.length(in: declared, symbols) >= Self.least else { return false }
     for base in distinct([latest, declared]) {
       guard let next = variants.updates(of: base).first(where: { explains($0, chain) }) else {
         continue

@@ -69,8 +69,8 @@ extension Surroundings {
   /// written there, or says that it is wrong.
   var isIntroducedAsTask: Bool {
     if isTaskOrFrequent(heading) { return true }
-    return introductions.contains { isTaskOrFrequent($0) }
-      || isPairOfTask(introductions)
+    let introductions = self.introductions
+    return introductions.contains { isTaskOrFrequent($0) } || isPairOfTask(introductions)
   }
 
   private func isTaskOrFrequent(_ tokens: [ProseToken]) -> Bool {
