@@ -9,7 +9,7 @@ extension Surroundings {
   private var note: Note { prose.note }
 
   /// The text around the formula.
-  var passage: Passage? { Passage(around: formula, of: note) }
+  var passage: Passage? { prose.passage(around: formula) }
 
   /// Another formula of the note, parsed, as its first chain.
   func parsedFormula(_ index: Int, names: NameTable) -> ChainContext? {
@@ -68,9 +68,11 @@ extension Surroundings {
   /// Whether the heading, or what stands above the formula's list, sets the task to judge what is
   /// written there, or says that it is wrong.
   var isIntroducedAsTask: Bool {
-    if isTaskOrFrequent(heading) { return true }
-    let introductions = self.introductions
-    return introductions.contains { isTaskOrFrequent($0) } || isPairOfTask(introductions)
+    prose.isBelowTask(note.formulas[formula].block) {
+      if isTaskOrFrequent(heading) { return true }
+      let introductions = self.introductions
+      return introductions.contains { isTaskOrFrequent($0) } || isPairOfTask(introductions)
+    }
   }
 
   private func isTaskOrFrequent(_ tokens: [ProseToken]) -> Bool {
