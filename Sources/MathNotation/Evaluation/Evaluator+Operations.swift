@@ -28,7 +28,9 @@ extension Evaluator {
     case .divide: return a / b
     case .power: return a.power(b)
     case .remainder:
-      guard b.value != 0 else { throw .undefined }
+      // Of numbers that doubles do not hold in all digits the last ones, which a whole divisor asks for, are lost.
+      let isWhole = b.value == b.value.rounded() && b.value > 0 && b.value < 0x1p31
+      guard b.value != 0, !isWhole || abs(a.value) < 0x1p53 else { throw .undefined }
       let remainder = fmod(a.value, b.value)
       // By a negative number all conventions but one leave a negative remainder.
       let isShifted = remainder < 0 && b.value > 0 && !options.truncatesRemainders
@@ -86,7 +88,6 @@ extension Evaluator {
     case .remainder:
       var result = a
       for (index, entry) in a.entries.enumerated() {
-        guard abs(entry.value) < 0x1p53 else { throw .undefined }
         result.entries[index] = try combine(entry, with: b, by: kind)
       }
       return .matrix(result)

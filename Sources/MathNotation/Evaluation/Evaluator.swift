@@ -29,7 +29,7 @@ package struct Evaluator {
   private var steps = 0
   private var stepLimit = Evaluator.maximumSteps
   private var depth = 0
-  private var callDepth = 0
+  private(set) var callDepth = 0
 
   /// The most nodes that one evaluation visits.
   package static let maximumSteps = 200_000
@@ -263,34 +263,6 @@ package struct Evaluator {
   }
 
   // MARK: Leaves
-
-  private func literal(_ index: Int, at root: Int) -> Approximation {
-    let literal = formula.literals[index]
-    guard literal.isLongDecimal || options.roundsShortDecimals && literal.decimals > 1 else {
-      return Approximation(literal.value)
-    }
-    if !literalValues.isEmpty, callDepth == 0, let value = literalValue(at: root) {
-      return Approximation(value)
-    }
-    guard carriesRadius, !options.carriesNoise, !symbols.isGiven(literal.value) else {
-      return Approximation(literal.value)
-    }
-    return Approximation(literal.value, radius: literal.radius)
-  }
-
-  /// The value that stands in for the literal at a node.
-  ///
-  /// Complexity: O(log n) in the number of such values.
-  private func literalValue(at node: Int) -> Double? {
-    var low = 0
-    var high = literalValues.count
-    while low < high {
-      let middle = (low + high) / 2
-      if literalValues[middle].node < node { low = middle + 1 } else { high = middle }
-    }
-    return low < literalValues.count && literalValues[low].node == node
-      ? literalValues[low].value : nil
-  }
 
   mutating func symbol(_ written: Name) throws(EvaluationProblem) -> MathValue {
     var name = written
