@@ -2,7 +2,7 @@ import NeuralNet
 import SourceText
 
 /// Reads `predict` directives.
-struct PredictReader {
+struct PredictReader: ModelDirectiveReader {
   private typealias Key = PredictDirective.Key
 
   var reader: DirectiveReader
@@ -19,17 +19,8 @@ struct PredictReader {
   private static let maximumCharacters = 10_000
   private static let usualCharacters = 20
 
-  /// Reads a directive; what it knows of the note is let go of before the note binds more.
-  static func read(
-    _ reader: DirectiveReader, _ bindings: NoteBindings, model: Int
-  ) -> (found: (request: PredictRequest, digits: Int?)?, diagnostics: [Diagnostic]) {
-    var predict = PredictReader(reader: reader, bindings: bindings, model: model)
-    let found = predict.read()
-    return (found, predict.reader.diagnostics)
-  }
-
   /// The request with its number of decimals; nil if something is wrong.
-  private mutating func read() -> (request: PredictRequest, digits: Int?)? {
+  mutating func read() -> (request: PredictRequest, digits: Int?)? {
     guard let fields = reader.readOptionalFields(of: .predict) else { return nil }
     let digits = fields[CommonKey.digits].flatMap { reader.readDigits($0) }
     let task: PredictRequest.Task?

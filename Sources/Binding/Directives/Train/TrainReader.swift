@@ -2,23 +2,14 @@ import NeuralNet
 import SourceText
 
 /// Reads `train` directives.
-struct TrainReader {
+struct TrainReader: ModelDirectiveReader {
   var reader: DirectiveReader
   let bindings: NoteBindings
   /// The index of the model that is trained.
   let model: Int
 
-  /// Reads a directive; what it knows of the note is let go of before the note binds more.
-  static func read(
-    _ reader: DirectiveReader, _ bindings: NoteBindings, model: Int
-  ) -> (found: (request: TrainRequest, digits: Int?)?, diagnostics: [Diagnostic]) {
-    var train = TrainReader(reader: reader, bindings: bindings, model: model)
-    let found = train.read()
-    return (found, train.reader.diagnostics)
-  }
-
   /// The request with its number of decimals; nil if something is wrong.
-  private mutating func read() -> (request: TrainRequest, digits: Int?)? {
+  mutating func read() -> (request: TrainRequest, digits: Int?)? {
     guard let fields = reader.readOptionalFields(of: .train) else { return nil }
     let digits = fields[CommonKey.digits].flatMap { reader.readDigits($0) }
     let declared = bindings.models[model]
