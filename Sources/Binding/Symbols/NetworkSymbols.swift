@@ -24,6 +24,7 @@ package final class NetworkSymbols {
   /// What the equation of each unit reads, as far as it was asked for.
   private var readKinds: [String: Set<Quantity.Kind>] = [:]
   private var unitsByHead: [String: [[String]]] = [:]
+  private let equations: UnitEquations
   /// All quantities by value, for numbers that display one; made when first asked for.
   package private(set) lazy var displays = QuantityIndex(self)
   /// Those of them that worked examples write down.
@@ -37,6 +38,7 @@ package final class NetworkSymbols {
   package init(_ bound: BoundNetwork, names: NameTable) {
     self.bound = bound
     self.names = names
+    equations = UnitEquations(of: bound, names: names)
     hasLogisticUnit = bound.network.units.contains { $0.activation == .logistic }
     for (quantity, value) in bound.values.allQuantities() { bind(quantity, value) }
     for (quantity, value) in bound.values.allQuantities() { bindBareOutput(quantity, value) }
@@ -54,6 +56,7 @@ package final class NetworkSymbols {
   init(_ bound: BoundNetwork, namedAs other: NetworkSymbols) {
     self.bound = bound
     names = other.names
+    equations = other.equations
     hasLogisticUnit = other.hasLogisticUnit
     bindings = other.bindings
     quantities = other.quantities
@@ -163,6 +166,14 @@ package final class NetworkSymbols {
   package func reads(_ name: Name, _ quantity: Quantity) -> Bool {
     guard case .netInput(let unit)? = quantities[name]?.kind else { return false }
     return isRead(quantity.kind, by: unit)
+  }
+
+  /// The right side of the equation that gives a quantity, as a note would write it; `nil` where it is given, is
+  /// a derivative, or is none of the network's.
+  ///
+  /// - Complexity: O(network) for the first one, O(equation) for each other.
+  package func equation(of name: Name) -> (formula: ParsedFormula, root: Int)? {
+    quantity(name).flatMap { equations.equation(of: name, meaning: $0) }
   }
 
   /// The units that an index such as the `o` of `\sum_o` runs over.

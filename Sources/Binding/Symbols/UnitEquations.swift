@@ -1,43 +1,50 @@
-import Binding
 import MathNotation
 import NeuralNet
 
 /// The equations of a network's quantities as a note would write them, each parsed when first asked for.
+///
+/// They are the same whatever its givens are.
 final class UnitEquations {
-  private let network: NetworkSymbols
+  private let bound: BoundNetwork
   private let names: NameTable
   private let speller: Speller
-  private lazy var trace = network.bound.values.errorTrace
+  private lazy var trace = bound.values.errorTrace
   private var known: [Name: ParsedFormula?] = [:]
 
   /// Beyond so many units an equation is no longer looked for.
   private static let mostUnits = 500
 
-  init(of network: NetworkSymbols, names: NameTable) {
-    self.network = network
+  init(of bound: BoundNetwork, names: NameTable) {
+    self.bound = bound
     self.names = names
-    speller = Speller(network.bound)
+    speller = Speller(bound)
   }
 
-  /// The right side of the equation that gives a quantity; `nil` where it is given, or is a derivative.
+  /// The equation that gives a quantity.
   ///
+  /// - Parameters:
+  ///   - name: a name of the quantity.
+  ///   - quantity: the quantity.
+  /// - Returns: its right side; `nil` where the quantity is given, or is a derivative.
   /// - Complexity: O(network) for the first one, O(equation) for each other.
-  func equation(of name: Name) -> (formula: ParsedFormula, root: Int)? {
+  func equation(
+    of name: Name, meaning quantity: Quantity
+  ) -> (formula: ParsedFormula, root: Int)? {
     let formula: ParsedFormula?
     if let found = known[name] {
       formula = found
     } else {
-      formula = find(name)
+      formula = find(quantity)
       known[name] = .some(formula)
     }
     guard let formula, let root = formula.chains.first?.sides.first?.root else { return nil }
     return (formula, root)
   }
 
-  private func find(_ name: Name) -> ParsedFormula? {
-    guard let quantity = network.quantity(name), network.bound.network.units.count <= Self.mostUnits
-    else { return nil }
-    guard var equation = term(of: quantity) else { return nil }
+  private func find(_ quantity: Quantity) -> ParsedFormula? {
+    guard bound.network.units.count <= Self.mostUnits, var equation = term(of: quantity) else {
+      return nil
+    }
     // A linear unit's output is its net input.
     if case .quantity(let netInput) = equation, let inner = term(of: netInput) { equation = inner }
     let latex = speller.spelling(of: equation, in: .latex)

@@ -10,8 +10,6 @@ struct EvidenceReader {
   let symbols: SymbolView
   /// The networks of the note, the one in force first.
   let networks: [NetworkSymbols]
-  /// The equations of each.
-  let equations: [UnitEquations]
 
   /// What a side is, as far as it matters here.
   private enum Kind {
@@ -176,7 +174,7 @@ struct EvidenceReader {
   }
 
   private func template(of name: Name) -> (formula: ParsedFormula, root: Int)? {
-    equations.lazy.compactMap { $0.equation(of: name) }.first
+    networks.lazy.compactMap { $0.equation(of: name) }.first
   }
 
   private func addOperands(

@@ -12,7 +12,6 @@ struct SituationJudge {
   private let table: SymbolTable
   private let standing: NetworkStanding
   private var passages: [Key: PassageSituations] = [:]
-  private var equations: [ObjectIdentifier: UnitEquations] = [:]
   private var declarations: [ObjectIdentifier: Situation] = [:]
   private let variants = SituationVariants()
   /// The formulas of each section; made when a passage is first read.
@@ -146,8 +145,7 @@ struct SituationJudge {
     _ key: Key, _ network: NetworkSymbols, _ symbols: SymbolView
   ) -> PassageSituations {
     let networks = standing.neighbours(of: network)
-    let reader = EvidenceReader(
-      symbols: symbols, networks: networks, equations: networks.map { equations(of: $0) })
+    let reader = EvidenceReader(symbols: symbols, networks: networks)
     var evidence = PassageEvidence()
     for index in formulas[key.section] ?? [] where !note.formulas[index].isGenerated {
       let formula = note.formulas[index]
@@ -173,13 +171,6 @@ struct SituationJudge {
       let around = passages[Key(section: parent, network: key.network)]
     else { return nil }
     return around.situation(before: first)
-  }
-
-  private mutating func equations(of network: NetworkSymbols) -> UnitEquations {
-    let known =
-      equations[ObjectIdentifier(network)] ?? UnitEquations(of: network, names: table.names)
-    equations[ObjectIdentifier(network)] = known
-    return known
   }
 
   private mutating func situation(of network: NetworkSymbols) -> Situation {

@@ -57,9 +57,7 @@ extension CandidateFinder {
       guard case .symbol(let name) = context.formula.nodes[root].kind else {
         return (context.formula, root)
       }
-      if let equation = UnitEquations(of: network, names: symbols.names).equation(of: name) {
-        return equation
-      }
+      if let equation = network.equation(of: name) { return equation }
     }
     return nil
   }
