@@ -50,24 +50,19 @@ struct RoundedCopy {
       hasCommonPart = true
       return true
     }
-    for flatten in [\Subtree.summands, \Subtree.factors] {
-      let (parts, copies) = (part[keyPath: flatten], copy[keyPath: flatten])
-      guard parts.count > 1 || copies.count > 1 else { continue }
-      return match(parts, copies, depth: depth + 1) { $0.parentOfLast?.kind == .subtract }
+    let (terms, copies) = (part.signedSummands, copy.signedSummands)
+    if terms.count > 1 || copies.count > 1 {
+      return terms.map(\.isNegative) == copies.map(\.isNegative)
+        && match(terms.map(\.term), copies.map(\.term), depth: depth + 1)
     }
-    guard part.hasSameOperator(as: copy) else { return false }
-    return match(part.operands, copy.operands, depth: depth + 1) { _ in false }
+    let (factors, others) = (part.factors, copy.factors)
+    if factors.count > 1 || others.count > 1 { return match(factors, others, depth: depth + 1) }
+    return part.hasSameOperator(as: copy) && match(part.operands, copy.operands, depth: depth + 1)
   }
 
-  private mutating func match(
-    _ parts: [Subtree], _ copies: [Subtree], depth: Int, isSubtracted: (Subtree) -> Bool
-  ) -> Bool {
+  private mutating func match(_ parts: [Subtree], _ copies: [Subtree], depth: Int) -> Bool {
     guard parts.count == copies.count else { return false }
-    for (index, (part, copy)) in zip(parts, copies).enumerated() {
-      guard index == 0 || isSubtracted(part) == isSubtracted(copy),
-        match(part, copy, depth: depth)
-      else { return false }
-    }
+    for (part, copy) in zip(parts, copies) where !match(part, copy, depth: depth) { return false }
     return true
   }
 }

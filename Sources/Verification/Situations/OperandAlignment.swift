@@ -110,18 +110,3 @@ struct OperandAlignment {
     return figure.displays(value)
   }
 }
-
-extension Subtree {
-  /// The terms of the sum that it is, or itself, each with whether it is subtracted.
-  fileprivate var signedSummands: [(term: Subtree, isNegative: Bool)] {
-    var terms: [(Subtree, Bool)] = []
-    var rest = self
-    while rest.kind == .add || rest.kind == .subtract, let left = rest.left, let right = rest.right
-    {
-      terms.append((right, rest.kind == .subtract))
-      rest = left
-    }
-    terms.append((rest, false))
-    return terms.reversed()
-  }
-}

@@ -13,6 +13,13 @@ extension Subtree {
   /// The terms of the sum that it is, or itself.
   var summands: [Subtree] { terms { $0 == .add || $0 == .subtract } }
 
+  /// The same terms, each with whether it is subtracted.
+  var signedSummands: [(term: Subtree, isNegative: Bool)] {
+    summands.enumerated().map { index, term in
+      (term, index > 0 && term.parentOfLast?.kind == .subtract)
+    }
+  }
+
   /// The factors of the product that it is, or itself.
   var factors: [Subtree] {
     terms { kind in
