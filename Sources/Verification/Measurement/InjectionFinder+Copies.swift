@@ -8,7 +8,8 @@ extension InjectionFinder {
     let formula = chain.context.formula
     let factors = chain.context.nodes.lazy.filter { node in
       guard case .number(let index) = formula.nodes[node].kind,
-        formula.literals[Int(index)].comma == .none, case .multiply? = formula[node].parentKind
+        formula.literals[Int(index)].comma == .none,
+        case .multiply? = formula[node].parentOfLast?.kind
       else { return false }
       return true
     }
@@ -20,7 +21,7 @@ extension InjectionFinder {
   /// A factor of the chain before in the place of this one's.
   mutating func spoilFactor(at node: Int, root: Int, side: Int) {
     guard let factor, context.formula[node].sign == nil,
-      case .multiply? = context.formula[node].parentKind
+      case .multiply? = context.formula[node].parentOfLast?.kind
     else { return }
     add(.copiedFactor, replacing: context.formula.nodes[node].mark, by: factor, in: side)
   }
@@ -43,15 +44,13 @@ extension InjectionFinder {
   /// A prefix more, less or other before a unit.
   mutating func spoilPrefix(of range: ByteRange, side: Int) {
     let prefixes = ["m": ["", "k"], "k": ["", "m"], "": ["m", "k"]]
-    for (command, bases) in [("text", ["m", "g", "s", "V", "A", "W", "J", "Hz"])] {
-      for base in bases {
-        for (prefix, others) in prefixes.sorted(by: { $0.key < $1.key })
-        where text(range).hasSuffix("\\\(command){\(prefix)\(base)}") {
-          let start = range.upperBound - prefix.utf8.count - base.utf8.count - 1
-          guard let other = others.randomElement(using: &generator) else { continue }
-          add(.unitPrefix, replacing: start..<range.upperBound - 1, by: other + base, in: side)
-          return
-        }
+    for base in ["m", "g", "s", "V", "A", "W", "J", "Hz"] {
+      for (prefix, others) in prefixes.sorted(by: { $0.key < $1.key })
+      where text(range).hasSuffix("\\text{\(prefix)\(base)}") {
+        let start = range.upperBound - prefix.utf8.count - base.utf8.count - 1
+        guard let other = others.randomElement(using: &generator) else { continue }
+        add(.unitPrefix, replacing: start..<range.upperBound - 1, by: other + base, in: side)
+        return
       }
     }
   }
@@ -67,9 +66,4 @@ extension InjectionFinder {
     digits.swapAt(place, place + 1)
     return String(digits)
   }
-}
-
-extension Subtree {
-  /// What the expression is an operand of, as far as that ends right behind it.
-  fileprivate var parentKind: MathNode.Kind? { parentOfLast?.kind }
 }

@@ -45,8 +45,7 @@ struct Surprise: Comparable, Hashable {
   /// How unlikely a slip is by itself.
   private static func prior(of slip: Candidate.Slip, _ evidence: Evidence) -> Int {
     // An operator that then does nothing, or only a minus, is no likelier than a wrong result.
-    if evidence.isIdle { return 22 }
-    if evidence.yieldsToOperators { return 22 }
+    if evidence.isIdle || evidence.yieldsToOperators { return 22 }
     return switch slip {
     case .symbol: 6
     case .label: 8
