@@ -48,15 +48,9 @@ package struct SlicedText: Sendable, Equatable {
     if let only = slices.first, slices.count == 1 {
       return min(only.lowerBound + offset, only.upperBound)
     }
-    var low = 0
-    var high = ends.count
-    while low < high {
-      let middle = (low + high) / 2
-      let isBehind = endingAt ? ends[middle] < offset : ends[middle] <= offset
-      if isBehind { low = middle + 1 } else { high = middle }
-    }
-    guard low < slices.count else { return slices.last?.upperBound ?? 0 }
-    return slices[low].upperBound - (ends[low] - offset)
+    let slice = ends.partitioningIndex { endingAt ? $0 >= offset : $0 > offset }
+    guard slice < slices.count else { return slices.last?.upperBound ?? 0 }
+    return slices[slice].upperBound - (ends[slice] - offset)
   }
 
   /// The range in the note, from the first byte to the last, of a range of the joined text.

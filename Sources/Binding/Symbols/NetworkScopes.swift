@@ -86,13 +86,8 @@ package struct NetworkScopes: Sendable {
   private static func turn<Index>(
     at offset: Int, in turns: [(start: Int, index: Index)]
   ) -> (start: Int, index: Index)? {
-    var low = 0
-    var high = turns.count
-    while low < high {
-      let middle = (low + high) / 2
-      if turns[middle].start < offset { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? turns[low - 1] : turns.first
+    let next = turns.partitioningIndex { $0.start >= offset }
+    return next > 0 ? turns[next - 1] : turns.first
   }
 }
 

@@ -1,5 +1,6 @@
 package import MathNotation
 package import NeuralNet
+import SourceText
 
 /// The quantities of a network in the order of their values: finds those that a number displays.
 package final class QuantityIndex {
@@ -82,12 +83,7 @@ package final class QuantityIndex {
   package func entries(
     from low: Double, through high: Double
   ) -> LazyMapCollection<Range<Int>, Entry> {
-    var start = 0
-    var behind = values.count
-    while start < behind {
-      let middle = (start + behind) / 2
-      if values[middle] >= low { behind = middle } else { start = middle + 1 }
-    }
+    let start = values.partitioningIndex { $0 >= low }
     var end = start
     while end < values.count, values[end] <= high { end += 1 }
     return entries(in: start..<end)

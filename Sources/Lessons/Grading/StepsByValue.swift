@@ -1,4 +1,5 @@
 import NeuralNet
+import SourceText
 
 /// Steps in the order of their values: finds those whose values a number displays.
 struct StepsByValue {
@@ -16,16 +17,8 @@ struct StepsByValue {
   ///
   /// - Complexity: O(log n + results).
   func displayed(by number: ShownNumber) -> [Step] {
-    var (low, high) = (0, order.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if steps[order[middle]].value < number.value - number.unit {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    let near = order[low...].prefix { steps[$0].value <= number.value + number.unit }
+    let first = order.partitioningIndex { steps[$0].value >= number.value - number.unit }
+    let near = order[first...].prefix { steps[$0].value <= number.value + number.unit }
     return near.sorted().map { steps[$0] }.filter { number.displays($0.value) }
   }
 }

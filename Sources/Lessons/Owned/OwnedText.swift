@@ -65,13 +65,8 @@ struct OwnedText {
   ///
   /// Complexity: O(log regions).
   func isInRegion(_ offset: Int) -> Bool {
-    var low = 0
-    var high = regions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if regions[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < regions.count && regions[low].range.contains(offset)
+    let next = regions.partitioningIndex { $0.range.upperBound > offset }
+    return next < regions.count && regions[next].range.contains(offset)
   }
 
   /// A region with the lines that it takes; nil where its comments share a line with other text.

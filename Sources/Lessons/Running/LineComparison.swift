@@ -1,3 +1,5 @@
+import SourceText
+
 /// Which lines of two texts have no counterpart in the other one.
 struct LineComparison {
   /// For each line of the old text whether it was removed.
@@ -76,13 +78,9 @@ struct LineComparison {
     var ends: [Int] = []
     var previous = Array(repeating: -1, count: pairs.count)
     for index in pairs.indices {
-      var (low, high) = (0, ends.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if pairs[ends[middle]].new < pairs[index].new { low = middle + 1 } else { high = middle }
-      }
-      if low > 0 { previous[index] = ends[low - 1] }
-      if low < ends.count { ends[low] = index } else { ends.append(index) }
+      let length = ends.partitioningIndex { pairs[$0].new >= pairs[index].new }
+      if length > 0 { previous[index] = ends[length - 1] }
+      if length < ends.count { ends[length] = index } else { ends.append(index) }
     }
     var row: [(old: Int, new: Int)] = []
     var index = ends.last ?? -1

@@ -1,3 +1,5 @@
+import SourceText
+
 extension Evaluator {
   /// What the literal at a node is worth.
   func literal(_ index: Int, at root: Int) -> Approximation {
@@ -18,13 +20,8 @@ extension Evaluator {
   ///
   /// Complexity: O(log n) in the number of such values.
   private func literalValue(at node: Int) -> Double? {
-    var low = 0
-    var high = literalValues.count
-    while low < high {
-      let middle = (low + high) / 2
-      if literalValues[middle].node < node { low = middle + 1 } else { high = middle }
-    }
-    return low < literalValues.count && literalValues[low].node == node
-      ? literalValues[low].value : nil
+    let index = literalValues.partitioningIndex { $0.node >= node }
+    return index < literalValues.count && literalValues[index].node == node
+      ? literalValues[index].value : nil
   }
 }

@@ -54,19 +54,15 @@ struct ChainText {
   ///
   /// - Complexity: O(log m) in the number of edits.
   func originalRange(_ range: ByteRange) -> ByteRange? {
-    var low = 0
-    var high = edits.count
-    while low < high {
-      let middle = (low + high) / 2
-      let start = edits[middle].range.lowerBound + shifts[middle]
-      if start < range.upperBound { low = middle + 1 } else { high = middle }
+    let next = edits.indices.partitioningIndex {
+      edits[$0].range.lowerBound + shifts[$0] >= range.upperBound
     }
-    if low > 0 {
-      let last = edits[low - 1]
-      let end = last.range.lowerBound + shifts[low - 1] + last.replacement.utf8.count
+    if next > 0 {
+      let last = edits[next - 1]
+      let end = last.range.lowerBound + shifts[next - 1] + last.replacement.utf8.count
       if end > range.lowerBound { return nil }
     }
-    return (range.lowerBound - shifts[low])..<(range.upperBound - shifts[low])
+    return (range.lowerBound - shifts[next])..<(range.upperBound - shifts[next])
   }
 
   /// The chain of the edited text; `nil` where the text no longer holds one chain of as many

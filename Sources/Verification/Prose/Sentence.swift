@@ -65,12 +65,8 @@ struct Sentence {
   private static func last(
     of places: some RandomAccessCollection<Int>, before place: Int
   ) -> Int? {
-    var (low, high) = (places.startIndex, places.endIndex)
-    while low < high {
-      let middle = places.index(low, offsetBy: places.distance(from: low, to: high) / 2)
-      if places[middle] <= place { low = places.index(after: middle) } else { high = middle }
-    }
-    return low > places.startIndex ? places[places.index(before: low)] : nil
+    let next = places.partitioningIndex { $0 > place }
+    return next > places.startIndex ? places[places.index(before: next)] : nil
   }
 
   // MARK: Cutting

@@ -1,4 +1,5 @@
 import Binding
+import SourceText
 
 /// In which situation each chain of a passage holds, as far as its numbers tell.
 struct PassageSituations {
@@ -51,12 +52,8 @@ struct PassageSituations {
   ///
   /// - Complexity: O(log chains).
   func assignment(of chain: Int, in formula: Int) -> Assignment {
-    var (low, high) = (0, chains.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if chains[middle] <= (formula, chain) { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? assignments[low - 1] : assignments.first ?? first
+    let next = chains.partitioningIndex { $0 > (formula, chain) }
+    return next > 0 ? assignments[next - 1] : assignments.first ?? first
   }
 
   /// The situation in which the passage holds where a formula begins, if it is known.

@@ -161,20 +161,11 @@ struct Trials {
   // MARK: Reading a side again
 
   private func index(ofSideAround range: ByteRange, _ chain: Chain) -> Int? {
-    var low = 0
-    var high = chain.sides.count
-    while low < high {
-      let middle = (low + high) / 2
-      if chain.sides[middle].range.upperBound < range.upperBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    guard low < chain.sides.count, chain.sides[low].range.lowerBound <= range.lowerBound,
+    let side = chain.sides.partitioningIndex { $0.range.upperBound >= range.upperBound }
+    guard side < chain.sides.count, chain.sides[side].range.lowerBound <= range.lowerBound,
       !range.isEmpty
     else { return nil }
-    return low
+    return side
   }
 
   /// The formula after an edit in a side; `nil` where it does not leave the same sides.
