@@ -16,6 +16,8 @@ struct LeadingClause {
   /// How many strange words may stand between a colon and the formula: `A common mistake: many pupils
   /// write`.
   private static let mostStrangers = 3
+  /// How far before a word another one may deny it.
+  private static let reachOfNegation = 4
 
   init(_ tokens: ArraySlice<ProseToken>) { self.tokens = Array(tokens) }
 
@@ -35,7 +37,7 @@ struct LeadingClause {
     let token = tokens[index]
     guard let word = token.word else { return readSign(token) }
     if word.tells(.untrue, or: .contradiction), strangers == 0 || isPlaced(index) {
-      return .some(untruth(at: index))
+      return .some(tokens.untruth(at: index, within: Self.reachOfNegation))
     }
     if word.tells(.error), strangers == 0, let saying = error(at: index) { return .some(saying) }
     if word.tells(.affirmed) {
@@ -80,14 +82,6 @@ struct LeadingClause {
         .contains { $0.tells(.within) }
   }
 
-  /// What a word such as `wrong` says of the formula, unless it is of what is counted: `false
-  /// positives`.
-  private func untruth(at index: Int) -> Saying? {
-    if index + 1 < tokens.count, tokens[index + 1].tells(.tallied) { return nil }
-    if isNegated(index) { return nil }
-    return tokens[index].tells(.contradiction) ? .impossible : .untrue
-  }
-
   /// What the word `error` says, which may be a quantity: it is a mistake where it is common, or where
   /// something is called one: `it is an error to write`.
   private func error(at index: Int) -> Saying? {
@@ -106,8 +100,7 @@ struct LeadingClause {
     return hasParting ? nil : .untrue
   }
 
-  /// Whether a word before another one denies it, or says that there is none.
   private func isNegated(_ index: Int) -> Bool {
-    tokens[max(0, index - 4)..<index].contains { $0.tells(.negation, or: .lacking) }
+    tokens.isNegated(index, within: Self.reachOfNegation)
   }
 }

@@ -11,8 +11,9 @@ struct TrailingClause {
 
   /// How many clauses are read, and how many strange words behind the verb of one.
   private static let most = (clauses: 4, strangers: 2)
-  /// How far behind `holds` a word may deny it: `stimmt hinten und vorne nicht`.
-  private static let reachOfNegation = 5
+  /// How far before a word another one may deny it, and how far behind `holds`: `stimmt hinten und vorne
+  /// nicht`.
+  private static let reach = (before: 3, behind: 5)
 
   init(_ tokens: ArraySlice<ProseToken>, isSentence: Bool = false) {
     self.tokens = Array(tokens)
@@ -90,7 +91,9 @@ struct TrailingClause {
       defer { words += 1 }
       isLinked = isLinked || word.tells(.linking) || word.tells(.pointing)
       if word.tells(.untrue, or: .contradiction) {
-        return .some(strangers.before == 0 || isLinked ? untruth(at: index) : nil)
+        let isSaid = strangers.before == 0 || isLinked
+        return .some(
+          isSaid ? tokens.untruth(at: index, within: TrailingClause.reach.before) : nil)
       }
       if word.tells(.error) {
         return isMistake(at: index) ? .some(.untrue) : .some(nil)
@@ -123,14 +126,6 @@ struct TrailingClause {
       return token.tells(.pointing) || token.tells(.functional) || token.tells(.statement)
     }
 
-    /// What a word such as `wrong` says of the formula, unless it is denied itself, or of what is
-    /// counted.
-    private func untruth(at index: Int) -> Saying? {
-      if index + 1 < tokens.count, tokens[index + 1].tells(.tallied) { return nil }
-      if isNegated(index) { return nil }
-      return tokens[index].tells(.contradiction) ? .impossible : .untrue
-    }
-
     /// Whether the word `error`, which may be a quantity, is a mistake: `is an error`, `, ein Fehler`.
     private func isMistake(at index: Int) -> Bool {
       guard !isNegated(index) else { return false }
@@ -140,13 +135,13 @@ struct TrailingClause {
     }
 
     private func isNegated(_ index: Int) -> Bool {
-      tokens[max(0, index - 3)..<index].contains { $0.tells(.negation, or: .lacking) }
+      tokens.isNegated(index, within: TrailingClause.reach.before)
     }
 
     /// Whether a word such as `holds` is denied, before it or behind.
     private func isDenied(_ index: Int) -> Bool {
       isNegated(index)
-        || tokens[(index + 1)...].prefix(TrailingClause.reachOfNegation)
+        || tokens[(index + 1)...].prefix(TrailingClause.reach.behind)
           .prefix { $0 != .comma && $0 != .colon }.contains { $0.tells(.negation) }
     }
 
