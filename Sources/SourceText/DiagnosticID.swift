@@ -67,6 +67,7 @@ package enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
   case unknownData = "unknown-data"
   case outsideFolder = "outside-folder"
   case unreadableFile = "unreadable-file"
+  case brokenLesson = "broken-lesson"
   case badCSV = "bad-csv"
 
   // MARK: Results

@@ -76,8 +76,5 @@ import Testing
     #expect(!alone.text.contains("✓"))
     let together = try Program.run(["run", "note.md", "--with", "lesson.md"], in: scratch.url)
     #expect(together.text.contains("✓"))
-    let inPlace = try Program.run(
-      ["run", "--in-place", "note.md", "--with", "lesson.md"], in: scratch.url)
-    #expect(inPlace.status == 64)
   }
 }

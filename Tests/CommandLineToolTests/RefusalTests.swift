@@ -29,7 +29,7 @@ import Testing
       ("help foo", 64, "'foo' is no command"), ("help chek", 64, "did you mean 'check'?"),
       ("chek lesson.md", 64, "did you mean 'check'?"), ("foo --help", 64, "no command"),
       ("help check", 0, ""), ("help", 0, ""), ("--help", 0, ""), ("check --help", 0, ""),
-      ("check lesson.md --with lesson.md --with lesson.md", 64, "takes one lesson"),
+      ("check lesson.md --with lesson.md --with -", 0, ""),
       ("check lesson.md --with lesson.md", 0, ""), ("explain -- 0.25 lesson.md", 0, ""),
       ("explain -- -0.25 lesson.md", 1, ""), ("explain -0.25 lesson.md", 1, ""),
       ("check program", 2, "not a text"), ("fix program", 2, "not a text"),

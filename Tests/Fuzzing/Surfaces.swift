@@ -118,7 +118,7 @@ package struct Surfaces {
 
   private mutating func measure() {
     var measurement = Measurement()
-    measurement.measure(Note(parsing: bytes), imported: NoteBindings(), seed: 1, limit: 1) {
+    measurement.measure(Note(parsing: bytes), seed: 1, limit: 1) {
       NoteBindings(reading: $0, limits: Self.limits)
     }
   }
@@ -148,7 +148,7 @@ package struct Surfaces {
     let note = Note(parsing: bytes)
     let bindings = bindings(of: note)
     // The document is many times as long as the note.
-    let document = try? Solution(note, bindings: bindings).markdown
+    let document = try? Solution(bindings).markdown
     if let document, variant.isMultiple(of: 4) { _ = checked(Array(document.utf8)) }
   }
 
@@ -162,7 +162,7 @@ package struct Surfaces {
     // Every seventh sheet is the note itself, in which anything may be answered.
     guard variant % 7 < answers.count else { return mark(note, by: note, bindings) }
     guard
-      let sheet = try? Worksheet(note, bindings: bindings, of: nil, digits: nil, blanks: .results)
+      let sheet = try? Worksheet(bindings, of: nil, digits: nil, blanks: .results)
         .markdown
     else { return }
     let filled = sheet.replacing("\\boxed{?}", with: answers[variant % 7])
@@ -170,7 +170,7 @@ package struct Surfaces {
   }
 
   private mutating func mark(_ sheet: Note, by lesson: Note, _ bindings: NoteBindings) {
-    guard let grade = try? Grade(sheet, lesson: lesson, bindings: bindings) else { return }
+    guard let grade = try? Grade(sheet, bindings: bindings) else { return }
     let report = GradeReport(grade: grade, path: "sheet.md", lineTable: sheet.lineTable)
     require(Self.isPlain(report.text), "no control character reaches marks")
     require(JSONGrammar.matches(report.json), "marks in JSON are JSON")

@@ -48,17 +48,17 @@ enum GrowthCommand: String {
       return (text.utf8.count, diff.count + note.bytes.applying(edits).count)
     case .report: return (text.utf8.count, reports(of: checked(note, bindings)))
     case .solve:
-      return (text.utf8.count, try Solution(note, bindings: bindings).markdown.utf8.count)
+      return (text.utf8.count, try Solution(bindings).markdown.utf8.count)
     case .worksheet:
-      return (text.utf8.count, try Worksheet(note, bindings: bindings).markdown.utf8.count)
+      return (text.utf8.count, try Worksheet(bindings).markdown.utf8.count)
     case .grade:
-      let sheet = try Worksheet(note, bindings: bindings).markdown
-      let grade = try Grade(Note(sheet), lesson: note, bindings: bindings)
+      let sheet = try Worksheet(bindings).markdown
+      let grade = try Grade(Note(sheet), bindings: bindings)
       return (text.utf8.count + sheet.utf8.count, grade.answers.count)
     case .regrade:
-      let sheet = try Worksheet(note, bindings: bindings).markdown
+      let sheet = try Worksheet(bindings).markdown
         .replacing("\\boxed{?}", with: "0.7773")
-      let grade = try Grade(Note(sheet), lesson: note, bindings: bindings)
+      let grade = try Grade(Note(sheet), bindings: bindings)
       let reasons = grade.answers.reduce(0) { $0 + ($1.reason?.utf8.count ?? 0) }
       return (text.utf8.count + sheet.utf8.count, grade.answers.count + reasons)
     case .values:

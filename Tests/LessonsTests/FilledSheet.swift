@@ -21,7 +21,7 @@ struct FilledSheet {
     self.lesson = Note(lesson)
     bindings = NoteBindings(reading: self.lesson)
     worksheet = try Worksheet(
-      self.lesson, bindings: bindings, of: names, digits: digits, blanks: blanks
+      bindings, of: names, digits: digits, blanks: blanks
     ).markdown
   }
 
@@ -87,7 +87,7 @@ struct FilledSheet {
   }
 
   func grade(_ sheet: String, of names: [String]? = nil) throws -> Grade {
-    try Grade(Note(sheet), lesson: lesson, bindings: bindings, of: names)
+    try Grade(Note(sheet), bindings: bindings, of: names)
   }
 }
 

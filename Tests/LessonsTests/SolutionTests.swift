@@ -12,7 +12,7 @@ import Verification
     let note = Note(text)
     let bindings = NoteBindings(reading: note)
     #expect(bindings.diagnostics.isEmpty)
-    return try Solution(note, bindings: bindings, of: of, digits: digits).markdown
+    return try Solution(bindings, of: of, digits: digits).markdown
   }
 
   private static func expectVerified(_ text: String) {
@@ -54,12 +54,12 @@ import Verification
     let note = Note(text)
     let bindings = NoteBindings(reading: note)
     #expect(bindings.networks.first?.network.parameterNames.count == parameters)
-    let named = try Solution(note, bindings: bindings, of: ["w_{1,1,1}"])
+    let named = try Solution(bindings, of: ["w_{1,1,1}"])
     #expect(named.markdown.contains("w_{1,1,1}"))
     guard let limit else { return }
     let problem = Solution.Problem.tooManyParameters(
       parameters, limit: limit, example: "w_2,1,1")
-    #expect(throws: problem) { try Solution(note, bindings: bindings) }
+    #expect(throws: problem) { try Solution(bindings) }
   }
 
   @Test func moreSamplesThanAnybodyReadsNeedParametersToBeNamed() throws {
@@ -75,7 +75,7 @@ import Verification
       ```
       """)
     let problem = Solution.Problem.tooManyParameters(9, limit: 8, example: "w_2,1,1")
-    #expect(throws: problem) { try Solution(note, bindings: NoteBindings(reading: note)) }
+    #expect(throws: problem) { try Solution(NoteBindings(reading: note)) }
   }
 
   /// A formula is written without its equation only where the equation cannot be read.
@@ -113,10 +113,10 @@ import Verification
     let note = Note(LessonFixture.network)
     let bindings = NoteBindings(reading: note)
     #expect(throws: Solution.Problem.unknownQuantity("w_9", nearest: "w_1")) {
-      try Solution(note, bindings: bindings, of: ["w_9"])
+      try Solution(bindings, of: ["w_9"])
     }
     #expect(throws: Solution.Problem.noNetwork(.none)) {
-      try Solution(note, bindings: NoteBindings())
+      try Solution(NoteBindings())
     }
   }
 

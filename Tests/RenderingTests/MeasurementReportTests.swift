@@ -10,7 +10,7 @@ import Verification
   private static let report: MeasurementReport = {
     var measurement = Measurement()
     measurement.measure(
-      Note("So $0.25 \\cdot 0.75 = 0.1875$.\n"), imported: NoteBindings(), seed: 3)
+      Note("So $0.25 \\cdot 0.75 = 0.1875$.\n"), seed: 3)
     return MeasurementReport(measurement: measurement, seed: 3)
   }()
 

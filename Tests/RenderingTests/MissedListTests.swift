@@ -9,7 +9,7 @@ import Verification
   @Test func saysWhereTheNoteWasChangedAndWhatWasSaidInstead() throws {
     let note = Note(parsing: Array("# Squares\n\nSo $0.25 \\cdot 0.25 = 0.0625$.\n".utf8))
     var measurement = Measurement()
-    measurement.measure(note, imported: NoteBindings(), seed: 1)
+    measurement.measure(note, seed: 1)
     let misses = measurement.misses[...]
     let text = MissedList(path: "a.md", note: note, misses: misses).text
     let lines = String(decoding: text, as: UTF8.self).split(separator: "\n")

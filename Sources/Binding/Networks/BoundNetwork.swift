@@ -13,6 +13,8 @@ package struct BoundNetwork: Sendable {
   package let notation: Notation
   /// The directive, in bytes of the note that declares the network.
   package let range: ByteRange
+  /// The body of the directive, as written.
+  package let declaration: String
   /// Whether its parameters are what a training made of them, and so not written in the note.
   package let isTrained: Bool
 
@@ -20,20 +22,23 @@ package struct BoundNetwork: Sendable {
   ///
   /// - Complexity: that of a forward pass over all samples.
   package init(
-    label: String?, network: Network, notation: Notation, range: ByteRange, isTrained: Bool = false
+    label: String?, network: Network, notation: Notation, range: ByteRange, declaration: String,
+    isTrained: Bool = false
   ) {
     self.label = label
     self.network = network
     values = network.evaluate()
     self.notation = notation
     self.range = range
+    self.declaration = declaration
     self.isTrained = isTrained
   }
 
   /// The same declaration with another network of the same wiring, evaluated.
   func replacing(_ network: Network) -> BoundNetwork {
     BoundNetwork(
-      label: label, network: network, notation: notation, range: range, isTrained: isTrained)
+      label: label, network: network, notation: notation, range: range, declaration: declaration,
+      isTrained: isTrained)
   }
 
   /// The network with the parameters of a trained model, evaluated anew.
@@ -44,6 +49,6 @@ package struct BoundNetwork: Sendable {
       uniquingKeysWith: { first, _ in first })
     return BoundNetwork(
       label: label, network: network.with(parameters: parameters), notation: notation,
-      range: range, isTrained: true)
+      range: range, declaration: declaration, isTrained: true)
   }
 }

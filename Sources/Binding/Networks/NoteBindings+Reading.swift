@@ -12,14 +12,16 @@ extension NoteBindings {
   /// - Parameters:
   ///   - note: the note.
   ///   - limits: what its directives may ask of the engine.
-  ///   - files: reads the files in its folder; nil where data in files is left out.
+  ///   - files: reads the files in its folder and its lessons; nil where these are left out.
   /// Complexity: O(n).
   package init(reading note: Note, limits: EngineLimits = EngineLimits(), files: NoteFiles? = nil) {
     self.init()
     self.limits = limits
     let settings = NoteSettings(reading: note)
     digits = settings.digits
+    lessons = settings.lessons
     diagnostics = settings.diagnostics
+    if let files { lean(on: files) }
     for directive in note.directives where !directive.isGenerated {
       read(DirectiveSource(directive: directive, note: note, files: files))
     }

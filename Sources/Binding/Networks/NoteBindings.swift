@@ -23,6 +23,13 @@ package struct NoteBindings: Sendable {
   package var requests: [LessonRequest] = []
   /// The number of decimals that the front matter asks for, or else the usual one.
   package var digits = LessonRequest.defaultDigits
+  /// The lessons that the front matter names, in order.
+  package internal(set) var lessons: [LessonReference] = []
+  /// What the lessons bind that the note leans on: those that it names, with theirs, and those that are
+  /// given for all notes.
+  ///
+  /// An earlier one counts first, and what the note itself binds before all.
+  package internal(set) var lent: [NoteBindings] = []
   /// All that is wrong with the directives.
   package var diagnostics: [Diagnostic] = []
 

@@ -2,28 +2,76 @@ import NoteMarkup
 import SourceText
 
 /// What the front matter of a note says to Nabla.
+///
+/// The rest of the front matter is for others, and need not be YAML that can be read.
 struct NoteSettings {
   private(set) var digits = LessonRequest.defaultDigits
+  /// The lessons that the note names, in order.
+  private(set) var lessons: [LessonReference] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Reads the keys that stand at the very left of the front matter; all others are for others.
+  private static let digitsKey = Array("digits:".utf8)
+  private static let lessonKey = Array("lesson:".utf8)
+
+  /// Reads the keys that stand at the very left of the front matter.
+  ///
+  /// Complexity: O(length of the front matter).
   init(reading note: Note) {
     guard let range = note.frontMatter else { return }
-    let key = Array("digits:".utf8)
-    for line in note.lineTable.lineIndex(of: range.lowerBound)..<note.lineTable.lineStarts.count {
-      let line = note.lineTable.range(ofLine: line)
-      guard line.upperBound <= range.upperBound else { return }
-      guard note.bytes[line].starts(with: key) else { continue }
-      let rest = line.dropFirst(key.count)
-      let text = String(decoding: note.bytes[rest], as: UTF8.self).prefix { $0 != "#" }
-        .filter { !$0.isWhitespace }
-      if let number = Int(text), LessonRequest.possibleDigits.contains(number) {
-        digits = number
-      } else {
-        let problem = ValueProblem.badDigits(text)
-        let end = line.lowerBound + key.count
-        diagnostics.append(problem.diagnostic(at: line.lowerBound..<end))
+    let first = note.lineTable.lineIndex(of: range.lowerBound)
+    let last = note.lineTable.lineIndex(of: max(range.lowerBound, range.upperBound - 1))
+    for index in first...last {
+      let line = note.lineTable.range(ofLine: index)
+      if note.bytes[line].starts(with: Self.digitsKey) {
+        readDigits(line, of: note)
+      } else if note.bytes[line].starts(with: Self.lessonKey) {
+        readLessons(Self.entry(from: index, to: last, of: note), of: note)
       }
+    }
+  }
+
+  private mutating func readDigits(_ line: ByteRange, of note: Note) {
+    let rest = line.dropFirst(Self.digitsKey.count)
+    let text = String(decoding: note.bytes[rest], as: UTF8.self).prefix { $0 != "#" }
+      .filter { !$0.isWhitespace }
+    if let number = Int(text), LessonRequest.possibleDigits.contains(number) {
+      digits = number
+    } else {
+      let problem = ValueProblem.badDigits(text)
+      let end = line.lowerBound + Self.digitsKey.count
+      diagnostics.append(problem.diagnostic(at: line.lowerBound..<end))
+    }
+  }
+
+  /// A key with its value: its line, and those after it that begin further right, or with the hyphen of a
+  /// list, up to the dashes that end the front matter.
+  private static func entry(from first: Int, to last: Int, of note: Note) -> ByteRange {
+    let start = note.lineTable.lineStarts[first]
+    var next = first + 1
+    while next < last {
+      let line = note.lineTable.range(ofLine: next)
+      guard let byte = note.bytes[line].first else { break }
+      guard byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") else { break }
+      next += 1
+    }
+    return start..<max(start, note.lineTable.range(ofLine: next - 1).upperBound)
+  }
+
+  /// Reads one path, or a list of them; what is neither is for others.
+  private mutating func readLessons(_ entry: ByteRange, of note: Note) {
+    let body = DirectiveBody(SlicedText(slices: [entry], of: note.bytes))
+    for (problem, range) in body.problems {
+      var diagnostic = problem.diagnostic(at: body.text.noteRange(range))
+      diagnostic.severity = .warning
+      diagnostics.append(diagnostic)
+    }
+    guard case .map(let entries)? = body.root?.content, let value = entries.first?.value else {
+      return
+    }
+    let nodes = if case .list(let nodes) = value.content { nodes } else { [value] }
+    for node in nodes where node.kind == .text {
+      lessons.append(
+        LessonReference(path: node.text ?? "", range: body.text.noteRange(node.range)))
     }
   }
 }

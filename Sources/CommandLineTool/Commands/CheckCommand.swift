@@ -67,16 +67,16 @@ struct CheckCommand: Subcommand {
 
   func perform() throws(Trouble) -> ExitStatus {
     let known = try KnownMistakes(baseline.map { FilePath($0) }, isUpdated: updateBaseline)
-    let lesson = notes.lesson()
+    let lessons = notes.lessons()
     let items = notes.items
     let report = report(isForSeveral: items.count > 1)
     let work = CheckWork(
-      imported: lesson.bindings, report: report, baseline: known.baseline,
+      lessons: lessons, report: report, baseline: known.baseline,
       updatesBaseline: updateBaseline, explains: why, isStrict: strict,
       limits: notes.reading.bounds.limits)
     var writer = CheckWriter(report, isStrict: strict, minimum: minCoverage, baseline: known)
     let status = NoteRun.run(items, work) { writer.take($0) }
-    return max(lesson.status, status, writer.finish())
+    return max(lessons.status, status, writer.finish())
   }
 
   private func report(isForSeveral: Bool) -> any CheckReport {

@@ -41,12 +41,12 @@ struct ExplainCommand: Subcommand {
     guard values.count == 2 else {
       throw ValidationError("Give a quantity or a number, and a lesson.")
     }
-    try InputPaths.validate([values[1]], with: nil)
+    try InputPaths.validate([values[1]] + reading.with)
   }
 
   func perform() throws(Trouble) -> ExitStatus {
     let path = FilePath(values[1])
-    let lesson = try reading.load(path)
+    let lesson = try reading.loadLesson(path)
     if lesson.bindings.declarations.isEmpty,
       let problem = NetworkChoice.Problem(of: lesson.bindings)
     {

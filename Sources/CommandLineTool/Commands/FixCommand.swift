@@ -31,10 +31,10 @@ struct FixCommand: Subcommand {
   var suggested = false
 
   func perform() -> ExitStatus {
-    let lesson = notes.lesson()
+    let lessons = notes.lessons()
     let work = FixWork(
-      imported: lesson.bindings, limits: notes.reading.bounds.limits, takesSuggested: suggested)
+      lessons: lessons, limits: notes.reading.bounds.limits, takesSuggested: suggested)
     let writer = FixWriter(writes: write, takesSuggested: suggested)
-    return max(lesson.status, NoteRun.run(notes.items, work) { writer.take($0) })
+    return max(lessons.status, NoteRun.run(notes.items, work) { writer.take($0) })
   }
 }

@@ -45,13 +45,13 @@ struct GradeCommand: Subcommand {
   private var names: [String]? { of.map(QuantityList.names) }
 
   func validate() throws {
-    try InputPaths.validate([answers], with: key)
+    try InputPaths.validate([answers, key] + reading.with)
     try QuantityList.validate(of: names, digits: digits)
   }
 
   func perform() throws(Trouble) -> ExitStatus {
     let path = FilePath(answers)
-    let lesson = try reading.load(FilePath(key))
+    let lesson = try reading.loadLesson(FilePath(key))
     guard lesson.networkStatus == .well else { return lesson.networkStatus }
     let sheet = try Note(reading: path)
     // A dollar that was lost hides all answers behind it.
@@ -60,7 +60,7 @@ struct GradeCommand: Subcommand {
     let grade: Grade
     do throws(Solution.Problem) {
       grade = try Grade(
-        sheet, lesson: lesson.note, bindings: lesson.bindings, of: names, digits: digits)
+        sheet, bindings: lesson.bindings, of: names, digits: digits)
     } catch {
       throw Trouble(lesson.path, error.message)
     }

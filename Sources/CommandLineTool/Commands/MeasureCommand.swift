@@ -48,16 +48,13 @@ struct MeasureCommand: Subcommand {
   func perform() throws(Trouble) -> ExitStatus {
     var measurement = Measurement()
     let limits = notes.reading.bounds.limits
-    var imported = NoteBindings()
-    if let lesson = notes.with {
-      imported = try notes.reading.load(FilePath(lesson)).bindings
-    }
+    let lessons = notes.lessons()
     for item in notes.items {
       let path = try item.path()
-      let note = try notes.reading.load(path).note
+      let note = try notes.reading.load(path, lessons).note
       let count = measurement.misses.count
-      measurement.measure(note, imported: imported, seed: seed, limit: limit.map { max(0, $0) }) {
-        NoteBindings(reading: $0, limits: limits, files: FolderFiles.beside(path))
+      measurement.measure(note, seed: seed, limit: limit.map { max(0, $0) }) {
+        NoteBindings(reading: $0, limits: limits, files: lessons.files(beside: path))
       }
       if showMissed, format == .text {
         let missed = measurement.misses.dropFirst(count)
@@ -69,6 +66,6 @@ struct MeasureCommand: Subcommand {
     guard measurement.total.injected > 0 else {
       throw Trouble("there is no verified claim to put a mistake into")
     }
-    return .well
+    return lessons.status
   }
 }

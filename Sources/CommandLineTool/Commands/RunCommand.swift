@@ -15,9 +15,11 @@ struct RunCommand: Subcommand {
       The results follow the directives, between comments that hold a checksum, and formulas are \
       marked: ✓ verified, ≈ rounding, ✗ wrong, with a footnote that says why. The annotated note \
       goes to standard output. With --in-place only the results in the files are brought up to \
-      date; what somebody has changed by hand is left as it is, unless --force is given.
+      date, and the marks too with --marks all; what somebody has changed by hand is left as it is, \
+      unless --force is given.
 
         nabla run lesson.md -o annotated.md
+        nabla run notes.md --with lesson.md
         nabla run lessons/ --in-place
         nabla run lessons/ --check
 
@@ -42,15 +44,16 @@ struct RunCommand: Subcommand {
   @Flag(help: "Overwrite results that were changed by hand.")
   var force = false
 
-  @Option(help: "Whether formulas are marked in the annotated note.")
+  @Option(
+    help: """
+      Whether formulas are marked: all or none. By default they are in the annotated note, and not with \
+      --in-place and --check.
+      """)
   var marks: Marks?
 
   func validate() throws {
     let outputs = [output != nil, inPlace, check].count { $0 }
     if outputs > 1 { throw ValidationError("Give only one of -o, --in-place and --check.") }
-    if !isAnnotated, marks == .all || notes.with != nil {
-      throw ValidationError("--in-place and --check leave prose alone, so there are no marks.")
-    }
     if isAnnotated, notes.paths.count > 1 {
       throw ValidationError("Several notes can be run only with --in-place or --check.")
     }
@@ -64,16 +67,17 @@ struct RunCommand: Subcommand {
     if items.count > 1, isAnnotated {
       throw Trouble("a folder can be run only with --in-place or --check")
     }
-    let lesson = notes.lesson()
+    let lessons = notes.lessons()
     let file = output.map { FilePath($0) }
-    var options = LessonRun.Options(
-      marks: isAnnotated && marks != Marks.none, force: force, imported: lesson.bindings)
+    let wanted = marks ?? (isAnnotated ? Marks.all : Marks.none)
+    var options = LessonRun.Options(marks: wanted == .all, force: force)
     options.limits = notes.reading.bounds.limits
     options.progress = TrainingLine.show
     let writer = RunWriter(
       target: check ? .check : inPlace ? .inPlace : .annotated(file), force: force,
       errorStyle: notes.reading.colour.errorStyle)
-    let status = NoteRun.run(items, RunWork(options: options, output: file)) { writer.take($0) }
-    return max(lesson.status, status)
+    let work = RunWork(options: options, output: file, lessons: lessons)
+    let status = NoteRun.run(items, work) { writer.take($0) }
+    return max(lessons.status, status)
   }
 }

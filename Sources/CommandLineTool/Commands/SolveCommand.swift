@@ -23,7 +23,7 @@ struct SolveCommand: Subcommand {
   func perform() throws(Trouble) -> ExitStatus {
     try options.write { lesson throws(Solution.Problem) in
       try Solution(
-        lesson.note, bindings: lesson.bindings, of: options.names, digits: options.digits
+        lesson.bindings, of: options.names, digits: options.digits
       ).markdown
     }
   }

@@ -34,7 +34,7 @@ struct StripCommand: Subcommand {
   @OptionGroup var colour: ColourOptions
 
   func validate() throws {
-    try InputPaths.validate([lesson], with: nil)
+    try InputPaths.validate([lesson])
     if inPlace, output != nil { throw ValidationError("Give only one of -o and --in-place.") }
   }
 

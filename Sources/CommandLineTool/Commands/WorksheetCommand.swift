@@ -25,7 +25,7 @@ struct WorksheetCommand: Subcommand {
   func perform() throws(Trouble) -> ExitStatus {
     try options.write { lesson throws(Solution.Problem) in
       try Worksheet(
-        lesson.note, bindings: lesson.bindings, of: options.names, digits: options.digits,
+        lesson.bindings, of: options.names, digits: options.digits,
         blanks: hard ? .equations : .results
       ).markdown
     }

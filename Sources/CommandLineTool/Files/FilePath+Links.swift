@@ -8,6 +8,16 @@ extension FilePath {
     return UnsafeBufferPointer(start: text, count: strlen(text)).map { UInt8(bitPattern: $0) }
   }
 
+  /// The same place without links; nil if there is no such file, or it is standard input.
+  var place: FilePath? { isStandardInput ? nil : resolved.map { FilePath(bytes: $0) } }
+
+  /// Whether it is a folder, or a link to one.
+  var isFolder: Bool {
+    var status = stat()
+    return !isStandardInput && withCString { stat($0, &status) } == 0
+      && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// Whether its last component is a link.
   var isLink: Bool {
     var status = stat()
@@ -35,5 +45,20 @@ extension FilePath {
     let start = root + (root.last == slash ? [] : [slash])
     guard target == root || target.starts(with: start) else { throw .leadsOut }
     return FilePath(bytes: target)
+  }
+
+  /// Where it is, if that is in one of several folders.
+  ///
+  /// - Throws: what the first of them says, if it is in none.
+  func resolved(withinOneOf folders: [FilePath]) throws(FileProblem) -> FilePath {
+    var problem: FileProblem?
+    for folder in folders {
+      do throws(FileProblem) {
+        return try resolved(within: folder)
+      } catch {
+        problem = problem ?? error
+      }
+    }
+    throw problem ?? .leadsOut
   }
 }

@@ -24,6 +24,10 @@ struct FilePath: Hashable, Sendable {
     return FilePath(bytes: Array(bytes[..<max(slash, 1)]))
   }
 
+  /// Where the relative paths in the note begin that is here: its folder, or the working directory if it
+  /// is standard input.
+  var folderOfFiles: FilePath { isStandardInput ? FilePath(".") : folder }
+
   /// Its last component.
   var name: [UInt8] { Array(bytes[((bytes.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)...]) }
 

@@ -21,6 +21,9 @@ enum FileProblem: Error, Hashable, Sendable {
   /// A link by which it would be left what a note may reach.
   case leadsOut
 
+  /// Whether there is no such file.
+  var isAbsence: Bool { self == .system(ENOENT) || self == .system(ENOTDIR) }
+
   /// The error number of the last call.
   static var last: FileProblem { .system(errno) }
 

@@ -1,27 +1,40 @@
 import Binding
 
-/// Reads the files that stand in a note's folder, and no others, wherever links lead.
+/// Reads the data that stand in a note's folder, and no others, wherever links lead.
 enum FolderFiles {
   /// The largest file that is read as data, in bytes.
   private static let maximumSize = 64 << 20
 
   /// The files beside a note; those beside standard input are those of the working directory.
-  static func beside(_ note: FilePath) -> NoteFiles {
-    let folder = note.isStandardInput ? FilePath(".") : note.folder
-    return NoteFiles { path throws(NoteFiles.Trouble) in
-      let file = folder.appending(Array(path.utf8))
-      let bytes: [UInt8]
-      do throws(FileProblem) {
-        let target = try file.resolved(within: folder)
-        guard target.isRegular else { throw .notRegular }
-        bytes = try FileReading.read(target)
-      } catch {
-        throw NoteFiles.Trouble(message: error.message)
-      }
-      guard bytes.count <= maximumSize else {
-        throw NoteFiles.Trouble(message: "it has more than \(maximumSize) bytes")
-      }
-      return bytes
+  ///
+  /// - Parameters:
+  ///   - note: the note.
+  ///   - lend: finds its lessons.
+  /// - Returns: what reads them.
+  static func beside(
+    _ note: FilePath,
+    lend: @escaping @Sendable ([LessonReference]) -> LentLessons = { _ in LentLessons() }
+  ) -> NoteFiles {
+    let folder = note.folderOfFiles
+    return NoteFiles(
+      read: { path throws(NoteFiles.Trouble) in try data(at: path, in: folder) }, lend: lend)
+  }
+
+  private static func data(
+    at path: String, in folder: FilePath
+  ) throws(NoteFiles.Trouble) -> [UInt8] {
+    let file = folder.appending(Array(path.utf8))
+    let bytes: [UInt8]
+    do throws(FileProblem) {
+      let target = try file.resolved(within: folder)
+      guard target.isRegular else { throw .notRegular }
+      bytes = try FileReading.read(target)
+    } catch {
+      throw NoteFiles.Trouble(message: error.message)
     }
+    guard bytes.count <= maximumSize else {
+      throw NoteFiles.Trouble(message: "it has more than \(maximumSize) bytes")
+    }
+    return bytes
   }
 }

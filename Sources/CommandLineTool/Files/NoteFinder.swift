@@ -53,11 +53,16 @@ struct NoteFinder {
     return kept.compactMap(\.self)
   }
 
+  /// The names of the notes in a folder itself, hidden ones aside; none if it cannot be read.
+  static func notes(in folder: FilePath) -> [[UInt8]] {
+    var walk = FolderWalk()
+    return (walk.entries(of: folder) ?? []).filter {
+      $0.first != UInt8(ascii: ".") && FolderWalk.isMarkdown($0)
+    }
+  }
+
   private mutating func add(_ path: FilePath) {
-    var status = stat()
-    guard !path.isStandardInput, path.withCString({ stat($0, &status) }) == 0,
-      status.st_mode & S_IFMT == S_IFDIR
-    else {
+    guard path.isFolder else {
       items.append(.note(path))
       return
     }
@@ -95,7 +100,7 @@ private struct FolderWalk {
     }
   }
 
-  private mutating func entries(of folder: FilePath) -> [[UInt8]]? {
+  mutating func entries(of folder: FilePath) -> [[UInt8]]? {
     guard let stream = folder.withCString({ opendir($0) }) else {
       problems.append((folder, .last))
       return nil
@@ -120,7 +125,7 @@ private struct FolderWalk {
     return target.st_mode & S_IFMT == S_IFREG
   }
 
-  private static func isMarkdown(_ name: [UInt8]) -> Bool {
+  static func isMarkdown(_ name: [UInt8]) -> Bool {
     let lowercased = name.map(\.lowercasedASCII)
     return [".md", ".markdown"].contains { ending in
       lowercased.count > ending.utf8.count

@@ -7,7 +7,7 @@ struct LessonOptions: ParsableArguments {
 
   @OptionGroup var reading: ReadingOptions
 
-  func validate() throws { try InputPaths.validate([lesson], with: nil) }
+  func validate() throws { try InputPaths.validate([lesson] + reading.with) }
 
   /// The place of the lesson.
   var path: FilePath { FilePath(lesson) }
@@ -15,5 +15,5 @@ struct LessonOptions: ParsableArguments {
   /// Reads the lesson and tells what is wrong with it.
   ///
   /// - Throws: `Trouble` if it cannot be read at all.
-  func load() throws(Trouble) -> LoadedNote { try reading.load(path) }
+  func load() throws(Trouble) -> LoadedNote { try reading.loadLesson(path) }
 }

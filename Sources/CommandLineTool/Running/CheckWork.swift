@@ -4,7 +4,7 @@ import Verification
 
 /// What is done for each note of `nabla check`.
 struct CheckWork: NoteWork {
-  let imported: NoteBindings
+  let lessons: LessonLibrary
   let report: any CheckReport
   let baseline: Baseline?
   let updatesBaseline: Bool
@@ -32,8 +32,8 @@ struct CheckWork: NoteWork {
   func isSilent(_ product: Product) -> Bool { product.part.isEmpty }
 
   func product(of path: FilePath) throws(Trouble) -> Product {
-    var note = try LoadedNote(reading: path, limits: limits)
-      .checked(with: imported, explains: explains)
+    var note = try LoadedNote(reading: path, limits: limits, lessons: lessons)
+      .checked(explains: explains)
     var gone = 0
     var entry: (FilePath, [Fingerprint])?
     if updatesBaseline {

@@ -5,7 +5,7 @@ import Verification
 
 /// What is done for each note of `nabla fix`.
 struct FixWork: NoteWork {
-  let imported: NoteBindings
+  let lessons: LessonLibrary
   /// What the notes may ask of the engine.
   let limits: EngineLimits
   /// Whether fixes are taken that are only suggested.
@@ -21,7 +21,7 @@ struct FixWork: NoteWork {
   }
 
   func product(of path: FilePath) throws(Trouble) -> Product {
-    let checked = try LoadedNote(reading: path, limits: limits).checked(with: imported)
+    let checked = try LoadedNote(reading: path, limits: limits, lessons: lessons).checked()
     return Product(
       path: path, bytes: checked.bytes, lineTable: checked.lineTable,
       plan: FixPlan(checked.report, takesSuggested: takesSuggested),

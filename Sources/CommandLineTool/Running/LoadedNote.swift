@@ -8,15 +8,33 @@ import Verification
 struct LoadedNote: Sendable {
   let path: FilePath
   let note: Note
-  let bindings: NoteBindings
+  private(set) var bindings: NoteBindings
+  /// Whether the lessons could be read that are given besides.
+  private var givenStatus = ExitStatus.well
 
-  /// Reads a note, whose directives may ask so much of the engine.
+  /// Reads a note, and what it leans on.
   ///
   /// - Throws: `Trouble` if the file cannot be read.
-  init(reading path: FilePath, limits: EngineLimits) throws(Trouble) {
+  init(
+    reading path: FilePath, limits: EngineLimits, lessons: LessonLibrary
+  ) throws(Trouble) {
+    self.init(
+      try Note(reading: path), at: path, limits: limits, files: lessons.files(beside: path))
+  }
+
+  /// Reads what a note binds, whose directives may ask so much of the engine.
+  init(_ note: Note, at path: FilePath, limits: EngineLimits, files: NoteFiles) {
     self.path = path
-    note = try Note(reading: path)
-    bindings = NoteBindings(reading: note, limits: limits, files: FolderFiles.beside(path))
+    self.note = note
+    bindings = NoteBindings(reading: note, limits: limits, files: files)
+  }
+
+  /// The note as one that is itself read for its networks: where it has none, those of its lessons.
+  func asLesson(with lessons: LessonLibrary) -> LoadedNote {
+    var lesson = self
+    lesson.bindings = bindings.completed
+    lesson.givenStatus = lessons.status
+    return lesson
   }
 
   /// What is wrong with the note itself and with its directives, in the order of the note.
@@ -50,19 +68,16 @@ struct LoadedNote: Sendable {
       diagnostic.severity == .error
         && !others.contains { $0.range.contains(diagnostic.range.lowerBound) }
     }
-    return isConcerned ? .unreadable : .well
+    return isConcerned ? .unreadable : givenStatus
   }
 
-  /// The note checked against its own networks and those of a lesson.
+  /// The note checked against its own networks and those of its lessons.
   ///
-  /// - Parameters:
-  ///   - imported: what the lesson binds.
-  ///   - explains: whether the report tells how each claim came by its verdict.
+  /// - Parameter explains: whether the report tells how each claim came by its verdict.
   /// - Returns: the note with the report about it.
-  func checked(with imported: NoteBindings, explains: Bool = false) -> CheckedNote {
+  func checked(explains: Bool = false) -> CheckedNote {
     CheckedNote(
       path: path.text, bytes: note.bytes, lineTable: note.lineTable,
-      report: NoteChecker.check(
-        note, bindings: bindings, imported: imported, explains: explains))
+      report: NoteChecker.check(note, bindings: bindings, explains: explains))
   }
 }

@@ -6,6 +6,7 @@ struct RunWork: NoteWork {
   let options: LessonRun.Options
   /// The file that shows the drawings, if it is another than the note.
   let output: FilePath?
+  let lessons: LessonLibrary
 
   /// A note and what came of its directives.
   struct Product: Sendable {
@@ -21,7 +22,7 @@ struct RunWork: NoteWork {
     let files = DrawingFiles(of: output ?? path)
     var options = options
     options.drawings = files.link
-    options.files = FolderFiles.beside(path)
+    options.files = lessons.files(beside: path)
     return Product(path: path, note: note, run: LessonRun(note, options: options), files: files)
   }
 }

@@ -37,7 +37,8 @@ struct RunWriter {
     let destination: Destination
     switch target {
     case .check:
-      let diff = UnifiedDiff(path: product.path.text, bytes: note.bytes, edits: run.changes)
+      let diff = UnifiedDiff(
+        path: product.path.text, bytes: note.bytes, edits: run.changes(in: note))
       Output.standard.show(diff.text)
       status.worsen(to: run.bytes == note.bytes ? .well : .mistakes)
       status.worsen(

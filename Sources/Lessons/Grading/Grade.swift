@@ -65,7 +65,6 @@ package struct Grade {
   ///
   /// - Parameters:
   ///   - sheet: the filled-in worksheet.
-  ///   - lesson: the note whose networks it is about.
   ///   - bindings: what the lesson's directives bind.
   ///   - names: the quantities by which the total error was to be derived; if nil, what the sheet
   ///     says that it was made for.
@@ -73,12 +72,12 @@ package struct Grade {
   /// - Throws: `Solution.Problem` where there is no network, or no quantity of a name.
   /// - Complexity: O(n) in the size of the sheet, and O(size²) for each answer that is wrong.
   package init(
-    _ sheet: Note, lesson: Note, bindings: NoteBindings, of names: [String]? = nil,
+    _ sheet: Note, bindings: NoteBindings, of names: [String]? = nil,
     digits: Int? = nil
   ) throws(Solution.Problem) {
     let order = WorksheetOrder(in: sheet)
     let (parts, unknown) = try Self.parts(
-      lesson, bindings, of: names ?? order.names, isSure: names != nil)
+      bindings, of: names ?? order.names, isSure: names != nil)
     unknownNames = unknown
     let decimals = digits ?? order.digits ?? bindings.digits
     let found = SheetReader(sheet, parts: parts).answers
@@ -91,13 +90,13 @@ package struct Grade {
   /// What is asked of each network, without the names that none has where these come from the sheet,
   /// which may be mutilated.
   private static func parts(
-    _ lesson: Note, _ bindings: NoteBindings, of names: [String]?, isSure: Bool
+    _ bindings: NoteBindings, of names: [String]?, isSure: Bool
   ) throws(Solution.Problem) -> (parts: [NetworkSolution], unknown: [String]) {
     var names = names
     var unknown: [String] = []
     while true {
       do throws(Solution.Problem) {
-        return (try NetworkSolution.all(lesson, bindings, of: names), unknown)
+        return (try NetworkSolution.all(bindings, of: names), unknown)
       } catch {
         guard !isSure, case .unknownQuantity(let name, _) = error else { throw error }
         unknown.append(name)

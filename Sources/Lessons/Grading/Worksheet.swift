@@ -1,5 +1,4 @@
 package import Binding
-package import NoteMarkup
 
 /// A worked solution with blanks, for a learner to fill in.
 package struct Worksheet {
@@ -9,7 +8,6 @@ package struct Worksheet {
   /// Writes the worksheet of the networks in a note.
   ///
   /// - Parameters:
-  ///   - note: the lesson.
   ///   - bindings: what its directives bind.
   ///   - names: the quantities by which the total error is derived; all parameters that are not
   ///     frozen if nil.
@@ -18,10 +16,10 @@ package struct Worksheet {
   /// - Throws: `Solution.Problem` where there is no network, or no quantity of a name.
   /// - Complexity: that of the worked solution.
   package init(
-    _ note: Note, bindings: NoteBindings, of names: [String]? = nil, digits: Int? = nil,
+    _ bindings: NoteBindings, of names: [String]? = nil, digits: Int? = nil,
     blanks: Blanks = .results
   ) throws(Solution.Problem) {
-    let parts = try NetworkSolution.all(note, bindings, of: names, blanks: blanks)
+    let parts = try NetworkSolution.all(bindings, of: names, blanks: blanks)
     let decimals = digits ?? bindings.digits
     let texts =
       [

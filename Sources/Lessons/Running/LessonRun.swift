@@ -17,24 +17,20 @@ package struct LessonRun {
     package var force = false
     /// The folder of the note's drawings, as links of the note have it.
     package var drawings = "note.assets"
-    /// What another note binds, for the marks.
-    package var imported = NoteBindings()
     /// What directives may ask of the engine.
     package var limits = EngineLimits()
-    /// Reads the files in the note's folder.
+    /// Reads the files in the note's folder, and its lessons.
     package var files: NoteFiles?
     /// Is told how far a long training is, and may stop it.
     package var progress: @Sendable (TrainingProgress) -> TrainingAnswer = { _ in .goOn }
 
     /// The usual options, but for what is given.
     package init(
-      marks: Bool = true, force: Bool = false, drawings: String = "note.assets",
-      imported: NoteBindings = NoteBindings()
+      marks: Bool = true, force: Bool = false, drawings: String = "note.assets"
     ) {
       self.marks = marks
       self.force = force
       self.drawings = drawings
-      self.imported = imported
     }
   }
 
@@ -61,10 +57,6 @@ package struct LessonRun {
     drawings = results.drawings
     diagnostics = results.diagnostics
     needsAttention = results.needsAttention
-    changes = results.edits.flatMap { edit in
-      LineChanges.edits(from: Array(note.bytes[edit.range]), to: Array(edit.replacement.utf8))
-        .map { $0.shifted(by: edit.range.lowerBound) }
-    }
     let refreshed = note.bytes.applying(results.edits)
     guard Self.isSound(refreshed, insteadOf: note, options) else {
       bytes = note.bytes
@@ -94,8 +86,12 @@ package struct LessonRun {
   /// Whether an expectation failed, or something was left since it was changed by hand.
   package let needsAttention: Bool
 
-  /// What the results changed in the note, without lines that stay the same.
-  package let changes: [TextEdit]
+  /// What was changed in the note, without lines that stay the same.
+  ///
+  /// Complexity: O(n log n) in the size of the note.
+  package func changes(in note: Note) -> [TextEdit] {
+    LineChanges.edits(from: note.bytes, to: bytes)
+  }
 
   /// Whether what was written can be taken out again, and the prose still reads the same.
   private static func isSound(

@@ -24,7 +24,7 @@ struct Marks {
     let note = Note(parsing: bare)
     var marks = Marks(note: note, hasFootnotes: footnotes)
     let bindings = NoteBindings(reading: note, limits: options.limits, files: options.files)
-    marks.add(NoteChecker.check(note, bindings: bindings, imported: options.imported))
+    marks.add(NoteChecker.check(note, bindings: bindings))
     marks.addFootnotes()
     return bare.applying(marks.edits)
   }

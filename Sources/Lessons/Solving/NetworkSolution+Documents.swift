@@ -1,17 +1,13 @@
 import Binding
 import NeuralNet
-import NoteMarkup
-import SourceText
 
 extension NetworkSolution {
   /// The solutions of all networks of a note that have a quantity that is asked for.
   static func all(
-    _ note: Note, _ bindings: NoteBindings, of names: [String]?, blanks: Blanks? = nil
+    _ bindings: NoteBindings, of names: [String]?, blanks: Blanks? = nil
   ) throws(Solution.Problem) -> [NetworkSolution] {
     if let problem = NetworkChoice.Problem(of: bindings) { throw .noNetwork(problem) }
     let finders = bindings.networks.map { QuantityFinder($0) }
-    let directives = Dictionary(
-      note.directives.map { ($0.range, $0) }, uniquingKeysWith: { first, _ in first })
     var parts: [NetworkSolution] = []
     var found: Set<String> = []
     for (bound, finder) in zip(bindings.networks, finders) {
@@ -21,12 +17,8 @@ extension NetworkSolution {
         return quantity
       }
       if let named, named.isEmpty { continue }
-      let directive = directives[bound.range]
       parts.append(
-        NetworkSolution(
-          network: NetworkWriter(bound),
-          declaration: directive.map { String(decoding: $0.body(in: note).bytes, as: UTF8.self) },
-          asked: named, blanks: blanks))
+        NetworkSolution(network: NetworkWriter(bound), asked: named, blanks: blanks))
     }
     if let missing = names?.first(where: { !found.contains($0) }) {
       throw .unknownQuantity(missing, nearest: finders[0].nearest(to: missing))

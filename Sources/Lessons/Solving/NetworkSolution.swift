@@ -4,8 +4,6 @@ import NeuralNet
 /// The worked solution of one network.
 struct NetworkSolution {
   let network: NetworkWriter
-  /// The body of the directive that declares the network.
-  let declaration: String?
   /// By what the total error is derived; nil for all parameters that are not frozen.
   let asked: [Quantity]?
   /// What a worksheet leaves out; nil for a solution.
@@ -20,11 +18,10 @@ struct NetworkSolution {
   func write(_ writer: inout ResultWriter, isOnly: Bool) {
     let label = network.bound.label
     if !isOnly { writer.heading(2, LessonWords.network(label)) }
-    if let declaration {
-      let lines = declaration.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      let body = lines.last?.isEmpty == true ? lines.dropLast() : lines[...]
-      writer.code("nn network" + (label.map { " \($0)" } ?? ""), body.map(String.init))
-    }
+    let lines = network.bound.declaration.split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let body = lines.last?.isEmpty == true ? lines.dropLast() : lines[...]
+    writer.code("nn network" + (label.map { " \($0)" } ?? ""), body.map(String.init))
     writeGiven(&writer)
     writer.heading(2, LessonWords.diagramTitle)
     Diagram(network: network).write(&writer)

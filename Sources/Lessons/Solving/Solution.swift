@@ -1,6 +1,5 @@
 package import Binding
 import NeuralNet
-package import NoteMarkup
 import SourceText
 
 /// A worked solution of the networks in a lesson: a document that checks itself.
@@ -21,8 +20,7 @@ package struct Solution {
   /// Solves the networks of a note.
   ///
   /// - Parameters:
-  ///   - note: the lesson.
-  ///   - bindings: what its directives bind.
+  ///   - bindings: what the directives of the note bind.
   ///   - names: the quantities by which the total error is derived; all parameters that are not
   ///     frozen if nil.
   ///   - digits: the number of decimals; that of the note if nil.
@@ -30,9 +28,9 @@ package struct Solution {
   ///   great many parameters are asked for.
   /// - Complexity: O(size) steps for each network, each written some times.
   package init(
-    _ note: Note, bindings: NoteBindings, of names: [String]? = nil, digits: Int? = nil
+    _ bindings: NoteBindings, of names: [String]? = nil, digits: Int? = nil
   ) throws(Problem) {
-    let parts = try NetworkSolution.all(note, bindings, of: names)
+    let parts = try NetworkSolution.all(bindings, of: names)
     let texts =
       ["# \(LessonWords.solutionTitle)", LessonWords.solutionIntroduction]
       + NetworkSolution.texts(of: parts, decimals: digits ?? bindings.digits)

@@ -49,7 +49,7 @@ package struct NoteChecker {
 
   /// Checks a note and shows every chain to an observer on the way.
   static func check(
-    _ note: Note, bindings: NoteBindings, imported: NoteBindings,
+    _ note: Note, bindings: NoteBindings, imported: NoteBindings = NoteBindings(),
     observer: @escaping (ObservedChain) -> Void
   ) -> NoteReport {
     var checker = NoteChecker(note, bindings: bindings, imported: imported)
@@ -61,7 +61,7 @@ package struct NoteChecker {
   private init(_ note: Note, bindings: NoteBindings, imported: NoteBindings) {
     self.note = note
     numbers = NumberWindow(of: note.bytes)
-    names = NameTable(declared: imported.declaredNames.merging(bindings.declaredNames))
+    names = NameTable(declared: imported.declaredNames.merging(bindings.knownNames))
     ahead = LookAhead(in: note, names: names)
     table = SymbolTable(
       names: names, noteSize: note.bytes.count,
@@ -77,9 +77,8 @@ package struct NoteChecker {
     prose = NoteProse(of: note)
     isDeclaredHere = !bindings.networks.isEmpty
     let names = names
-    let known =
-      bindings.networks.isEmpty ? Array(imported.networks.prefix(1)) : bindings.networks
-    networks = known.map { NetworkSymbols($0, names: names) }
+    let known = bindings.knownNetworks
+    networks = (known.isEmpty ? imported.networks : known).map { NetworkSymbols($0, names: names) }
     scopes = NetworkScopes(bindings)
     situations = SituationJudge(
       prose, table, standing: NetworkStanding(networks, scopes, isDeclaredHere: isDeclaredHere))

@@ -67,20 +67,19 @@ package struct Measurement: Sendable {
   ///
   /// - Parameters:
   ///   - note: the note; it is measured at its verified claims.
-  ///   - imported: what another note binds for this one.
   ///   - seed: the same seed chooses the same mistakes.
   ///   - limit: how many mistakes are put in at most; `nil` for up to 1,000, and fewer where the note
   ///     is long.
   ///   - bind: reads what a note binds.
   /// - Complexity: one check of the note for each mistake; linear where there is no limit.
   package mutating func measure(
-    _ note: Note, imported: NoteBindings, seed: UInt64, limit: Int? = nil,
+    _ note: Note, seed: UInt64, limit: Int? = nil,
     bind: (Note) -> NoteBindings = { NoteBindings(reading: $0) }
   ) {
     var generator = SplitMix64(seed: seed)
     var injections: [Injection] = []
     var factor: String?
-    let base = NoteChecker.check(note, bindings: bind(note), imported: imported) {
+    let base = NoteChecker.check(note, bindings: bind(note)) {
       injections += InjectionFinder.injections(in: $0, after: factor, generator: &generator)
       factor = InjectionFinder.factor(of: $0) ?? factor
     }
@@ -94,7 +93,7 @@ package struct Measurement: Sendable {
     let known = Set(base.mistakes.map(\.key))
     for injection in injections {
       let spoilt = Note(parsing: note.bytes.applying([injection.edit]))
-      let report = NoteChecker.check(spoilt, bindings: bind(spoilt), imported: imported)
+      let report = NoteChecker.check(spoilt, bindings: bind(spoilt))
       let mistakes = report.mistakes.filter { !known.contains($0.key) }
       let tally = self.tally(injection, in: note, mistakes: mistakes)
       tallies[injection.kind] = (tallies[injection.kind] ?? Tally()) + tally

@@ -25,7 +25,7 @@ import Testing
     #expect(clean.count(.wrong) == 0)
     #expect(clean.mistakes.isEmpty)
     var measurement = Measurement()
-    measurement.measure(note, imported: NoteBindings(), seed: 7, limit: 120)
+    measurement.measure(note, seed: 7, limit: 120)
     let total = measurement.total
     #expect(total.visible > 100)
     #expect(Double(total.found) >= 0.98 * Double(total.visible))
@@ -49,8 +49,8 @@ import Testing
 
   @Test func everySlipIsPutInAndNoSafeFixDoesDamage() throws {
     var measurement = Measurement()
-    measurement.measure(Note(Self.everyday), imported: NoteBindings(), seed: 1)
-    measurement.measure(try Self.mendedSheet(), imported: NoteBindings(), seed: 5, limit: 60)
+    measurement.measure(Note(Self.everyday), seed: 1)
+    measurement.measure(try Self.mendedSheet(), seed: 5, limit: 60)
     // Labels are rare in the sheet.
     #expect(Set(measurement.tallies.keys).union([.label]) == Set(InjectedSlip.allCases))
     #expect(measurement.total.damaged == 0, "\(measurement.misses)")
@@ -72,10 +72,10 @@ import Testing
   @Test func whatIsNotPutInIsTold() throws {
     var all = Measurement()
     let note = Note("So $0.25 \\cdot 0.75 = 0.1875$.")
-    all.measure(note, imported: NoteBindings(), seed: 3)
+    all.measure(note, seed: 3)
     #expect(all.leftOut == 0)
     var some = Measurement()
-    some.measure(note, imported: NoteBindings(), seed: 3, limit: 2)
+    some.measure(note, seed: 3, limit: 2)
     #expect(some.total.injected == 2)
     #expect(some.leftOut == all.total.injected - 2)
   }
@@ -84,7 +84,7 @@ import Testing
     let note = try Self.mendedSheet()
     var measurements = [Measurement(), Measurement()]
     for index in measurements.indices {
-      measurements[index].measure(note, imported: NoteBindings(), seed: 3, limit: 20)
+      measurements[index].measure(note, seed: 3, limit: 20)
     }
     #expect(measurements[0].tallies == measurements[1].tallies)
   }
@@ -92,7 +92,7 @@ import Testing
   @Test func aNoteWithoutClaimsHasNothingToMeasure() {
     var measurement = Measurement()
     measurement.measure(
-      Note(parsing: Array("Words only.".utf8)), imported: NoteBindings(), seed: 1)
+      Note(parsing: Array("Words only.".utf8)), seed: 1)
     #expect(measurement.total.injected == 0)
     #expect(measurement.tallies.isEmpty)
   }

@@ -1,4 +1,4 @@
-/// Reads the files that stand in a note's folder.
+/// What a note may use beside itself: the files that stand in its folder, and its lessons.
 package struct NoteFiles: Sendable {
   /// Why a file cannot be read, in words.
   package struct Trouble: Error, Hashable, Sendable {
@@ -12,6 +12,15 @@ package struct NoteFiles: Sendable {
   /// Gets a relative path with no `..` in it.
   package let read: @Sendable (String) throws(Trouble) -> [UInt8]
 
-  /// Reads files by what is given.
-  package init(read: @escaping @Sendable (String) throws(Trouble) -> [UInt8]) { self.read = read }
+  /// Gets the lessons that the note names, in order, and gives all that it leans on.
+  package let lend: @Sendable ([LessonReference]) -> LentLessons
+
+  /// Reads files by what is given, and finds no lessons if nothing else is said.
+  package init(
+    read: @escaping @Sendable (String) throws(Trouble) -> [UInt8],
+    lend: @escaping @Sendable ([LessonReference]) -> LentLessons = { _ in LentLessons() }
+  ) {
+    self.read = read
+    self.lend = lend
+  }
 }

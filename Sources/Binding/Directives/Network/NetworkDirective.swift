@@ -78,10 +78,11 @@ enum NetworkDirective: DirectiveDefinition {
       return
     }
     bindings.brokenNetworks.remove("")
-    if let network = result.network {
+    if let declared = result.network {
       result.model.network = bindings.networks.count
       let bound = BoundNetwork(
-        label: label, network: network, notation: result.notation, range: source.directive.range)
+        label: label, network: declared, notation: result.notation, range: source.directive.range,
+        declaration: String(decoding: network.reader.body.text.bytes, as: UTF8.self))
       bindings.networks.append(bound)
       if let quantity = bound.values.firstWithoutValue {
         let place = source.directive.range.lowerBound..<source.directive.name.upperBound
