@@ -56,7 +56,7 @@ extension ExpressionParser {
   }
 
   /// The beginning and the end of an environment of which each row is a statement: an array, or a
-  /// brace without names, since a system of equations is to be solved.
+  /// brace around what is computed, since a system of equations is to be solved.
   func environmentOfStatements() -> [Int]? {
     let isSystem: Bool
     switch meaning {
@@ -71,19 +71,58 @@ extension ExpressionParser {
       case .begin, .open: depth += 1
       case .end, .close: depth -= 1
       case .relation where depth == 1: hasRelation = true
-      case .letters, .letter, .text:
-        if isSystem { return nil }
       default: break
       }
       guard depth == 0 else { continue }
-      return hasRelation && endsStatement(at: index + 1) ? [position, index] : nil
+      guard hasRelation, endsStatement(at: index + 1) else { return nil }
+      return isSystem && !isComputed(position + 1..<index) ? nil : [position, index]
     }
     return nil
+  }
+
+  /// Whether rows are no equations to solve: without names, or with results, each of a name and with a
+  /// number at its end, of which one is computed: `a = 2 + 3 = 5 \ b = 7`.
+  private func isComputed(_ tokens: Range<Int>) -> Bool {
+    let rows = self.tokens[tokens].split { $0.meaning == .rowBreak }
+    guard rows.contains(where: { $0.contains(where: \.isLetters) }) else { return true }
+    var isComputed = false
+    for row in rows {
+      let sides = row.split(omittingEmptySubsequences: false) { $0.isRelation }
+      guard let name = sides.first, let last = sides.last, sides.count > 1,
+        name.allSatisfy(\.isOfName),
+        !last.contains(where: \.isLetters)
+      else { return false }
+      if sides.count > 2 { isComputed = true }
+    }
+    return isComputed
   }
 
   private func endsStatement(at index: Int) -> Bool {
     switch tokens[min(index, tokens.count - 1)].meaning {
     case .endOfText, .comma, .semicolon, .wideSpace, .rowBreak, .connective, .end: true
+    default: false
+    }
+  }
+}
+
+extension Token {
+  /// Whether a name or a word may be made of it.
+  fileprivate var isLetters: Bool {
+    switch meaning {
+    case .letters, .letter, .text: true
+    default: false
+    }
+  }
+
+  fileprivate var isRelation: Bool { if case .relation = meaning { true } else { false } }
+
+  /// Whether it may stand in a name with an index, or align it.
+  fileprivate var isOfName: Bool {
+    switch meaning {
+    case .letters, .letter, .number, .open(.brace), .close(.brace), .underscore, .caret, .prime,
+      .comma,
+      .ampersand:
+      true
     default: false
     }
   }
