@@ -113,7 +113,9 @@ package struct NoteChecker {
     let symbols = table.view(at: scope)
     var parsed = FormulaParser.parse(text.bytes, names: names)
     var start = 0
-    if parsed.chains.first?.leadingRelation != nil, let whole = textWithBeginning(of: index) {
+    if parsed.chains.first?.leadingRelation != nil,
+      let whole = note.textWithBeginning(ofFormula: index)
+    {
       start = whole.bytes.count - text.bytes.count
       text = whole
       parsed = FormulaParser.parse(text.bytes, names: names)

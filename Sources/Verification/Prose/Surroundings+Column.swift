@@ -41,37 +41,12 @@ extension Surroundings {
     let formula = note.formulas[self.formula]
     guard note.blocks[formula.block].kind == .tableCell else { return nil }
     let line = note.lineTable.lineIndex(of: formula.range.lowerBound)
-    let row = cells(of: line)
+    let row = note.cells(ofRow: line)
     let column = row.firstIndex { $0.upperBound >= formula.range.upperBound }
-    let delimiters = (max(1, line - Self.mostRows)..<max(1, line)).last { isDelimiters($0) }
+    let delimiters = (max(1, line - Self.mostRows)..<max(1, line)).last { note.isDelimiterRow($0) }
     guard let column, let delimiters else { return nil }
-    return (cells(of: delimiters - 1), row, column)
+    return (note.cells(ofRow: delimiters - 1), row, column)
   }
 
   private static let mostRows = 200
-
-  /// The cells of a row, given by the index of its line: a pipe ends a cell unless it is escaped.
-  private func cells(of row: Int) -> [ByteRange] {
-    let line = prose.note.lineTable.range(ofLine: row)
-    let bytes = prose.note.bytes
-    let start = bytes[line].firstIndex { !$0.isBlank && $0 != UInt8(ascii: ">") }
-    guard var start else { return [] }
-    if bytes[start] == UInt8(ascii: "|") { start += 1 }
-    var cells: [ByteRange] = []
-    for place in start..<line.upperBound where bytes[place] == UInt8(ascii: "|") {
-      if place > start, bytes[place - 1] == UInt8(ascii: "\\") { continue }
-      cells.append(start..<place)
-      start = place + 1
-    }
-    return cells + [start..<line.upperBound]
-  }
-
-  /// Whether a line parts the head of a table from its rows: `|---|:-:|`.
-  private func isDelimiters(_ row: Int) -> Bool {
-    let bytes = prose.note.bytes[prose.note.lineTable.range(ofLine: row)]
-    return bytes.contains(UInt8(ascii: "-"))
-      && bytes.allSatisfy { $0.isWhitespace || Self.delimiters.contains($0) }
-  }
-
-  private static let delimiters = Set("|-:>".utf8)
 }

@@ -1,15 +1,16 @@
 import MathNotation
 import NoteMarkup
 
-/// What a chain says of the quantities of a network, as far as it tells situations apart.
+/// What a chain, or a row of a table, says of the quantities of a network, as far as it tells situations
+/// apart.
 struct ChainEvidence {
   /// What the chain computes: a quantity or an expression, with the numbers that it is said to be.
   struct Result {
     /// What is computed.
     enum Subject {
       case quantity(Name)
-      /// The expression at a node.
-      case expression(Int)
+      /// The expression at a node of a formula.
+      case expression(Int, of: ParsedFormula)
     }
 
     let subject: Subject
@@ -21,12 +22,14 @@ struct ChainEvidence {
     var isConsistent = false
   }
 
-  let context: ChainContext
-  /// The index of its formula in the note.
-  let formula: Int
+  /// The index of its formula in the note, and its own in the formula.
+  ///
+  /// A row of a table comes behind all chains of the formula before it.
+  let position: (formula: Int, chain: Int)
   /// Where it begins, in bytes of the note.
   let place: Int
-  let block: BlockID
+  /// The block of its formula; `nil` for a row of a table.
+  let block: BlockID?
   /// Givens that are just said to be some number: `x = 4`.
   var statements: [Figure] = []
   /// Whether a given is computed from other numbers, which is seldom said of the declared one.
@@ -40,6 +43,9 @@ struct ChainEvidence {
 
   /// Whether it says nothing.
   var isEmpty: Bool { statements.isEmpty && operands.isEmpty && result == nil }
+
+  /// Whether it stands in the same block as another one.
+  func isBeside(_ other: ChainEvidence) -> Bool { block != nil && block == other.block }
 
   /// Whether it only states givens.
   var isStatement: Bool { !statements.isEmpty && operands.isEmpty && result == nil }

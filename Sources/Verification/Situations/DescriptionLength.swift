@@ -28,6 +28,8 @@ enum DescriptionLength {
   static let otherUse = 1.0
   /// That a number belongs to a network of which nothing is known.
   static let unknownNumber = 2.0
+  /// That a name of the network in force is used for something that a situation does not know.
+  static let foreignName = 8.0
   /// Which of the numbers before is put into an equation of which nothing is known.
   static let unknownOperand = 3.3
   /// That a result follows from an equation of which nothing is known.
@@ -78,7 +80,7 @@ extension ChainEvidence {
     var length = 0.0
     var hasWrongOperand = false
     for figure in statements + operands {
-      let bits = self.length(of: figure, in: situation)
+      let bits = self.length(of: figure, in: situation, symbols)
       if bits > DescriptionLength.rounding { hasWrongOperand = true }
       length += bits
     }
@@ -88,21 +90,26 @@ extension ChainEvidence {
 
   /// Whether all its numbers follow from a situation.
   func isExplained(by situation: Situation, _ symbols: SymbolView) -> Bool {
-    length(in: situation, symbols) <= 2 * DescriptionLength.rounding
+    let isListed = (statements + operands).contains { figure in
+      figure.isListed && situation.symbols.value(figure.name).map(figure.states) != true
+    }
+    return !isListed && length(in: situation, symbols) <= 2 * DescriptionLength.rounding
   }
 
-  private func length(of figure: Figure, in situation: Situation) -> Double {
+  private func length(
+    of figure: Figure, in situation: Situation, _ symbols: SymbolView
+  ) -> Double {
     let network = situation.symbols
     guard let value = network.value(figure.name) else {
-      return figure.isRepeated
-        ? DescriptionLength.unknownOperand
-        : DescriptionLength.digits(of: figure) + DescriptionLength.unknownNumber
+      let isForeign = symbols.network?.value(figure.name) != nil
+      return unknownLength(figure) + (isForeign ? DescriptionLength.foreignName : 0)
     }
     let quantity = network.quantity(figure.name)
     let isGiven = quantity?.isGiven == true
     if isGiven ? figure.states(given: value) : figure.displays(value) { return 0 }
     if !isGiven, figure.mayDisplay(value) { return DescriptionLength.rounding }
     if figure.mayBeOtherUse(of: quantity, worth: value) { return DescriptionLength.otherUse }
+    if figure.isListed { return unknownLength(figure) }
     if figure.isRepeated {
       return isGiven ? DescriptionLength.repeatedGiven : DescriptionLength.repeatedSlip
     }
@@ -115,7 +122,7 @@ extension ChainEvidence {
   ) -> Double {
     guard let result else { return 0 }
     guard let value = value(of: result, in: situation, symbols) else {
-      return unknownLength(result)
+      return unknownLength(result) + foreignLength(result, symbols)
     }
     guard let figure = result.figures.last else {
       guard let reckoned = result.reckoned else { return 0 }
@@ -127,6 +134,7 @@ extension ChainEvidence {
       return result.reckoned == nil || result.isConsistent
         ? rounding : DescriptionLength.carriedSlip
     }
+    if figure.isListed { return unknownLength(figure) }
     if result.isConsistent, hasWrongOperand { return DescriptionLength.carriedSlip }
     let slip = DescriptionLength.slip(
       figure, for: value, in: situation.isDeclared ? situation.symbols : nil)
@@ -138,10 +146,23 @@ extension ChainEvidence {
   private func value(of result: Result, in situation: Situation, _ symbols: SymbolView) -> Double? {
     switch result.subject {
     case .quantity(let name): return situation.symbols.value(name)
-    case .expression(let root):
+    case .expression(let root, let formula):
       let view = symbols.speaking(of: .situation(situation))
-      return SideEvaluator(view).evaluate(at: root, in: context.formula).success?.best
+      return SideEvaluator(view).evaluate(at: root, in: formula).success?.best
     }
+  }
+
+  private func foreignLength(_ result: Result, _ symbols: SymbolView) -> Double {
+    guard case .quantity(let name) = result.subject, symbols.network?.value(name) != nil else {
+      return 0
+    }
+    return DescriptionLength.foreignName
+  }
+
+  private func unknownLength(_ figure: Figure) -> Double {
+    figure.isRepeated
+      ? DescriptionLength.unknownOperand
+      : DescriptionLength.digits(of: figure) + DescriptionLength.unknownNumber
   }
 
   private func unknownLength(_ result: Result) -> Double {
@@ -156,11 +177,6 @@ extension ChainEvidence {
   }
 
   private var unexplainedLength: Double {
-    (statements + operands).reduce(result.map(unknownLength) ?? 0) { length, figure in
-      length
-        + (figure.isRepeated
-          ? DescriptionLength.unknownOperand
-          : DescriptionLength.digits(of: figure) + DescriptionLength.unknownNumber)
-    }
+    (statements + operands).reduce(result.map(unknownLength) ?? 0) { $0 + unknownLength($1) }
   }
 }

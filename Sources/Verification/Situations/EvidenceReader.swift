@@ -38,7 +38,7 @@ struct EvidenceReader {
     guard chain.modulus == nil else { return nil }
     let place = { (range: ByteRange) in source.noteRange(range).lowerBound }
     var evidence = ChainEvidence(
-      context: context, formula: formula.index, place: place(chain.sides[0].range),
+      position: (formula.index, context.index), place: place(chain.sides[0].range),
       block: formula.block)
     let kinds = chain.sides.map { kind(of: $0, in: context.formula) }
     for run in runs(of: chain) {
@@ -61,7 +61,8 @@ struct EvidenceReader {
 
   // MARK: Sides
 
-  private func isKnown(_ name: Name) -> Bool { networks.contains { $0.value(name) != nil } }
+  /// Whether a name is that of a quantity of one of the networks.
+  func isKnown(_ name: Name) -> Bool { networks.contains { $0.value(name) != nil } }
 
   private func kind(of side: Side, in formula: ParsedFormula) -> Kind {
     guard let root = side.root else { return .other }
@@ -136,7 +137,7 @@ struct EvidenceReader {
     if let computed {
       subject = .quantity(computed)
     } else if given.isEmpty, let root = expressions.first.flatMap({ sides[$0].root }) {
-      subject = .expression(root)
+      subject = .expression(root, of: context.formula)
     } else {
       subject = nil
     }
@@ -160,7 +161,8 @@ struct EvidenceReader {
     }
   }
 
-  private func isGiven(_ name: Name) -> Bool {
+  /// Whether a name is that of a given of the first network that knows it.
+  func isGiven(_ name: Name) -> Bool {
     networks.lazy.compactMap { $0.quantity(name) }.first?.isGiven == true
   }
 

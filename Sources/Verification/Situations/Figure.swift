@@ -16,6 +16,8 @@ struct Figure {
   let place: Int
   /// Whether the passage has given the name the same number before.
   var isRepeated = false
+  /// Whether it stands in a table, which may list the numbers of any number of situations.
+  var isListed = false
 
   /// - Parameters:
   ///   - number: the number as it is written.
@@ -42,7 +44,15 @@ struct Figure {
   func displays(_ number: Double) -> Bool { isNear(number, within: 0.501) }
 
   /// Whether a computed number of some value may have been written so after rounding on the way.
-  func mayDisplay(_ number: Double) -> Bool { isNear(number, within: isLong ? 1.5 : 0.501) }
+  func mayDisplay(_ number: Double) -> Bool {
+    displays(number) || isLong && !isWritable(number) && isNear(number, within: 1.5)
+  }
+
+  /// Whether a number has no more decimals than are written, so that there was nothing to round.
+  private func isWritable(_ number: Double) -> Bool {
+    let units = number / unit
+    return abs(units - units.rounded()) < 1e-6
+  }
 
   /// Whether it may be written for what other numbers come to that stand beside it.
   func isResult(_ number: Double) -> Bool { isNear(number, within: 3) }

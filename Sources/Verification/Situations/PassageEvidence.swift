@@ -1,6 +1,7 @@
 import Binding
 import MathNotation
 import NoteMarkup
+import Prose
 import SourceText
 
 /// What the chains of a passage say of a network, in the order of the note.
@@ -25,8 +26,16 @@ struct PassageEvidence {
     _ formula: (index: Int, formula: Formula), of note: Note, mentioning surroundings: Surroundings,
     reader: EvidenceReader
   ) {
-    let source = formula.formula.text(in: note)
-    let parsed = FormulaParser.parse(source.bytes, names: reader.symbols.names)
+    var source = formula.formula.text(in: note)
+    var parsed = FormulaParser.parse(source.bytes, names: reader.symbols.names)
+    var start = 0
+    if parsed.chains.first?.leadingRelation != nil,
+      let whole = note.textWithBeginning(ofFormula: formula.index)
+    {
+      start = whole.bytes.count - source.bytes.count
+      source = whole
+      parsed = FormulaParser.parse(source.bytes, names: reader.symbols.names)
+    }
     let shared = FormulaContext(
       text: source.bytes, formula: parsed, mentionsBinaryNumbers: note.mentionsBinaryNumbers,
       surroundings: surroundings)
@@ -36,12 +45,36 @@ struct PassageEvidence {
         mention(context, in: source)
         continue
       }
+      guard parsed.chains[index].hasLink(from: start) else { continue }
       let place = (index: formula.index, block: formula.formula.block)
       guard var evidence = reader.evidence(in: context, of: place, source: source) else { continue }
       remember(&evidence)
-      evidence.isAnnounced = isAnnounced(evidence, surroundings, reader)
+      evidence.isAnnounced = isAnnounced(
+        evidence, saying: context.leadingWords, surroundings, reader)
       chains.append(evidence)
       announceAlternatives()
+    }
+  }
+
+  /// Adds what a row of a table lists.
+  ///
+  /// - Parameters:
+  ///   - row: its numbers.
+  ///   - formula: the index of the formula before it.
+  ///   - reader: tells which of them are given.
+  mutating func add(_ row: TableRowReader.Row, after formula: Int, reader: EvidenceReader) {
+    let blank = ChainEvidence(position: (formula, .max), place: row.place, block: nil)
+    var given = blank
+    given.statements = row.figures.filter { reader.isGiven($0.name) }
+    given.isAnnounced = true
+    remember(&given)
+    chains.append(given)
+    announceAlternatives()
+    for figure in row.figures where !reader.isGiven(figure.name) {
+      var computed = blank
+      computed.result = ChainEvidence.Result(subject: .quantity(figure.name), figures: [figure])
+      remember(&computed)
+      chains.append(computed)
     }
   }
 
@@ -75,11 +108,12 @@ struct PassageEvidence {
   // MARK: Announcements
 
   private func isAnnounced(
-    _ evidence: ChainEvidence, _ surroundings: Surroundings, _ reader: EvidenceReader
+    _ evidence: ChainEvidence, saying words: [ProseToken], _ surroundings: Surroundings,
+    _ reader: EvidenceReader
   ) -> Bool {
     evidence.computesGiven || isMentioned(evidence, reader)
       || SituationWords.announce(
-        surroundings.sentence(saying: evidence.context.leadingWords), rest: surroundings.rest,
+        surroundings.sentence(saying: words), rest: surroundings.rest,
         heading: surroundings.heading, isUpdate: reader.isUpdate(evidence))
   }
 

@@ -85,7 +85,7 @@ struct PassageSituations {
       let others = states.indices.filter {
         $0 != winner && costs[$0] < best + DescriptionLength.margin - 1e-9
       }
-      chains.append((chain.formula, chain.context.index))
+      chains.append(chain.position)
       assignments.append(
         Assignment(
           situation: states[winner].situation, others: others.map { states[$0].situation }))

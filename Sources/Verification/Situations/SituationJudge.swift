@@ -51,6 +51,8 @@ struct SituationJudge {
       let plain = ChainChecker(symbols: symbols).check(context)
       guard isInDoubt(plain, context, network) else { return plain }
       passages[key] = read(key, network, symbols)
+      // What is assigned is a premise of the situation that it makes.
+      if plain.isAssignment { return plain }
     }
     guard let passage = passages[key] else { return ChainChecker(symbols: symbols).check(context) }
     return judge(
@@ -63,10 +65,11 @@ struct SituationJudge {
   private func isInDoubt(
     _ result: ChainResult, _ context: ChainContext, _ network: NetworkSymbols
   ) -> Bool {
-    let isRefuted =
-      result.isRefuted || result.links.contains { $0?.outcome == .rounding }
-      || standing.networks.count > 1 && result.links.contains { $0?.unknown != nil }
-    guard isRefuted else { return false }
+    let isRefuted = result.isRefuted || result.links.contains { $0?.isOfSituation == true }
+    let isUnknown =
+      standing.networks.count > 1
+      && (result.links.contains { $0?.unknown != nil } || result.links.allSatisfy { $0 == nil })
+    guard isRefuted || isUnknown else { return false }
     let networks = standing.neighbours(of: network)
     return context.nodes.contains { node in
       guard let name = context.formula.nodes[node].name else { return false }
@@ -146,13 +149,7 @@ struct SituationJudge {
   ) -> PassageSituations {
     let networks = standing.neighbours(of: network)
     let reader = EvidenceReader(symbols: symbols, networks: networks)
-    var evidence = PassageEvidence()
-    for index in formulas[key.section] ?? [] where !note.formulas[index].isGenerated {
-      let formula = note.formulas[index]
-      guard standing.network(at: formula.range.lowerBound) === network else { continue }
-      evidence.add(
-        (index, formula), of: note, mentioning: prose.surroundings(of: index), reader: reader)
-    }
+    let evidence = evidence(key, network, reader)
     let places = evidence.chains.map {
       standing.place(of: network, at: $0.place, section: key.section, in: note)
     }
@@ -163,6 +160,30 @@ struct SituationJudge {
     return PassageSituations(
       evidence, at: places, networks: declared, after: around ?? declared[0],
       isElsewhere: beginning == .elsewhere, symbols, variants: variants)
+  }
+
+  /// What the formulas and the tables of a passage say, in the order of the note.
+  private mutating func evidence(
+    _ key: Key, _ network: NetworkSymbols, _ reader: EvidenceReader
+  ) -> PassageEvidence {
+    var evidence = PassageEvidence()
+    var rows = TableRowReader(note: note, reader: reader).rows(in: note.ownRange(of: key.section))
+      .filter { standing.network(at: $0.place) === network }[...]
+    func addRows(before place: Int, after formula: Int) {
+      while let row = rows.first, row.place < place {
+        evidence.add(row, after: formula, reader: reader)
+        rows.removeFirst()
+      }
+    }
+    for index in formulas[key.section] ?? [] where !note.formulas[index].isGenerated {
+      let formula = note.formulas[index]
+      guard standing.network(at: formula.range.lowerBound) === network else { continue }
+      addRows(before: formula.range.lowerBound, after: index - 1)
+      evidence.add(
+        (index, formula), of: note, mentioning: prose.surroundings(of: index), reader: reader)
+    }
+    addRows(before: .max, after: .max)
+    return evidence
   }
 
   /// The situation in which the section around a passage holds where the passage begins.
@@ -177,6 +198,31 @@ struct SituationJudge {
     let known = declarations[ObjectIdentifier(network)] ?? Situation(network)
     declarations[ObjectIdentifier(network)] = known
     return known
+  }
+}
+
+extension ChainResult {
+  /// Whether it gives a parameter another value.
+  fileprivate var isAssignment: Bool {
+    links.contains { $0?.outcome == .unread(.parameterAssignment) }
+  }
+}
+
+extension LinkResult {
+  /// Whether its outcome may be another one in another situation, though it is no conviction.
+  fileprivate var isOfSituation: Bool {
+    outcome == .rounding || outcome == .unread(.parameterAssignment)
+  }
+}
+
+extension Note {
+  /// From the heading of a section to the next heading.
+  fileprivate func ownRange(of section: Int) -> ByteRange {
+    let start = sections[section].range.lowerBound
+    let end =
+      section + 1 < sections.count
+      ? sections[section + 1].range.lowerBound : sections[section].range.upperBound
+    return start..<max(start, end)
   }
 }
 

@@ -195,9 +195,11 @@ struct SituationSearch {
   /// The chain from which on what a chain tells may hold: what follows from an assumption may stand
   /// before it, in the same block.
   private func beginning(of chain: Int) -> Int {
-    let block = evidence.chains.indices.contains(chain) ? evidence.chains[chain].block : nil
+    guard evidence.chains.indices.contains(chain) else { return chain }
     var start = chain
-    while start > max(0, chain - Self.reach), evidence.chains[start - 1].block == block {
+    while start > max(0, chain - Self.reach),
+      evidence.chains[start - 1].isBeside(evidence.chains[chain])
+    {
       start -= 1
     }
     return start

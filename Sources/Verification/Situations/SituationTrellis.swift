@@ -80,7 +80,7 @@ struct SituationTrellis {
 
   private func turn(from state: Int, to next: Int, before chain: Int) -> Double {
     guard state != next else { return 0 }
-    let isLater = chains[chain].block != chains[chain - 1].block
+    let isLater = !chains[chain].isBeside(chains[chain - 1])
     return Self.turn(
       from: states[state], to: states[next], before: chains[chain], at: places[chain], index: chain,
       isLater: isLater)

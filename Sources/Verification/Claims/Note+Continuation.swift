@@ -4,7 +4,7 @@ import SourceText
 
 /// Chains that go on from one formula to the next: into the next cell of a row of a table, and into a
 /// paragraph that begins with a relation.
-extension NoteChecker {
+extension Note {
   /// How far the formulas may stand apart, in bytes.
   private static let widestGap = 80
 
@@ -12,14 +12,14 @@ extension NoteChecker {
   ///
   /// - Parameter index: the index of this one.
   /// - Returns: both, joined; `nil` where more than layout stands between them.
-  func textWithBeginning(of index: Int) -> SlicedText? {
+  func textWithBeginning(ofFormula index: Int) -> SlicedText? {
     guard index > 0 else { return nil }
-    let (previous, formula) = (note.formulas[index - 1], note.formulas[index])
+    let (previous, formula) = (formulas[index - 1], formulas[index])
     let (start, end) = (previous.range.upperBound, formula.range.lowerBound)
     guard previous.section == formula.section, previous.ignoreReason == nil, start <= end,
-      end - start <= Self.widestGap, isLayout(note.bytes[start..<end])
+      end - start <= Self.widestGap, isLayout(bytes[start..<end])
     else { return nil }
-    return SlicedText(slices: previous.slices + formula.slices, of: note.bytes)
+    return SlicedText(slices: previous.slices + formula.slices, of: bytes)
   }
 
   /// Whether nothing but layout stands between two formulas: a blank line, or the border of a cell.
