@@ -61,6 +61,7 @@ package enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
   case badNotation = "bad-notation"
   case sharedNotation = "shared-notation"
   case noValue = "no-value"
+  case noGradient = "no-gradient"
 
   // MARK: Data
 

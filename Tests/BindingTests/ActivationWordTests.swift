@@ -14,15 +14,17 @@ import Testing
     case .relu: .relu
     case .selu: .selu
     case .softplus: .softplus
-    case .linear, .leakyRelu, .elu, .softmax: nil
+    case .gelu: .gelu
+    case .silu: .silu
+    // Formulas do not say what a step is at 0, and a sign begins no identity.
+    case .linear, .leakyRelu, .elu, .softmax, .hardSigmoid, .step, .sign: nil
     }
   }
 
   @Test(arguments: ActivationWord.allCases)
   func directivesReadTheWordAsTheActivation(word: ActivationWord) {
     #expect(word.activation.word == word.rawValue)
-    let found = NetworkWords.value(of: word.rawValue, in: NetworkWords.activations)
-    #expect(found == word.activation)
+    #expect(NetworkWords.activations[word.rawValue]?.value == word.activation)
   }
 
   @Test(arguments: ActivationWord.allCases)
@@ -37,6 +39,14 @@ import Testing
 
   @Test(arguments: Loss.allCases)
   func directivesReadTheWordAsTheLoss(loss: Loss) {
-    #expect(NetworkWords.value(of: loss.word, in: NetworkWords.losses) == loss)
+    #expect(NetworkWords.losses[LossWord(loss).rawValue]?.value == loss)
+  }
+
+  @Test func noWordStandsForTwoThings() {
+    let words = NetworkWords.activations.entries.flatMap { [$0.word] + $0.synonyms }
+    #expect(Set(words).count == words.count)
+    let losses = NetworkWords.losses.entries.flatMap { [$0.word] + $0.synonyms }
+    #expect(Set(losses).count == losses.count)
+    #expect((words + losses).allSatisfy { NetworkWords.plain($0) == $0 })
   }
 }

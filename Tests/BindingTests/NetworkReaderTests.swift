@@ -71,6 +71,12 @@ import Testing
     ("linear", Activation.linear), ("logistic", .logistic), ("tanh", .tanh), ("relu", .relu),
     ("leaky relu", .leakyRelu()), ("leaky-relu", .leakyRelu()), ("Leaky_ReLU", .leakyRelu()),
     ("elu", .elu()), ("selu", .selu), ("softplus", .softplus), ("softmax", .softmax),
+    ("gelu", .gelu), ("silu", .silu), ("hard sigmoid", .hardSigmoid()), ("step", .step()),
+    ("sign", .sign), ("sigmoid", .logistic), ("Swish", .silu), ("heaviside", .step()),
+    ("LeakyReLU", .leakyRelu()), ("identity", .linear),
+    ("{leaky relu: 0.2}", .leakyRelu(slope: 0.2)),
+    ("{elu: 0.5}", .elu(alpha: 0.5)), ("{hard-sigmoid: 0.2}", .hardSigmoid(slope: 0.2)),
+    ("{step: 1}", .step(atZero: 1)),
   ])
   func anActivationHasItsName(word: String, activation: Activation) throws {
     let body = "inputs: {x: 1}\nlayers: [{activation: \(word), units: {o: x}}]"
@@ -82,7 +88,11 @@ import Testing
     ("squared_error", .squaredError), ("mean squared error", .meanSquaredError),
     ("mean absolute error", .meanAbsoluteError),
     ("binary cross entropy", .binaryCrossEntropy), ("binary cross-entropy", .binaryCrossEntropy),
-    ("cross entropy", .crossEntropy),
+    ("cross entropy", .crossEntropy), ("hinge", .hinge), ("huber", .huber()),
+    ("{huber: 0.5}", .huber(delta: 0.5)), ("Kullback-Leibler", .kullbackLeibler),
+    ("mse", .meanSquaredError), ("BCE", .binaryCrossEntropy), ("nll", .crossEntropy),
+    ("negative log-likelihood", .crossEntropy), ("categorical_crossentropy", .crossEntropy),
+    ("KL divergence", .kullbackLeibler),
   ])
   func aLossHasItsName(word: String, loss: Loss) throws {
     #expect(try Self.network(Fixture.small + "\nloss: \(word)").network.loss == loss)

@@ -101,11 +101,12 @@ import Testing
   }
 
   static let activations = [
-    "linear", "logistic", "tanh", "relu", "leaky relu", "elu", "selu", "softplus",
+    "linear", "logistic", "tanh", "relu", "leaky relu", "elu", "selu", "softplus", "gelu", "silu",
+    "hard sigmoid",
   ]
   static let losses = [
     "half squared error", "squared error", "mean squared error", "mean absolute error",
-    "binary cross entropy", "cross entropy",
+    "binary cross entropy", "cross entropy", "hinge", "huber", "{huber: 0.25}", "kullback leibler",
   ]
 
   /// The example, a network of skips and odd equations, and one with samples.

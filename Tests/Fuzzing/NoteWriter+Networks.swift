@@ -1,6 +1,7 @@
 extension NoteWriter {
   private static let activations = [
     "logistic", "linear", "tanh", "relu", "leaky relu", "elu", "selu", "softplus", "softmax",
+    "gelu", "silu", "hard sigmoid", "step", "{step: 1}", "sign",
     "sigmoid",
   ]
   private static let losses = [

@@ -15,10 +15,11 @@ struct SolvedLesson: CustomTestStringConvertible, Sendable {
 
   static let activations = [
     "linear", "logistic", "tanh", "relu", "leaky relu", "elu", "selu", "softplus", "softmax",
+    "gelu", "silu", "hard sigmoid", "step", "sign",
   ]
   static let losses = [
     "half squared error", "squared error", "mean squared error", "mean absolute error",
-    "binary cross entropy", "cross entropy",
+    "binary cross entropy", "cross entropy", "hinge", "huber", "{huber: 0.25}", "kullback leibler",
   ]
 
   /// Every activation in the hidden layer, and every loss.
@@ -31,7 +32,7 @@ struct SolvedLesson: CustomTestStringConvertible, Sendable {
     ]
     for (index, activation) in activations.enumerated() {
       for loss in losses where (index + (losses.firstIndex(of: loss) ?? 0)).isMultiple(of: 4) {
-        let isProbability = loss.contains("entropy")
+        let isProbability = loss.contains("entropy") || loss.contains("kullback")
         lessons.append(
           SolvedLesson(
             "\(activation), \(loss)",

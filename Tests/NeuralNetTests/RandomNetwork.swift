@@ -11,12 +11,12 @@ struct RandomNetwork: CustomStringConvertible, Sendable {
   let seed: UInt64
 
   var description: String {
-    "\(hidden) \(output) \(loss.rawValue) \(reduction.rawValue) \(samples) #\(seed)"
+    "\(hidden) \(output) \(loss) \(reduction.rawValue) \(samples) #\(seed)"
   }
 
   static let activations: [Activation] = [
     .linear, .logistic, .tanh, .relu, .leakyRelu(), .leakyRelu(slope: 0.3), .elu(),
-    .elu(alpha: 0.5), .selu, .softplus, .softmax,
+    .elu(alpha: 0.5), .selu, .softplus, .softmax, .gelu, .silu, .hardSigmoid(),
   ]
 
   /// Every activation under every loss, as far as the loss is defined for its outputs.
@@ -40,9 +40,10 @@ struct RandomNetwork: CustomStringConvertible, Sendable {
 
   private static func output(_ activation: Activation, for loss: Loss) -> Activation {
     switch (loss, activation) {
-    case (.binaryCrossEntropy, .softmax), (.crossEntropy, .softmax), (.crossEntropy, .softplus):
+    case (.binaryCrossEntropy, .softmax), (.crossEntropy, .softmax), (.crossEntropy, .softplus),
+      (.kullbackLeibler, .softmax), (.kullbackLeibler, .softplus):
       activation
-    case (.binaryCrossEntropy, _), (.crossEntropy, _): .logistic
+    case (.binaryCrossEntropy, _), (.crossEntropy, _), (.kullbackLeibler, _): .logistic
     default: activation
     }
   }

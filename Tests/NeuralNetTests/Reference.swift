@@ -49,6 +49,11 @@ struct Reference {
       case .selu:
         return 1.0507009873554805 * (z > 0 ? z : 1.6732632423543772 * (exp(z) - 1))
       case .softplus: return log(1 + exp(z))
+      case .gelu: return z * (1 + erf(z / 2.squareRoot())) / 2
+      case .silu: return z / (1 + exp(-z))
+      case .hardSigmoid(let slope): return max(0, min(1, slope * z + 0.5))
+      case .step(let atZero): return z == 0 ? atZero : z > 0 ? 1 : 0
+      case .sign: return z == 0 ? 0 : z > 0 ? 1 : -1
       case .softmax:
         let powers = layer.units.map { exp(value(.netInput($0.name, sample: sample))) }
         return exp(z) / powers.reduce(0, +)
@@ -68,6 +73,10 @@ struct Reference {
     case .meanAbsoluteError: abs(t - y) / count
     case .binaryCrossEntropy: -(t * log(y) + (1 - t) * log(1 - y)) / count
     case .crossEntropy: -t * log(y)
+    case .hinge: max(0, 1 - t * y)
+    case .huber(let delta):
+      abs(t - y) > delta ? delta * abs(t - y) - delta * delta / 2 : pow(t - y, 2) / 2
+    case .kullbackLeibler: t == 0 ? 0 : t * (log(t) - log(y))
     }
   }
 

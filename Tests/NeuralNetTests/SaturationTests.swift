@@ -17,7 +17,7 @@ import Testing
   }
 
   private static let cases: [(Activation, Loss)] = Loss.allCases.flatMap { loss in
-    let logarithmic = loss == .binaryCrossEntropy || loss == .crossEntropy
+    let logarithmic = [.binaryCrossEntropy, .crossEntropy, .kullbackLeibler].contains(loss)
     let activations: [Activation] =
       logarithmic ? [.logistic, .softmax] : RandomNetwork.activations
     return activations.map { ($0, loss) }

@@ -11,6 +11,11 @@ enum ActivationWord: String, Hashable, Sendable, CaseIterable {
   case selu
   case softplus
   case softmax
+  case gelu
+  case silu
+  case hardSigmoid = "hard sigmoid"
+  case step
+  case sign
 
   /// The word for a function, whatever its numbers.
   init(_ activation: Activation) {
@@ -25,6 +30,11 @@ enum ActivationWord: String, Hashable, Sendable, CaseIterable {
       case .selu: .selu
       case .softplus: .softplus
       case .softmax: .softmax
+      case .gelu: .gelu
+      case .silu: .silu
+      case .hardSigmoid: .hardSigmoid
+      case .step: .step
+      case .sign: .sign
       }
   }
 
@@ -40,6 +50,37 @@ enum ActivationWord: String, Hashable, Sendable, CaseIterable {
     case .selu: .selu
     case .softplus: .softplus
     case .softmax: .softmax
+    case .gelu: .gelu
+    case .silu: .silu
+    case .hardSigmoid: .hardSigmoid()
+    case .step: .step()
+    case .sign: .sign
+    }
+  }
+  /// What `{leaky relu: 0.2}` stands for; nil where the function has no number to choose.
+  var numbered: (@Sendable (Double) -> Activation)? {
+    switch self {
+    case .leakyRelu: { .leakyRelu(slope: $0) }
+    case .elu: { .elu(alpha: $0) }
+    case .hardSigmoid: { .hardSigmoid(slope: $0) }
+    case .step: { .step(atZero: $0) }
+    case .linear, .logistic, .tanh, .relu, .selu, .softplus, .softmax, .gelu, .silu, .sign: nil
+    }
+  }
+
+  /// What else people write for it.
+  var synonyms: [String] {
+    switch self {
+    case .linear: ["identity", "none", "id"]
+    case .logistic: ["sigmoid", "sigm", "logistic sigmoid", "expit", "σ"]
+    case .tanh: ["hyperbolic tangent"]
+    case .relu: ["rectifier", "rectified linear", "rectified linear unit"]
+    case .leakyRelu: ["leakyrelu", "lrelu"]
+    case .silu: ["swish"]
+    case .hardSigmoid: ["hardsigmoid"]
+    case .step: ["heaviside", "binary step", "threshold", "unit step", "perceptron"]
+    case .sign: ["sgn", "signum", "bipolar step"]
+    case .elu, .selu, .softplus, .softmax, .gelu: []
     }
   }
 }

@@ -2,11 +2,16 @@ import NeuralNet
 
 /// The words of directives for functions, losses and the like, each in one table.
 enum NetworkWords {
-  static let activations = ActivationWord.allCases.map {
-    (word: $0.rawValue, value: $0.activation)
-  }
+  static let activations = WordTable(
+    entries: ActivationWord.allCases.map {
+      .init(
+        word: $0.rawValue, value: $0.activation, synonyms: $0.synonyms, numbered: $0.numbered)
+    })
 
-  static let losses = Loss.allCases.map { (word: $0.word, value: $0) }
+  static let losses = WordTable(
+    entries: LossWord.allCases.map {
+      .init(word: $0.rawValue, value: $0.loss, synonyms: $0.synonyms, numbered: $0.numbered)
+    })
 
   static let reductions = Network.Reduction.allCases.map { (word: $0.rawValue, value: $0) }
 

@@ -91,6 +91,11 @@ struct Sentences {
     case .selu: "the SELU of its total net input"
     case .softplus: "the softplus function of its total net input"
     case .softmax: "its share in the softmax of its layer's total net inputs"
+    case .gelu: "the GELU of its total net input"
+    case .silu: "the SiLU of its total net input"
+    case .hardSigmoid: "the hard sigmoid of its total net input"
+    case .step: "the step function of its total net input"
+    case .sign: "the sign of its total net input"
     }
   }
 

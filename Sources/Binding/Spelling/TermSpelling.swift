@@ -142,6 +142,7 @@ struct TermSpelling {
     case .hyperbolicTangent: return call(isLatex ? "\\tanh" : "tanh", of: argument)
     case .logistic: return call(isLatex ? "\\operatorname{sigmoid}" : "sigmoid", of: argument)
     case .sign: return call(isLatex ? "\\operatorname{sign}" : "sign", of: argument)
+    case .errorFunction: return call(isLatex ? "\\operatorname{erf}" : "erf", of: argument)
     }
   }
 

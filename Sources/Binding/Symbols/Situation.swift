@@ -92,7 +92,7 @@ package final class Situation {
   /// - Complexity: that of a forward pass.
   package func updating(keepingBiases keepsBiases: Bool) -> Situation? {
     let network = symbols.bound.network
-    guard network.learningRate != nil, network.hasTargets, declared.mayBeRestated() else {
+    guard network.learningRate != nil, network.hasGradient, declared.mayBeRestated() else {
       return nil
     }
     let kept = keepsBiases ? network.biases : []

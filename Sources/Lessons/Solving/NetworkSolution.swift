@@ -29,6 +29,7 @@ struct NetworkSolution {
     guard network.network.hasTargets else { return }
     writeErrors(&writer)
     writer.heading(2, LessonWords.backwardTitle)
+    guard network.network.hasGradient else { return writer.paragraph(LessonWords.noGradient) }
     var backward = BackwardSolution(network: network, blanks: blanks)
     for quantity in asked ?? parameters { backward.write(quantity, &writer) }
     let update = UpdateSolution(network: network, parameters: askedParameters)
@@ -70,7 +71,7 @@ struct NetworkSolution {
   var items: [Step] {
     let values = network.bound.values
     var quantities = values.errorTrace.steps.map(\.quantity)
-    if network.network.hasTargets {
+    if network.network.hasGradient {
       quantities += (asked ?? parameters).map(BackwardSolution.derivative)
       if network.network.learningRate != nil { quantities += askedParameters.map { .updated($0) } }
     }

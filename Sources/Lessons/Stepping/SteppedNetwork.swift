@@ -39,6 +39,7 @@ package struct SteppedNetwork: Sendable {
 
   private static func trace(of bound: BoundNetwork) -> Trace {
     if !bound.network.hasTargets { return bound.values.forwardTrace }
+    if !bound.network.hasGradient { return bound.values.errorTrace }
     return bound.network.learningRate == nil
       ? bound.values.gradientTrace() : bound.values.updateTrace()
   }

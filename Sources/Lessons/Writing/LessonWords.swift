@@ -111,6 +111,9 @@ enum LessonWords {
   static let forwardTitle = "Forward pass"
   static let errorTitle = "Errors"
   static let backwardTitle = "Backward pass"
+  static let noGradient =
+    "There is none: the output of a unit that steps jumps where its total net input passes 0, and "
+    + "changes nowhere else, so that no slope tells how to change a parameter."
   static func derivativeTitle(_ symbol: String) -> String { "Derivative by \(symbol)" }
   static let knownFromAbove = "Known from above:"
   static let multiplied = "Multiplied, that is"

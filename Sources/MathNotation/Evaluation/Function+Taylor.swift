@@ -22,9 +22,18 @@ extension Function {
     case .arcosh: return x.composed(image) { one / ($0 * $0 - one).squareRoot }
     case .artanh: return x.composed(image) { one / (one - $0 * $0) }
     case .sin, .cos, .tan, .cot, .sec, .csc: return trigonometricSeries(of: x)
-    case .sinh, .cosh, .tanh, .logistic, .softplus: return exponentialSeries(of: x)
+    case .sinh, .cosh, .tanh, .logistic, .softplus, .silu: return exponentialSeries(of: x)
+    case .erf: return errorSeries(of: x)
+    case .gelu:
+      let share = errorSeries(of: x.scaled(by: 0.5.squareRoot())).scaled(by: 0.5)
+      return x * (share + Taylor(0.5, order: x.order))
     case .relu, .abs, .sign, .selu: return piecewiseSeries(of: x, image)
     }
+  }
+
+  /// Of the error function, whose derivative is 2/√π e^(−x²).
+  private func errorSeries(of x: Taylor) -> Taylor {
+    x.composed(Platform.erf(x.value)) { (-($0 * $0)).exp.scaled(by: 2 / Double.pi.squareRoot()) }
   }
 
   private func trigonometricSeries(of x: Taylor) -> Taylor? {
@@ -50,6 +59,7 @@ extension Function {
     case .tanh: return (rising - falling) / (rising + falling)
     case .logistic: return one / (one + falling)
     case .softplus: return (one + rising).ln
+    case .silu: return x / (one + falling)
     default: return nil
     }
   }

@@ -24,6 +24,7 @@ private let implementations: [@Sendable (Double) -> Double] = {
 private typealias Entry = (Function, @Sendable (Double) -> Double)
 
 private let elementary: [Entry] = [
+  (.erf, { erf($0) }),
   (.exp, { exp($0) }), (.ln, { log($0) }), (.log, { log($0) }), (.log2, { log2($0) }),
   (.log10, { log10($0) }), (.lg, { log10($0) }), (.sqrt, { $0.squareRoot() }), (.abs, { abs($0) }),
   (.sign, { $0 > 0 ? 1 : $0 < 0 ? -1 : 0 }),
@@ -44,6 +45,7 @@ private let hyperbolic: [Entry] = [
 private let activations: [Entry] = [
   (.logistic, { 1 / (1 + exp(-$0)) }), (.relu, { max(0, $0) }),
   (.softplus, { max($0, 0) + log1p(exp(-abs($0))) }),
+  (.gelu, { 0.5 * $0 * erfc(-$0 * 0.5.squareRoot()) }), (.silu, { $0 / (1 + exp(-$0)) }),
   (
     .selu,
     {

@@ -33,12 +33,18 @@ package enum Function: UInt8, Hashable, Sendable, CaseIterable {
   case softplus
   case selu
   case abs
+  /// 2/√π times the integral of e^(−t²) from 0 to z
+  case erf
+  /// ½ z (1 + erf(z/√2))
+  case gelu
+  /// z / (1 + e^−z), also called swish
+  case silu
 
   /// Whether a neural-network engine knows the function, so that an equation that begins with it
   /// states a fact about all arguments.
   package var isKnownIdentityHead: Bool {
     switch self {
-    case .tanh, .logistic, .relu, .softplus, .selu, .sinh, .cosh: true
+    case .tanh, .logistic, .relu, .softplus, .selu, .gelu, .silu, .sinh, .cosh: true
     default: false
     }
   }
@@ -75,7 +81,9 @@ package enum Function: UInt8, Hashable, Sendable, CaseIterable {
   /// The function that undoes this one on its main branch, where there is one.
   package var mainInverse: Function? {
     switch self {
-    case .logistic, .relu, .softplus, .selu, .sign, .abs, .sqrt, .log, .log2, .log10, .lg: nil
+    case .logistic, .relu, .softplus, .selu, .sign, .abs, .sqrt, .log, .log2, .log10, .lg, .erf,
+      .gelu, .silu:
+      nil
     case .arsinh: .sinh
     case .arcosh: .cosh
     case .artanh: .tanh
@@ -92,7 +100,8 @@ package enum Function: UInt8, Hashable, Sendable, CaseIterable {
     "artanh": .artanh, "arcsinh": .arsinh, "arccosh": .arcosh, "arctanh": .artanh,
     "asinh": .arsinh, "acosh": .arcosh, "atanh": .artanh, "sgn": .sign, "sign": .sign,
     "sigmoid": .logistic, "logistic": .logistic, "relu": .relu, "softplus": .softplus,
-    "selu": .selu, "sqrt": .sqrt, "abs": .abs,
+    "selu": .selu, "sqrt": .sqrt, "abs": .abs, "erf": .erf, "gelu": .gelu, "silu": .silu,
+    "swish": .silu,
   ]
 }
 

@@ -19,6 +19,18 @@ package enum Activation: Hashable, Sendable {
   case softplus
   /// e^z over the sum of e^z of all units of the layer.
   case softmax
+  /// z Φ(z), Φ being the standard normal distribution: ½ z (1 + erf(z/√2)).
+  ///
+  /// Hendrycks and Gimpel, Gaussian Error Linear Units, 2016, without their approximation.
+  case gelu
+  /// z / (1 + e^(−z)), also called swish.
+  case silu
+  /// slope · z + ½, but at least 0 and at most 1; the usual slope is that of PyTorch, Keras had 0.2.
+  case hardSigmoid(slope: Double = 1 / 6.0)
+  /// 1 where z > 0, 0 where z < 0; at 0 a number of choice.
+  case step(atZero: Double = 0)
+  /// −1, 0 or 1.
+  case sign
 }
 
 extension Activation {
@@ -31,15 +43,28 @@ extension Activation {
   var readsLayer: Bool {
     switch self {
     case .softmax: true
-    case .linear, .logistic, .tanh, .relu, .leakyRelu, .elu, .selu, .softplus: false
+    case .linear, .logistic, .tanh, .relu, .leakyRelu, .elu, .selu, .softplus, .gelu, .silu,
+      .hardSigmoid, .step, .sign:
+      false
+    }
+  }
+
+  /// Whether it has a slope to go down by; steps have none.
+  package var hasGradient: Bool {
+    switch self {
+    case .step, .sign: false
+    case .linear, .logistic, .tanh, .relu, .leakyRelu, .elu, .selu, .softplus, .softmax, .gelu,
+      .silu, .hardSigmoid:
+      true
     }
   }
 
   /// Whether the number that is chosen freely, if there is one, is finite.
   var isFinite: Bool {
     switch self {
-    case .leakyRelu(let number), .elu(let number): number.isFinite
-    case .linear, .logistic, .tanh, .relu, .selu, .softplus, .softmax: true
+    case .leakyRelu(let number), .elu(let number), .hardSigmoid(let number), .step(let number):
+      number.isFinite
+    case .linear, .logistic, .tanh, .relu, .selu, .softplus, .softmax, .gelu, .silu, .sign: true
     }
   }
 
@@ -49,9 +74,9 @@ extension Activation {
   /// et al., 2017), else after Glorot and Bengio (2010).
   package var usualInitializer: Initializer {
     switch self {
-    case .relu, .leakyRelu, .elu: .he
+    case .relu, .leakyRelu, .elu, .gelu, .silu: .he
     case .selu: .lecun
-    case .linear, .logistic, .tanh, .softplus, .softmax: .xavier
+    case .linear, .logistic, .tanh, .softplus, .softmax, .hardSigmoid, .step, .sign: .xavier
     }
   }
 
@@ -74,12 +99,19 @@ extension Activation {
       return z > 0 ? Self.seluScale * z : Self.seluScale * Self.seluAlpha * expm1(z)
     case .softplus: return max(z, 0) + log1p(exp(-abs(z)))
     case .softmax: return 1
+    // erfc keeps the digits far below nought.
+    case .gelu: return 0.5 * z * erfc(-z * Self.rootOfHalf)
+    case .silu: return z * Activation.logistic.value(z)
+    case .hardSigmoid(let slope): return min(1, max(0, slope * z + 0.5))
+    case .step(let atZero): return z > 0 ? 1 : z < 0 ? 0 : atZero
+    case .sign: return Function.sign.value(z)
     }
   }
 
   /// ∂out/∂net at a net input whose output is known.
   ///
-  /// At a kink it is the left derivative: 0 for ReLU, the slope for leaky ReLU.
+  /// At a kink it is the left derivative: 0 for ReLU, the slope for leaky ReLU. Of a step it is 0,
+  /// which is of no use, see `hasGradient`.
   package func derivative(netInput z: Double, output y: Double) -> Double {
     switch self {
     case .linear: 1
@@ -90,9 +122,18 @@ extension Activation {
     case .elu(let alpha): z > 0 ? 1 : alpha * exp(z)
     case .selu: z > 0 ? Self.seluScale : Self.seluScale * Self.seluAlpha * exp(z)
     case .softplus: Activation.logistic.value(z)
-    case .softmax: 0
+    case .softmax, .step, .sign: 0
+    case .gelu:
+      0.5 * erfc(-z * Self.rootOfHalf) + z * Self.densityAtZero * exp(-0.5 * z * z)
+    case .silu: y + Activation.logistic.value(z) * (1 - y)
+    case .hardSigmoid(let slope): abs(slope * z) < 0.5 ? slope : 0
     }
   }
+
+  /// 1/√2.
+  private static let rootOfHalf = 0.5.squareRoot()
+  /// 1/√(2π), the standard normal density at 0.
+  static let densityAtZero = 1 / (2 * Double.pi).squareRoot()
 }
 
 /// libm's tanh, which the case of the same name hides inside `Activation`.

@@ -14,6 +14,8 @@ package enum Function: String, Hashable, Sendable, CaseIterable {
   case absoluteValue
   /// -1, 0 or 1.
   case sign
+  /// 2/√π times the integral of e^(−t²) from 0 to x.
+  case errorFunction
 
   /// f(x).
   package func value(_ x: Double) -> Double {
@@ -28,8 +30,12 @@ package enum Function: String, Hashable, Sendable, CaseIterable {
     case .rectifier: Activation.relu.value(x)
     case .absoluteValue: abs(x)
     case .sign: x > 0 ? 1 : x < 0 ? -1 : 0
+    case .errorFunction: erf(x)
     }
   }
+
+  /// 2/√π, the slope of the error function at 0.
+  private static let errorSlope = 2 / Double.pi.squareRoot()
 
   /// f′(x) as a term in x.
   ///
@@ -47,6 +53,7 @@ package enum Function: String, Hashable, Sendable, CaseIterable {
     case .rectifier: .choice(x, positive: 1, otherwise: 0)
     case .absoluteValue: .function(.sign, x)
     case .sign: 0
+    case .errorFunction: .constant(Self.errorSlope) * .function(.exponential, -.power(x, 2))
     }
   }
 
@@ -63,6 +70,7 @@ package enum Function: String, Hashable, Sendable, CaseIterable {
     case .rectifier: x > 0 ? 1 : 0
     case .absoluteValue: Function.sign.value(x)
     case .sign: 0
+    case .errorFunction: Self.errorSlope * exp(-x * x)
     }
   }
 }

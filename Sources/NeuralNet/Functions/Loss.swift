@@ -1,7 +1,7 @@
 import Platform
 
 /// How the distance of the outputs y from their targets t is measured, for one sample.
-package enum Loss: String, Hashable, Sendable, CaseIterable {
+package enum Loss: Hashable, Sendable {
   /// Σ ½ (t − y)².
   case halfSquaredError
   /// Σ (t − y)².
@@ -12,8 +12,26 @@ package enum Loss: String, Hashable, Sendable, CaseIterable {
   case meanAbsoluteError
   /// The mean over the output units of −(t ln y + (1 − t) ln(1 − y)).
   case binaryCrossEntropy
-  /// −Σ t ln y.
+  /// −Σ t ln y, which is the negative log likelihood of classes.
   case crossEntropy
+  /// Σ max(0, 1 − t y), for targets −1 and 1.
+  case hinge
+  /// Σ ½ (t − y)² where |t − y| ≤ delta, delta (|t − y| − ½ delta) elsewhere.
+  ///
+  /// Huber, Robust Estimation of a Location Parameter, 1964.
+  case huber(delta: Double = 1)
+  /// Σ t ln(t / y) over the targets that are greater than 0: what y lacks of the distribution t.
+  ///
+  /// Kullback and Leibler, On Information and Sufficiency, 1951.
+  case kullbackLeibler
+}
+
+extension Loss: CaseIterable {
+  /// All losses, with their usual numbers.
+  package static let allCases: [Loss] = [
+    .halfSquaredError, .squaredError, .meanSquaredError, .meanAbsoluteError, .binaryCrossEntropy,
+    .crossEntropy, .hinge, .huber(), .kullbackLeibler,
+  ]
 }
 
 extension Loss {
@@ -21,7 +39,7 @@ extension Loss {
   package var isMean: Bool {
     switch self {
     case .meanSquaredError, .meanAbsoluteError, .binaryCrossEntropy: true
-    case .halfSquaredError, .squaredError, .crossEntropy: false
+    case .halfSquaredError, .squaredError, .crossEntropy, .hinge, .huber, .kullbackLeibler: false
     }
   }
 
@@ -32,7 +50,7 @@ extension Loss {
   enum CrossEntropy: Sendable {
     /// −(t ln y + (1 − t) ln(1 − y)).
     case binary
-    /// −t ln y.
+    /// −t ln y, and what does not depend on y.
     case categorical
   }
 
@@ -40,9 +58,15 @@ extension Loss {
   var crossEntropy: CrossEntropy? {
     switch self {
     case .binaryCrossEntropy: .binary
-    case .crossEntropy: .categorical
-    case .halfSquaredError, .squaredError, .meanSquaredError, .meanAbsoluteError: nil
+    case .crossEntropy, .kullbackLeibler: .categorical
+    case .halfSquaredError, .squaredError, .meanSquaredError, .meanAbsoluteError, .hinge, .huber:
+      nil
     }
+  }
+
+  /// What a unit's summand has beside −t ln y: t ln t of the Kullback–Leibler divergence.
+  func targetTerm(_ t: Double) -> Double {
+    self == .kullbackLeibler && t > 0 ? t * log(t) : 0
   }
 
   /// A unit's own summand; where the loss is a mean, before it is divided.
@@ -55,6 +79,10 @@ extension Loss {
     case .meanAbsoluteError: abs(t - y)
     case .binaryCrossEntropy: -(Self.product(t, log(y)) + Self.product(1 - t, log1p(-y)))
     case .crossEntropy: -Self.product(t, log(y))
+    case .hinge: max(0, 1 - t * y)
+    case .huber(let delta):
+      abs(t - y) <= delta ? 0.5 * (t - y) * (t - y) : delta * (abs(t - y) - 0.5 * delta)
+    case .kullbackLeibler: t > 0 ? t * log(t / y) : 0
     }
   }
 
@@ -68,6 +96,9 @@ extension Loss {
     case .meanAbsoluteError: Function.sign.value(y - t)
     case .binaryCrossEntropy: Self.product(1 - t, 1 / rest) - Self.product(t, 1 / y)
     case .crossEntropy: -Self.product(t, 1 / y)
+    case .hinge: t * y < 1 ? -t : 0
+    case .huber(let delta): min(delta, max(-delta, y - t))
+    case .kullbackLeibler: t > 0 ? -t / y : 0
     }
   }
 
@@ -79,6 +110,9 @@ extension Loss {
     case .meanAbsoluteError: Function.sign.value(t - y)
     case .binaryCrossEntropy: log1p(-y) - log(y)
     case .crossEntropy: -log(y)
+    case .hinge: t * y < 1 ? -y : 0
+    case .huber(let delta): min(delta, max(-delta, t - y))
+    case .kullbackLeibler: t > 0 ? log(t / y) + 1 : 0
     }
   }
 

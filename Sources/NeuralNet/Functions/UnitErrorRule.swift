@@ -49,7 +49,9 @@ struct UnitErrorRule: Sendable {
         return Fusion(loss: loss, activation: .softmax(position, layer: index))
       }
       return nil
-    case .linear, .tanh, .relu, .leakyRelu, .elu, .selu, .softplus: return nil
+    case .linear, .tanh, .relu, .leakyRelu, .elu, .selu, .softplus, .gelu, .silu, .hardSigmoid,
+      .step, .sign:
+      return nil
     }
   }
 }

@@ -10,7 +10,7 @@ extension Activation {
         case .relu: for index in 0..<count { y[index] = z[index] > 0 ? z[index] : 0 }
         case .tanh: for index in 0..<count { y[index] = Activation.tanh.value(z[index]) }
         case .logistic: for index in 0..<count { y[index] = Activation.logistic.value(z[index]) }
-        case .leakyRelu, .elu, .selu, .softplus:
+        case .leakyRelu, .elu, .selu, .softplus, .gelu, .silu, .hardSigmoid, .step, .sign:
           for index in 0..<count { y[index] = value(z[index]) }
         }
       }
@@ -31,7 +31,7 @@ extension Activation {
           case .relu: for index in 0..<count { d[index] = z[index] > 0 ? d[index] : 0 }
           case .tanh: for index in 0..<count { d[index] *= 1 - y[index] * y[index] }
           case .logistic: for index in 0..<count { d[index] *= y[index] * (1 - y[index]) }
-          case .leakyRelu, .elu, .selu, .softplus:
+          case .leakyRelu, .elu, .selu, .softplus, .gelu, .silu, .hardSigmoid, .step, .sign:
             for index in 0..<count {
               d[index] *= derivative(netInput: z[index], output: y[index])
             }

@@ -22,7 +22,7 @@ struct OutputError {
     case (.logistic, _): return .logistic(loss)
     case (.softmax, .categorical): return .softmax
     case (.softmax, .binary), (.linear, _), (.tanh, _), (.relu, _), (.leakyRelu, _), (.elu, _),
-      (.selu, _), (.softplus, _):
+      (.selu, _), (.softplus, _), (.gelu, _), (.silu, _), (.hardSigmoid, _), (.step, _), (.sign, _):
       return nil
     }
   }
@@ -45,7 +45,7 @@ struct OutputError {
         for unit in 0..<unitCount {
           let t = targets[start + unit]
           if let fusion {
-            sum += error(fusion, of: unit, target: t, netInputs: row)
+            sum += error(fusion, of: unit, target: t, netInputs: row) + loss.targetTerm(t)
           } else {
             sum += loss.unitError(target: t, output: outputs[start + unit])
           }

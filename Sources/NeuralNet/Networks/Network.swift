@@ -54,6 +54,7 @@ extension Network {
     let frozen: Set<String>
     let wiring: Wiring
     let program: Program
+    let isDifferentiable: Bool
 
     init(
       inputs: [String], parameterNames: [String], layers: [Layer], samples: [Sample], loss: Loss,
@@ -70,6 +71,7 @@ extension Network {
       self.frozen = frozen
       self.wiring = wiring
       self.program = program
+      isDifferentiable = wiring.units.allSatisfy(\.activation.hasGradient)
     }
   }
 
@@ -170,6 +172,12 @@ extension Network {
 
   /// Whether there is an error at all.
   package var hasTargets: Bool { wiring.hasTargets }
+
+  /// Whether every unit has a slope; without, there are no derivatives.
+  package var isDifferentiable: Bool { declaration.isDifferentiable }
+
+  /// Whether there are derivatives of an error.
+  package var hasGradient: Bool { hasTargets && isDifferentiable }
 
   /// Nil if the network does not have it.
   package func value(ofParameter name: String) -> Double? {

@@ -2,10 +2,13 @@
 struct NodeTable: Sendable {
   let layout: Layout
   let sampleCount: Int
+  /// Whether there are derivatives.
+  private let isDifferentiable: Bool
 
   init(_ network: Network) {
     layout = network.program.layout
     sampleCount = network.samples.count
+    isDifferentiable = network.isDifferentiable
   }
 
   /// Nil if the network does not have it, or if its value is computed on demand.
@@ -25,6 +28,7 @@ struct NodeTable: Sendable {
   /// Nil if the network does not have it.
   func node(of quantity: Quantity) -> Node? {
     switch quantity.kind {
+    case .derivative where !isDifferentiable, .directDerivative where !isDifferentiable: return nil
     case .learningRate: return .learningRate
     case .updated(let name): return layout.parameterIndex[name].map { .updated($0) }
     case .derivative(let of, let by):

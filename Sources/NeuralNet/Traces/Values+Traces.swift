@@ -16,7 +16,8 @@ extension Values {
   package func updateTrace(of parameters: [String]? = nil) -> Trace {
     let numbers = numbers(of: parameters)
     return Derivation(self).trace(
-      of: errorNodes + gradientNodes(numbers) + numbers.map { .updated($0) })
+      of: errorNodes + gradientNodes(numbers)
+        + (network.hasGradient ? numbers.map { .updated($0) } : []))
   }
 
   private func numbers(of parameters: [String]?) -> [Int] {
@@ -29,7 +30,7 @@ extension Values {
   }
 
   private func gradientNodes(_ parameters: [Int]) -> [Node] {
-    guard network.hasTargets else { return [] }
+    guard network.hasGradient else { return [] }
     return parameters.map { .derivative(of: .totalError, by: .slot($0, sample: nil)) }
   }
 

@@ -67,6 +67,20 @@ extension Model {
     }
   }
 
+  /// The activations of its units that have no slope, each once; it cannot be trained where there
+  /// is one.
+  package var activationsWithoutGradient: [Activation] {
+    let all: [Activation]
+    switch self {
+    case .units(let network): all = network.units.map(\.activation)
+    case .layers(let network): all = network.layers.map(\.activation)
+    case .recurrent(let network): all = [network.stateActivation, network.outputActivation]
+    }
+    return all.reduce(into: []) { found, activation in
+      if !activation.hasGradient, !found.contains(activation) { found.append(activation) }
+    }
+  }
+
   /// How many outputs of units there are over all examples, and over all their steps.
   package func unitOutputs(over examples: ModelExamples) -> Double {
     let perExample: Int

@@ -1,3 +1,5 @@
+import Platform
+
 extension Program {
   /// Computes every unit's error; outputs and targets stand in `memory` already.
   func computeErrors(_ memory: UnsafeMutableBufferPointer<Double>) {
@@ -15,7 +17,7 @@ extension Program {
     var error = t == 0 ? 0 : t * chosen
     switch fusion.loss {
     case .binary: if t != 1 { error += (1 - t) * rest }
-    case .categorical: break
+    case .categorical: error += rule.loss.targetTerm(t)
     }
     return rule.weight * error
   }
@@ -74,6 +76,9 @@ extension Program {
     let (chosen, rest) = negativeLogarithms(rule, fusion.activation, memory: memory)
     switch fusion.loss {
     case .binary: return rule.weight * (chosen - rest)
+    case .categorical where rule.loss == .kullbackLeibler:
+      let t = memory[rule.target]
+      return t > 0 ? rule.weight * (chosen + log(t) + 1) : 0
     case .categorical: return rule.weight * chosen
     }
   }

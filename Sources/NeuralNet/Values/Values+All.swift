@@ -28,6 +28,7 @@ extension Values {
       quantities += named.map { Quantity($0.kind, sample: tag) }
     }
     var table = DerivativeTable(of: quantities + [.totalError])
+    guard network.isDifferentiable else { return table }
     // Slots of parameters are their numbers.
     let rows = memories.indices.map { sample in
       (

@@ -5,11 +5,13 @@ extension Values {
   ///
   /// It is exactly 0 where A does not depend on B, and 1 where they are the same. Each of both
   /// is an input, parameter, target, net input, output, unit error or the total error; nil if
-  /// either is another quantity, or one that the network does not have.
+  /// either is another quantity, or one that the network does not have, and where a unit steps.
   ///
   /// Complexity: O(1) for the total error, else O(size) of what lies between A and B.
   package func derivative(of quantity: Quantity, by other: Quantity) -> Double? {
-    guard let of = nodes.place(of: quantity), let by = nodes.place(of: other) else { return nil }
+    guard network.isDifferentiable, let of = nodes.place(of: quantity),
+      let by = nodes.place(of: other)
+    else { return nil }
     return derivative(of: of, by: by)
   }
 

@@ -10,9 +10,9 @@ package struct Values: Sendable {
   package let totalError: Double?
   /// For each sample the program's memory after the forward pass.
   let memories: [[Double]]
-  /// For each sample the derivative of the total error by each slot; empty without targets.
+  /// For each sample the derivative of the total error by each slot; empty without a gradient.
   let totalAdjoints: [[Double]]
-  /// ∂E_total/∂P over all samples, in the order of the parameters; empty without targets.
+  /// ∂E_total/∂P over all samples, in the order of the parameters; empty where there is none.
   package let gradient: [Double]
 
   init(_ network: Network) {
@@ -21,7 +21,7 @@ package struct Values: Sendable {
     let memories = network.samples.map { network.forward($0) }
     var adjoints: [[Double]] = []
     var gradient: [Double] = []
-    if network.hasTargets {
+    if network.hasGradient {
       let weights = program.errors.map { (slot: $0.error, weight: weight) }
       adjoints = memories.map { program.adjoints($0, weights: weights) }
       gradient = (0..<program.layout.parameterCount).map { slot in
@@ -62,7 +62,7 @@ extension Values {
 
   /// P^+ = P − learning rate · ∂E_total/∂P, and P itself where it is frozen.
   func updated(_ parameter: Int) -> Double? {
-    guard let rate = network.learningRate, network.hasTargets else { return nil }
+    guard let rate = network.learningRate, network.hasGradient else { return nil }
     let value = network.parameterValues[parameter]
     let isFrozen = network.frozen.contains(network.parameterNames[parameter])
     return isFrozen ? value : value - rate * gradient[parameter]

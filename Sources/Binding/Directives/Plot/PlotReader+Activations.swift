@@ -6,19 +6,30 @@ extension PlotReader {
     _ fields: DirectiveFields
   ) -> PlotRequest.Subject? {
     let table = NetworkWords.activations.filter { $0.value != .softmax }
-    var functions = table
+    var functions = table.entries.map(\.value)
     if let entry = fields[PlotDirective.DetailKey.functions] {
       functions = (reader.readList(entry) ?? []).compactMap { node in
-        let word = reader.readWord(entry.element(node), as: "function", in: table)
-        return table.first { $0.value == word }
+        reader.readWord(entry.element(node), as: "function", in: table)
       }
     }
     let derivatives = fields[PlotDirective.DetailKey.derivatives].flatMap { reader.readFlag($0) }
     let range = fields[PlotDirective.DetailKey.range].map { readRange($0) } ?? -5...5
     guard let range, !functions.isEmpty else { return nil }
     return .activations(
-      functions.map { .init(name: $0.word, activation: $0.value) },
+      functions.map { .init(name: Self.name(of: $0), activation: $0) },
       derivatives: derivatives ?? false, range: range)
+  }
+
+  /// The word for a function, with its number where that is not the usual one.
+  private static func name(of function: Activation) -> String {
+    let word = ActivationWord(function)
+    guard word.activation != function else { return word.rawValue }
+    switch function {
+    case .leakyRelu(let number), .elu(let number), .hardSigmoid(let number), .step(let number):
+      return "\(word.rawValue) \(NumberSpelling.exact(number, in: .unicode))"
+    case .linear, .logistic, .tanh, .relu, .selu, .softplus, .softmax, .gelu, .silu, .sign:
+      return word.rawValue
+    }
   }
 
   /// Beyond this a curve is a straight line to the eye.

@@ -5,6 +5,8 @@ import NoteMarkup
 protocol ResultDirective: DirectiveDefinition {
   /// Whether it needs a network with targets.
   static var needsTargets: Bool { get }
+  /// Whether it needs a network in which every unit has a slope.
+  static var needsGradient: Bool { get }
 
   /// What is shown; nil if something is wrong.
   static func read(_ reader: inout ResultReader) -> NetworkResult?
@@ -12,6 +14,7 @@ protocol ResultDirective: DirectiveDefinition {
 
 extension ResultDirective {
   static var needsTargets: Bool { true }
+  static var needsGradient: Bool { false }
 
   static func read(_ source: DirectiveSource, into bindings: inout NoteBindings) {
     guard let own = bindings.model(for: source, of: name) else { return }

@@ -5,6 +5,7 @@ extension ResultProblem {
   var id: DiagnosticID {
     switch self {
     case .needsTargets, .needsLearningRate: .missingKey
+    case .noGradient: .noGradient
     case .unknownQuantity, .splitName, .noDerivative, .noParameter: .unknownQuantity
     }
   }
@@ -13,6 +14,9 @@ extension ResultProblem {
     switch self {
     case .needsTargets(let name): "\(name.rawValue) needs targets, and the network has none"
     case .needsLearningRate: "update needs a learning rate, and the network has none"
+    case .noGradient(let name, let words):
+      "\(name.rawValue) needs slopes, and \(words.map(\.rawValue).joined(separator: " and ")) "
+        + "\(words.count == 1 ? "has" : "have") none: the output jumps, and nowhere else does it change"
     case .unknownQuantity(let name, let known):
       "\(ProblemWords.quoted(name)) is no quantity of the network"
         + ProblemWords.didYouMean(name, among: known)
@@ -27,6 +31,8 @@ extension ResultProblem {
   var hint: String? {
     switch self {
     case .splitName(let name): "write \(Self.braced(name)), or \"\(name)\" in quotes"
+    case .noGradient:
+      "forward, error and expect work; logistic and tanh are smooth in place of step and sign"
     case .needsTargets, .needsLearningRate, .unknownQuantity, .noDerivative, .noParameter: nil
     }
   }

@@ -4,6 +4,8 @@ import NeuralNet
 enum ResultProblem: DirectiveProblem, Hashable {
   case needsTargets(DirectiveName)
   case needsLearningRate
+  /// The directive follows slopes, and these activations have none.
+  case noGradient(DirectiveName, [ActivationWord])
   case unknownQuantity(String, known: [String])
   /// A name with a comma in it that a list has cut.
   case splitName(String)

@@ -28,6 +28,9 @@ struct ResultReader {
       reader.report(ResultProblem.needsTargets(directive.name), at: nil)
       return nil
     }
+    if directive.needsGradient, !reader.checkGradient(of: .units(network.network), directive.name) {
+      return nil
+    }
     let result = directive.read(&self)
     return reader.hasErrors ? nil : result
   }

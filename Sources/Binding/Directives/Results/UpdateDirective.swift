@@ -4,6 +4,7 @@ import NeuralNet
 enum UpdateDirective: ResultDirective {
   static let name = DirectiveName.update
   static let summary = "shows one update of parameters by gradient descent"
+  static let needsGradient = true
   static let keys = QuantityKey.all + CommonKey.all
   static let example = "of: w_5"
 

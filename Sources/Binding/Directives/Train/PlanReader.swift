@@ -118,7 +118,21 @@ private enum OptimizerWord: String, CaseIterable {
   case momentum
   case adam
 
-  static let table = allCases.map { (word: $0.rawValue, value: $0) }
+  static let table = WordTable(
+    entries: allCases.map { .init(word: $0.rawValue, value: $0, synonyms: $0.synonyms) })
+
+  /// What else people write for it.
+  private var synonyms: [String] {
+    switch self {
+    case .gradientDescent:
+      [
+        "sgd", "gd", "bgd", "stochastic gradient descent", "batch gradient descent",
+        "steepest descent",
+      ]
+    case .momentum: ["sgd with momentum", "heavy ball"]
+    case .adam: []
+    }
+  }
 
   /// The keys that only this optimizer has.
   var keys: [PlanKey] {

@@ -13,6 +13,7 @@ struct TrainReader: ModelDirectiveReader {
     guard let fields = reader.readOptionalFields(of: .train) else { return nil }
     let digits = fields[CommonKey.digits].flatMap { reader.readDigits($0) }
     let declared = bindings.models[model]
+    guard reader.checkGradient(of: declared.model, .train) else { return nil }
     let parts = fields[TrainKey.show].map { readParts($0) } ?? [.loss]
     let finder = ExampleFinder(bindings: bindings, model: declared, directive: .train)
     guard let examples = finder.findExamples(fields[TrainKey.data], &reader) else { return nil }

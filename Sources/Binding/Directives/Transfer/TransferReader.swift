@@ -66,6 +66,7 @@ struct TransferReader {
     guard !reader.hasErrors,
       let transfer = makeTransfer(from: network, removing: removed, adding: drafts, loss: loss)
     else { return nil }
+    guard reader.checkGradient(of: .layers(transfer.network), .transfer) else { return nil }
     let finder = ExampleFinder(
       bindings: bindings, model: declared, directive: .transfer,
       successor: .layers(transfer.network))
