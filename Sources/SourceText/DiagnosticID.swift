@@ -44,6 +44,7 @@ package enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
   // MARK: Networks
 
   case noNetwork = "no-network"
+  case undeclaredNetwork = "undeclared-network"
   case unknownNetwork = "unknown-network"
   case noUnits = "no-units"
   case noSamples = "no-samples"

@@ -181,4 +181,33 @@ import Testing
       ["check", "named.md"], in: scratch.url.appendingPathComponent("notes"))
     #expect(inside.status == 2 && inside.text.contains("a folder that holds both"))
   }
+
+  /// Nothing is silently green: a note whose network was forgotten is told so.
+  @Test(
+    arguments: [
+      ("check -", "note: this note seems to be about a network; `nabla declare NOTE` drafts it", 0),
+      ("check - --strict", "seems to be about a network", 1),
+      ("check - --min-coverage 1", "seems to be about a network", 1),
+      ("check - --format json", "\"id\": \"undeclared-network\"", 0),
+      ("check - --format github", "::notice ", 0),
+      ("check - --format sarif", "\"level\": \"note\"", 0),
+      ("fix -", "seems to be about a network; nabla declare drafts it", 0),
+      ("run -", "seems to be about a network; nabla declare drafts it", 0),
+    ] as [(String, String, Int32)])
+  func aForgottenNetworkIsTold(_ line: String, told: String, status: Int32) throws {
+    let scratch = try scratch()
+    let result = try nabla(line, input: "$out_{h_1}=0.593269292$\n", in: scratch)
+    #expect((result.text + result.errors).contains(told), "\(result.text)\(result.errors)")
+    #expect(result.status == status)
+    let named = try nabla(
+      "\(line) --with lessons/net.md", input: "$out_{h_1}=0.593269992$\n", in: scratch)
+    #expect(!(named.text + named.errors).contains("seems to be about"))
+    #expect(named.status == 0)
+  }
+
+  @Test func aFolderCountsTheNotesWithoutANetwork() throws {
+    let scratch = try scratch()
+    let folder = try nabla("check notes lessons", in: scratch)
+    #expect(folder.text.hasSuffix("1 note seems to be about a network that nothing declares\n"))
+  }
 }

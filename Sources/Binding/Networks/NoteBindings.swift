@@ -52,6 +52,9 @@ package struct NoteBindings: Sendable {
 }
 
 extension NoteBindings {
+  /// Whether something could not be read.
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
   /// The index of the model of a label.
   func model(labelled label: String) -> Int? { labelledModels[label] }
 

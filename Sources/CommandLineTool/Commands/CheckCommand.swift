@@ -32,7 +32,11 @@ struct CheckCommand: Subcommand {
   @Option(help: "How the findings are written.")
   var format = Format.text
 
-  @Flag(help: "Numbers that are off by a rounding count as mistakes too.")
+  @Flag(
+    help: """
+      Numbers that are off by a rounding count as mistakes too, and so does a network that a note seems \
+      to be about and nothing declares.
+      """)
   var strict = false
 
   @Option(

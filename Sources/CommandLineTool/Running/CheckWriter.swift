@@ -38,7 +38,8 @@ struct CheckWriter {
   func finish() -> ExitStatus {
     Output.standard.write(report.closing(tally))
     let status = baseline.finish()
-    let isWrong = tally.isWrong || (isStrict && tally.isRounded)
+    let isWrong =
+      tally.isWrong || (isStrict && (tally.isRounded || tally.notesWithoutNetwork > 0))
     return max(status, isCovered() && !isWrong ? .well : .mistakes)
   }
 

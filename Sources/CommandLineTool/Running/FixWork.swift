@@ -18,6 +18,8 @@ struct FixWork: NoteWork {
     let lineTable: LineTable
     let plan: FixPlan
     let status: ExitStatus
+    /// Whether it seems to be about a network that nothing declares.
+    let lacksNetwork: Bool
   }
 
   func product(of path: FilePath) throws(Trouble) -> Product {
@@ -25,6 +27,7 @@ struct FixWork: NoteWork {
     return Product(
       path: path, bytes: checked.bytes, lineTable: checked.lineTable,
       plan: FixPlan(checked.report, takesSuggested: takesSuggested),
-      status: checked.report.hasErrors ? .unreadable : .well)
+      status: checked.report.hasErrors ? .unreadable : .well,
+      lacksNetwork: checked.report.lacksNetwork)
   }
 }

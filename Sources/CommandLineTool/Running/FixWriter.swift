@@ -15,6 +15,7 @@ struct FixWriter {
     if status == .unreadable {
       Trouble(product.path, "a directive cannot be read; nabla check tells more").tell()
     }
+    if product.lacksNetwork { Trouble.undeclaredNetwork(product.path).tell() }
     if writes {
       status.worsen(to: mend(product))
     } else {

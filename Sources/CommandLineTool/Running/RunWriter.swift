@@ -24,6 +24,7 @@ struct RunWriter {
     let run = product.run
     if !run.diagnostics.isEmpty { TrainingLine.clear() }
     NoteDiagnostics(run.diagnostics, about: product.note, at: product.path).tell(style: errorStyle)
+    if run.lacksNetwork { Trouble.undeclaredNetwork(product.path).tell() }
     var status = ExitStatus.well
     if run.needsAttention { status = .mistakes }
     if run.hasErrors { status = .unreadable }

@@ -32,6 +32,13 @@ struct Trouble: Error, Hashable, Sendable {
     Trouble(severity: .warning, path: path, message: message)
   }
 
+  /// A note seems to be about a network that nothing declares.
+  static func undeclaredNetwork(_ path: FilePath) -> Trouble {
+    .warning(
+      path,
+      "it seems to be about a network; nabla declare drafts it, and --with or lesson: names it")
+  }
+
   /// One line: the path, if there is one, and what is wrong with it.
   var text: String {
     let place = path.map { "\($0.text): " } ?? ""

@@ -48,6 +48,9 @@ package struct LessonRun {
   /// what was changed by hand, and which expectations failed.
   package private(set) var diagnostics: [Diagnostic]
 
+  /// Whether the note seems to be about a network that nothing declares, so that formulas have no marks.
+  package private(set) var lacksNetwork = false
+
   /// The drawings that the results show, whether they have changed or not.
   package let drawings: [Drawing]
 
@@ -69,9 +72,10 @@ package struct LessonRun {
     }
     for footnotes in [true, false] {
       if let marked = Marks.marked(refreshed, footnotes: footnotes, options: options),
-        Self.isSound(marked, insteadOf: note, options)
+        Self.isSound(marked.bytes, insteadOf: note, options)
       {
-        bytes = marked
+        bytes = marked.bytes
+        lacksNetwork = marked.lacksNetwork
         if !footnotes { diagnostics.append(LessonWords.footnotesLeftOut()) }
         return
       }

@@ -15,7 +15,7 @@ struct Marks {
   /// by hand.
   static func marked(
     _ bytes: [UInt8], footnotes: Bool, options: LessonRun.Options
-  ) -> [UInt8]? {
+  ) -> (bytes: [UInt8], lacksNetwork: Bool)? {
     let force = options.force
     let original = Note(parsing: bytes)
     let edited = OwnedText(in: original).regions.contains { $0.isFootnotes && !$0.isIntact }
@@ -24,9 +24,10 @@ struct Marks {
     let note = Note(parsing: bare)
     var marks = Marks(note: note, hasFootnotes: footnotes)
     let bindings = NoteBindings(reading: note, limits: options.limits, files: options.files)
-    marks.add(NoteChecker.check(note, bindings: bindings))
+    let report = NoteChecker.check(note, bindings: bindings)
+    marks.add(report)
     marks.addFootnotes()
-    return bare.applying(marks.edits)
+    return (bare.applying(marks.edits), report.lacksNetwork)
   }
 
   private static func withoutMarks(_ note: Note, force: Bool) -> [UInt8] {

@@ -22,6 +22,14 @@ extension Tally {
     return "coverage \(percentage) %\(because)"
   }
 
+  /// How many notes seem to be about a network that nothing declares, in a line; nothing if none does.
+  package var undeclared: String {
+    guard notesWithoutNetwork > 0 else { return "" }
+    let are = notesWithoutNetwork == 1 ? "seems" : "seem"
+    return
+      "\(Self.counted(notesWithoutNetwork, "note")) \(are) to be about a network that nothing declares\n"
+  }
+
   /// The part of the claims that was read in per cent, rounded down to one decimal.
   package var percentage: String {
     let tenths = counted == 0 ? 0 : read * 1000 / counted

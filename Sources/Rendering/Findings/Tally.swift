@@ -6,6 +6,8 @@ package struct Tally: Sendable, Equatable {
   package private(set) var notes = 0
   /// Notes in which no claim was read.
   package private(set) var notesWithoutReading = 0
+  /// Notes that seem to be about a network that nothing declares.
+  package private(set) var notesWithoutNetwork = 0
   /// Formulas, those that claim nothing among them.
   package private(set) var formulas = 0
   /// Claims, the ignored ones among them.
@@ -36,6 +38,7 @@ package struct Tally: Sendable, Equatable {
     unreadReasons = report.unreadReasons
     for claim in report.claims { verdicts[claim.verdict, default: 0] += 1 }
     notesWithoutReading = read == 0 ? 1 : 0
+    notesWithoutNetwork = report.lacksNetwork ? 1 : 0
   }
 
   /// How many claims have a verdict.
@@ -62,6 +65,7 @@ package struct Tally: Sendable, Equatable {
   package static func += (sum: inout Tally, other: Tally) {
     sum.notes += other.notes
     sum.notesWithoutReading += other.notesWithoutReading
+    sum.notesWithoutNetwork += other.notesWithoutNetwork
     sum.formulas += other.formulas
     sum.claims += other.claims
     sum.mistakes += other.mistakes

@@ -39,7 +39,7 @@ package struct TextReport: CheckReport {
     if tally.notesWithoutReading > 0, tally.read > 0 {
       notes += " (\(tally.notesWithoutReading) without a claim that was read)"
     }
-    return "\(notes): \(summary(tally))"
+    return "\(notes): \(summary(tally))\(tally.undeclared)"
   }
 
   /// The blocks of all findings, with a blank line after each.

@@ -19,6 +19,8 @@ package struct NoteChecker {
   private let ahead: LookAhead
   private let prose: NoteProse
   private var situations: SituationJudge
+  /// What tells of a network that nothing declares; `nil` where one is known.
+  private var undeclared: UndeclaredNetwork?
   /// Whether the report gives account of each claim.
   private var explains = false
   /// Whether it is searched for what is to blame for wrong claims.
@@ -82,6 +84,8 @@ package struct NoteChecker {
     scopes = NetworkScopes(bindings)
     situations = SituationJudge(
       prose, table, standing: NetworkStanding(networks, scopes, isDeclaredHere: isDeclaredHere))
+    let isKnown = !networks.isEmpty || !bindings.models.isEmpty
+    undeclared = isKnown || bindings.hasErrors ? nil : UndeclaredNetwork()
     report.diagnostics = note.diagnostics + bindings.diagnostics
     report.diagnostics.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
@@ -97,6 +101,14 @@ package struct NoteChecker {
       check(index)
     }
     report.mistakes.sort { $0.range.lowerBound < $1.range.lowerBound }
+    tellUndeclaredNetwork()
+  }
+
+  /// Says where the note speaks of a network, if nothing declares it.
+  private mutating func tellUndeclaredNetwork() {
+    guard let place = undeclared?.place(where: report.isUnread) else { return }
+    report.diagnostics.append(UndeclaredNetwork.diagnostic(at: place))
+    report.diagnostics.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// Turns to the network that a place is about.
@@ -146,6 +158,7 @@ package struct NoteChecker {
           context, result, source: text, firstClaim: first, section: formula.section)
       }
       noteValuesOfSigma(result)
+      undeclared?.note(result, in: context, of: text)
       define(result)
     }
   }

@@ -32,5 +32,13 @@ package struct NoteReport: Sendable {
     return counted == 0 ? 1 : Double(counted - count(.unread)) / Double(counted)
   }
 
+  /// Whether no claim was read.
+  package var isUnread: Bool {
+    claims.allSatisfy { $0.verdict == .unread || $0.verdict == .ignored }
+  }
+
+  /// Whether the note seems to be about a network that nothing declares.
+  package var lacksNetwork: Bool { diagnostics.contains { $0.id == .undeclaredNetwork } }
+
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
