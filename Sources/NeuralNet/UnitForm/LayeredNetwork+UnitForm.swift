@@ -38,7 +38,8 @@ extension LayeredNetwork {
   package var outputUnitNames: [String] {
     let (last, count) = (layers.count, outputCount)
     let isSum = skips.contains { $0.to == last && $0.place == .postActivation }
-    return (1...max(1, count)).map { ScalarNames.unit(last, $0) + (isSum ? ",s" : "") }
+    let units = (1...max(1, count)).map { ScalarNames.unit(last, $0) }
+    return isSum ? units.map(ScalarNames.sum) : units
   }
 
   /// The parameters' names in unit form: layer by layer the weights unit by unit, then the biases.
@@ -80,7 +81,7 @@ extension LayeredNetwork {
     }
     let sums = units.enumerated().map { u, unit in
       Network.Unit(
-        unit.name + ",s",
+        ScalarNames.sum(unit.name),
         netInput: .sum([.quantity(.output(unit.name))] + skipped(.postActivation, u)),
         activation: .linear)
     }

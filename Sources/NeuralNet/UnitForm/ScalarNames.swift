@@ -7,6 +7,9 @@ package enum ScalarNames {
   /// Unit u of layer l.
   package static func unit(_ layer: Int, _ unit: Int) -> String { "\(layer),\(unit)" }
 
+  /// What adds to the output of a unit what is skipped to behind its activation.
+  package static func sum(_ unit: String) -> String { unit + ",s" }
+
   /// Whether a name is that of a unit, and so none that an author could have given.
   static func isUnit(_ name: String) -> Bool {
     name.first?.isNumber == true && name.contains(",")
