@@ -25,6 +25,10 @@ package final class NetworkSymbols {
   private var readKinds: [String: Set<Quantity.Kind>] = [:]
   private var unitsByHead: [String: [[String]]] = [:]
   private let equations: UnitEquations
+  /// What other names mean by the way in which they are spelled.
+  let spelled: NameMeanings
+  /// The vectors and matrices that were asked for.
+  var matrices: [LayerQuantity: MathMatrix?] = [:]
   /// All quantities by value, for numbers that display one; made when first asked for.
   package private(set) lazy var displays = QuantityIndex(self)
   /// Those of them that worked examples write down.
@@ -39,6 +43,7 @@ package final class NetworkSymbols {
     self.bound = bound
     self.names = names
     equations = UnitEquations(of: bound, names: names)
+    spelled = NameMeanings(of: bound, names: names)
     hasLogisticUnit = bound.network.units.contains { $0.activation == .logistic }
     for (quantity, value) in bound.values.allQuantities() { bind(quantity, value) }
     for (quantity, value) in bound.values.allQuantities() { bindBareOutput(quantity, value) }
@@ -57,6 +62,7 @@ package final class NetworkSymbols {
     self.bound = bound
     names = other.names
     equations = other.equations
+    spelled = other.spelled
     hasLogisticUnit = other.hasLogisticUnit
     bindings = other.bindings
     quantities = other.quantities
@@ -76,10 +82,15 @@ package final class NetworkSymbols {
   ///
   /// A derivative is one whose numerator and denominator are, if the one depends on the other.
   package func quantity(_ name: Name) -> Quantity? {
+    declaredQuantity(name) ?? spelledQuantity(name)
+  }
+
+  /// The quantity that a name means which the network or its notation declares.
+  func declaredQuantity(_ name: Name) -> Quantity? {
     if let quantity = quantities[name] { return quantity }
     guard let (numerator, denominator) = names.derivative(name),
       let of = quantities[numerator], let by = quantities[denominator],
-      values[name] != nil || value(name) != nil
+      values[name] != nil || declaredValue(name) != nil
     else { return nil }
     return .derivative(of: of, by: by)
   }
@@ -98,6 +109,11 @@ package final class NetworkSymbols {
   ///
   /// Complexity: O(1), but for the first look at a derivative: one backward pass.
   package func value(_ name: Name) -> Double? {
+    declaredValue(name) ?? spelledQuantity(name).flatMap { bound.values[$0] }
+  }
+
+  /// The value of a name which the network or its notation declares.
+  func declaredValue(_ name: Name) -> Double? {
     if let value = values[name] { return value }
     guard let (numerator, denominator) = names.derivative(name),
       let of = quantities[numerator], let by = quantities[denominator],
@@ -219,7 +235,8 @@ package final class NetworkSymbols {
   /// A unit's bare name is its output, where nothing else has that name.
   private func bindBareOutput(_ quantity: Quantity, _ value: Double) {
     let timed = quantity.timed
-    guard case .output(let unit) = timed.kind else { return }
+    // A unit that is called by a number has no bare name.
+    guard case .output(let unit) = timed.kind, !EquationNames.isNumber(unit) else { return }
     let name = names.intern(marked(NameParts(plain: unit), timed))
     if quantities[name] == nil { bind(name, quantity, value) }
   }

@@ -42,6 +42,10 @@ package final class SymbolTable {
   package let sigma: Name
   let logistic: FunctionDefinition?
   let budget: StepBudget
+  /// The heads of names that the note has shown to be the network's in force.
+  private var shownHeads: Set<String> = []
+  /// How the note lays vectors and matrices out.
+  private var layout = NameChoice()
   /// How often the note has stated values of σ that the logistic function has, and others.
   private var logisticValues = (fitting: 0, precise: 0, others: 0)
 
@@ -74,8 +78,22 @@ package final class SymbolTable {
 
   /// Makes a network the one in force, which was trained further up or was not.
   package func use(_ network: NetworkSymbols?, isTrained: Bool = false) {
+    if network !== self.network { shownHeads = [] }
     self.network = network
     self.isTrained = isTrained
+  }
+
+  /// Notes how the note lays vectors and matrices out, as a claim shows that agrees with them so.
+  package func noteLayout(_ choice: NameChoice) { layout = choice.withUsualMeaning }
+
+  /// Notes that the note states the value which a name has in the network in force, if its spelling means what
+  /// it may mean; with digits enough to be no chance.
+  package func noteShown(_ name: Name) { shownHeads.insert(names.parts(name).head) }
+
+  /// Whether the note has stated a value of the network by a name of the same head.
+  package func hasShown(_ name: Name) -> Bool {
+    !shownHeads.isEmpty && names.derivative(name) == nil
+      && shownHeads.contains(names.parts(name).head)
   }
 
   /// Gives a name a meaning from a formula on: to the end of its block, and, where it can only verify,
@@ -114,7 +132,9 @@ package final class SymbolTable {
   // MARK: Looking up
 
   /// What the names mean at a place.
-  package func view(at scope: Scope) -> SymbolView { SymbolView(of: self, at: scope) }
+  package func view(at scope: Scope) -> SymbolView {
+    SymbolView(of: self, at: scope, choice: layout)
+  }
 
   /// The value that the author declares for a name.
   ///

@@ -28,29 +28,37 @@ package final class SymbolView: SymbolSource {
   package let isOpen: Bool
   /// Which of several definitions of a name counts: 0 is the latest, 1 the one before it.
   package let definition: Int
+  /// Which of several meanings of a network's names counts, and how vectors and matrices are laid out.
+  package let choice: NameChoice
 
   init(
     of table: SymbolTable, at scope: SymbolTable.Scope, subject: Subject = .networkInForce,
-    isOpen: Bool = false, definition: Int = 0
+    isOpen: Bool = false, definition: Int = 0, choice: NameChoice = NameChoice()
   ) {
     self.table = table
     self.scope = scope
     self.subject = subject
     self.isOpen = isOpen
     self.definition = definition
+    self.choice = choice
   }
 
   /// The same place, in a passage that speaks of some network.
   package func speaking(of subject: Subject, isOpen: Bool = false) -> SymbolView {
-    SymbolView(of: table, at: scope, subject: subject, isOpen: isOpen, definition: definition)
+    SymbolView(
+      of: table, at: scope, subject: subject, isOpen: isOpen, definition: definition,
+      choice: choice)
   }
 
-  /// The same place, where of several definitions of a name an earlier one counts.
-  package func choosing(definition: Int) -> SymbolView {
-    definition == self.definition
+  /// The same place, where of several definitions of a name an earlier one counts, and names of the network
+  /// mean what is chosen, if anything is.
+  package func choosing(definition: Int, names choice: NameChoice? = nil) -> SymbolView {
+    let choice = choice ?? self.choice
+    return definition == self.definition && choice == self.choice
       ? self
       : SymbolView(
-        of: table, at: scope, subject: subject, isOpen: isOpen, definition: definition)
+        of: table, at: scope, subject: subject, isOpen: isOpen, definition: definition,
+        choice: choice)
   }
 
   /// The names of the note.
@@ -82,15 +90,31 @@ package final class SymbolView: SymbolSource {
     if let value = table.declaredValue(name) {
       return Symbol(.value(.scalar(Approximation(value))), from: .declared)
     }
-    if let network, let value = network.value(name) {
+    if let network, let value = network.declaredValue(name) {
       return Symbol(
         .value(.scalar(Approximation(value))), from: .network, leanings: leanings(of: name, network)
       )
     }
-    guard let all = table.definitions(of: name) else { return convention(name) }
+    let found = network?.spelledMeanings(of: name)
+    if let found, found.isSure || table.hasShown(name) { return spelled(name, found) }
+    return definition(of: name) ?? found.flatMap { spelled(name, $0) } ?? convention(name)
+  }
+
+  private func definition(of name: Name) -> Symbol? {
+    guard let all = table.definitions(of: name) else { return nil }
     return chosen(of: all, .definitionInBlock) { table.isBlock(scope.block, within: $0.block) }
       ?? chosen(of: all, .definitionFurtherUp) { isInScope($0.section) }
-      ?? convention(name)
+  }
+
+  /// What a name of the network means that is known by its spelling.
+  private func spelled(_ name: Name, _ found: SpelledMeanings) -> Symbol? {
+    let meaning = found.meanings[min(choice.meaning, found.meanings.count - 1)]
+    guard let network, let value = network.value(of: meaning, as: choice) else { return nil }
+    var leanings: Leanings = isOpen ? .openSituation : []
+    if table.isTrained, meaning.dependsOnTraining { leanings.insert(.trainedNetwork) }
+    if !found.isSure, !table.hasShown(name) { leanings.insert(.unshownMeaning) }
+    return Symbol(.value(value), from: .network, leanings: leanings)
+      .ofLayers(amongMeanings: found.meanings.count)
   }
 
   /// What keeps a quantity of the network from convicting.
@@ -136,7 +160,15 @@ package final class SymbolView: SymbolSource {
   /// Whether a name is a quantity of the network or declared for the whole note, and so not the
   /// note's to define.
   package func isDeclared(_ name: Name) -> Bool {
-    table.declaredValue(name) != nil || network?.value(name) != nil
+    if table.declaredValue(name) != nil { return true }
+    guard let network else { return false }
+    return network.knows(name)
+      || table.hasShown(name) && network.spelledMeanings(of: name) != nil
+  }
+
+  /// Whether a name may be one of the network's, though nothing has shown it so far.
+  package func mayBeOfNetwork(_ name: Name) -> Bool {
+    network?.spelledMeanings(of: name) != nil
   }
 
   /// Whether a number is given, and so exact however many digits it has.

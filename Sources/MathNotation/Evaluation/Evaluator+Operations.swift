@@ -3,6 +3,8 @@ import Platform
 extension Evaluator {
   /// What an operator makes of two values.
   ///
+  /// Where a network's names stand among them, a number is added to each entry, and a vector to each column or row.
+  ///
   /// - Throws: `shapes` where it has no meaning for matrices of theirs, or why the numbers have no value.
   func combine(
     _ left: MathValue, with right: MathValue, by kind: MathNode.Kind
@@ -11,8 +13,12 @@ extension Evaluator {
     case (.scalar(let a), .scalar(let b)): return .scalar(try combine(a, with: b, by: kind))
     case (.matrix(let a), .matrix(let b)): return try combine(a, with: b, by: kind)
     case (.scalar(let a), .matrix(let b)):
-      guard case .multiply = kind else { throw .shapes }
-      return .matrix(b.map { a * $0 })
+      switch kind {
+      case .multiply: return .matrix(b.map { a * $0 })
+      case .add where use.hasLayout: return .matrix(b.map { a + $0 })
+      case .subtract where use.hasLayout: return .matrix(b.map { a - $0 })
+      default: throw .shapes
+      }
     case (.matrix(let a), .scalar(let b)): return try combine(a, with: b, by: kind)
     }
   }
@@ -62,20 +68,29 @@ extension Evaluator {
   ) throws(EvaluationProblem) -> MathValue {
     var result: MathMatrix?
     switch kind {
-    case .add: result = a.zip(b, +)
-    case .subtract: result = a.zip(b, -)
-    case .multiply(.elementwise): result = a.zip(b, *)
+    case .add: result = a.zip(b, +) ?? broadcast(a, b, +)
+    case .subtract: result = a.zip(b, -) ?? broadcast(a, b, -)
+    case .multiply(.elementwise): result = a.zip(b, *) ?? broadcast(a, b, *)
     case .multiply(.outer): result = a.outer(b)
     case .multiply(let sign):
       result = a.times(b)
       // A column times a row is a matrix, unless it cannot be one.
       let isOuter = a.columns == 1 && b.rows == 1 && a.rows > 1 && !options.prefersInnerProducts
       if sign == .dot && !isOuter || result == nil, let dot = a.dot(b) { return .scalar(dot) }
+      if result == nil { result = a.timesTurned(b) }
       if let only = result, only.entries.count == 1 { return .scalar(only.entries[0]) }
     default: break
     }
     guard let result else { throw .shapes }
     return .matrix(result)
+  }
+
+  /// What a network has for each unit combined with what it has for each sample, too, or lies otherwise.
+  private func broadcast(
+    _ a: MathMatrix, _ b: MathMatrix,
+    _ combine: (Approximation, Approximation) -> Approximation
+  ) -> MathMatrix? {
+    use.hasLayout ? a.broadcasting(b, combine) : nil
   }
 
   /// What an operator makes of a matrix and a number; powers are those of whole exponents up to 16.
@@ -84,6 +99,8 @@ extension Evaluator {
   ) throws(EvaluationProblem) -> MathValue {
     switch kind {
     case .multiply: return .matrix(a.map { $0 * b })
+    case .add where use.hasLayout: return .matrix(a.map { $0 + b })
+    case .subtract where use.hasLayout: return .matrix(a.map { $0 - b })
     case .divide: return .matrix(a.map { $0 / b })
     case .remainder:
       var result = a
@@ -187,12 +204,12 @@ extension Evaluator {
 
   // MARK: Functions
 
-  /// The value of a function; of a vector entry by entry.
+  /// The value of a function; of a vector, and of what a network has for each unit, entry by entry.
   func call(_ function: Function, _ value: MathValue) throws(EvaluationProblem) -> MathValue {
     switch value {
     case .scalar(let number): return .scalar(apply(function, number))
     case .matrix(let matrix):
-      guard matrix.isVector else { throw .shapes }
+      guard matrix.isVector || use.hasLayout else { throw .shapes }
       return .matrix(matrix.map { apply(function, $0) })
     }
   }

@@ -154,7 +154,9 @@ package struct Evaluator {
     case .ceiling: return .scalar(Approximation(-(-(try scalar(root - 1)).value).roundedDown))
     case .factorial: return .scalar(try factorial(try scalar(root - 1)))
     case .magnitude: return .scalar(magnitude(try evaluate(root - 1)))
-    case .call(let function): return try call(function, try evaluate(root - 1))
+    case .call(let function):
+      let argument = try evaluate(root - 1)
+      return try call(function, argument)
     case .softmax: return try softmax(try evaluate(root - 1))
     case .derivative(let derivation): return try derivative(of: root - 1, by: derivation)
     case .valueAt(let name): return try value(of: operand(before: root - 1), at: name, root - 1)
@@ -184,17 +186,16 @@ package struct Evaluator {
     default:
       let right = root - 1
       let left = operand(before: right)
-      if node.kind == .power, isTransposeLetter(right),
-        case .matrix(let matrix) = try evaluate(left)
-      {
-        return .matrix(matrix.transposed)
+      if node.kind == .power, isTransposeLetter(right), let result = try transposedByLetter(left) {
+        return result
       }
       if node.kind == .power, let product = try powerBehindName(left, right) { return product }
       if node.kind == .remainder, let remainder = try wholeRemainder(left, right) {
         return .scalar(Approximation(remainder))
       }
       if depth >= Self.maximumDepth, isOperator(left) { return try leaning(root) }
-      return try combine(try evaluate(left), with: try evaluate(right), by: node.kind)
+      let (first, second) = (try evaluate(left), try evaluate(right))
+      return try combine(first, with: second, by: node.kind)
     }
   }
 
@@ -209,7 +210,8 @@ package struct Evaluator {
     var value = try evaluate(first)
     for node in operators.reversed() {
       if node != root { try countStep() }
-      value = try combine(value, with: try evaluate(node - 1), by: formula.nodes[node].kind)
+      let operand = try evaluate(node - 1)
+      value = try combine(value, with: operand, by: formula.nodes[node].kind)
       if node != root { note(value, at: node) }
     }
     return value
@@ -228,6 +230,19 @@ package struct Evaluator {
       return false
     }
     return lookUp(name) == nil
+  }
+
+  /// The transpose of what stands below the letter T; nil of a number, but for one that is a vector of a network
+  /// with a single entry.
+  private mutating func transposedByLetter(_ root: Int) throws(EvaluationProblem) -> MathValue? {
+    switch try evaluate(root) {
+    case .matrix(let matrix): return .matrix(matrix.transposed)
+    case .scalar(let number):
+      guard case .symbol(let name) = formula.nodes[root].kind,
+        symbols.symbol(named: name)?.use.hasLayout == true
+      else { return nil }
+      return .scalar(number)
+    }
   }
 
   mutating func scalar(_ root: Int) throws(EvaluationProblem) -> Approximation {

@@ -69,6 +69,39 @@ package struct MathMatrix: Hashable, Sendable {
     return result
   }
 
+  /// The product where a vector that does not fit is turned: a list stands for a row or a column; `nil` where
+  /// the shapes do not fit even then.
+  func timesTurned(_ other: MathMatrix) -> MathMatrix? {
+    if other.isVector, let product = times(other.transposed) { return product }
+    return isVector ? transposed.times(other) : nil
+  }
+
+  /// A matrix combined with a vector that has one entry for each of its rows or columns.
+  ///
+  /// Two vectors of one length fit however they lie; it is `nil` where the shapes do not.
+  func broadcasting(
+    _ other: MathMatrix, _ combine: (Approximation, Approximation) -> Approximation
+  ) -> MathMatrix? {
+    if isVector, other.isVector {
+      guard entries.count == other.entries.count, entries.count > 1 else { return nil }
+      return zip(other.transposed, combine)
+    }
+    guard other.isVector, other.entries.count > 1 else { return nil }
+    var result = self
+    for index in entries.indices {
+      let place: Int
+      if other.columns == 1, other.rows == rows {
+        place = index / columns
+      } else if other.rows == 1, other.columns == columns {
+        place = index % columns
+      } else {
+        return nil
+      }
+      result.entries[index] = combine(entries[index], other.entries[place])
+    }
+    return result
+  }
+
   /// The sum of the products of the entries of two vectors of one length.
   func dot(_ other: MathMatrix) -> Approximation? {
     guard isVector, other.isVector, entries.count == other.entries.count else { return nil }

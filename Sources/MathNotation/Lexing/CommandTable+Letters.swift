@@ -21,6 +21,9 @@ extension CommandTable {
   /// The letter that is the unit of resistance.
   static let ohm = letter("Omega")
 
+  /// The sign of a gradient.
+  static let nabla = letter("nabla")
+
   /// The token of a letter that has a command.
   static func letter(_ name: String) -> Meaning {
     .letter(UInt8(letters.firstIndex(of: name) ?? 0))

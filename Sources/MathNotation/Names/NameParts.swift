@@ -41,7 +41,7 @@ package struct NameParts: Hashable, Sendable {
   }
 
   /// Takes a canonical key apart.
-  init(key: String) {
+  package init(key: String) {
     let body = key.prefix { $0 != "^" }
     var pieces = body.split(separator: "_", omittingEmptySubsequences: false).map(String.init)
     head = pieces.removeFirst()

@@ -20,6 +20,18 @@ package struct Symbol: Sendable {
     self.origin = origin
     use = SymbolUse(leanings: leanings.union(origin.leanings), definitions: definitions)
   }
+
+  /// The same symbol as a vector or matrix of a network, or an entry of one.
+  ///
+  /// - Parameter meanings: how many meanings compete, this one among them.
+  /// - Returns: the symbol, of which other meanings and layouts may be tried.
+  package func ofLayers(amongMeanings meanings: Int) -> Symbol {
+    var symbol = self
+    symbol.use.meanings = meanings
+    symbol.use.hasLayout = true
+    symbol.use.showsLayers = !use.leanings.contains(.unshownMeaning)
+    return symbol
+  }
 }
 
 /// Where the meaning of a name comes from.
@@ -67,6 +79,8 @@ package struct Leanings: OptionSet, Hashable, Sendable {
   package static let severalDefinitions = Leanings(rawValue: 16)
   /// A network that was trained further up: its numbers may no longer be those that it declares.
   package static let trainedNetwork = Leanings(rawValue: 32)
+  /// A name that may well be one of the network's, which nothing else in the note has shown.
+  package static let unshownMeaning = Leanings(rawValue: 64)
 }
 
 /// What a value leans on: everything that was looked up for it.
@@ -75,6 +89,12 @@ package struct SymbolUse: Hashable, Sendable {
   package var leanings: Leanings
   /// The most definitions that compete for one of the names.
   package var definitions: Int
+  /// The most meanings that one of the names may have: any of them verifies, and all of them together convict.
+  package var meanings = 1
+  /// Whether a vector or matrix of a network, or an entry of one, is among them, of which the layout is open.
+  package var hasLayout = false
+  /// Whether a name among them is a network's for sure by its spelling.
+  package var showsLayers = false
   /// Whether a derivative was taken.
   package var hasDerivative = false
 
@@ -93,6 +113,9 @@ package struct SymbolUse: Hashable, Sendable {
   package mutating func formUnion(_ other: SymbolUse) {
     leanings.formUnion(other.leanings)
     definitions = max(definitions, other.definitions)
+    meanings = max(meanings, other.meanings)
+    if other.hasLayout { hasLayout = true }
+    if other.showsLayers { showsLayers = true }
     if other.hasDerivative { hasDerivative = true }
   }
 

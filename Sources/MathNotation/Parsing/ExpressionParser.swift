@@ -17,6 +17,8 @@ struct ExpressionParser {
   var features: Side.Features = []
   /// The key of the name that was read last.
   var key = NameKey()
+  /// Whether a sign behind the marks of that name transposes what it means.
+  var isNameTransposed = false
   /// Whether the text speaks of a modulus anywhere.
   let hasModulus: Bool
   /// Whether `\mod` is an operator in the chain at hand, and not the modulus of all of it.

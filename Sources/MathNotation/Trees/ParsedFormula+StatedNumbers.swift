@@ -41,13 +41,19 @@ extension ParsedFormula {
   /// The numbers that a literal vector or matrix states, or one that is transposed, in the order of the
   /// entries of its value; empty for others.
   package func statedEntries(at root: Int) -> [StatedNumber?] {
+    entryRoots(at: root).map { statedNumber(at: $0) }
+  }
+
+  /// The roots of the entries of a literal vector or matrix, or of one that is transposed, in the order of the
+  /// entries of its value; empty for others.
+  package func entryRoots(at root: Int) -> [Int] {
     switch nodes[root].kind {
-    case .matrix: return self[root].operands.map { statedNumber(at: $0.root) }
+    case .matrix: return self[root].operands.map(\.root)
     case .transpose:
       guard let list = self[root].right, case .matrix(let rows, let columns) = list.kind else {
         return []
       }
-      let entries = list.operands.map { statedNumber(at: $0.root) }
+      let entries = list.operands.map(\.root)
       return (0..<Int(columns)).flatMap { column in
         (0..<Int(rows)).map { entries[$0 * Int(columns) + column] }
       }

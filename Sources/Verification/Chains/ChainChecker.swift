@@ -13,6 +13,19 @@ struct ChainChecker {
   ///
   /// - Complexity: linear in the chain's length, but for the readings of ambiguous notation.
   func check(_ context: ChainContext) -> ChainResult {
+    let result = checkAsChosen(context)
+    guard let choice = result.verifiedChoice else { return result }
+    table.noteLayout(choice)
+    guard result.hasWrong else { return result }
+    // What a link shows of how names are meant holds for the whole chain.
+    let view = symbols.choosing(definition: symbols.definition, names: choice)
+    return ChainChecker(symbols: view).checkAsChosen(context)
+  }
+
+  private var table: SymbolTable { symbols.table }
+
+  /// Checks a chain with the names of the network meant as the view has them.
+  private func checkAsChosen(_ context: ChainContext) -> ChainResult {
     let chain = context.chain
     var result = ChainResult(
       symbols: symbols, links: Array(repeating: nil, count: chain.links.count))
@@ -20,7 +33,9 @@ struct ChainChecker {
     let sides = chain.sides.map { evaluate($0, in: context.formula) }
     let definition = DefinitionFinder(context: context, sides: sides, symbols: symbols).find()
     result.definition = definition?.binding
-    guard isClaiming(context) else { return result }
+    guard isClaiming(context) || definition == nil && mayBeClaiming(context) else {
+      return result
+    }
     let isShifted = chain.links.contains { $0.relation == .shiftLike }
     for (index, link) in chain.links.enumerated() where link.relation != .other {
       if index == 0, definition?.replacesClaim == true { continue }
@@ -34,6 +49,12 @@ struct ChainChecker {
       if judgement.outcome == .wrong || judgement.outcome == .rounding, index > 0 {
         judgement = judgementByEarlierSides(
           judgement, of: index, in: context, between: sides, after: result.links)
+      }
+      if index > 0, result.links[index - 1]?.outcome == .verified,
+        isOfNetwork(sides[index - 1], at: index - 1, in: context)
+      {
+        // What agrees with a quantity of the network for sure is meant as the network has it.
+        judgement.use.leanings.remove(.unshownMeaning)
       }
       result.links[index] = decide(judgement, of: index, in: context)
     }
@@ -55,6 +76,24 @@ struct ChainChecker {
         context.formula.nodes[node].name.map { symbols.isDeclared($0) } ?? false
       }
     }
+  }
+
+  /// Whether a chain states a number that a name has if it is the network's.
+  private func mayBeClaiming(_ context: ChainContext) -> Bool {
+    guard let root = context.chain.sides.first?.root,
+      case .symbol(let name) = context.formula.nodes[root].kind
+    else { return false }
+    return symbols.mayBeOfNetwork(name)
+  }
+
+  /// Whether a side is the network's for sure.
+  private func isOfNetwork(
+    _ side: EvaluatedSide, at index: Int, in context: ChainContext
+  ) -> Bool {
+    guard let network = symbols.network, let root = context.chain.sides[index].root,
+      !side.use.leanings.contains(.unshownMeaning)
+    else { return false }
+    return context.symbols(under: root).contains(where: network.knows)
   }
 
   /// Whether a chain says that two numbers differ, or to which decimals a constant comes.

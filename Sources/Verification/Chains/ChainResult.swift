@@ -49,6 +49,13 @@ struct ChainResult {
     links.contains { $0 != nil } && links.allSatisfy { $0 == nil || $0?.outcome == .verified }
   }
 
+  /// How names of the network are meant in the first link that is right only so.
+  var verifiedChoice: NameChoice? {
+    links.lazy.compactMap { link in
+      link?.outcome == .verified ? link?.judgement.reading.names : nil
+    }.first
+  }
+
   var hasWrong: Bool { links.contains { $0?.outcome == .wrong } }
 
   /// Whether a link is wrong, or would be but for what the note says further on.

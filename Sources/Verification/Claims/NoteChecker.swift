@@ -159,6 +159,7 @@ package struct NoteChecker {
       }
       noteValuesOfSigma(result)
       undeclared?.note(result, in: context, of: text)
+      noteNames(result, context)
       define(result)
     }
   }
@@ -191,6 +192,19 @@ package struct NoteChecker {
       case .unread(.logisticSigma): table.noteValueOfSigma(isLogistic: false, isPrecise: false)
       default: continue
       }
+    }
+  }
+
+  /// Remembers the letters that a chain shows to be the network's.
+  private func noteNames(_ result: ChainResult, _ context: ChainContext) {
+    guard table.network != nil else { return }
+    for (index, link) in result.links.enumerated() {
+      guard let link, link.outcome == .verified, let number = link.right?.stated,
+        number.literal.significantDigits > 2, link.judgement.use.leanings == .unshownMeaning,
+        let root = context.side(index).root,
+        case .symbol(let name) = context.formula.nodes[root].kind
+      else { continue }
+      table.noteShown(name)
     }
   }
 

@@ -3,7 +3,7 @@ enum Doubts {
   static let all: [any Doubt] =
     [
       // What the values lean on.
-      UnsureConvention(), EarlierDefinition(), OpenSituation(), TrainedNetwork(),
+      UnsureConvention(), EarlierDefinition(), OpenSituation(), UnshownMeaning(), TrainedNetwork(),
       ContradictedDefinition(),
       SeveralDefinitions(),
       // How the digits and the units of both sides may be meant.

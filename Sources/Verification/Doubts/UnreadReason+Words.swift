@@ -18,6 +18,7 @@ extension UnreadReason {
     case .relation: "relation without values"
     case .definitionFurtherUp: "definition further up"
     case .openSituation: "another situation"
+    case .unshownMeaning: "a letter that may not be the network's"
     case .trainedNetwork: "trained network"
     case .contradictedDefinition: "contradicted definition"
     case .severalDefinitions: "several definitions"
@@ -58,6 +59,8 @@ extension UnreadReason {
     case .logisticSigma: "it disagrees if sigma is the logistic function, which nothing here says"
     case .definitionFurtherUp:
       "it disagrees with a definition further up, which may no longer hold here"
+    case .unshownMeaning:
+      "it has a name that may be the network's, though nothing in the note has shown that it is"
     case .openSituation:
       "it disagrees with the network, but the passage may speak of another situation"
     case .trainedNetwork:

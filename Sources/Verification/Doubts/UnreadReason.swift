@@ -30,6 +30,7 @@ package enum UnreadReason: Hashable, Sendable {
   case logisticSigma
   case definitionFurtherUp
   case openSituation
+  case unshownMeaning
   case trainedNetwork
   case contradictedDefinition
   case severalDefinitions
@@ -66,8 +67,8 @@ package enum UnreadReason: Hashable, Sendable {
   /// Whether the claim disagrees with a definition that may not be the one that is meant.
   var isOfDefinition: Bool {
     switch self {
-    case .definitionFurtherUp, .openSituation, .contradictedDefinition, .severalDefinitions,
-      .laterDefinition, .parameterAssignment:
+    case .definitionFurtherUp, .openSituation, .unshownMeaning, .contradictedDefinition,
+      .severalDefinitions, .laterDefinition, .parameterAssignment:
       true
     default: false
     }

@@ -34,7 +34,7 @@ extension LinkJudge {
     else { return false }
     func isOfNetwork(_ side: Int) -> Bool {
       guard let root = context.side(side).root else { return false }
-      return context.symbols(under: root).contains { network.quantity($0)?.isGiven == false }
+      return context.symbols(under: root).contains(where: network.isComputed)
     }
     (left.isOfNetwork, right.isOfNetwork) = (isOfNetwork(link), isOfNetwork(link + 1))
     guard left.isOfNetwork || right.isOfNetwork else { return false }

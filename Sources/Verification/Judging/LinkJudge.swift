@@ -26,7 +26,7 @@ struct LinkJudge {
   /// What a link comes to under a reading; `nil` where the text does not have it.
   func judge(_ link: Int, of context: ChainContext, under reading: Reading) -> Judgement? {
     guard let context = context.read(as: reading, names: symbols.names) else { return nil }
-    let symbols = symbols.choosing(definition: reading.definition)
+    let symbols = symbols.choosing(definition: reading.definition, names: reading.names)
     let e = reading.readsConstantE ? [symbols.names.e: Approximation(exp(1))] : [:]
     let evaluator = SideEvaluator(symbols, trying: e, options: reading.evaluation)
     let left = evaluator.evaluate(context.chain.sides[link], in: context.formula)
@@ -51,9 +51,11 @@ struct LinkJudge {
       best = other
       if best.outcome == .verified { return best }
     }
-    guard best.left != nil else { return best }
+    guard best.left != nil || mayFitOtherwise(best) else { return best }
     let use = best.use
-    for reading in OtherReadings(of: link, in: context, definitions: use.definitions) {
+    for reading in OtherReadings(
+      of: link, in: context, use: use, besides: symbols.choice)
+    {
       // A reading without a value, as of e^{1.155} with 1155, says nothing about the others.
       guard var other = judge(link, of: context, under: reading),
         other.outcome != .unread(.undefined), other.outcome != .unread(.shapes)
@@ -62,7 +64,7 @@ struct LinkJudge {
         continue
       }
       guard
-        other.outcome.rank < best.outcome.rank
+        other.outcome.rank < best.outcome.rank || mayFitOtherwise(best)
           || isLikelier(other, than: best, of: link, in: context)
       else { continue }
       other.use.formUnion(use)
@@ -79,7 +81,7 @@ struct LinkJudge {
     let test = IdentityTest(symbols: symbols)
     let usual = test.test(link, of: context)
     guard usual?.outcome != .verified else { return usual }
-    for reading in OtherReadings(of: link, in: context, definitions: 1) {
+    for reading in OtherReadings(of: link, in: context, use: SymbolUse()) {
       guard reading.parsing != nil, let other = context.read(as: reading, names: symbols.names),
         var judgement = test.test(link, of: other), judgement.outcome == .verified
       else { continue }
@@ -107,6 +109,12 @@ struct LinkJudge {
     // in one reading and more than a hundred times as far off in the other means the former.
     if other.ratio < 2, best.ratio > 100 * other.ratio { return context.mayExchangeSeparators }
     return other.ratio <= best.ratio * (1 + 1e-9) && context.usesDecimalCommas
+  }
+
+  /// Whether sides whose shapes do not go together have names that may mean something else.
+  private func mayFitOtherwise(_ judgement: Judgement) -> Bool {
+    judgement.outcome == .unread(.shapes)
+      && (judgement.use.meanings > 1 || judgement.use.hasLayout)
   }
 
   // MARK: Comparing

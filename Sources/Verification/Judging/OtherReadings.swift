@@ -1,3 +1,4 @@
+import Binding
 import MathNotation
 
 /// The readings that the notation of a link allows, besides the usual one.
@@ -50,8 +51,12 @@ struct OtherReadings: Sequence {
   /// - Parameters:
   ///   - link: the link that is read.
   ///   - context: the chain.
-  ///   - definitions: how many definitions of one name compete for the link.
-  init(of link: Int, in context: ChainContext, definitions: Int) {
+  ///   - use: what the sides lean on in the usual reading.
+  ///   - choice: how names of a network are taken in the usual reading.
+  init(
+    of link: Int, in context: ChainContext, use: SymbolUse,
+    besides choice: NameChoice = NameChoice()
+  ) {
     let features = context.features(of: link)
     var readings: [Reading] = []
     if !features.isDisjoint(with: Self.ambiguous) {
@@ -62,10 +67,26 @@ struct OtherReadings: Sequence {
       }
     }
     if context.mayBeBinary(link) { readings.append(Reading { $0.isBinary = true }) }
-    for index in 1..<Swift.max(definitions, 1) {
+    for index in 1..<Swift.max(use.definitions, 1) {
       readings.append(Reading { $0.definition = index })
     }
+    if use.meanings > 1 || use.hasLayout { readings += Self.ofNames(use, besides: choice) }
     self.readings = readings
+  }
+
+  /// The other meanings of a network's names, each in all layouts.
+  private static func ofNames(_ use: SymbolUse, besides choice: NameChoice) -> [Reading] {
+    let layouts =
+      [(false, false)] + (use.hasLayout ? [(true, false), (false, true), (true, true)] : [])
+    let choices = (0..<use.meanings).flatMap { meaning in
+      // The layout at hand comes first.
+      layouts.map { weights, samples in
+        NameChoice(
+          meaning: meaning, transposesWeights: weights != choice.transposesWeights,
+          transposesSamples: samples != choice.transposesSamples)
+      }
+    }
+    return choices.filter { $0 != choice }.map { other in Reading { $0.names = other } }
   }
 
   func makeIterator() -> IndexingIterator<[Reading]> { readings.makeIterator() }

@@ -1,3 +1,4 @@
+import Binding
 import MathNotation
 
 /// One way to take notation that has several meanings.
@@ -9,6 +10,9 @@ struct Reading: Hashable, Sendable {
   var parsing: ParsingOptions?
   /// Which of several definitions of a name counts: 0 is the latest.
   var definition = 0
+  /// Which of several meanings of a network's name counts, and how its vectors and matrices are laid out, where
+  /// that is otherwise than in the rest of the note.
+  var names: NameChoice?
   /// Whether the digits are binary.
   var isBinary = false
   /// Whether e is the base of the natural logarithm, though the note gives the letter a meaning of its
@@ -57,6 +61,11 @@ struct Reading: Hashable, Sendable {
     if definition > 0 {
       let count = definition == 1 ? "the definition" : "\(definition) definitions"
       words.append("\(count) before the latest")
+    }
+    if let names {
+      if names.meaning > 0 { words.append("another meaning of a name") }
+      if names.transposesWeights { words.append("a column of weights for each unit") }
+      if names.transposesSamples { words.append("a row for each sample") }
     }
     return words.isEmpty ? "usual" : words.joined(separator: ", ")
   }

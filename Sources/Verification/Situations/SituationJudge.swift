@@ -73,7 +73,7 @@ struct SituationJudge {
     let networks = standing.neighbours(of: network)
     return context.nodes.contains { node in
       guard let name = context.formula.nodes[node].name else { return false }
-      return networks.contains { $0.value(name) != nil }
+      return networks.contains { $0.knows(name) } || table.hasShown(name)
     }
   }
 

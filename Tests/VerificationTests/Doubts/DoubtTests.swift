@@ -54,6 +54,15 @@ import Testing
           "$A = \\begin{pmatrix} 1 & 2 \\\\ 3 & 4 \\end{pmatrix}$\n\n$2 A = \\begin{pmatrix} 2 & 4 \\\\ 6 & 9 \\end{pmatrix}$",
         ]),
       Case(
+        id: "unshown-meaning", isBound: true,
+        spared: [
+          "$z_1 + 1 = 3$", trainable + "$z_1 + 1 = 3$", trainable + "$W_1 \\cdot 2 = W_1 + 1$",
+        ],
+        convicted: [
+          trainable + "$z_1 = 1.00$, and so $z_1 + 1 = 3$", trainable + "$z^{[1]} + 1 = 3$",
+          trainable + "$a^{(1)}_1 + z_1 = 3$",
+        ]),
+      Case(
         id: "open-situation", isBound: true,
         spared: [
           #"$net_{h_1} = 0.51 \cdot 0.05 + 0.2 \cdot 0.1 + 0.35 = 0.3955$"#

@@ -38,7 +38,8 @@ import Testing
     let text = Array(latex.utf8)
     let formula = FormulaParser.parse(text, names: names)
     let context = ChainContext(text: text, formula: formula, index: 0)
-    #expect(OtherReadings(of: 0, in: context, definitions: 1).map(\.words) == expected)
+    #expect(
+      OtherReadings(of: 0, in: context, use: SymbolUse(definitions: 1)).map(\.words) == expected)
   }
 
   @Test func eachFurtherDefinitionIsAReading() {
@@ -47,7 +48,7 @@ import Testing
     let context = ChainContext(
       text: text, formula: FormulaParser.parse(text, names: names), index: 0)
     #expect(
-      OtherReadings(of: 0, in: context, definitions: 3).map(\.words)
+      OtherReadings(of: 0, in: context, use: SymbolUse(definitions: 3)).map(\.words)
         == ["the definition before the latest", "2 definitions before the latest"])
   }
 }

@@ -5,4 +5,6 @@ struct NetworkNames: Hashable {
   var units: [String] = []
   /// Whether there are several samples, so that a problem has to name its own.
   var hasSamples = false
+  /// How net inputs and outputs are spelled.
+  var notation = Notation()
 }

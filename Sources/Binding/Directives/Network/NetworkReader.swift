@@ -50,6 +50,7 @@ struct NetworkReader {
     let rate = fields[Key.learningRate].flatMap { readLearningRate($0) }
     let standard = isLayerForm ? Notation.layerForm : Notation()
     let notation = fields[Key.notation].map { readNotation($0, standard: standard) } ?? standard
+    names.notation = notation
     var result: Result?
     if isLayerForm {
       let measures = NetworkMeasures(
@@ -169,7 +170,7 @@ struct NetworkReader {
     }
     places.layersKey = field.key.range
     let drafts = (reader.readList(field) ?? []).map { LayerDraft($0, &reader) }
-    for unit in drafts.flatMap(\.units) where declare(unit.name, at: unit.place) {
+    for unit in drafts.flatMap(\.units) where declare(unit: unit.name, at: unit.place) {
       names.units.append(unit.name)
     }
     let readable = EquationNames(names)
@@ -210,6 +211,13 @@ struct NetworkReader {
       return []
     }
     return reader.readEntries(of: field.value, field.part) ?? []
+  }
+
+  /// Records where the name of a unit is declared; false if it cannot be one.
+  private mutating func declare(unit name: String, at range: ByteRange) -> Bool {
+    guard EquationNames.isUnitName(name) else { return declare(name, at: range) }
+    places.declarations[name, default: []].append(range)
+    return true
   }
 
   /// Records where a name is declared; false if it cannot be one.

@@ -55,8 +55,18 @@ extension ExpressionParser {
   /// The name behind `\partial` or `d`.
   private mutating func differential() throws(ReadProblem) -> Name? {
     if meaning == .partial { advance() } else { cursor.advanceByte() }
+    return try partOfDerivative()
+  }
+
+  /// What is differentiated, or by what, possibly in another face.
+  private mutating func partOfDerivative() throws(ReadProblem) -> Name? {
     switch meaning {
     case .letters, .letter, .text, .accent: break
+    case .style where isFaceOfLetter:
+      // The closing brace goes with the name, so that scripts follow it.
+      advance()
+      cursor.skipBrace(at: position + 2)
+      advance()
     case .style:
       advance()
       if meaning == .open(.brace) { advance() }
@@ -71,6 +81,47 @@ extension ExpressionParser {
     }
     let power = try name()
     return power == nil ? names.intern(key) : nil
+  }
+
+  /// Whether a command for a face stands here with one letter or word in braces.
+  private var isFaceOfLetter: Bool {
+    guard self.meaning(ahead: 1) == .open(.brace), self.meaning(ahead: 3) == .close(.brace) else {
+      return false
+    }
+    switch self.meaning(ahead: 2) {
+    case .letters, .letter, .text: return true
+    default: return false
+    }
+  }
+
+  /// `\nabla_{W_1} L`, the derivative of what stands behind it by each entry of what stands below it; false if
+  /// there is none.
+  mutating func gradient() throws(ReadProblem) -> Bool {
+    guard meaning == CommandTable.nabla, self.meaning(ahead: 1) == .underscore else { return false }
+    let sign = token
+    let start = checkpoint
+    let derivative = attempt { (parser) throws(ReadProblem) -> Name? in
+      try parser.reading(in: parser.scope.insideDerivative) { (parser) throws(ReadProblem) in
+        parser.advance()
+        parser.advance()
+        let isBraced = parser.meaning == .open(.brace)
+        if isBraced { parser.advance() }
+        guard let denominator = try parser.partOfDerivative() else { return nil }
+        if isBraced {
+          guard parser.meaning == .close(.brace) else { return nil }
+          parser.advance()
+        }
+        return try parser.partOfDerivative().map {
+          parser.names.derivative(of: $0, by: denominator)
+        }
+      }
+    }
+    guard case .success(let name?) = derivative else {
+      takeBack(to: start)
+      return false
+    }
+    leaf(.symbol(name), from: sign)
+    return true
   }
 
   /// A derivative with a slash, `\partial E / \partial w`.

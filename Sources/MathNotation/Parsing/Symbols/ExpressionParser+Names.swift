@@ -4,6 +4,7 @@ extension ExpressionParser {
   /// - Returns: the exponent that the name is raised to, where its scripts hold one.
   mutating func name() throws(ReadProblem) -> Exponent? {
     key.reset()
+    isNameTransposed = false
     return try appendName()
   }
 
@@ -22,6 +23,7 @@ extension ExpressionParser {
         if let marks = marksInScript() {
           advance()
           skipScript()
+          isNameTransposed = isTransposedScript(at: position - 2)
           for mark in marks { key.appendMark(mark) }
         } else if power == nil, let exponent = exponentBeforeIndex() {
           power = exponent

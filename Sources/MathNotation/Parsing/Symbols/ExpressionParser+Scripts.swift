@@ -119,7 +119,8 @@ extension ExpressionParser {
     return bracketedMarks(from: inner)
   }
 
-  /// `(2)`, which is a sample, `[2]`, which is a time step, or one of each in either order.
+  /// `(2)`, which is a sample or a layer, `[2]` and `<2>`, which are a time step or a layer, or one of each in
+  /// either order; a sign of transposition may follow.
   private func bracketedMarks(from start: Int) -> [String]? {
     var marks: [String] = []
     var next = start
@@ -127,10 +128,23 @@ extension ExpressionParser {
       marks.append(mark)
       next = end
     }
+    if isTransposedScript(at: next) { next += 1 }
     guard tokens[next].meaning == .close(.brace), let first = marks.first else { return nil }
     guard marks.count == 2 else { return marks }
     guard first.first != marks[1].first else { return nil }
     return first.hasPrefix("[") ? marks : marks.reversed()
+  }
+
+  /// Whether a letter or a sign behind marks in brackets transposes what has them: `W^{[2]T}`.
+  func isTransposedScript(at index: Int) -> Bool {
+    guard index + 1 < tokens.count, tokens[index + 1].meaning == .close(.brace) else {
+      return false
+    }
+    switch tokens[index].meaning {
+    case .transpose: return true
+    case .letters: return bytes(of: tokens[index]).elementsEqual(CollectionOfOne(UInt8(ascii: "T")))
+    default: return false
+    }
   }
 
   /// One mark in brackets, and where it ends; an index has up to three tokens, as `t-1` does.
@@ -139,6 +153,8 @@ extension ExpressionParser {
     switch tokens[start].meaning {
     case .open(.parenthesis): closing = .close(.parenthesis)
     case .open(.bracket): closing = .close(.bracket)
+    case .open(.angle): closing = .close(.angle)
+    case .relation(.less): closing = .relation(.greater)
     default: return nil
     }
     var end = start + 1
@@ -147,8 +163,12 @@ extension ExpressionParser {
       return nil
     }
     let pieces = tokens[start...end].map { token in
-      if case .text = token.meaning { return textWords(token) }
-      return String(decoding: text[token.range], as: UTF8.self)
+      switch token.meaning {
+      case .text: textWords(token)
+      case .open(.angle): "<"
+      case .close(.angle): ">"
+      default: String(decoding: text[token.range], as: UTF8.self)
+      }
     }
     return (pieces.joined(), end + 1)
   }

@@ -4,9 +4,14 @@ extension ExpressionParser {
     let head = token
     let beginning = here
     if try wordFunction() { return }
+    if try gradient() { return }
     let power = try name()
     let name = names.intern(key)
-    if let power {
+    if isNameTransposed {
+      leaf(.symbol(name), from: head)
+      features.insert(.operation)
+      node(.transpose, since: beginning, mark: head)
+    } else if let power {
       leaf(.symbol(name), from: head)
       features.insert(.operation)
       try reading(at: power.place) { (parser) throws(ReadProblem) in try parser.argument() }

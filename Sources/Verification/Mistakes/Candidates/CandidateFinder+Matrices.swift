@@ -42,10 +42,8 @@ extension CandidateFinder {
   private func literalEntry(
     _ entries: [NeededEntry], at root: Int
   ) -> (root: Int, value: Double)? {
-    let side = context.formula[root]
-    guard case .matrix = side.kind, let entry = entries.first, entries.count == 1,
-      let literal = side.operand(entry.index)
-    else { return nil }
-    return (literal.root, entry.value)
+    guard let entry = entries.first, entries.count == 1 else { return nil }
+    let literals = context.formula.entryRoots(at: root)
+    return literals.indices.contains(entry.index) ? (literals[entry.index], entry.value) : nil
   }
 }

@@ -14,15 +14,15 @@ struct EquationNames {
   /// Takes in what a network declares.
   ///
   /// Of two quantities of one name the first counts; a unit's name is its output, `net_U` its
-  /// net input.
+  /// net input, and both have the heads of the notation, too.
   init(_ names: NetworkNames) {
     for name in names.inputs { add(name, .input(name)) }
     for name in names.parameters { add(name, .parameter(name)) }
-    for name in names.units { add(name, .output(name)) }
+    for name in names.units where Self.isName(name) { add(name, .output(name)) }
     declared = names.inputs + names.parameters + names.units
     for name in names.units {
-      add("net_\(name)", .netInput(name))
-      add("out_\(name)", .output(name))
+      for head in [names.notation.netInput, "net"] { add("\(head)_\(name)", .netInput(name)) }
+      for head in [names.notation.output, "out"] { add("\(head)_\(name)", .output(name)) }
     }
   }
 
@@ -38,6 +38,16 @@ struct EquationNames {
       text.utf8.count <= maximumLength
     else { return false }
     return text.unicodeScalars.allSatisfy(isNamePart)
+  }
+
+  /// Whether a text can be the name of a unit, which may be a number, too.
+  static func isUnitName(_ text: String) -> Bool {
+    isName(text) || isNumber(text)
+  }
+
+  /// Whether a text is made of digits alone.
+  static func isNumber(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.count <= maximumLength && text.utf8.allSatisfy(\.isASCIIDigit)
   }
 
   static func isNamePart(_ scalar: Unicode.Scalar) -> Bool {

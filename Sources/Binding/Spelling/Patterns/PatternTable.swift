@@ -1,0 +1,129 @@
+import MathNotation
+import NeuralNet
+
+/// Spelling patterns by the heads of names.
+struct PatternTable: Sendable {
+  private(set) var byHead: [String: [SpellingPattern]] = [:]
+
+  /// The patterns of a head, in the order in which their meanings count.
+  subscript(head: String) -> [SpellingPattern] { byHead[head] ?? [] }
+
+  /// Adds the forms of a head.
+  ///
+  /// - Parameters:
+  ///   - head: as a name's canonical key has it.
+  ///   - forms: indices and marks as in a key, such as `_u^[l]`.
+  ///   - subject: what they mean.
+  ///   - isSure: whether all of them can hardly mean anything else; marks in brackets say so by themselves.
+  mutating func add(
+    _ head: String, _ forms: [String], means subject: PatternSubject, isSure: Bool = false
+  ) {
+    byHead[head, default: []] += forms.map { form in
+      SpellingPattern(
+        NameParts(key: head + form), means: subject,
+        isSure: isSure || form.contains("[") || form.contains("(") || form.contains("<"))
+    }
+  }
+
+  mutating func add(_ pattern: SpellingPattern) {
+    byHead[pattern.head, default: []].append(pattern)
+  }
+}
+
+extension PatternTable {
+  /// What notes write most, as long as nothing is said: in Ng's, Nielsen's and Goodfellow's manner, as far
+  /// as these agree.
+  static let common: PatternTable = {
+    var table = PatternTable()
+    table.addUnits(["z", "net"], means: PatternSubject(.netInputs))
+    table.addUnits(["a", "h", "out"], means: PatternSubject(.outputs))
+    table.addUnits(["delta"], means: PatternSubject(.netInputs, .delta))
+    table.addUnits(["dz"], means: PatternSubject(.netInputs, .gradient))
+    table.addUnits(["da"], means: PatternSubject(.outputs, .gradient))
+    table.addBatches(["Z"], means: .netInputs)
+    table.addBatches(["A", "H"], means: .outputs)
+    table.addBatches(["dZ"], means: .netInputs, .gradient)
+    table.addBatches(["dA"], means: .outputs, .gradient)
+    table.addWeights(["W", "w", "Theta"])
+    table.addBiases(["b"])
+    table.addEnds()
+    for head in ["L", "J", "E", "C", "Loss", "loss", "ell"] {
+      table.add(head, [""], means: PatternSubject(.error))
+    }
+    return table
+  }()
+
+  /// The forms of what each unit of a layer has one of.
+  private static let unitForms = [
+    "^[l]", "^(l)", "_u^[l]", "_u^(l)", "_l_u", "_l", "_u", "^[l]^(s)", "_u^[l]^(s)", "_l^(s)",
+    "_l_u^(s)", "_u^(s)", "^(s)", "", "_t", "_t_u", "^<t>", "_u^<t>", "^(t)", "_u^(t)", "^[t]",
+    "_u^[t]",
+  ]
+
+  mutating func addUnits(_ heads: [String], means subject: PatternSubject) {
+    for head in heads { add(head, Self.unitForms, means: subject) }
+  }
+
+  /// Capital letters: a column for each sample.
+  private mutating func addBatches(
+    _ heads: [String], means part: PatternSubject.Part, _ aspect: PatternSubject.Aspect = .value
+  ) {
+    for head in heads {
+      let subject = PatternSubject(part, aspect, isOfAllSamples: true)
+      add(head, ["^[l]", "^(l)", "_l", ""], means: subject)
+    }
+  }
+
+  private static let parameterForms = ["^[l]", "^(l)", "_l", ""]
+
+  private mutating func addParameters(
+    _ head: String, _ part: PatternSubject.Part, entries: [String]
+  ) {
+    let forms = Self.parameterForms + entries
+    let updates = forms.flatMap { form in ["+", "new", "neu"].map { "\(form)^\($0)" } }
+    add(head, forms, means: PatternSubject(part))
+    add(head, updates, means: PatternSubject(part, .updated))
+    add("d" + head, forms, means: PatternSubject(part, .gradient))
+  }
+
+  private mutating func addWeights(_ heads: [String]) {
+    for head in heads {
+      addParameters(
+        head, .weights, entries: ["_u_j^[l]", "_u_j^(l)", "_l_u_j", "_u_j"])
+    }
+    for (form, layer) in [
+      ("_x_h", 1), ("_h_x", 1), ("_a_x", 1), ("_h_y", 2), ("_y_h", 2), ("_y_a", 2),
+    ] {
+      add("W", [form], means: PatternSubject(.weights, layer: layer))
+    }
+    for form in ["_h_h", "_a_a"] {
+      add("W", [form], means: PatternSubject(.recurrentWeights, layer: 1))
+    }
+    add("U", [""], means: PatternSubject(.recurrentWeights, layer: 1))
+  }
+
+  private mutating func addBiases(_ heads: [String]) {
+    for head in heads {
+      addParameters(head, .biases, entries: ["_u^[l]", "_u^(l)", "_l_u", "_u"])
+    }
+    for (form, layer) in [("_h", 1), ("_a", 1), ("_y", 2)] {
+      add("b", [form], means: PatternSubject(.biases, layer: layer))
+    }
+  }
+
+  /// What goes in, what comes out, and what should.
+  private mutating func addEnds() {
+    let forms = ["_u", "", "^(s)", "_u^(s)", "_t", "_t_u", "^<t>", "_u^<t>", "^(t)", "^[t]"]
+    add("x", forms, means: PatternSubject(.inputs))
+    add("hat:y", forms, means: PatternSubject(.predictions), isSure: true)
+    add("y", forms, means: PatternSubject(.targets))
+    add("y", forms, means: PatternSubject(.predictions))
+    add("t", ["_u", ""], means: PatternSubject(.targets))
+    add("o", ["_u", ""], means: PatternSubject(.predictions))
+    for (head, part) in [
+      ("X", PatternSubject.Part.inputs), ("Y", .targets), ("hat:Y", .predictions),
+    ] {
+      add(head, [""], means: PatternSubject(part, isOfAllSamples: true))
+    }
+  }
+}

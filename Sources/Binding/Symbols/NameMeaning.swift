@@ -1,0 +1,63 @@
+package import NeuralNet
+
+/// One thing that a name may mean in a network.
+package struct NameMeaning: Hashable, Sendable {
+  /// What is meant.
+  package enum Subject: Hashable, Sendable {
+    case quantity(Quantity)
+    case layer(LayerQuantity)
+  }
+
+  /// What is meant.
+  package var subject: Subject
+  /// What its numbers are multiplied by: -1 for error signals of the opposite sign, the number of samples for
+  /// gradients of the sum where the error is the mean.
+  package var factor = 1.0
+
+  /// The quantity that is meant as it is; nil of a vector or a matrix.
+  package var quantity: Quantity? {
+    if factor == 1, case .quantity(let quantity) = subject { quantity } else { nil }
+  }
+}
+
+extension NameMeaning {
+  /// Whether a training may change it.
+  var dependsOnTraining: Bool {
+    switch subject {
+    case .quantity(let quantity): quantity.dependsOnTraining
+    case .layer(let layer): layer.kind != .inputs && layer.kind != .targets
+    }
+  }
+}
+
+/// What a name that no directive declares may mean, by the way in which it is spelled.
+package struct SpelledMeanings: Sendable {
+  /// The meanings, the likeliest first; at least one.
+  package let meanings: [NameMeaning]
+  /// Whether a name of its form can hardly mean anything else.
+  package let isSure: Bool
+}
+
+/// How vectors and matrices are laid out, and which meaning of a name counts.
+package struct NameChoice: Hashable, Sendable {
+  /// Which of several meanings of a name counts: 0 is the likeliest.
+  package var meaning = 0
+  /// Whether the weights that a unit has stand in a column, as for `x W`.
+  package var transposesWeights = false
+  /// Whether what units have stands in rows, a row for each sample.
+  package var transposesSamples = false
+
+  /// The usual meaning: a row of weights for each unit, a column for each sample.
+  package init(
+    meaning: Int = 0, transposesWeights: Bool = false, transposesSamples: Bool = false
+  ) {
+    self.meaning = meaning
+    self.transposesWeights = transposesWeights
+    self.transposesSamples = transposesSamples
+  }
+
+  /// The same layout with the likeliest meanings.
+  var withUsualMeaning: NameChoice {
+    NameChoice(transposesWeights: transposesWeights, transposesSamples: transposesSamples)
+  }
+}

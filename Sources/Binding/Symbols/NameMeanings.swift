@@ -1,0 +1,135 @@
+import MathNotation
+import NeuralNet
+import SourceText
+
+/// What names mean in a network by the way in which they are spelled, found out when they are first met.
+///
+/// It does not depend on the numbers of the network, so that all its situations share it.
+final class NameMeanings {
+  private let bound: BoundNetwork
+  private let names: NameTable
+  private lazy var layers = LayerTable(bound.network)
+  private lazy var finder = MeaningFinder(bound, layers)
+  private lazy var stepPatterns = PatternTable(scalarsOf: layers)
+  private var known = NameMap<SpelledMeanings?>()
+  private var entries: [LayerQuantity: LayerEntries?] = [:]
+
+  init(of bound: BoundNetwork, names: NameTable) {
+    self.bound = bound
+    self.names = names
+    for word in PatternTable.words { names.markWord(word) }
+  }
+
+  /// What a name may mean; nil if nothing.
+  ///
+  /// - Parameters:
+  ///   - name: a name that is not declared.
+  ///   - quantity: the quantity that a declared name means.
+  /// - Returns: the meanings, the likeliest first.
+  /// - Complexity: O(1), but for the first look at a name.
+  func meanings(
+    of name: Name, declared quantity: (Name) -> Quantity?
+  ) -> SpelledMeanings? {
+    if let found = known[name] { return found }
+    let found = find(name, quantity)
+    known[name] = .some(found)
+    return found
+  }
+
+  /// What a vector or matrix is made of.
+  func entries(of quantity: LayerQuantity) -> LayerEntries? {
+    if let found = entries[quantity] { return found }
+    let found = layers.entries(of: quantity)
+    entries[quantity] = .some(found)
+    return found
+  }
+
+  private func find(_ name: Name, _ quantity: (Name) -> Quantity?) -> SpelledMeanings? {
+    if let (numerator, denominator) = names.derivative(name) {
+      return derivative(of: numerator, by: denominator, quantity)
+    }
+    let parts = names.parts(name)
+    let patterns = PatternTable.common[parts.head]
+    let isOfSteps = bound.network.isUnrolled
+    guard !patterns.isEmpty || isOfSteps else { return nil }
+    let all = patterns + (isOfSteps ? stepPatterns[parts.head] : [])
+    var found: [(meaning: NameMeaning, isOfStep: Bool)] = []
+    var isSure = false
+    for pattern in all {
+      for match in pattern.matches(parts) {
+        let meanings = finder.meanings(of: pattern.subject, in: match).filter(hasValue)
+        guard !meanings.isEmpty else { continue }
+        if pattern.isSure || finder.isSure(pattern.subject, in: match) { isSure = true }
+        let isOfStep = match.values[.step] != nil
+        for meaning in meanings where !found.contains(where: { $0.meaning == meaning }) {
+          found.append((meaning, isOfStep))
+        }
+      }
+    }
+    guard !found.isEmpty else { return nil }
+    // In a sequence an index is the step rather than the layer.
+    let ordered = found.filter(\.isOfStep) + found.filter { !$0.isOfStep }
+    return SpelledMeanings(meanings: ordered.map(\.meaning), isSure: isSure)
+  }
+
+  private func hasValue(_ meaning: NameMeaning) -> Bool {
+    switch meaning.subject {
+    case .quantity(let quantity): bound.values[quantity] != nil
+    case .layer(let quantity):
+      entries(of: quantity)?.quantities.first.map { bound.values[$0] != nil } ?? false
+    }
+  }
+
+  // MARK: Derivatives
+
+  /// The derivative of a scalar by another one, or by each entry of a vector or matrix.
+  private func derivative(
+    of numerator: Name, by denominator: Name, _ quantity: (Name) -> Quantity?
+  ) -> SpelledMeanings? {
+    guard let of = meanings(ofPart: numerator, quantity),
+      let by = meanings(ofPart: denominator, quantity)
+    else { return nil }
+    var found: [NameMeaning] = []
+    for scalar in of.meanings.lazy.compactMap(\.quantity) {
+      let all = by.meanings.flatMap { finder.derivatives(of: scalar, by: $0) }
+      for meaning in all where !found.contains(meaning) && hasValue(meaning) {
+        found.append(meaning)
+      }
+    }
+    guard !found.isEmpty else { return nil }
+    // That one is differentiated by the other says that both are of the network.
+    return SpelledMeanings(meanings: found, isSure: of.isSure || by.isSure)
+  }
+
+  private func meanings(
+    ofPart name: Name, _ quantity: (Name) -> Quantity?
+  ) -> SpelledMeanings? {
+    if let quantity = quantity(name) {
+      return SpelledMeanings(meanings: [NameMeaning(subject: .quantity(quantity))], isSure: true)
+    }
+    return meanings(of: name, declared: quantity)
+  }
+}
+
+extension PatternTable {
+  /// The heads of several letters, which are no products of letters.
+  static let words = common.byHead.keys.filter { head in
+    head.utf8.count > 1 && head.utf8.allSatisfy { $0.isASCIILetter }
+  }.sorted()
+
+  /// The inputs and units of sequences, whose step stands below or above them: `h_2`, `h_1^{(2)}`.
+  init(scalarsOf layers: LayerTable) {
+    let units = layers.layers.flatMap(\.units)
+    let kinds =
+      layers.inputs.map { ($0, Quantity.Kind.input($0)) } + units.map { ($0, .output($0)) }
+    for (name, kind) in kinds {
+      let parts = NameParts(plain: name)
+      let key = ([parts.head] + parts.indices).joined(separator: "_")
+      for form in ["_t", "^(t)", "^<t>"] {
+        add(
+          SpellingPattern(
+            NameParts(key: key + form), means: PatternSubject(.scalar(kind)), isSure: true))
+      }
+    }
+  }
+}

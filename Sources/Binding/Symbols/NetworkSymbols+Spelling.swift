@@ -1,0 +1,77 @@
+package import MathNotation
+import NeuralNet
+
+/// Names that nobody declares, and that mean something by the way in which they are spelled.
+extension NetworkSymbols {
+  /// What a name may mean that is none of the declared ones; nil if nothing.
+  ///
+  /// - Complexity: O(1), but for the first look at a name.
+  package func spelledMeanings(of name: Name) -> SpelledMeanings? {
+    spelled.meanings(of: name) { declaredQuantity($0) }
+  }
+
+  /// Whether a name means a quantity, a vector or a matrix of the network for sure.
+  package func knows(_ name: Name) -> Bool {
+    declaredValue(name) != nil || spelledMeanings(of: name)?.isSure == true
+  }
+
+  /// Whether a name means something that the network computes.
+  package func isComputed(_ name: Name) -> Bool {
+    if let quantity = declaredQuantity(name) { return !quantity.isGiven }
+    guard let meaning = spelledMeanings(of: name)?.meanings.first else { return false }
+    switch meaning.subject {
+    case .quantity(let quantity): return !quantity.isGiven
+    case .layer(let quantity):
+      let first = spelled.entries(of: quantity)?.quantities.first
+      return first.map { !$0.isGiven } ?? false
+    }
+  }
+
+  /// The quantity that a name means for sure by its spelling.
+  func spelledQuantity(_ name: Name) -> Quantity? {
+    guard let found = spelledMeanings(of: name), found.isSure else { return nil }
+    return found.meanings.first?.quantity
+  }
+
+  /// What a meaning comes to; nil where it has no value.
+  ///
+  /// - Complexity: O(1), but for the first look at a vector or matrix.
+  package func value(of meaning: NameMeaning, as choice: NameChoice) -> MathValue? {
+    switch meaning.subject {
+    case .quantity(let quantity):
+      return bound.values[quantity].map { .scalar(Approximation($0 * meaning.factor)) }
+    case .layer(let quantity):
+      guard var matrix = matrix(of: quantity) else { return nil }
+      if quantity.isOfWeights ? choice.transposesWeights : choice.transposesSamples {
+        matrix = matrix.transposed
+      }
+      if meaning.factor != 1 {
+        matrix.entries = matrix.entries.map { Approximation($0.value * meaning.factor) }
+      }
+      return .matrix(matrix)
+    }
+  }
+
+  private func matrix(of quantity: LayerQuantity) -> MathMatrix? {
+    if let known = matrices[quantity] { return known }
+    let entries = spelled.entries(of: quantity)
+    let matrix = entries.flatMap { entries in
+      bound.values.numbers(of: entries).map { numbers in
+        MathMatrix(
+          rows: entries.rows, columns: entries.columns, entries: numbers.map { Approximation($0) })
+      }
+    }
+    matrices[quantity] = .some(matrix)
+    return matrix
+  }
+}
+
+extension LayerQuantity {
+  /// Whether it has a row for each unit and a column for each source.
+  fileprivate var isOfWeights: Bool {
+    switch kind {
+    case .weights, .recurrentWeights: true
+    default: false
+    }
+  }
+}
