@@ -5,8 +5,8 @@ import Testing
 /// The scripts that make shells complete what is typed after `nabla`.
 @Suite struct CompletionTests {
   private static let commands = [
-    "check", "explain", "fix", "grade", "measure", "run", "solve", "step", "strip", "values",
-    "worksheet",
+    "check", "declare", "explain", "fix", "grade", "measure", "run", "solve", "step", "strip",
+    "values", "worksheet",
   ]
 
   @Test(arguments: ["bash", "zsh", "fish"])

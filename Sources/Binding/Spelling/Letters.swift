@@ -1,3 +1,4 @@
+import MathNotation
 import SourceText
 
 /// Typesets the words and digits that names are made of.
@@ -14,16 +15,15 @@ enum Letters {
     uniqueKeysWithValues: greek.map { ($0.command, $0.letter) })
   private static let commands = Dictionary(
     uniqueKeysWithValues: greek.map { ($0.letter, $0.command) } + [("ϵ", "epsilon"), ("µ", "mu")])
-  private static let accents = [
-    "hat": "\u{302}", "bar": "\u{304}", "tilde": "\u{303}", "dot": "\u{307}", "ddot": "\u{308}",
-    "vec": "\u{20D7}", "acute": "\u{301}", "check": "\u{30C}", "breve": "\u{306}",
-  ]
 
   /// The canonical key of a word: that of its command, where it is a Greek letter.
   static func key(_ word: String) -> String { commands[word] ?? word }
 
-  /// A word in math mode.
+  /// A word or a canonical key such as `hat:y` in math mode.
   static func latex(_ word: String) -> String {
+    if let parts = NameAccents.parts(of: word) {
+      return "\\\(parts.accent){\(latex(parts.base))}"
+    }
     let key = key(word)
     if letters[key] != nil { return "\\\(key)" }
     let isPlain = word.unicodeScalars.allSatisfy(\.isASCII) || word.unicodeScalars.count == 1
@@ -32,8 +32,8 @@ enum Letters {
 
   /// A word or a canonical key such as `hat:y` in Unicode.
   static func unicode(_ word: String) -> String {
-    for (accent, mark) in accents where word.hasPrefix("\(accent):") {
-      return unicode(String(word.dropFirst(accent.count + 1))) + mark
+    if let parts = NameAccents.parts(of: word) {
+      return unicode(parts.base) + String(parts.mark)
     }
     return letters[word] ?? word
   }

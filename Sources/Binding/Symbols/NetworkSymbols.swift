@@ -47,6 +47,7 @@ package final class NetworkSymbols {
     hasLogisticUnit = bound.network.units.contains { $0.activation == .logistic }
     for (quantity, value) in bound.values.allQuantities() { bind(quantity, value) }
     for (quantity, value) in bound.values.allQuantities() { bindBareOutput(quantity, value) }
+    bindOnlyTarget()
     for unit in bound.network.units {
       let parts = NameParts(plain: unit.name)
       if !parts.indices.isEmpty {
@@ -239,6 +240,15 @@ package final class NetworkSymbols {
     guard case .output(let unit) = timed.kind, !EquationNames.isNumber(unit) else { return }
     let name = names.intern(marked(NameParts(plain: unit), timed))
     if quantities[name] == nil { bind(name, quantity, value) }
+  }
+
+  /// The target of the only output needs no index, where nothing else has the bare name.
+  private func bindOnlyTarget() {
+    let outputs = bound.network.outputUnits
+    guard bound.network.hasTargets, outputs.count == 1 else { return }
+    let target = Quantity.target(outputs[0])
+    let name = names.intern(parts(bound.notation.target))
+    if quantities[name] == nil, let value = bound.values[target] { bind(name, target, value) }
   }
 
   /// The name that a quantity is spelled with first.

@@ -23,7 +23,8 @@ struct NablaCommand: ParsableCommand {
       """,
     version: "nabla \(version)",
     subcommands: [
-      CheckCommand.self, ExplainCommand.self, FixCommand.self, GradeCommand.self,
+      CheckCommand.self, DeclareCommand.self, ExplainCommand.self, FixCommand.self,
+      GradeCommand.self,
       MeasureCommand.self, RunCommand.self, SolveCommand.self, StepCommand.self,
       StripCommand.self, ValuesCommand.self, WorksheetCommand.self,
     ])

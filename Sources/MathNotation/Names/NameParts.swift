@@ -51,7 +51,7 @@ package struct NameParts: Hashable, Sendable {
 
   /// Takes the spelling of a name in a directive apart: letters, digits and underscores.
   ///
-  /// `w1`, `w_1` and `w_{1}` name the same symbol, so runs of letters and of digits part.
+  /// `w1`, `w_1` and `w_{1}` name the same symbol, so runs of letters and of digits part; a ŷ of two scalars is `\hat y`.
   /// A sample `(2)`, a time step `[2]` and `^+` at the end are marks.
   package init(plain: String) {
     var body = Substring(plain)
@@ -68,7 +68,8 @@ package struct NameParts: Hashable, Sendable {
     for part in body.split(whereSeparator: { $0 == "_" || $0 == "," }) {
       pieces += NameParts.runs(of: part)
     }
-    head = pieces.isEmpty ? String(body) : pieces.removeFirst()
+    let first = pieces.isEmpty ? String(body) : pieces.removeFirst()
+    head = NameAccents.key(of: first) ?? first
     indices = pieces
     self.marks = marks.sorted { $0.rank < $1.rank }
   }

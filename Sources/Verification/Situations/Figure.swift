@@ -1,19 +1,21 @@
-import MathNotation
+package import MathNotation
 import Platform
 
 /// A number that a note gives a name of a network, as it is written.
-struct Figure {
-  let name: Name
-  var value: Double
+package struct Figure: Sendable {
+  /// What it is the value of.
+  package let name: Name
+  /// What is written, with its sign.
+  package var value: Double
   /// One unit of the last written place.
-  let unit: Double
+  package let unit: Double
   /// The number of significant digits, at least one.
   let digits: Int
   /// Whether its digits may have been rounded.
-  let isLong: Bool
+  package let isLong: Bool
   let isWhole: Bool
   /// Where it stands, in bytes of the note.
-  let place: Int
+  package let place: Int
   /// Whether the passage has given the name the same number before.
   var isRepeated = false
   /// Whether it stands in a table, which may list the numbers of any number of situations.
@@ -24,7 +26,7 @@ struct Figure {
   ///   - name: what it is the value of.
   ///   - isNegated: whether it stands for its negative: `- 0.5` for a bias that is added.
   ///   - place: where it stands, in bytes of the note.
-  init(_ number: StatedNumber, of name: Name, isNegated: Bool = false, at place: Int) {
+  package init(_ number: StatedNumber, of name: Name, isNegated: Bool = false, at place: Int) {
     self.name = name
     value = isNegated ? -number.value : number.value
     unit = number.unit
@@ -35,13 +37,13 @@ struct Figure {
   }
 
   /// Whether a given number of some value is what is written: nobody rounds 0.05 to 0.1.
-  func states(given number: Double) -> Bool {
+  package func states(given number: Double) -> Bool {
     let distance = abs(value - number)
     return distance <= 1e-9 * max(abs(value), abs(number)) || isLong && distance <= 0.501 * unit
   }
 
   /// Whether a computed number of some value is written so.
-  func displays(_ number: Double) -> Bool { isNear(number, within: 0.501) }
+  package func displays(_ number: Double) -> Bool { isNear(number, within: 0.501) }
 
   /// Whether a computed number of some value may have been written so after rounding on the way.
   func mayDisplay(_ number: Double) -> Bool {
@@ -55,7 +57,7 @@ struct Figure {
   }
 
   /// Whether it may be written for what other numbers come to that stand beside it.
-  func isResult(_ number: Double) -> Bool { isNear(number, within: 3) }
+  package func isResult(_ number: Double) -> Bool { isNear(number, within: 3) }
 
   /// Whether a number is no more units of the last place away; of a whole number it is the same.
   private func isNear(_ number: Double, within units: Double) -> Bool {

@@ -1,20 +1,45 @@
 import Binding
-import MathNotation
+package import MathNotation
 
 /// An equation in symbols laid over the same equation in numbers: `w_1 i_1 + b_1` over
 /// `0.15 \cdot 0.05 + 0.35` tells what is put in for each name.
-struct OperandAlignment {
+package struct OperandAlignment {
   /// A number that stands where the equation has a name.
-  typealias Operand = (name: Name, number: StatedNumber, isNegated: Bool)
+  package typealias Operand = (name: Name, number: StatedNumber, isNegated: Bool)
 
   private let equation: ParsedFormula
   private let numbers: ParsedFormula
-  /// The network as declared, which tells which of two factors is which.
-  private let network: NetworkSymbols
-  private(set) var operands: [Operand] = []
+  private let isQuantity: (Name) -> Bool
+  private let agrees: (Operand) -> Bool
+  /// What was found, in the order of the equation.
+  package private(set) var operands: [Operand] = []
 
   private static let greatestDepth = 40
 
+  /// Lays an equation over numbers.
+  ///
+  /// - Parameters:
+  ///   - equation: the formula and the root of the side in symbols.
+  ///   - numbers: the formula and the root of the side in numbers.
+  ///   - isQuantity: whether a number may be put in for a name.
+  ///   - agrees: whether an operand is what it is known to be, which tells which of two factors is which.
+  package init(
+    _ equation: (formula: ParsedFormula, root: Int),
+    over numbers: (formula: ParsedFormula, root: Int),
+    where isQuantity: @escaping (Name) -> Bool, agreeing agrees: @escaping (Operand) -> Bool
+  ) {
+    self.equation = equation.formula
+    self.numbers = numbers.formula
+    self.isQuantity = isQuantity
+    self.agrees = agrees
+    align(self.equation[equation.root], self.numbers[numbers.root], isNegated: false, depth: 0)
+    if operands.isEmpty {
+      addArgument(of: self.numbers[numbers.root], to: self.equation[equation.root])
+    }
+  }
+
+  /// Lays an equation of a network's quantities over numbers.
+  ///
   /// - Parameters:
   ///   - equation: the formula and the root of the side in symbols.
   ///   - numbers: the formula and the root of the side in numbers.
@@ -24,13 +49,13 @@ struct OperandAlignment {
     over numbers: (formula: ParsedFormula, root: Int),
     of network: NetworkSymbols
   ) {
-    self.equation = equation.formula
-    self.numbers = numbers.formula
-    self.network = network
-    align(self.equation[equation.root], self.numbers[numbers.root], isNegated: false, depth: 0)
-    if operands.isEmpty {
-      addArgument(of: self.numbers[numbers.root], to: self.equation[equation.root])
-    }
+    self.init(
+      equation, over: numbers, where: { network.value($0) != nil },
+      agreeing: { operand in
+        guard let value = network.value(operand.name) else { return false }
+        return Figure(operand.number, of: operand.name, isNegated: operand.isNegated, at: 0)
+          .displays(value)
+      })
   }
 
   /// Takes the argument of a function for what the equation reads, if that is one quantity alone:
@@ -40,7 +65,7 @@ struct OperandAlignment {
     case .call, .apply(_, count: 1): break
     default: return
     }
-    let names = Set(equation.leaves.compactMap(\.name)).filter { network.value($0) != nil }
+    let names = Set(equation.leaves.compactMap(\.name)).filter(isQuantity)
     guard let name = names.first, names.count == 1, let argument = call.operands.last,
       let number = numbers.statedNumber(at: argument.root)
     else { return }
@@ -50,7 +75,7 @@ struct OperandAlignment {
   private mutating func align(_ a: Subtree, _ b: Subtree, isNegated: Bool, depth: Int) {
     guard depth < Self.greatestDepth, equation.statedNumber(at: a.root) == nil else { return }
     if case .symbol(let name) = a.kind {
-      guard network.value(name) != nil, let number = numbers.statedNumber(at: b.root) else {
+      guard isQuantity(name), let number = numbers.statedNumber(at: b.root) else {
         return
       }
       operands.append((name, number, isNegated))
@@ -102,11 +127,5 @@ struct OperandAlignment {
     }
     operands += best?.operands ?? []
     return true
-  }
-
-  private func agrees(_ operand: Operand) -> Bool {
-    guard let value = network.value(operand.name) else { return false }
-    let figure = Figure(operand.number, of: operand.name, isNegated: operand.isNegated, at: 0)
-    return figure.displays(value)
   }
 }

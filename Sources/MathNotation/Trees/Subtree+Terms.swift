@@ -1,8 +1,6 @@
-import MathNotation
-
 extension Subtree {
   /// Whether it is a number or a symbol, with at most signs before it.
-  var isSignedLeaf: Bool {
+  package var isSignedLeaf: Bool {
     switch kind {
     case .number, .symbol: true
     case .negate: right?.isSignedLeaf ?? false
@@ -11,17 +9,17 @@ extension Subtree {
   }
 
   /// The terms of the sum that it is, or itself.
-  var summands: [Subtree] { terms { $0 == .add || $0 == .subtract } }
+  package var summands: [Subtree] { terms { $0 == .add || $0 == .subtract } }
 
   /// The same terms, each with whether it is subtracted.
-  var signedSummands: [(term: Subtree, isNegative: Bool)] {
+  package var signedSummands: [(term: Subtree, isNegative: Bool)] {
     summands.enumerated().map { index, term in
       (term, index > 0 && term.parentOfLast?.kind == .subtract)
     }
   }
 
   /// The factors of the product that it is, or itself.
-  var factors: [Subtree] {
+  package var factors: [Subtree] {
     terms { kind in
       if case .multiply = kind { true } else { false }
     }
