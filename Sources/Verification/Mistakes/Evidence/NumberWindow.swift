@@ -7,10 +7,10 @@ import SourceText
 final class NumberWindow {
   private let bytes: [UInt8]
   private var numbers: [WrittenNumber] = []
-  /// The index of the first number that may still be asked for.
+  /// The index of the first number of the range that was asked for last.
   private var first = 0
-  /// Up to where the note has been read.
-  private var end = 0
+  /// The part of the note whose numbers are known.
+  private var known = 0..<0
 
   /// How many numbers are forgotten at once.
   private static let batch = 1024
@@ -30,20 +30,19 @@ final class NumberWindow {
   }
 
   private func read(to range: ByteRange) {
-    if let earliest = numbers.dropFirst(first).first, range.lowerBound < earliest.start, first > 0 {
-      // Something further up is asked for once more.
-      (numbers, first, end) = ([], 0, range.lowerBound)
+    if range.lowerBound < known.lowerBound || range.lowerBound > known.upperBound {
+      (numbers, first, known) = ([], 0, range.lowerBound..<range.lowerBound)
     }
+    while first > 0, numbers[first - 1].start >= range.lowerBound { first -= 1 }
     while first < numbers.count, numbers[first].start < range.lowerBound { first += 1 }
     if first > Self.batch {
       numbers.removeFirst(first)
-      first = 0
+      (first, known) = (0, range.lowerBound..<known.upperBound)
     }
-    end = max(end, range.lowerBound)
-    guard range.upperBound > end else { return }
-    var scanner = WrittenNumberScanner(bytes, in: end..<range.upperBound)
+    guard range.upperBound > known.upperBound else { return }
+    var scanner = WrittenNumberScanner(bytes, in: known.upperBound..<range.upperBound)
     while let number = scanner.next() { numbers.append(number) }
-    end = max(range.upperBound, scanner.position)
+    known = known.lowerBound..<max(range.upperBound, scanner.position)
   }
 
   // MARK: Texts
