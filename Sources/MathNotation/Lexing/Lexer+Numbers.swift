@@ -142,6 +142,7 @@ extension Lexer {
   /// The e of an exponent at hand: where it ends, and how many braces it leaves open.
   private func exponentMark() -> (end: Int, open: Int, mayBeEuler: Bool)? {
     if byte(at: position) | 0x20 == UInt8(ascii: "e") { return (position + 1, 0, false) }
+    guard byte(at: position) == UInt8(ascii: "\\") else { return nil }
     for command in ["\\mathrm{", "\\text{", "\\textrm{", "\\texttt{", "\\mathtt{"] {
       let end = position + command.utf8.count
       guard end < text.count, text[position..<end].elementsEqual(command.utf8) else { continue }

@@ -27,7 +27,9 @@ struct Vocabulary {
     }
     for (concept, seen) in words {
       for (sighting, text) in seen {
-        add(text.split(separator: " ").map(String.init), as: .word, for: concept, seenIn: sighting)
+        // Byte by byte, since every run reads all of them.
+        let texts = text.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
+        add(texts, as: .word, for: concept, seenIn: sighting)
       }
     }
     for (form, groups) in [

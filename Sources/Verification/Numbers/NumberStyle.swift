@@ -1,3 +1,5 @@
+import SourceText
+
 /// How a number parts its decimals and its thousands: `0{,}51`, `38,448`, `1\,000.5`.
 struct NumberStyle {
   private let point: String
@@ -17,6 +19,10 @@ struct NumberStyle {
   ///   - text: the number as it is written.
   ///   - decimals: how many of its digits are decimals.
   init?(_ text: String, decimals: Int) {
+    if Self.isPlain(text, decimals: decimals) {
+      (point, group, groupLength, plain) = (".", nil, 3, text)
+      return
+    }
     var pieces: [String] = [""]
     var separators: [String] = []
     var rest = Substring(text)
@@ -44,6 +50,15 @@ struct NumberStyle {
     groupLength =
       pieces.count > 2 && pieces.dropFirst().dropLast().allSatisfy { $0.count == 2 } ? 2 : 3
     plain = pieces.joined() + (fraction.isEmpty ? "" : "." + fraction)
+  }
+
+  /// Whether a text has nothing but digits and so many decimals behind a point.
+  private static func isPlain(_ text: String, decimals: Int) -> Bool {
+    let point = text.utf8.count - 1 - max(0, decimals)
+    for (place, byte) in text.utf8.enumerated() where !byte.isASCIIDigit {
+      guard byte == UInt8(ascii: "."), decimals > 0, place == point else { return false }
+    }
+    return decimals <= 0 || point >= 0 && text.utf8.count { $0 == UInt8(ascii: ".") } == 1
   }
 
   /// Digits with a point, written in this style.
