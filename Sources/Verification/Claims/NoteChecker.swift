@@ -16,6 +16,7 @@ package struct NoteChecker {
   private var carried = CarriedNumbers()
   /// The numbers that stand around the chain at hand.
   private let numbers: NumberWindow
+  private let formulas: FormulaReader
   private let ahead: LookAhead
   private let prose: NoteProse
   private var situations: SituationJudge
@@ -64,6 +65,7 @@ package struct NoteChecker {
     self.note = note
     numbers = NumberWindow(of: note.bytes)
     names = NameTable(declared: imported.declaredNames.merging(bindings.knownNames))
+    formulas = FormulaReader(of: note, names: names)
     ahead = LookAhead(in: note, names: names)
     table = SymbolTable(
       names: names, noteSize: note.bytes.count,
@@ -83,7 +85,8 @@ package struct NoteChecker {
     networks = (known.isEmpty ? imported.networks : known).map { NetworkSymbols($0, names: names) }
     scopes = NetworkScopes(bindings)
     situations = SituationJudge(
-      prose, table, standing: NetworkStanding(networks, scopes, isDeclaredHere: isDeclaredHere))
+      prose, table, formulas,
+      standing: NetworkStanding(networks, scopes, isDeclaredHere: isDeclaredHere))
     let isKnown = !networks.isEmpty || !bindings.models.isEmpty
     undeclared = isKnown || bindings.hasErrors ? nil : UndeclaredNetwork()
     report.diagnostics = note.diagnostics + bindings.diagnostics
@@ -120,18 +123,10 @@ package struct NoteChecker {
 
   private mutating func check(_ index: Int) {
     let formula = note.formulas[index]
-    var text = formula.text(in: note)
+    let reading = formulas.turn(to: index)
+    let (text, parsed, start) = (reading.text, reading.formula, reading.start)
     let scope = SymbolTable.Scope(block: formula.block.index, section: formula.section)
     let symbols = table.view(at: scope)
-    var parsed = FormulaParser.parse(text.bytes, names: names)
-    var start = 0
-    if parsed.chains.first?.leadingRelation != nil,
-      let whole = note.textWithBeginning(ofFormula: index)
-    {
-      start = whole.bytes.count - text.bytes.count
-      text = whole
-      parsed = FormulaParser.parse(text.bytes, names: names)
-    }
     let shared = FormulaContext(
       text: text.bytes, formula: parsed, mentionsBinaryNumbers: note.mentionsBinaryNumbers,
       surroundings: prose.surroundings(of: index),

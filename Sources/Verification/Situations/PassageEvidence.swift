@@ -23,19 +23,10 @@ struct PassageEvidence {
 
   /// Adds what a formula says.
   mutating func add(
-    _ formula: (index: Int, formula: Formula), of note: Note, mentioning surroundings: Surroundings,
+    _ formula: FormulaReader.Reading, of note: Note, mentioning surroundings: Surroundings,
     reader: EvidenceReader
   ) {
-    var source = formula.formula.text(in: note)
-    var parsed = FormulaParser.parse(source.bytes, names: reader.symbols.names)
-    var start = 0
-    if parsed.chains.first?.leadingRelation != nil,
-      let whole = note.textWithBeginning(ofFormula: formula.index)
-    {
-      start = whole.bytes.count - source.bytes.count
-      source = whole
-      parsed = FormulaParser.parse(source.bytes, names: reader.symbols.names)
-    }
+    let (source, parsed) = (formula.text, formula.formula)
     let shared = FormulaContext(
       text: source.bytes, formula: parsed, mentionsBinaryNumbers: note.mentionsBinaryNumbers,
       surroundings: surroundings)
@@ -45,8 +36,8 @@ struct PassageEvidence {
         mention(context, in: source)
         continue
       }
-      guard parsed.chains[index].hasLink(from: start) else { continue }
-      let place = (index: formula.index, block: formula.formula.block)
+      guard parsed.chains[index].hasLink(from: formula.start) else { continue }
+      let place = (index: formula.index, block: note.formulas[formula.index].block)
       guard var evidence = reader.evidence(in: context, of: place, source: source) else { continue }
       remember(&evidence)
       evidence.isAnnounced = isAnnounced(

@@ -10,6 +10,7 @@ import SourceText
 struct SituationJudge {
   private let prose: NoteProse
   private let table: SymbolTable
+  private let reader: FormulaReader
   private let standing: NetworkStanding
   private var passages: [Key: PassageSituations] = [:]
   private var declarations: [ObjectIdentifier: Situation] = [:]
@@ -27,9 +28,17 @@ struct SituationJudge {
 
   private var note: Note { prose.note }
 
-  init(_ prose: NoteProse, _ table: SymbolTable, standing: NetworkStanding) {
+  /// - Parameters:
+  ///   - prose: the text of the note.
+  ///   - table: what the names of the note mean.
+  ///   - reader: reads its formulas.
+  ///   - standing: its networks.
+  init(
+    _ prose: NoteProse, _ table: SymbolTable, _ reader: FormulaReader, standing: NetworkStanding
+  ) {
     self.prose = prose
     self.table = table
+    self.reader = reader
     self.standing = standing
   }
 
@@ -180,7 +189,8 @@ struct SituationJudge {
       guard standing.network(at: formula.range.lowerBound) === network else { continue }
       addRows(before: formula.range.lowerBound, after: index - 1)
       evidence.add(
-        (index, formula), of: note, mentioning: prose.surroundings(of: index), reader: reader)
+        self.reader.reading(of: index), of: note, mentioning: prose.surroundings(of: index),
+        reader: reader)
     }
     addRows(before: .max, after: .max)
     return evidence

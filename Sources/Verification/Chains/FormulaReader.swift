@@ -1,0 +1,60 @@
+import MathNotation
+import NoteMarkup
+import SourceText
+
+/// Reads the formulas of a note: one that is asked for ahead of its turn is kept until then.
+///
+/// It is a class so that all who ask share it.
+final class FormulaReader {
+  /// A formula as it is read.
+  struct Reading {
+    /// The index of the formula in the note.
+    let index: Int
+    /// Its text; with that of the formula before, where its chain goes on from there.
+    let text: SlicedText
+    let formula: ParsedFormula
+    /// Where its own part begins in the text.
+    let start: Int
+  }
+
+  private let note: Note
+  private let names: NameTable
+  /// The formulas that were asked for ahead.
+  private var ahead: [Int: Reading] = [:]
+  /// The index of the formula whose turn it is.
+  private var current = -1
+
+  /// So many are kept at most, which bounds the memory.
+  private static let most = 256
+
+  init(of note: Note, names: NameTable) {
+    self.note = note
+    self.names = names
+  }
+
+  /// The formula whose turn it is, given by its index: that of the next one is greater.
+  func turn(to index: Int) -> Reading {
+    current = index
+    if !ahead.isEmpty, let known = ahead.removeValue(forKey: index) { return known }
+    return read(index)
+  }
+
+  /// Any formula, given by its index.
+  func reading(of index: Int) -> Reading {
+    if let known = ahead[index] { return known }
+    let reading = read(index)
+    if index > current, ahead.count < Self.most { ahead[index] = reading }
+    return reading
+  }
+
+  private func read(_ index: Int) -> Reading {
+    let text = note.formulas[index].text(in: note)
+    let formula = FormulaParser.parse(text.bytes, names: names)
+    guard formula.chains.first?.leadingRelation != nil,
+      let whole = note.textWithBeginning(ofFormula: index)
+    else { return Reading(index: index, text: text, formula: formula, start: 0) }
+    return Reading(
+      index: index, text: whole, formula: FormulaParser.parse(whole.bytes, names: names),
+      start: whole.bytes.count - text.bytes.count)
+  }
+}
