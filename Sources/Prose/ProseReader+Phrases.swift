@@ -1,28 +1,25 @@
 extension ProseReader {
   /// Makes one token of the words of each phrase that the lexicon lists.
-  mutating func joinPhrases() {
-    var joined: [ProseToken] = []
-    joined.reserveCapacity(tokens.count)
-    var index = 0
-    while index < tokens.count {
-      guard case .word(let first) = tokens[index] else {
-        joined.append(tokens[index])
-        index += 1
-        continue
-      }
-      let words = tokens[index...].prefix(Self.longestPhrase).prefix { $0.word != nil }
-        .compactMap { $0.word?.text }
-      if let phrase = Lexicon.all.phrase(startingWith: words) {
-        let text = words.prefix(phrase.count).joined(separator: " ")
-        joined.append(
-          .word(ProseWord(text, isLower: first.isLower, concepts: phrase.concepts)))
-        index += phrase.count
-      } else {
-        joined.append(tokens[index])
-        index += 1
-      }
+  ///
+  /// - Parameter isComplete: whether the text ends here, so that no phrase goes on behind its last word.
+  package mutating func joinPhrases(isComplete: Bool = true) {
+    let unsure = isComplete ? 0 : Self.longestPhrase - 1
+    while joinedCount < tokens.count - unsure {
+      joinPhrase(at: joinedCount)
+      joinedCount += 1
     }
-    tokens = joined
+  }
+
+  private mutating func joinPhrase(at index: Int) {
+    guard case .word(let first) = tokens[index], Lexicon.all.startsPhrase(first.text) else {
+      return
+    }
+    let words = tokens[index...].prefix(Self.longestPhrase).prefix { $0.word != nil }
+      .compactMap { $0.word?.text }
+    guard let phrase = Lexicon.all.phrase(startingWith: words) else { return }
+    let text = words.prefix(phrase.count).joined(separator: " ")
+    tokens[index] = .word(ProseWord(text, isLower: first.isLower, concepts: phrase.concepts))
+    remove((index + 1)..<(index + phrase.count))
   }
 
   /// How many words a phrase has at most.

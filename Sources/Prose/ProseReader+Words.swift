@@ -9,25 +9,38 @@ extension ProseReader {
       guard inside > 0 else { break }
       position += inside
     }
-    let word = bytes[start..<position]
-    if word.allSatisfy({ $0 < 0x80 }) {
+    if let lower = lowercased(start..<position) {
       let isLower = bytes[start] >= UInt8(ascii: "a")
-      let lower = String(unsafeUninitializedCapacity: word.count) { buffer in
-        for (index, byte) in word.enumerated() {
-          buffer[index] = byte.lowercasedASCII
+      return append(lower.text, isLower: isLower, hasApostrophe: lower.hasApostrophe)
+    }
+    let text = String(decoding: bytes[start..<position], as: UTF8.self)
+    let isLower = text.first?.isLowercase == true
+    append(
+      text.lowercased().replacing("’", with: "'"), isLower: isLower, hasApostrophe: true)
+  }
+
+  /// A word of ASCII in small letters, and whether it has an apostrophe; `nil` where it is of others.
+  private func lowercased(_ word: ByteRange) -> (text: String, hasApostrophe: Bool)? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var (isASCII, hasApostrophe) = (true, false)
+      for place in word {
+        isASCII = isASCII && bytes[place] < 0x80
+        hasApostrophe = hasApostrophe || bytes[place] == UInt8(ascii: "'")
+      }
+      guard isASCII else { return nil }
+      let text = String(unsafeUninitializedCapacity: word.count) { buffer in
+        for index in 0..<word.count {
+          buffer[index] = bytes[word.lowerBound + index].lowercasedASCII
         }
         return word.count
       }
-      return append(lower, isLower: isLower)
+      return (text, hasApostrophe)
     }
-    let text = String(decoding: word, as: UTF8.self)
-    let isLower = text.first?.isLowercase == true
-    append(text.lowercased().replacing("’", with: "'"), isLower: isLower)
   }
 
   /// Appends a word; an article or pronoun that is joined to it with an apostrophe is one of its own.
-  private mutating func append(_ word: String, isLower: Bool) {
-    if let apostrophe = word.utf8.firstIndex(of: UInt8(ascii: "'")) {
+  private mutating func append(_ word: String, isLower: Bool, hasApostrophe: Bool) {
+    if hasApostrophe, let apostrophe = word.utf8.firstIndex(of: UInt8(ascii: "'")) {
       let elided = word[...apostrophe]
       if elided.endIndex < word.endIndex, Lexicon.all.has(String(elided), for: .functional) {
         tokens.append(.word(ProseWord(String(elided), isLower: isLower)))

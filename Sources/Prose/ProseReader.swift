@@ -8,7 +8,12 @@ package struct ProseReader {
   let end: Int
   /// Whether signs are tokens, and the words of a phrase are one.
   let asksForSigns: Bool
-  var tokens: [ProseToken] = []
+  /// What was read so far.
+  package internal(set) var tokens: [ProseToken] = []
+  /// Where each token begins, in bytes of the note; words that are written without blanks begin together.
+  package private(set) var starts: [Int] = []
+  /// How many of the tokens are joined to phrases, as far as they make some.
+  package internal(set) var joinedCount = 0
 
   /// A part of the text that is not read as words.
   private struct Piece {
@@ -30,7 +35,7 @@ package struct ProseReader {
     var reader = ProseReader(
       bytes: bytes, pieces: formulas.map { Piece(range: $0, isFormula: true) }[...],
       position: range.lowerBound, end: range.upperBound, asksForSigns: false)
-    reader.read()
+    reader.read(to: range.upperBound)
     return reader.tokens
   }
 
@@ -54,9 +59,20 @@ package struct ProseReader {
     var reader = ProseReader(
       bytes: bytes, pieces: pieces[...], position: range.lowerBound, end: range.upperBound,
       asksForSigns: true)
-    reader.read()
+    reader.read(to: range.upperBound)
     reader.joinPhrases()
     return reader.tokens
+  }
+
+  /// A reader of a text that is read piece by piece.
+  ///
+  /// - Parameters:
+  ///   - bytes: the note.
+  ///   - position: where the text begins, in bytes of it.
+  ///   - asksForSigns: whether signs are tokens, and the words of a phrase are one.
+  package init(of bytes: [UInt8], from position: Int, asksForSigns: Bool) {
+    self.init(
+      bytes: bytes, pieces: [], position: position, end: bytes.count, asksForSigns: asksForSigns)
   }
 
   private init(
@@ -69,8 +85,11 @@ package struct ProseReader {
     self.asksForSigns = asksForSigns
   }
 
-  private mutating func read() {
-    while position < end {
+  /// Reads on up to a place, and what begins before it to its end.
+  package mutating func read(to limit: Int) {
+    while position < limit {
+      let start = position
+      defer { noteStarts(start) }
       if let piece = pieces.first, piece.range.lowerBound <= position {
         if piece.isFormula { tokens.append(.formula) }
         position = max(position, piece.range.upperBound)
@@ -79,6 +98,32 @@ package struct ProseReader {
         readByte()
       }
     }
+  }
+
+  /// Notes that the tokens that were read last begin at a place; a list item stands in for the blank line
+  /// before it.
+  private mutating func noteStarts(_ start: Int) {
+    while starts.count < tokens.count { starts.append(start) }
+  }
+
+  /// Adds formulas and omitted parts that stand behind those that are known, in any order.
+  package mutating func add(formulas: [ByteRange], omitting omitted: [ByteRange]) {
+    var next = formulas.map { Piece(range: $0, isFormula: true) }
+    next += omitted.map { Piece(range: $0, isFormula: false) }
+    if !omitted.isEmpty { next.sort { $0.range.lowerBound < $1.range.lowerBound } }
+    pieces += next
+  }
+
+  /// Takes out tokens that were joined to the one before them.
+  mutating func remove(_ range: Range<Int>) {
+    tokens.removeSubrange(range)
+    starts.removeSubrange(range)
+  }
+
+  /// Forgets so many tokens, the first ones.
+  package mutating func forget(_ count: Int) {
+    remove(0..<count)
+    joinedCount = max(0, joinedCount - count)
   }
 
   private mutating func readByte() {

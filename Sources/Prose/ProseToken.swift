@@ -18,12 +18,40 @@ package enum ProseToken: Hashable, Sendable {
   case sign(ProseSign)
 
   /// The word, if it is one.
-  package var word: ProseWord? {
+  @inlinable package var word: ProseWord? {
     if case .word(let word) = self { word } else { nil }
   }
 
+  /// Whether it is a word.
+  @inlinable package var isWord: Bool {
+    if case .word = self { true } else { false }
+  }
+
+  /// What it tells, if it is a word.
+  @inlinable package var concepts: Concepts {
+    if case .word(let word) = self { word.concepts } else { [] }
+  }
+
   /// Whether a block begins here.
-  package var isBreak: Bool { self == .paragraph || self == .item }
+  @inlinable package var isBreak: Bool {
+    switch self {
+    case .paragraph, .item: true
+    default: false
+    }
+  }
+
+  /// Whether two tokens are the same: written out, so that a comparison with a sign takes one look at it in
+  /// the modules that compare.
+  @inlinable package static func == (a: ProseToken, b: ProseToken) -> Bool {
+    switch (a, b) {
+    case (.word(let a), .word(let b)): a == b
+    case (.sign(let a), .sign(let b)): a == b
+    case (.formula, .formula), (.comma, .comma), (.colon, .colon), (.stop, .stop),
+      (.paragraph, .paragraph), (.item, .item):
+      true
+    default: false
+    }
+  }
 }
 
 /// A sign of a text that tells how something in it is meant.

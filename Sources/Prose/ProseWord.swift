@@ -18,7 +18,7 @@ package struct ProseWord: Hashable, Sendable {
   }
 
   /// Whether the word tells one of some things.
-  package func tells(_ first: Concept, or second: Concept? = nil) -> Bool {
-    concepts.contains(Concepts(first)) || second.map { concepts.contains(Concepts($0)) } ?? false
+  @inlinable package func tells(_ first: Concept, or second: Concept? = nil) -> Bool {
+    concepts.tell(first, or: second)
   }
 }

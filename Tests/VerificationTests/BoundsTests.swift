@@ -20,6 +20,13 @@ import Verification
     #expect(report.mistakes.map(\.fix?.replacement) == ["<"])
   }
 
+  @Test func aTaskIsSetForAllItemsOfALongList() {
+    let items = (0..<90).map { "- $\($0) + 1 = \($0 + 3)$\n  - so $\($0) + 2 = \($0 + 4)$\n" }
+    let report = check("Find the error in each line:\n\n" + items.joined())
+    #expect(report.claims.count == 180)
+    #expect(report.claims.allSatisfy { $0.verdict != .wrong })
+  }
+
   @Test func thousandsOfWrongRowsAreAllWrong() {
     let rows = String(repeating: "1 + 1 &= 3 \\\\\n", count: 300)
     let report = check("$$\\begin{aligned}\n\(rows)\\end{aligned}$$")

@@ -4,8 +4,15 @@ package struct Concepts: OptionSet, Hashable, Sendable {
   package let rawValue: UInt64
 
   /// The set whose bits are given.
-  package init(rawValue: UInt64) { self.rawValue = rawValue }
+  @inlinable package init(rawValue: UInt64) { self.rawValue = rawValue }
 
   /// The set of one concept.
-  package init(_ concept: Concept) { rawValue = 1 << UInt64(concept.rawValue) }
+  @inlinable package init(_ concept: Concept) { rawValue = 1 << UInt64(concept.rawValue) }
+
+  /// Whether one of some things is among them.
+  @inlinable package func tell(_ first: Concept, or second: Concept? = nil) -> Bool {
+    var wanted = Concepts(first)
+    if let second { wanted.formUnion(Concepts(second)) }
+    return !isDisjoint(with: wanted)
+  }
 }

@@ -52,6 +52,9 @@ package struct Lexicon: Sendable {
   /// - Complexity: O(length of the word).
   package func concepts(of word: String) -> Concepts { conceptsOfWords[word] ?? [] }
 
+  /// Whether a phrase begins with a word in small letters.
+  func startsPhrase(_ word: String) -> Bool { phrases[word] != nil }
+
   /// The longest phrase that some words begin with.
   ///
   /// - Parameter words: the words in small letters, one after the other.

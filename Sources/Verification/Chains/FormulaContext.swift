@@ -19,6 +19,8 @@ final class FormulaContext {
   private var residues: Bool?
   private var numberBase: NumberBase?
   private var letterE: Bool?
+  /// What the text makes of the links that it was asked about.
+  private var stances: [LinkPlace: Stance?] = [:]
   /// What a command crosses out in it.
   private(set) lazy var crossedOut = CrossedOut.parts(of: text)
 
@@ -73,6 +75,22 @@ final class FormulaContext {
     let found = find()
     letterE = found
     return found
+  }
+
+  /// How the text has a link stand whatever its numbers are; found out once, as a link is judged in several
+  /// situations.
+  func stance(ofChain chain: Int, link: Int, _ find: () -> Stance?) -> Stance? {
+    let place = LinkPlace(chain: chain, link: link)
+    if let known = stances[place] { return known }
+    let found = find()
+    stances[place] = .some(found)
+    return found
+  }
+
+  /// The indices of a link of the formula.
+  private struct LinkPlace: Hashable {
+    let chain: Int
+    let link: Int
   }
 
   /// To which base the text around the formula says that its numbers are.

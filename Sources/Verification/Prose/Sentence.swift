@@ -18,36 +18,38 @@ struct Sentence {
 
   /// - Parameters:
   ///   - index: the index of the formula.
-  ///   - note: the note.
+  ///   - prose: the text of the note.
   ///   - words: what the formula itself says before the statement, as in `\text{if }`.
   /// - Complexity: O(log directives), as the text that is read is bounded.
-  init(around index: Int, of note: Note, saying words: [ProseToken] = []) {
-    let formula = note.formulas[index]
-    let start = Self.start(formula, note)
-    var first = index
-    while first > 0, note.formulas[first - 1].range.upperBound > start { first -= 1 }
-    let tokens = ProseReader.tokens(
-      of: note.bytes, in: start..<formula.range.lowerBound,
-      formulas: note.formulas[first..<index].map(\.range))
-    cut(tokens)
+  init(around index: Int, in prose: NoteProse, saying words: [ProseToken] = []) {
+    let note = prose.note
+    let start = Self.start(before: index, note)
+    cut(prose.words(in: start.place..<note.formulas[index].range.lowerBound))
     if !words.isEmpty { before = (before + words)[...] }
   }
 
   /// The rest of the sentence behind a formula.
   ///
   /// - Complexity: O(1), as the text that is read is bounded.
-  static func rest(behind index: Int, of note: Note) -> ArraySlice<ProseToken> {
-    let formula = note.formulas[index]
-    let end = min(note.bytes.count, formula.range.upperBound + reach.behind)
-    let following = note.formulas[(index + 1)...].prefix { $0.range.lowerBound < end }
-    let rest = ProseReader.tokens(
-      of: note.bytes, in: formula.range.upperBound..<end, formulas: following.map(\.range))
-    return rest.prefix { $0 != .stop && !$0.isBreak }
+  static func rest(behind index: Int, in prose: NoteProse) -> ArraySlice<ProseToken> {
+    let formula = prose.note.formulas[index].range
+    let end = min(prose.note.bytes.count, formula.upperBound + reach.behind)
+    return prose.words(in: formula.lowerBound..<end).dropFirst()
+      .prefix { $0 != .stop && !$0.isBreak }
+  }
+
+  /// Where the text that belongs to a formula begins at most, or the formula that goes on into it, and the
+  /// index of the first formula from there on.
+  static func start(before index: Int, _ note: Note) -> (place: Int, formula: Int) {
+    let start = start(note.formulas[index], note)
+    var first = index
+    while first > 0, note.formulas[first - 1].range.upperBound > start { first -= 1 }
+    return (first < index ? min(start, note.formulas[first].range.lowerBound) : start, first)
   }
 
   /// Where the text that belongs to a formula begins at most: below the heading and the last
   /// directive, with its results.
-  static func start(_ formula: Formula, _ note: Note) -> Int {
+  private static func start(_ formula: Formula, _ note: Note) -> Int {
     let place = formula.range.lowerBound
     let section = note.sections[formula.section]
     var start = max(0, place - reach.before)
@@ -78,7 +80,7 @@ struct Sentence {
       let token = tokens[start - 1]
       if token == .stop {
         // Displays and items of nothing but math belong to the sentence above them.
-        guard isIntroduced, tokens[start...].allSatisfy({ $0.word == nil }) else { break }
+        guard isIntroduced, tokens[start...].allSatisfy({ !$0.isWord }) else { break }
         hasEnded = true
       } else if token.isBreak {
         guard Self.crosses(tokens[..<(start - 1)], tokens[start...]) else { break }

@@ -21,7 +21,7 @@ extension Surroundings {
     let same = around.filter { index in
       note.formulas[index].section == note.formulas[formula].section
         && range(of: index).count <= Self.longestChoice
-        && startsAlike(note.formulas[index].text(in: note).bytes, left)
+        && startsAlike(index, left)
     }
     guard same.count > 1 else { return false }
     let rights = Set(
@@ -34,17 +34,24 @@ extension Surroundings {
   func startsAlike(_ other: Int, _ link: DoubtedLink) -> Bool {
     let context = link.context
     let left = context.text[context.side(0).range].filter { !$0.isWhitespace }
-    return startsAlike(prose.note.formulas[other].text(in: prose.note).bytes, left)
+    return startsAlike(other, left)
   }
 
   private func range(of index: Int) -> ByteRange { prose.note.formulas[index].range }
 
-  /// Whether a formula begins with the same left side and a relation.
-  private func startsAlike(_ text: [UInt8], _ left: [UInt8]) -> Bool {
-    let bare = text.filter { !$0.isWhitespace }
-    guard bare.count > left.count, bare.starts(with: left) else { return false }
-    return bare[left.count] == UInt8(ascii: "=") || bare[left.count] == UInt8(ascii: "\\")
-      || bare[left.count] == UInt8(ascii: "<") || bare[left.count] == UInt8(ascii: ">")
+  /// Whether a formula begins with the same left side, which has no blanks, and a relation.
+  private func startsAlike(_ other: Int, _ left: [UInt8]) -> Bool {
+    var matched = 0
+    for slice in prose.note.formulas[other].slices {
+      for place in slice {
+        let byte = prose.note.bytes[place]
+        if byte.isWhitespace { continue }
+        guard matched < left.count else { return "=\\<>".utf8.contains(byte) }
+        guard byte == left[matched] else { return false }
+        matched += 1
+      }
+    }
+    return false
   }
 
   /// Whether a letter stands right before a place, as in `(a)`, `B.` or `c)`, or a box to tick.

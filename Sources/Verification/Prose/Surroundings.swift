@@ -23,8 +23,6 @@ struct Surroundings {
     self.formula = formula
   }
 
-  private var note: Note { prose.note }
-
   /// The formula with its delimiters, in bytes of the note.
   private var range: ByteRange { prose.note.formulas[formula].range }
 
@@ -35,11 +33,11 @@ struct Surroundings {
   /// - Parameter words: what the formula itself says before a chain.
   /// - Returns: both, each empty where there is none.
   func sentence(saying words: [ProseToken] = []) -> Sentence {
-    Sentence(around: formula, of: note, saying: words)
+    Sentence(around: formula, in: prose, saying: words)
   }
 
   /// The rest of the sentence behind the formula.
-  var rest: ArraySlice<ProseToken> { Sentence.rest(behind: formula, of: note) }
+  var rest: ArraySlice<ProseToken> { Sentence.rest(behind: formula, in: prose) }
 
   /// What the nearest heading above the formula says.
   var heading: [ProseToken] { prose.heading(of: prose.note.formulas[formula].section) }

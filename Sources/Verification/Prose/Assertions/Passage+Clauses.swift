@@ -9,7 +9,7 @@ extension Passage {
 
   /// Where the quotation around the formula begins and ends, or the formula itself where it stands in
   /// none.
-  private var quotation: ClosedRange<Int> {
+  static func quotation(around place: Int, in tokens: [ProseToken]) -> ClosedRange<Int> {
     guard place < tokens.count else { return place...place }
     let paragraph = tokens[..<place].lastIndex(where: \.isBreak) ?? 0
     let quotes = tokens[paragraph..<place].indices.filter { tokens[$0] == .sign(.quote) }
@@ -21,16 +21,10 @@ extension Passage {
 
   /// What stands in front of the formula in the same quotation; empty where it stands in none.
   var quotedLead: Clause {
-    let quotation = self.quotation
-    return quotation.count > 1 ? lead(endingAt: place, from: quotation.lowerBound + 1) : []
+    quotation.count > 1 ? lead(endingAt: place, from: quotation.lowerBound + 1) : []
   }
 
-  /// What leads up to the formula, or to the quotation that it stands in: the rest of the sentence
-  /// behind the formula before it.
-  var lead: Clause { lead(endingAt: quotation.lowerBound, from: 0) }
-
-  /// What follows the formula, or its quotation, up to the end of the sentence or the next formula.
-  var trail: Clause {
+  func findTrail() -> Clause {
     let start = quotation.upperBound + 1
     guard start <= tokens.count else { return [] }
     let end = tokens[start...].firstIndex { $0 == .formula || $0.endsSentence } ?? tokens.count
@@ -38,12 +32,12 @@ extension Passage {
     return end < tokens.count && tokens[end] == .formula ? Self.split(segment).trail : segment
   }
 
-  private func lead(endingAt end: Int, from limit: Int) -> Clause {
+  func lead(endingAt end: Int, from limit: Int) -> Clause {
     let start = tokens[limit..<end].lastIndex { $0 == .formula || $0.endsSentence }
     guard let start else { return tokens[limit..<end] }
     let segment = tokens[(start + 1)..<end]
     if tokens[start] == .formula { return Self.split(segment).lead }
-    if tokens[start].isBreak, start > limit, !segment.contains(where: { $0.word != nil }),
+    if tokens[start].isBreak, start > limit, !segment.contains(where: { $0.isWord }),
       tokens[start - 1] == .colon || isDisplayed && !tokens[start - 1].endsSentence
     {
       return lead(endingAt: start, from: limit)
@@ -56,7 +50,7 @@ extension Passage {
   /// Parts what stands between two formulas into what is said of the first one and what leads up to the
   /// second one.
   static func split(_ segment: Clause) -> (trail: Clause, lead: Clause) {
-    let words = segment.indices.filter { segment[$0].word != nil || segment[$0].partsClauses }
+    let words = segment.indices.filter { segment[$0].isWord || segment[$0].partsClauses }
     guard let last = words.last else { return (segment, []) }
     let end = segment[last] == .colon ? last : segment.endIndex
     let parting = segment[..<end].lastIndex(where: \.partsClauses)
@@ -65,7 +59,7 @@ extension Passage {
       return (segment[..<parting], segment[segment.index(after: parting)...])
     }
     if parting != nil || goesOn(segment)
-      || segment.first(where: { $0.word != nil })?.tells(.untrue) == true,
+      || segment.first(where: { $0.isWord })?.tells(.untrue) == true,
       !(segment.last?.tells(.negation) ?? false)
     {
       return (segment, [])
@@ -76,7 +70,7 @@ extension Passage {
 
   /// Whether some words begin with what goes on with the sentence of the formula before them.
   private static func goesOn(_ words: Clause) -> Bool {
-    guard let first = words.first(where: { $0.word != nil }) else { return false }
+    guard let first = words.first(where: { $0.isWord }) else { return false }
     return first.tells(.pointing) || first.tells(.functional) && !first.tells(.definite)
   }
 

@@ -17,7 +17,7 @@ extension Passage {
   /// Whether words stand in the paragraph of the formula, or lead up to it.
   var isSpokenOf: Bool {
     let paragraph = self.paragraph
-    if tokens[paragraph].contains(where: { $0.word != nil }) { return true }
+    if tokens[paragraph].contains(where: { $0.isWord }) { return true }
     guard paragraph.lowerBound > 1 else { return false }
     let end = tokens[paragraph.lowerBound - 2]
     return end == .colon || end == .comma

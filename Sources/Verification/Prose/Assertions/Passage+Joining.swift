@@ -20,8 +20,7 @@ extension Passage {
     return between.allSatisfy { $0 == .comma || $0.tells(.additive) }
   }
 
-  /// What leads up to the formula, or to the first one of those that are listed with it.
-  var jointLead: Clause {
+  func findJointLead() -> Clause {
     var first = self
     for _ in 0..<Self.mostJoined {
       guard !first.lead.contains(where: { $0.word.map { !$0.tells(.additive) } ?? false }),
@@ -32,8 +31,7 @@ extension Passage {
     return first.lead
   }
 
-  /// What follows the formula, or the last one of those that are listed with it.
-  var jointTrail: Clause {
+  func findJointTrail() -> Clause {
     var last = self
     for _ in 0..<Self.mostJoined {
       guard !last.trail.contains(where: { $0.word.map { !$0.tells(.additive) } ?? true }),

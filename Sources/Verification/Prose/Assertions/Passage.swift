@@ -3,15 +3,29 @@ import Prose
 import SourceText
 
 /// The text around a formula, as far as it may tell what the note asserts.
-struct Passage {
+///
+/// It is a class so that what several links of the formula ask about it is found once.
+final class Passage {
   let tokens: [ProseToken]
   /// The index of the formula among the tokens.
   let place: Int
   /// Whether the formula is set apart from the text, so that what is said of it stands in other
   /// paragraphs.
   let isDisplayed: Bool
+  /// The indices of the quotation around the formula, or of the formula itself where it stands in none.
+  let quotation: ClosedRange<Int>
   /// The index in the note of the first formula of the text.
   private let firstFormula: Int
+
+  /// What leads up to the formula, or to the quotation that it stands in: the rest of the sentence
+  /// behind the formula before it.
+  private(set) lazy var lead: Clause = self.lead(endingAt: quotation.lowerBound, from: 0)
+  /// What follows the formula, or its quotation, up to the end of the sentence or the next formula.
+  private(set) lazy var trail: Clause = findTrail()
+  /// What leads up to the formula, or to the first one of those that are listed with it.
+  private(set) lazy var jointLead: Clause = findJointLead()
+  /// What follows the formula, or the last one of those that are listed with it.
+  private(set) lazy var jointTrail: Clause = findJointTrail()
 
   /// How much of the note is read behind a formula, in bytes.
   private static let reach = 300
@@ -20,23 +34,20 @@ struct Passage {
   /// behind it under the same heading.
   ///
   /// - Complexity: O(log n) in the size of the note, as the text that is read is bounded.
-  init?(around index: Int, of note: Note) {
+  init?(around index: Int, in prose: NoteProse) {
+    let note = prose.note
     let formula = note.formulas[index]
     let block = note.blocks[formula.block]
-    var range =
-      Sentence.start(
-        formula, note)..<min(
-        note.bytes.count, formula.range.upperBound + Self.reach)
-    if block.kind == .tableCell { range = range.clamped(to: block.range) }
-    var first = index
-    while first > 0, note.formulas[first - 1].range.upperBound > range.lowerBound { first -= 1 }
-    let last = note.formulas.partitioningIndex {
-      $0.range.lowerBound >= range.upperBound
+    let end = min(note.bytes.count, formula.range.upperBound + Self.reach)
+    let beginning = Sentence.start(before: index, note)
+    var first = beginning.formula
+    var range = beginning.place..<end
+    if block.kind == .tableCell {
+      range = range.clamped(to: block.range)
+      while first < index, note.formulas[first].range.upperBound <= range.lowerBound { first += 1 }
     }
     firstFormula = first
-    tokens = ProseReader.tokensAndSigns(
-      of: note.bytes, in: range, formulas: note.formulas[first..<last].map(\.range),
-      omitting: note.comments(in: range))
+    tokens = prose.wordsAndSigns(in: range)
     var before = index - first
     let place = tokens.firstIndex { token in
       guard token == .formula else { return false }
@@ -46,6 +57,7 @@ struct Passage {
     guard let place else { return nil }
     self.place = place
     isDisplayed = formula.style != .inline
+    quotation = Self.quotation(around: place, in: tokens)
   }
 
   /// The same text around another formula of it.
@@ -56,6 +68,7 @@ struct Passage {
     firstFormula = passage.firstFormula
     isDisplayed = passage.isDisplayed
     self.place = place
+    quotation = Self.quotation(around: place, in: tokens)
   }
 
   /// The indices in the note of the formulas in a part of the text.

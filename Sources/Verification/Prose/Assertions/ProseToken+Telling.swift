@@ -3,16 +3,21 @@ import Prose
 extension ProseToken {
   /// Whether it is a word that tells something.
   func tells(_ first: Concept, or second: Concept? = nil) -> Bool {
-    word?.tells(first, or: second) ?? false
+    concepts.tell(first, or: second)
   }
 
   /// Whether it is a word that tells one of several things.
   func tells(anyOf concepts: Concepts) -> Bool {
-    word.map { !$0.concepts.isDisjoint(with: concepts) } ?? false
+    !self.concepts.isDisjoint(with: concepts)
   }
 
   /// Whether a sentence ends with it.
-  var endsSentence: Bool { self == .stop || self == .sign(.question) || isBreak }
+  var endsSentence: Bool {
+    switch self {
+    case .stop, .sign(.question), .paragraph, .item: true
+    default: false
+    }
+  }
 
   /// Whether it parts two clauses: a comma, a colon or a word such as `and`.
   var partsClauses: Bool { self == .comma || self == .colon || tells(.coordinating) }

@@ -56,7 +56,7 @@ struct SearchTask {
   private func isSought(_ index: Int) -> Bool {
     let before = tokens[max(0, index - Self.reach)..<index]
     guard let verb = before.lastIndex(where: { $0.tells(.seeking) }),
-      before[(verb + 1)...].allSatisfy({ $0.isLight || $0.word == nil || $0.tells(.within) }),
+      before[(verb + 1)...].allSatisfy({ $0.isLight || !$0.isWord || $0.tells(.within) }),
       !tokens[max(0, verb - 3)..<verb].contains(where: { isDeclaring($0) })
     else { return false }
     return isFound(index)

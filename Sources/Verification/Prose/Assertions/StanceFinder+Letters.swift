@@ -57,7 +57,7 @@ extension StanceFinder {
 
   /// Whether the words make the formula the equation of a curve, or one to be solved.
   private func isDescription(in passage: Passage) -> Bool {
-    for token in passage.jointLead.reversed() where token.word != nil || token == .colon {
+    for token in passage.jointLead.reversed() where token.isWord || token == .colon {
       if token.tells(.curve, or: .solving) { return true }
       guard token.isLight, !token.tells(.stating), !token.tells(.coordinating) else { break }
     }

@@ -22,6 +22,16 @@ struct StanceFinder {
   /// - Complexity: O(1), as the text that is read is bounded.
   func find() -> Stance {
     if isCorrespondence { return .correspondence }
+    let context = link.context
+    let said = context.shared.stance(ofChain: context.index, link: link.link) { stanceByWords() }
+    if let said { return said }
+    guard let passage else { return .asserted }
+    if let stance = stanceOfLetters(in: passage) ?? stanceOfNumbers(in: passage) { return stance }
+    return isCorrected(in: passage) ? .denied : .asserted
+  }
+
+  /// The stance that the text gives the link whatever its numbers are; `nil` where it gives none.
+  private func stanceByWords() -> Stance? {
     if isCancelled || surroundings?.isStruckOut == true { return .struckOut }
     var saying = formulaSaying
     if saying == nil, let passage { saying = said(in: passage) }
@@ -31,13 +41,11 @@ struct StanceFinder {
     case .affirmed, nil: break
     }
     if let surroundings, surroundings.isDeniedInTable { return .denied }
-    guard let passage else { return .asserted }
+    guard let passage else { return nil }
     if isError(in: passage) { return .denied }
     if passage.isLedToContradiction { return .supposed }
     if passage.isQuestioned { return .offered }
-    if saying == nil, isOffered(in: passage) { return .offered }
-    if let stance = stanceOfLetters(in: passage) ?? stanceOfNumbers(in: passage) { return stance }
-    return isCorrected(in: passage) ? .denied : .asserted
+    return saying == nil && isOffered(in: passage) ? .offered : nil
   }
 
   // MARK: Words in the formula
@@ -75,7 +83,7 @@ struct StanceFinder {
   /// Whether nothing but a word such as `error` and a colon stands before the formula, and the paragraph
   /// goes on with what is right.
   private func isError(in passage: Passage) -> Bool {
-    let words = passage.lead.filter { $0.word != nil }
+    let words = passage.lead.filter { $0.isWord }
     guard words.count == 1, words[0].tells(.error) else { return false }
     return passage.tokens[passage.place..<passage.paragraph.upperBound].contains {
       $0.tells(.affirmed)

@@ -62,8 +62,8 @@ extension Surroundings {
 
   // MARK: Lists and headings
 
-  /// How much is read of what stands above a list, in bytes, and how many items are looked at.
-  private static let mostAbove = (bytes: 300, items: 50)
+  /// How much is read of what stands above a list, in bytes.
+  private static let mostAbove = 300
 
   /// Whether the heading, or what stands above the formula's list, sets the task to judge what is
   /// written there, or says that it is wrong.
@@ -94,7 +94,7 @@ extension Surroundings {
 
   /// Whether some words are nothing but a verdict: `wrong`, `✗`.
   func isVerdict(_ tokens: [ProseToken]) -> Bool {
-    let said = tokens.filter { $0.word != nil || $0 == .sign(.cross) }
+    let said = tokens.filter { $0.isWord || $0 == .sign(.cross) }
     return !said.isEmpty
       && said.allSatisfy { $0 == .sign(.cross) || $0.tells(.untrue) || $0.tells(.functional) }
       && said.contains { $0 == .sign(.cross) || $0.tells(.untrue) }
@@ -105,12 +105,19 @@ extension Surroundings {
   private var introductions: [[ProseToken]] {
     guard var top = listItem else { return [] }
     // Lists in lists are introduced by the items around them, too.
-    var sentences = introduction(above: firstItem(of: top))
+    var sentences = introduction(ofListOf: top)
     while let parent = note.blocks[top].parent {
-      sentences += introduction(above: firstItem(of: parent))
+      sentences += introduction(ofListOf: parent)
       top = parent
     }
     return sentences
+  }
+
+  private func introduction(ofListOf item: BlockID) -> [[ProseToken]] {
+    let first = prose.firstItem(of: item)
+    return prose.introduction(of: first) {
+      introduction(above: note.blocks[first].range.lowerBound)
+    }
   }
 
   private var listItem: BlockID? {
@@ -118,28 +125,8 @@ extension Surroundings {
     return note.blocks[block].kind == .listItem ? block : nil
   }
 
-  /// Where the list of an item begins.
-  private func firstItem(of item: BlockID) -> Int {
-    var start = note.blocks[item].range.lowerBound
-    var index = item.index
-    var steps = 0
-    while index > 0, steps < Self.mostAbove.items {
-      index -= 1
-      let block = note.blocks[index]
-      guard block.kind == .listItem else { break }
-      guard block.parent == note.blocks[item].parent else { continue }
-      guard
-        note.bytes[block.range.upperBound..<max(block.range.upperBound, start)]
-          .allSatisfy({ $0.isWhitespace || $0 == UInt8(ascii: ">") })
-      else { break }
-      start = block.range.lowerBound
-      steps += 1
-    }
-    return start
-  }
-
   private func introduction(above place: Int) -> [[ProseToken]] {
-    var start = max(0, place - Self.mostAbove.bytes)
+    var start = max(0, place - Self.mostAbove)
     let section = note.sections[note.formulas[formula].section]
     if section.level > 0 { start = max(start, min(place, section.title.upperBound)) }
     var tokens = ProseReader.tokensAndSigns(

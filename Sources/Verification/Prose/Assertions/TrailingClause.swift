@@ -24,7 +24,7 @@ struct TrailingClause {
   ///
   /// - Complexity: O(number of words).
   func said() -> Saying? {
-    if let mark = tokens.first(where: { $0.word != nil || $0 == .sign(.cross) || $0.partsClauses }),
+    if let mark = tokens.first(where: { $0.isWord || $0 == .sign(.cross) || $0.partsClauses }),
       mark == .sign(.cross)
     {
       return .untrue
@@ -43,8 +43,7 @@ struct TrailingClause {
       if end == tokens.count { return nil }
       start = end + 1
       // Where a clause has spoken of something else, only `this` leads back to the formula.
-      if reader.isOver, tokens[start...].first(where: { $0.word != nil })?.tells(.pointing) != true
-      {
+      if reader.isOver, tokens[start...].first(where: { $0.isWord })?.tells(.pointing) != true {
         return nil
       }
     }
