@@ -67,7 +67,20 @@ extension GrowingNote {
       let units = (0..<n).map { "      h_\($0): v_\($0) x" }
       return network(["x"], ["w"], ["  - units:"] + units, target: "h_0")
     },
+    GrowingNote(each: "mistakes in nested lists", 12, [.check], after: small, by: "\n") {
+      "- Step \($0):\n\t- so $net_o = 0.\($0)7$\n\t- and $out_o = 0.\($0)3$"
+    },
+    GrowingNote(each: "mistakes about networks of their own", 6, [.check]) {
+      "# Part \($0)\n\n" + small.replacing("network", with: "network part-\($0)")
+        + "\nHere $net_o = 0.\($0)7$, so $out_o = 0.\($0)3$.\n\n- It is $w = 0.\($0)$."
+    },
+    GrowingNote(each: "givens stated anew", 40, [.check], after: small) {
+      "Let $x = \($0).5$. Then $net_o = 0.5 \\cdot \($0).5 = \(Double($0) / 2 + 0.25)$."
+    },
   ]
+
+  private static let small = network(
+    ["x"], ["w"], ["  - activation: logistic\n    units: {o: w x}"], target: "o")
 
   private static func fenced(_ body: String) -> String { "```nn network\n\(body)\n```\n" }
 
