@@ -36,7 +36,7 @@ extension LinkJudge {
       guard let root = context.side(side).root else { return false }
       return context.symbols(under: root).contains(where: network.isComputed)
     }
-    (left.isOfNetwork, right.isOfNetwork) = (isOfNetwork(link), isOfNetwork(link + 1))
+    (left.parts.isOfNetwork, right.parts.isOfNetwork) = (isOfNetwork(link), isOfNetwork(link + 1))
     guard left.isOfNetwork || right.isOfNetwork else { return false }
     let comparison = Comparison(relation: context.chain.links[link].relation)
     return comparison.compare(left, right) == .rounding

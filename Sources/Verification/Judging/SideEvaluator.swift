@@ -52,7 +52,7 @@ struct SideEvaluator {
   private func value(
     at root: Int, in formula: ParsedFormula, _ evaluator: inout Evaluator
   ) throws(SideFailure) -> SideValue {
-    var result = SideValue(written: try evaluate(&evaluator, root))
+    var result = SideValue.Parts(written: try evaluate(&evaluator, root))
     result.magnitude = evaluator.magnitude
     result.stated = formula.statedNumber(at: root)
     if options.degreeIsUnit, result.stated?.isInDegrees == true {
@@ -69,11 +69,13 @@ struct SideEvaluator {
         result.full.append(try evaluate(&evaluator, root))
       }
     }
-    return result
+    return SideValue(result)
   }
 
   /// Notes what the numbers and the names of a side show of how exact they are.
-  private func noteNumbers(under root: Int, in formula: ParsedFormula, of side: inout SideValue) {
+  private func noteNumbers(
+    under root: Int, in formula: ParsedFormula, of side: inout SideValue.Parts
+  ) {
     var showsRounding = false
     side.isOfWholeNumbers = true
     for node in formula[root].indices {

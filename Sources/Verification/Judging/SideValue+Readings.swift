@@ -3,8 +3,10 @@ import MathNotation
 extension SideValue {
   /// A whole number of any size, with what the side is known to be otherwise.
   init(_ exact: WholeNumber, like side: SideValue?) {
-    self = side ?? SideValue(written: .scalar(Approximation(exact.nearestDouble)))
-    self.exact = exact
+    var parts =
+      side?.parts ?? Parts(written: .scalar(Approximation(exact.nearestDouble)))
+    parts.exact = exact
+    self.init(parts)
   }
 
   /// The side's value, in full where its numbers display quantities.
@@ -37,7 +39,7 @@ extension SideValue {
       guard case .matrix(let matrix) = value else { return value }
       return .scalar(matrix.entries[index])
     }
-    var side = SideValue(written: pick(written), full: full.map(pick))
+    var side = Parts(written: pick(written), full: full.map(pick))
     side.stated = statedEntries.indices.contains(index) ? statedEntries[index] : nil
     side.hasLongDecimal = hasLongDecimal
     side.showsRounding = showsRounding
@@ -45,6 +47,6 @@ extension SideValue {
     side.isOfWholeNumbers = isOfWholeNumbers
     side.hasOpenDigits = hasOpenDigits
     side.magnitude = magnitude
-    return side
+    return SideValue(side)
   }
 }

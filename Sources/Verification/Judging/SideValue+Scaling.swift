@@ -15,11 +15,11 @@ extension SideValue {
             rows: matrix.rows, columns: matrix.columns, entries: matrix.entries.map(multiply)))
       }
     }
-    var side = self
+    var side = parts
     side.written = scale(written)
     side.full = full.map(scale)
     side.stated?.conversion *= factor
     side.magnitude *= abs(factor)
-    return side
+    return SideValue(side)
   }
 }

@@ -23,11 +23,12 @@ extension Surroundings {
         && range(of: index).count <= Self.longestChoice
         && startsAlike(index, left)
     }
-    guard same.count > 1 else { return false }
+    guard same.count > 1,
+      same.allSatisfy({ isLettered(before: note.formulas[$0].range.lowerBound) })
+    else { return false }
     let rights = Set(
       same.map { note.formulas[$0].text(in: note).bytes.filter { !$0.isWhitespace } })
-    guard rights.count == same.count else { return false }
-    return same.allSatisfy { isLettered(before: note.formulas[$0].range.lowerBound) }
+    return rights.count == same.count
   }
 
   /// Whether another formula of the note says something else of the left side of a link.

@@ -33,10 +33,16 @@ enum SituationWords {
     return words.contains { $0.tells(.opening) } && !words.contains(where: \.isPart)
   }
 
+  /// What the words tell by which another example or step is named.
+  private static let naming = [Concept.renewed, .later, .counted, .otherOne].reduce(
+    into: Concepts()
+  ) { $0.insert(Concepts($1)) }
+
   /// Whether another example or a later step is named: `the second sample`, `after the update`.
   private static func namesAnother(_ tokens: ArraySlice<ProseToken>) -> Bool {
     tokens.indices.contains { index in
-      guard let word = tokens[index].word else { return false }
+      let concepts = tokens[index].concepts
+      guard !concepts.isDisjoint(with: naming), let word = tokens[index].word else { return false }
       if word.tells(.renewed) { return true }
       let following = tokens[(index + 1)...].prefix(4).compactMap(\.word)
       if word.tells(.later) { return following.contains { $0.isSituation || $0.tells(.step) } }
