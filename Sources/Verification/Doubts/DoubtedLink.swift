@@ -42,6 +42,18 @@ final class DoubtedLink {
   /// How the link stands in the text of its note.
   private(set) lazy var stance = StanceFinder(self).find()
 
+  /// Whether both sides agree as far as the decimals of their numbers allow, the short ones' too.
+  private(set) lazy var agreesWithinDecimals: Bool = {
+    var options = EvaluationOptions()
+    options.roundsShortDecimals = true
+    let evaluator = SideEvaluator(symbols, options: options)
+    let values = [link, link + 1].map { side in
+      evaluator.evaluate(context.chain.sides[side], in: context.formula).success?.written
+    }
+    guard case .scalar(let a)? = values[0], case .scalar(let b)? = values[1] else { return false }
+    return abs(a.value - b.value) <= a.radius + b.radius
+  }()
+
   /// Whether the chain ends with this link.
   var isLast: Bool { link == context.chain.links.count - 1 }
 

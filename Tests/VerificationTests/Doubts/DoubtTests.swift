@@ -74,11 +74,14 @@ import Testing
           trainable + training + "Now $out_o = 2.9$.",
           trainable + training + "$\\frac{\\partial E_{total}}{\\partial w} = 0.2$",
           trainable + training + "# Later\n\n$w + 1 = 2.4$",
+          trainable + training + "$out_o = (1 - 13.611568469)^2 = 159.051659259$",
         ],
         convicted: [
           trainable + "First $out_o = 2.9$.\n\n" + training,
           trainable + training + "$x + target_o = 6$",
           trainable + training + "$2 \\cdot 0.5 = 2$",
+          trainable + training + "$out_o = (1 - 13.611568469)^2 = 159.051659279$",
+          trainable + training + "$(1 - 13.611568469)^2 = 159.051659259$",
         ]),
       Case(
         id: "contradicted-definition", spared: ["$x = 2 + 2 = 5$ and $3 x = 13$"],

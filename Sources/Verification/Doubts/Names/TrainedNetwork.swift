@@ -1,3 +1,4 @@
+import Binding
 import MathNotation
 
 /// `w_1 = 0.2` below a directive that trains the network: the note may speak of the trained one, and
@@ -7,7 +8,8 @@ struct TrainedNetwork: Doubt {
   let reason = UnreadReason.trainedNetwork
   let condition = """
     A value leans on a parameter of the network, or on what is computed from one, and the network is \
-    trained further up.
+    trained further up; or the chain is about such a quantity, and both sides agree as far as the \
+    decimals of their numbers allow.
     """
   let example = """
     ~~~nn network
@@ -28,5 +30,17 @@ struct TrainedNetwork: Doubt {
 
   func holds(for link: DoubtedLink) -> Bool {
     link.judgement.use.leanings.contains(.trainedNetwork)
+      || link.agreesWithinDecimals && isAboutTrainedQuantity(link)
+  }
+
+  /// Whether the chain begins or ends with a quantity whose value is not known: then its numbers
+  /// may show the unknown ones, and more is lost to their decimals than where a value can be told.
+  private func isAboutTrainedQuantity(_ link: DoubtedLink) -> Bool {
+    let sides = link.context.chain.sides
+    return [sides.first, sides.last].compactMap { $0?.root }.contains { root in
+      link.context.symbols(under: root).contains {
+        link.symbols.symbol(named: $0)?.use.leanings.contains(.trainedNetwork) == true
+      }
+    }
   }
 }
