@@ -198,6 +198,21 @@ import Verification
     #expect(!grade.isAllRight)
   }
 
+  /// 1.2 · 0.75 + 0.1 is 0.9999999999999999 in double precision.
+  @Test func aValueJustBelowAPowerOfTenIsThatPower() throws {
+    let lesson = Note(
+      """
+      ```nn network
+      inputs: {x: 0.75}
+      parameters: {w: 1.2, b: 0.1}
+      layers: [{units: {o: w x + b}}]
+      ```
+      """)
+    let grade = try Grade(
+      Note("$net_o = 1$ and $out_o = 1$"), bindings: NoteBindings(reading: lesson))
+    #expect(grade.answers.map(\.verdict) == [.right, .right])
+  }
+
   @Test func answersAreFoundWhereverTheyStand() throws {
     let sheet = """
       My answers, on **paper**:\r

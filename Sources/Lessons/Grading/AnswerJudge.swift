@@ -60,9 +60,10 @@ struct AnswerJudge {
       || isCutOff && Self.shows(Self.minimumDigits - 1, of: value, unit)
   }
 
-  /// The place of a significant digit of a value.
+  /// The place of a significant digit of a value; one that double precision leaves just below a power of
+  /// ten is that power.
   private static func place(of digit: Int, in value: Double) -> Double {
-    value == 0 ? 0 : pow(10, floor(log10(abs(value))) - Double(digit - 1))
+    value == 0 ? 0 : pow(10, floor(log10(abs(value) * (1 + 1e-11))) - Double(digit - 1))
   }
 
   /// Whether a number of some precision can show so many digits of a value: `1` shows none of 0.59,
