@@ -6,7 +6,9 @@ import Testing
 
 @Suite struct UnifiedDiffTests {
   /// The diff that comes of replacing each `«old|new»` in a text.
-  private func diff(_ marked: String, path: String = "a.md") -> String {
+  private func diff(
+    _ marked: String, path: String = "a.md", isForReading: Bool = false
+  ) -> String {
     var bytes: [UInt8] = []
     var edits: [TextEdit] = []
     for (index, piece) in marked.split(separator: "«", omittingEmptySubsequences: false)
@@ -22,8 +24,8 @@ import Testing
       bytes += parts[0].utf8
       bytes += piece[piece.index(after: end)...].utf8
     }
-    return String(
-      decoding: UnifiedDiff(path: path, bytes: bytes, edits: edits).text, as: UTF8.self)
+    let diff = UnifiedDiff(path: path, bytes: bytes, edits: edits, isForReading: isForReading)
+    return String(decoding: diff.text, as: UTF8.self)
   }
 
   @Test func aChangeStandsBetweenThreeLinesOnEachSide() {
@@ -83,6 +85,14 @@ import Testing
 
         """)
     #expect(diff("«1|a»\n2").hasSuffix(" 2\n\\ No newline at end of file\n"))
+  }
+
+  @Test(arguments: ["\n", "\r\n"])
+  func aLastLineThatOnlyGetsALineEndIsNotShownAsChangedForReading(lineEnd: String) {
+    #expect(
+      diff("1\(lineEnd)2«|\(lineEnd)3»", isForReading: true)
+        == "--- a/a.md\n+++ b/a.md\n@@ -1,2 +1,3 @@\n 1\(lineEnd) 2\(lineEnd)+3\(lineEnd)")
+    #expect(diff("1\(lineEnd)2«|»", isForReading: true).isEmpty)
   }
 
   @Test func carriageReturnsStay() {

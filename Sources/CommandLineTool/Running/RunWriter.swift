@@ -39,7 +39,8 @@ struct RunWriter {
     switch target {
     case .check:
       let diff = UnifiedDiff(
-        path: product.path.text, bytes: note.bytes, edits: run.changes(in: note))
+        path: product.path.text, bytes: note.bytes, edits: run.changes(in: note),
+        isForReading: true)
       Output.standard.show(diff.text)
       status.worsen(to: run.bytes == note.bytes ? .well : .mistakes)
       status.worsen(

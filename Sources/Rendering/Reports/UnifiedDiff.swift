@@ -23,11 +23,13 @@ package struct UnifiedDiff {
   ///   - path: the path of the note.
   ///   - bytes: the note.
   ///   - edits: what is replaced in it; they must not overlap.
-  package init(path: String, bytes: [UInt8], edits: [TextEdit]) {
+  ///   - isForReading: whether a last line that only gets a line end counts as unchanged; such a diff
+  ///     does not fit the note, so that programs refuse it.
+  package init(path: String, bytes: [UInt8], edits: [TextEdit], isForReading: Bool = false) {
     self.path = path
-    self.bytes = bytes
-    lines = Self.lines(of: bytes[...])
-    changes = Self.changes(by: edits, to: bytes, lines: lines)
+    self.bytes = isForReading ? Self.ended(bytes) : bytes
+    lines = Self.lines(of: self.bytes[...])
+    changes = Self.changes(by: edits, to: self.bytes, lines: lines)
   }
 
   /// Empty where nothing changes.
@@ -40,6 +42,13 @@ package struct UnifiedDiff {
   }
 
   // MARK: Changes
+
+  /// The note with a line end behind its last line, as its first line has one.
+  private static func ended(_ bytes: [UInt8]) -> [UInt8] {
+    guard let last = bytes.last, last != 0x0A else { return bytes }
+    let first = bytes.prefix { $0 != 0x0A }
+    return bytes + (first.count < bytes.count && first.last == 0x0D ? [0x0D, 0x0A] : [0x0A])
+  }
 
   /// The lines with their line ends.
   private static func lines(of bytes: ArraySlice<UInt8>) -> [ByteRange] {
