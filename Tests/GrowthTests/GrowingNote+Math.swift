@@ -35,10 +35,17 @@ extension GrowingNote {
       "&= \($0 + 2) - \($0)"
     },
     GrowingNote(each: "statements", 20, after: "$", by: ", ", before: "$") { "1+\($0)=\($0 + 1)" },
-    GrowingNote("long number", 200, [.check]) {
+    GrowingNote("long number", 1200, [.check, .fix]) {
       "$1" + String(repeating: "0", count: $0) + " + 1 = 2$"
     },
-    GrowingNote("long decimal", 400, [.check]) {
+    GrowingNote("number without end", 6000, [.check, .fix]) {
+      "$1" + String(repeating: "0", count: $0) + " + 1 = 2$"
+    },
+    GrowingNote("long product of numbers", 300, [.check, .fix]) {
+      let digits = String(repeating: "37", count: $0)
+      return "$\(digits) \\cdot \(digits) = \(digits)$"
+    },
+    GrowingNote("long decimal", 2000, [.check, .fix]) {
       "$0." + String(repeating: "3", count: $0) + " + 1 = 2$"
     },
     GrowingNote("commands", 100, [.check]) {

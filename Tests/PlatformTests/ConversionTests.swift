@@ -22,7 +22,7 @@ import Testing
     "index", "id", "count", "rows", "columns", "rawValue", "literal", "numerator", "denominator",
     "formula", "formulaIndex", "chain", "chainIndex", "newValue", "decimals", "radix", "x", "y",
     // Bytes, digits and scalars.
-    "byte", "digit", "raw", "length", "carry", "divisor", "rest", "asciiValue",
+    "byte", "digit", "raw", "length", "carry", "divisor", "multiplier", "rest", "asciiValue",
     "wholeNumberValue", "bytes",
     // Texts.
     "text", "name", "from", "fields",

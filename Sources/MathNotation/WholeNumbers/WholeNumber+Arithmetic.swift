@@ -35,6 +35,17 @@ extension WholeNumber {
     return WholeNumber(limbs: limbs, isNegative: a.isNegative != b.isNegative)
   }
 
+  /// Multiplies digits by a number of one digit in place, and adds another one.
+  static func multiply(_ limbs: inout [UInt32], bySmall multiplier: UInt32, adding digit: UInt32) {
+    var carry = UInt64(digit)
+    for index in limbs.indices {
+      carry += UInt64(limbs[index]) * UInt64(multiplier)
+      limbs[index] = UInt32(truncatingIfNeeded: carry)
+      carry >>= 32
+    }
+    if carry > 0 { limbs.append(UInt32(carry)) }
+  }
+
   private static func sum(_ a: [UInt32], _ b: [UInt32]) -> [UInt32] {
     var limbs: [UInt32] = []
     limbs.reserveCapacity(max(a.count, b.count) + 1)

@@ -59,7 +59,7 @@ struct Wording {
     guard let best = value.best else {
       return ClaimMessage("\(side) is \(self.value(value))", not: stated)
     }
-    if let exact = value.exact { return ClaimMessage("\(side) is \(exact)", not: stated) }
+    if let exact = value.exact { return ClaimMessage("\(side) is \(exact.outline)", not: stated) }
     let isScaled = number.scale != 1 && !number.isPercent
     let display = isScaled ? DecimalText.short(best) : number.display(best)
     if value.stated != nil {
@@ -106,7 +106,7 @@ struct Wording {
   }
 
   private func value(_ side: SideValue) -> String {
-    if let exact = side.exact { return exact.description }
+    if let exact = side.exact { return exact.outline }
     return switch side.full.first ?? side.written {
     case .scalar(let number): DecimalText.short(number.value, significantDigits: 12)
     case .matrix(let matrix):

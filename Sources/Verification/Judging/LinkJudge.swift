@@ -140,6 +140,8 @@ struct LinkJudge {
       return judgement
     case (.failure(let failure), _), (_, .failure(let failure)):
       switch failure {
+      case .unread(.undefined) where hasEndlessLiteral(link, of: context):
+        return Judgement(outcome: .unread(.tooLong), use: use)
       case .unread(let reason): return Judgement(outcome: .unread(reason), use: use)
       case .unknownSymbol(let name):
         let isEquation = left.success == nil && right.success != nil
@@ -173,6 +175,16 @@ struct LinkJudge {
       if outcome == .verified { break }
     }
     return weighingTerms(of: judgement, as: link, of: context)
+  }
+
+  /// Whether a number of a link has more digits than a double can tell, which makes it infinite.
+  private func hasEndlessLiteral(_ link: Int, of context: ChainContext) -> Bool {
+    [link, link + 1].contains { side in
+      guard let root = context.side(side).root else { return false }
+      return context.formula[root].indices.contains {
+        context.formula.literal(at: $0)?.value.isFinite == false
+      }
+    }
   }
 
   /// Whether a number on the way to the values of two sides is so large that doubles may not hold it.

@@ -11,10 +11,34 @@ import Testing
 
   @Test(arguments: [
     "0", "7", "1000000000", "18446744073709551616", "-123456789012345678901234567890",
-    "340282366920938463463374607431768211455",
+    "340282366920938463463374607431768211455", "100000000000000000000000000",
+    "999999999999999999", "1000000000000000000", String(repeating: "9", count: 1200),
   ])
   func digitsComeBack(text: String) throws {
     #expect(try Self.number(text).description == text)
+  }
+
+  @Test(arguments: [
+    ("ffffffffffffffff", 16, "18446744073709551615"), ("zz", 36, "1295"),
+    (String(repeating: "1", count: 64), 2, "18446744073709551615"), ("0000000000001", 10, "1"),
+  ])
+  func digitsToAnyBaseAreRead(text: String, radix: UInt32, number: String) {
+    #expect(WholeNumber(digits: text.utf8, radix: radix)?.description == number)
+  }
+
+  @Test(arguments: [
+    ("-123", "-123"), (String(repeating: "1", count: 64), String(repeating: "1", count: 64)),
+    (
+      "-12345678901234567890" + String(repeating: "7", count: 60),
+      "-1234567890123456789…77777777777777777777 (80 digits)"
+    ),
+  ])
+  func aGreatManyDigitsAreOutlined(text: String, outline: String) throws {
+    #expect(try Self.number(text).outline == outline)
+  }
+
+  @Test func moreDigitsThanANoteMayTakeAreNotRead() {
+    #expect(WholeNumber(digits: repeatElement(UInt8(ascii: "9"), count: 100_000)) == nil)
   }
 
   @Test(
