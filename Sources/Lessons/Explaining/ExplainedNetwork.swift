@@ -29,6 +29,11 @@ struct ExplainedNetwork {
 
   var values: Values { names.bound.values }
 
+  /// The value of a quantity, by its step where it has one: a derivative is not computed once more.
+  func value(of quantity: Quantity) -> Double? {
+    positions[quantity].map { steps[$0].value } ?? values[quantity]
+  }
+
   // MARK: Spelling
 
   func spelling(_ quantity: Quantity) -> String {

@@ -25,7 +25,7 @@ struct SlipSearch {
   ) {
     self.network = network
     self.number = number
-    self.values = values ?? { network.values[$0] }
+    self.values = values ?? network.value(of:)
   }
 
   /// The slips in words, the likeliest first.

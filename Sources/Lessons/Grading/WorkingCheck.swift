@@ -34,7 +34,7 @@ struct WorkingCheck {
     of stated: StatedNumber, written text: String, for quantity: Quantity, isNegative: Bool
   ) -> Slip? {
     let sign: Double = isNegative ? -1 : 1
-    guard let truth = network.values[quantity] else { return nil }
+    guard let truth = network.value(of: quantity) else { return nil }
     for candidate in [truth, own(quantity) ?? truth]
     where Self.displays(stated, value: sign * candidate) { return nil }
     let name = (isNegative ? "-" : "") + network.spelling(quantity)
@@ -63,7 +63,7 @@ struct WorkingCheck {
   /// Another quantity that the number displays, unless only the sign is another.
   private func other(_ quantity: Quantity, _ number: ShownNumber) -> Quantity? {
     guard number.digitCount >= 3 else { return nil }
-    if number.displays(-(network.values[quantity] ?? .nan)) { return nil }
+    if number.displays(-(network.value(of: quantity) ?? .nan)) { return nil }
     return items.displayed(by: number).first { $0.quantity != quantity && $0.rule != .given }?
       .quantity
   }
