@@ -115,6 +115,10 @@ import Verification
     #expect(throws: Solution.Problem.unknownQuantity("w_9", nearest: "w_1")) {
       try Solution(bindings, of: ["w_9"])
     }
+    let untargeted = Note("```nn network\ninputs: [1]\nlayers: [{dense: 1}]\n```")
+    #expect(throws: Solution.Problem.needsTargets("w_1,1,1")) {
+      try Solution(NoteBindings(reading: untargeted), of: ["w_1,1,1"])
+    }
     #expect(throws: Solution.Problem.noNetwork(.none)) {
       try Solution(NoteBindings())
     }

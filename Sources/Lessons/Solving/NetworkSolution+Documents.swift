@@ -10,9 +10,15 @@ extension NetworkSolution {
     let finders = bindings.networks.map { QuantityFinder($0) }
     var parts: [NetworkSolution] = []
     var found: Set<String> = []
+    var withoutError: Set<String> = []
     for (bound, finder) in zip(bindings.networks, finders) {
       let named = names?.compactMap { name -> Quantity? in
         guard let quantity = finder.quantity(name) else { return nil }
+        // Of a network without targets there is no error to derive.
+        guard bound.network.hasTargets else {
+          withoutError.insert(name)
+          return nil
+        }
         found.insert(name)
         return quantity
       }
@@ -21,6 +27,7 @@ extension NetworkSolution {
         NetworkSolution(network: NetworkWriter(bound), asked: named, blanks: blanks))
     }
     if let missing = names?.first(where: { !found.contains($0) }) {
+      if withoutError.contains(missing) { throw .needsTargets(missing) }
       throw .unknownQuantity(missing, nearest: finders[0].nearest(to: missing))
     }
     for part in parts { try part.checkLength() }

@@ -5,6 +5,7 @@ extension Solution.Problem {
     case .noNetwork(let problem): problem.message
     case .unknownQuantity(let name, let nearest):
       LessonWords.unknownQuantity(name, nearest: nearest)
+    case .needsTargets(let name): LessonWords.needsTargets(name)
     case .tooManyParameters(let count, let limit, let example):
       LessonWords.tooManyParameters(count, limit: limit, example: example)
     }

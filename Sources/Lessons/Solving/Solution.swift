@@ -10,6 +10,8 @@ package struct Solution {
     case noNetwork(NetworkChoice.Problem)
     /// Of all networks none has a quantity of this name; the nearest known one, if there is one.
     case unknownQuantity(String, nearest: String?)
+    /// No network that has this quantity has targets, and so an error to be derived.
+    case needsTargets(String)
     /// More parameters than anybody reads the derivatives of, one of them as an example.
     case tooManyParameters(Int, limit: Int, example: String)
   }

@@ -148,6 +148,10 @@ enum LessonWords {
       + "written; ask for some of them, such as --of \(example)"
   }
 
+  static func needsTargets(_ name: String) -> String {
+    "a derivative by '\(name)' needs targets, and the network has none"
+  }
+
   static func unknownQuantity(_ name: String, nearest: String?) -> String {
     "'\(name)' is no quantity of the network"
       + (nearest.map { ", did you mean '\($0)'?" } ?? "")
