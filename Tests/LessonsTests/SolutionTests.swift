@@ -37,6 +37,28 @@ import Verification
     Self.expectVerified(try Self.solution(lesson.text, digits: digits))
   }
 
+  /// Each of the n² slopes of a softmax layer is written without the n powers that it comes from.
+  @Test func aSoftmaxLayerTakesAsMuchTextAsItHasSlopes() throws {
+    let sizes = try [20, 40].map { try Self.solution(Self.softmaxLayer($0), digits: 3).utf8.count }
+    #expect(sizes[1] < 4 * sizes[0])
+    let note = Note(Self.softmaxLayer(80))
+    let bindings = NoteBindings(reading: note)
+    #expect(bindings.networks.first?.network.parameterNames.count == 160)
+    let problem = Solution.Problem.tooManyParameters(160, limit: 121, example: "w_1,1,1")
+    #expect(throws: problem) { try Solution(bindings) }
+  }
+
+  private static func softmaxLayer(_ units: Int) -> String {
+    """
+    ```nn network
+    inputs: [1]
+    targets: [1\(String(repeating: ", 0", count: units - 1))]
+    layers: [{dense: \(units), activation: softmax, initialize: glorot}]
+    loss: cross entropy
+    ```
+    """
+  }
+
   /// What nobody reads is not written; it is said what to ask for.
   @Test(arguments: [(125, 501, 500), (124, 497, nil)])
   func moreParametersThanAnybodyReadsNeedToBeNamed(

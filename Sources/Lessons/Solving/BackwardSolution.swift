@@ -6,6 +6,9 @@ struct BackwardSolution {
   let network: NetworkWriter
   /// What a worksheet leaves out.
   let blanks: Blanks?
+  /// How many quantities an equation may have that is written anew for each derivative of it.
+  private static let longestOrigin = 16
+
   /// What was derived already.
   private var explained: Set<Quantity> = []
 
@@ -107,7 +110,8 @@ struct BackwardSolution {
     }
   }
 
-  /// The equation that a derivative is taken of, and what the rules of differentiation give.
+  /// The equation that a derivative is taken of, and what the rules of differentiation give; nil for a
+  /// long one, which stands in the forward pass.
   private func origin(of step: Step) -> (step: Step, derivative: Term)? {
     guard case .derivative(let of, let by) = step.quantity.kind else { return nil }
     var source = of
@@ -115,7 +119,8 @@ struct BackwardSolution {
       source = .unitError(name, sample: by.sample)
     }
     guard let origin = network.derivation.step(for: source),
-      origin.equation.quantities.contains(by)
+      case let quantities = origin.equation.quantities, quantities.count <= Self.longestOrigin,
+      quantities.contains(by)
     else { return nil }
     return (origin, origin.equation.derivative(by: by))
   }

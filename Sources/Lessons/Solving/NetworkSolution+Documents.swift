@@ -44,12 +44,16 @@ extension NetworkSolution {
   }
 
   /// How many products the derivatives by all parameters have: one for each time that a net input reads
-  /// one, in each sample.
+  /// one, and one for each output of a softmax layer and each of its net inputs, in each sample.
   private var paths: Int {
     let reads = network.network.units.reduce(0) { sum, unit in
       sum + unit.netInput.quantities.count { if case .parameter = $0.kind { true } else { false } }
     }
-    return reads * network.network.samples.count
+    let slopes = network.network.layers.reduce(0) { sum, layer in
+      let count = layer.units.count { $0.activation == .softmax }
+      return sum + count * count
+    }
+    return (reads + slopes) * network.network.samples.count
   }
 
   /// The documents of some networks.
