@@ -17,15 +17,32 @@ package enum Golden {
     let expected = isThere ? try Data(contentsOf: url) : Data()
     if Data(found.utf8) == expected { return }
     guard isRecording else {
-      let wanted = String(decoding: expected, as: UTF8.self)
+      let differences = differences(of: found, from: String(decoding: expected, as: UTF8.self))
       Issue.record(
-        "\(url.lastPathComponent) is not as expected; it is\n\(found)\nand should be\n\(wanted)",
+        "\(url.lastPathComponent) is not as expected: - is missing, + is too much\n\(differences)",
         sourceLocation: sourceLocation)
       return
     }
     try record(found, at: url)
     Issue.record("\(url.path) is recorded anew", sourceLocation: sourceLocation)
   }
+
+  /// The lines that differ, each with its number.
+  private static func differences(of found: String, from wanted: String) -> String {
+    let lines = [found, wanted].map {
+      $0.split(separator: "\n", omittingEmptySubsequences: false).map { "\($0)|" }
+    }
+    let difference = lines[0].difference(from: lines[1])
+    let shown = (difference.removals + difference.insertions).map { change in
+      switch change {
+      case .remove(let index, let line, _): (index, "-\(index + 1): \(line)")
+      case .insert(let index, let line, _): (index, "+\(index + 1): \(line)")
+      }
+    }
+    return shown.sorted { $0.0 < $1.0 }.prefix(mostShownLines).map(\.1).joined(separator: "\n")
+  }
+
+  private static let mostShownLines = 100
 
   private static func record(_ text: String, at url: URL) throws {
     try FileManager.default.createDirectory(
