@@ -14,14 +14,36 @@ import Testing
   private func blanks(in document: String) -> [String] {
     let text = document.replacing(#/```.*?```/#.dotMatchesNewlines(), with: "")
     let equations = text.matches(of: #/\$\$\n(.*?)\n\$\$/#.dotMatchesNewlines()).map(\.1)
-    let cells = text.split(separator: "\n").filter { $0.hasPrefix("| $") }.filter { row in
+    let rows = text.split(separator: "\n")
+    // The head of a table has names alone.
+    let heads = Set(zip(rows, rows.dropFirst()).filter { $1.hasPrefix("|---") }.map(\.0))
+    let cells = rows.filter { $0.hasPrefix("| $") && !heads.contains($0) }.filter { row in
       let cells = row.split(separator: "|").dropFirst()
       return cells.contains { !$0.contains("=") && !$0.contains(where: \.isNumber) && $0 != " " }
     }
-    let lines = text.split(separator: "\n").filter {
-      !$0.matches(of: #/\b(?:nan|inf|undefined|infty)\b|∞|=\s*$/#).isEmpty
+    let lines = rows.filter {
+      !$0.matches(of: #/\b(?:nan|inf|undefined|infty)\b|∞|=\s*$|(?:^|\s)\d[₀-₉]/#).isEmpty
     }
     return (equations.filter { !$0.contains("=") } + cells + lines).map(String.init)
+  }
+
+  /// Every claim of a document is verified, by what it declares or by another note.
+  private func expectVerified(_ document: String, with lesson: String? = nil) throws {
+    let scratch = try Scratch()
+    try scratch.write(document, to: "document.md")
+    try scratch.write(lesson ?? "", to: "lesson.md")
+    let check = try Program.run(
+      ["check", "--show-unread", "document.md"] + (lesson == nil ? [] : ["--with", "lesson.md"]),
+      in: scratch.url)
+    #expect(check.status == 0)
+    #expect(check.text.contains("0 rounding, 0 wrong, 0 unread\n"), "\(check.text)")
+    #expect(!check.text.contains(" 0 verified"))
+  }
+
+  /// A document without its directives.
+  private func bare(_ document: String) -> String {
+    document.replacing(#/(?m)^```nn.*?^```\n/#.dotMatchesNewlines(), with: "")
+      .replacing(#/<!--.*?-->/#, with: "")
   }
 
   @Test(arguments: NetworkForm.all)
@@ -32,28 +54,23 @@ import Testing
     let again = try nabla("run", "--check", "lesson.md", about: run.text)
     #expect(again.status == 0 && again.text.isEmpty)
     try expectVerified(run.text)
-  }
-
-  /// Every claim of a document is verified.
-  private func expectVerified(_ document: String) throws {
-    let check = try nabla("check", "--show-unread", "lesson.md", about: document)
-    #expect(check.status == 0)
-    #expect(check.text.contains("0 rounding, 0 wrong, 0 unread\n"), "\(check.text)")
-    #expect(!check.text.contains(" 0 verified"))
+    try expectVerified(bare(run.text), with: form.network)
   }
 
   @Test(arguments: NetworkForm.all)
   func resultsBelowATrainingAreThoseOfTheTrainedNetwork(form: NetworkForm) throws {
-    let run = try nabla("run", "--marks", "none", "lesson.md", about: form.trained)
-    #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
-    #expect(blanks(in: run.text).isEmpty)
     let plain = try nabla("run", "--marks", "none", "lesson.md", about: form.lesson)
-    let totals = try [run, plain].map {
-      try #require($0.text.firstMatch(of: #/E_{total} = [\d.]+/#))
+    for lesson in [form.trained, form.trainedOnData].compactMap({ $0 }) {
+      let run = try nabla("run", "--marks", "none", "lesson.md", about: lesson)
+      #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+      #expect(blanks(in: run.text).isEmpty)
+      let totals = try [run, plain].map {
+        try #require($0.text.firstMatch(of: #/(?:E_{total}|J) = [\d.]+/#))
+      }
+      #expect(totals[0].0 != totals[1].0)
+      let check = try nabla("check", "lesson.md", about: run.text)
+      #expect(check.status == 0 && check.text.contains(" 0 rounding, 0 wrong"), "\(check.text)")
     }
-    #expect(totals[0].0 != totals[1].0)
-    let check = try nabla("check", "lesson.md", about: run.text)
-    #expect(check.status == 0 && check.text.contains(" 0 wrong"), "\(check.text)")
   }
 
   @Test(arguments: NetworkForm.all)
@@ -63,30 +80,70 @@ import Testing
     let solution = try Program.run(["solve", "lesson.md"], in: scratch.url)
     #expect(solution.status == 0 && blanks(in: solution.text).isEmpty)
     try expectVerified(solution.text)
-    let sheet = try Program.run(["worksheet", "lesson.md"], in: scratch.url)
-    #expect(sheet.status == 0 && sheet.text.contains("= \\boxed{?}"))
+    try expectVerified(bare(solution.text), with: form.network)
     let grade = try Program.run(
       ["grade", "-", "--key", "lesson.md"], input: solution.text, in: scratch.url)
     #expect(grade.status == 0, "\(grade.text)")
-    let empty = try Program.run(
-      ["grade", "-", "--key", "lesson.md"], input: sheet.text, in: scratch.url)
-    #expect(empty.status == 1 && empty.text.contains("score 0 of"))
+    for options in [[], ["--hard"]] {
+      let sheet = try Program.run(["worksheet", "lesson.md"] + options, in: scratch.url)
+      #expect(sheet.status == 0 && sheet.text.contains("\\boxed{?}"))
+      #expect(blanks(in: sheet.text).isEmpty)
+      let empty = try Program.run(
+        ["grade", "-", "--key", "lesson.md"], input: sheet.text, in: scratch.url)
+      #expect(empty.status == 1 && empty.text.contains("score 0 of"))
+    }
   }
 
   @Test(arguments: NetworkForm.all)
   func eachQuantityIsListedSteppedToAndExplained(of form: NetworkForm) throws {
-    let values = try nabla("values", "lesson.md", about: form.network)
-    let rows = values.text.split(separator: "\n").map { $0.split(separator: " ") }
-    #expect(values.status == 0 && rows.allSatisfy { $0.count == 2 && Double($0[1]) != nil })
-    let steps = try nabla("step", "--plain", "lesson.md", about: form.network)
-    #expect(steps.status == 0 && blanks(in: steps.text).isEmpty)
     let scratch = try Scratch()
     try scratch.write(form.network, to: "lesson.md")
+    let values = try Program.run(["values", "lesson.md"], in: scratch.url)
+    let rows = values.text.split(separator: "\n").map { $0.split(separator: " ") }
+    #expect(values.status == 0 && rows.allSatisfy { $0.count == 2 && Double($0[1]) != nil })
+    let json = try Program.run(["values", "lesson.md", "--format", "json"], in: scratch.url)
+    let listed = try JSONDecoder().decode(ListedValues.self, from: json.output)
+    let numbers = rows.map { (String($0[0]), Double($0[1])) }
+    #expect(listed.networks.first?.values == Dictionary(numbers, uniquingKeysWith: { $1 }))
+    let steps = try Program.run(["step", "--plain", "lesson.md"], in: scratch.url)
+    #expect(steps.status == 0 && blanks(in: steps.text).isEmpty)
     let wanted = rows.filter { $0[0].contains("2") || $0[0].hasPrefix("net") }.prefix(4)
     for key in wanted.map({ String($0[0]) }) {
       let explained = try Program.run(["explain", key, "lesson.md"], in: scratch.url)
       #expect(explained.status == 0 && explained.text.hasPrefix("\(key): "), "\(explained.text)")
       #expect(blanks(in: explained.text).isEmpty)
+    }
+  }
+
+  /// What `values --format json` writes.
+  private struct ListedValues: Decodable {
+    struct Network: Decodable { let values: [String: Double?] }
+    let networks: [Network]
+  }
+
+  @Test(arguments: NetworkForm.all)
+  func whatNeedsTargetsIsToldWhereThereAreNone(form: NetworkForm) throws {
+    for directive in ["error", "gradient", "update", "train\nsteps: 3"] {
+      let lesson = form.untargeted + "\n```nn \(directive)\n```\n"
+      let run = try nabla("run", "lesson.md", about: lesson)
+      #expect(run.status == 2 && run.errors.contains("target"), "\(directive): \(run.errors)")
+    }
+    let solution = try nabla("solve", "lesson.md", about: form.untargeted)
+    #expect(solution.status == 0 && blanks(in: solution.text).isEmpty)
+    try expectVerified(solution.text)
+  }
+
+  @Test(arguments: NetworkForm.all)
+  func whatOverflowsIsToldByEachCommand(form: NetworkForm) throws {
+    for command in [
+      ["check"], ["run"], ["solve"], ["worksheet"], ["values"], ["step", "--plain"],
+      ["explain", "0.5"],
+    ] {
+      let result = try Program.run(command + ["-"], input: form.overflowing)
+      #expect(result.status == 2, "\(command)")
+      let text = result.text + result.errors
+      #expect(text.contains("has no value"), "\(command): \(text)")
+      #expect(text.firstMatch(of: #/\b(?:nan|inf)\b/#) == nil, "\(command): \(text)")
     }
   }
 
