@@ -35,13 +35,13 @@ extension GrowingNote {
       "&= \($0 + 2) - \($0)"
     },
     GrowingNote(each: "statements", 20, after: "$", by: ", ", before: "$") { "1+\($0)=\($0 + 1)" },
-    GrowingNote("long number", 1200, [.check, .fix]) {
+    GrowingNote("long number", 280, [.check, .fix]) {
       "$1" + String(repeating: "0", count: $0) + " + 1 = 2$"
     },
     GrowingNote("number without end", 6000, [.check, .fix]) {
       "$1" + String(repeating: "0", count: $0) + " + 1 = 2$"
     },
-    GrowingNote("long product of numbers", 300, [.check, .fix]) {
+    GrowingNote("long product of numbers", 75, [.check, .fix]) {
       let digits = String(repeating: "37", count: $0)
       return "$\(digits) \\cdot \(digits) = \(digits)$"
     },
