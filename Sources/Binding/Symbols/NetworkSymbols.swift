@@ -124,8 +124,11 @@ package final class NetworkSymbols {
     return value
   }
 
-  /// Whether a number is an input, a parameter, a target or the learning rate, and so exact.
-  package func isGiven(_ value: Double) -> Bool { givenValues.contains(value) }
+  /// Whether a number is an input, a parameter, a target or the learning rate, and so exact; of a negative
+  /// one the sign may stand apart.
+  package func isGiven(_ value: Double) -> Bool {
+    givenValues.contains(value) || givenValues.contains(-value)
+  }
 
   /// Whether a training changes what a name means.
   func dependsOnTraining(_ name: Name) -> Bool { quantity(name)?.dependsOnTraining ?? false }

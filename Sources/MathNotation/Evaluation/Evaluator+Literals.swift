@@ -10,10 +10,15 @@ extension Evaluator {
     if !literalValues.isEmpty, callDepth == 0, let value = literalValue(at: root) {
       return Approximation(value)
     }
-    guard carriesRadius, !options.carriesNoise, !symbols.isGiven(literal.value) else {
+    guard carriesRadius, !options.carriesNoise, !isGiven(literal) else {
       return Approximation(literal.value)
     }
     return Approximation(literal.value, radius: literal.radius)
+  }
+
+  /// Whether a literal is a given number, and so exact; of a short negative one the sign may stand apart.
+  private func isGiven(_ literal: Literal) -> Bool {
+    symbols.isGiven(literal.value) || !literal.isLongDecimal && symbols.isGiven(-literal.value)
   }
 
   /// The value that stands in for the literal at a node.

@@ -51,6 +51,8 @@ enum DescriptionLength {
   static let turnToUnknown = (announced: 4.0, here: 25.0, imported: 8.0, elsewhere: 2.0)
   /// That a passage far from the declaration begins with the network as declared.
   static let declaredElsewhere = 4.0
+  /// That a section begins in the situation in which the one before it ends.
+  static let previousSection = 4.0
   /// By how many bits one situation must be shorter than another to be the one that is meant.
   static let margin = 3.0
 
@@ -94,6 +96,17 @@ extension ChainEvidence {
       figure.isListed && situation.symbols.value(figure.name).map(figure.states) != true
     }
     return !isListed && length(in: situation, symbols) <= 2 * DescriptionLength.rounding
+  }
+
+  /// What it computes comes to in a situation.
+  func value(in situation: Situation, _ symbols: SymbolView) -> Double? {
+    result.flatMap { value(of: $0, in: situation, symbols) }
+  }
+
+  /// Whether what it computes comes to the stated number in a situation.
+  func hasResult(of situation: Situation, _ symbols: SymbolView) -> Bool {
+    guard let figure = result?.figures.last else { return false }
+    return value(in: situation, symbols).map(figure.mayDisplay) ?? false
   }
 
   private func length(

@@ -39,7 +39,7 @@ package struct Figure: Sendable {
   /// Whether a given number of some value is what is written: nobody rounds 0.05 to 0.1.
   package func states(given number: Double) -> Bool {
     let distance = abs(value - number)
-    return distance <= 1e-9 * max(abs(value), abs(number)) || isLong && distance <= 0.501 * unit
+    return distance <= 1e-11 * max(abs(value), abs(number)) || isLong && distance <= 0.501 * unit
   }
 
   /// Whether a computed number of some value is written so.
@@ -47,7 +47,7 @@ package struct Figure: Sendable {
 
   /// Whether a computed number of some value may have been written so after rounding on the way.
   func mayDisplay(_ number: Double) -> Bool {
-    displays(number) || isLong && !isWritable(number) && isNear(number, within: 1.5)
+    displays(number) || isLong && !isWritable(number) && isNear(number, within: 1.001)
   }
 
   /// Whether a number has no more decimals than are written, so that there was nothing to round.
@@ -56,12 +56,17 @@ package struct Figure: Sendable {
     return abs(units - units.rounded()) < 1e-6
   }
 
+  /// A number rounded to the decimals of this one.
+  func rounding(_ number: Double) -> Double {
+    unit > 0 ? (number / unit).rounded() / (1 / unit) : number
+  }
+
   /// Whether it may be written for what other numbers come to that stand beside it.
   package func isResult(_ number: Double) -> Bool { isNear(number, within: 3) }
 
   /// Whether a number is no more units of the last place away; of a whole number it is the same.
   private func isNear(_ number: Double, within units: Double) -> Bool {
-    let slack = 1e-9 * max(abs(value), abs(number))
+    let slack = 1e-11 * max(abs(value), abs(number))
     return abs(value - number) <= (isWhole ? 0 : units * unit) + slack
   }
 

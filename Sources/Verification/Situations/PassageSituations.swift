@@ -14,6 +14,8 @@ struct PassageSituations {
   private var assignments: [Assignment] = []
   /// What holds before the first chain that tells anything.
   private let first: Assignment
+  /// The situation in which the passage ends.
+  private(set) var last: Situation
   /// What was computed of situations that other passages looked at.
   private let variants: SituationVariants
 
@@ -25,25 +27,28 @@ struct PassageSituations {
   ///   - places: how each of its chains stands to the declaration of the network.
   ///   - networks: the networks of the note as declared, the one in force first.
   ///   - latest: the situation in which the text before the passage holds.
+  ///   - previous: the situation in which the section before ends, beside which the passage stands.
   ///   - isElsewhere: whether the passage begins outside of the section that declares the network.
   ///   - symbols: what names mean in the passage.
   ///   - variants: what was computed of situations that other passages looked at.
   /// - Complexity: linear in the chains.
   init(
     _ evidence: PassageEvidence, at places: [SituationTrellis.Place], networks: [Situation],
-    after latest: Situation, isElsewhere: Bool, _ symbols: SymbolView, variants: SituationVariants
+    after latest: Situation, previous: Situation?, isElsewhere: Bool, _ symbols: SymbolView,
+    variants: SituationVariants
   ) {
     self.variants = variants
+    last = latest
     first =
       isElsewhere
       ? Assignment(situation: nil, others: [latest]) : Assignment(situation: latest, others: [])
-    var latest = latest
     var start = 0
     while start < evidence.chains.count {
       let end = min(start + Self.window, evidence.chains.count)
       let part = evidence.part(start..<end)
-      latest = decide(
-        part, Array(places[start..<end]), networks, after: latest, isContinued: start > 0, symbols)
+      last = decide(
+        part, Array(places[start..<end]), networks, after: last,
+        previous: start > 0 ? nil : previous, symbols)
       start = end
     }
   }
@@ -63,17 +68,22 @@ struct PassageSituations {
 
   private mutating func decide(
     _ evidence: PassageEvidence, _ places: [SituationTrellis.Place], _ networks: [Situation],
-    after latest: Situation, isContinued: Bool, _ symbols: SymbolView
+    after latest: Situation, previous: Situation?, _ symbols: SymbolView
   ) -> Situation {
+    let isContinued = !chains.isEmpty
     let search = SituationSearch(
-      evidence, symbols, declared: networks[0], latest: latest, variants: variants)
+      evidence, symbols, declared: networks[0], latest: latest, previous: previous,
+      variants: variants)
     var states = networks.map { SituationTrellis.State(situation: $0) }
     states.append(SituationTrellis.State(situation: nil))
     states += search.candidates.map {
       SituationTrellis.State(situation: $0.situation, start: $0.start, told: $0.told)
     }
     let initial = states.map { state in
-      cost(ofBeginningIn: state, evidence, places[0], networks[0], latest, isContinued)
+      if let situation = state.situation, situation === previous, !situation.isDeclared {
+        return DescriptionLength.previousSection
+      }
+      return cost(ofBeginningIn: state, evidence, places[0], networks[0], latest, isContinued)
     }
     let trellis = SituationTrellis(
       evidence.chains, at: places, among: states, from: initial, symbols)

@@ -15,6 +15,8 @@ struct SituationJudge {
   private var passages: [Key: PassageSituations] = [:]
   private var declarations: [ObjectIdentifier: Situation] = [:]
   private let variants = SituationVariants()
+  /// The section that was read last of those in a section.
+  private var latestSections: [Key: Int] = [:]
   /// The formulas of each section; made when a passage is first read.
   private lazy var formulas = Dictionary(grouping: note.formulas.indices) {
     note.formulas[$0].section
@@ -103,6 +105,7 @@ struct SituationJudge {
     guard isInDoubt(result, context, network) else { return result }
     let isOpen =
       isOtherUse(context, of: situation)
+      || situation.updateCount > 0 && result.isRoundedOtherwise
       || assignment.others.contains { other in
         guard let other else { return true }
         let otherwise = ChainChecker(symbols: self.view(of: other, network, symbols)).check(context)
@@ -164,10 +167,15 @@ struct SituationJudge {
     }
     let declared = networks.map { situation(of: $0) }
     let around = inherited(key, network)
+    let siblings = Key(section: note.sections[key.section].parent ?? -1, network: key.network)
+    let previous = latestSections[siblings].flatMap {
+      passages[Key(section: $0, network: key.network)]?.last
+    }
+    latestSections[siblings] = key.section
     let start = formulas[key.section]?.first.map { note.formulas[$0].range.lowerBound } ?? 0
     let beginning = standing.place(of: network, at: start, section: key.section, in: note)
     return PassageSituations(
-      evidence, at: places, networks: declared, after: around ?? declared[0],
+      evidence, at: places, networks: declared, after: around ?? declared[0], previous: previous,
       isElsewhere: beginning == .elsewhere, symbols, variants: variants)
   }
 
@@ -215,6 +223,20 @@ extension ChainResult {
   /// Whether it gives a parameter another value.
   fileprivate var isAssignment: Bool {
     links.contains { $0?.outcome == .unread(.parameterAssignment) }
+  }
+}
+
+extension ChainResult {
+  /// Whether all that is wrong is off by so little that the parameters may have been rounded otherwise in the
+  /// updates before.
+  fileprivate var isRoundedOtherwise: Bool {
+    links.allSatisfy { link in
+      guard let link, link.outcome == .wrong else { return true }
+      guard let left = link.left?.best, let right = link.right?.best,
+        let number = link.right?.stated ?? link.left?.stated, number.literal.isLongDecimal
+      else { return false }
+      return abs(left - right) <= 2 * number.unit
+    }
   }
 }
 

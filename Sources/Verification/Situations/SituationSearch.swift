@@ -1,5 +1,6 @@
 import Binding
 import MathNotation
+import NeuralNet
 
 /// Looks for situations in which the numbers of a passage may hold, by what it states anew, by what it puts
 /// into known equations, and by what one update, one nudge or one nought would explain.
@@ -30,12 +31,18 @@ struct SituationSearch {
   private(set) var candidates: [Candidate] = []
   /// The situation in which the chains before the one at hand hold.
   private var latest: Situation
+  /// The situation in which the section before ends.
+  private let previous: Situation?
   /// The givens that are being listed, with the situation before them and the first chain of the list.
   private var list: GivenList?
   /// What was computed of the situations that were looked at.
   private let variants: SituationVariants
 
   private static let mostCandidates = 24
+  /// How many ways are tried in which an operand may be a slip.
+  private static let mostMended = 3
+  /// In how many operands a slip among them is looked for.
+  private static let mostOperands = 8
   /// How many chains before an assumption may follow from it.
   private static let reach = 4
   /// How many bits a chain must cost as declared before it is looked for what would explain it.
@@ -46,17 +53,21 @@ struct SituationSearch {
   ///   - symbols: what names mean there.
   ///   - declared: the network as it is declared.
   ///   - latest: the situation in which the text before the passage holds.
+  ///   - previous: the situation in which the section before ends, if the passage begins another one.
   ///   - variants: what was computed of situations that other passages looked at.
   init(
     _ evidence: PassageEvidence, _ symbols: SymbolView, declared: Situation, latest: Situation,
-    variants: SituationVariants
+    previous: Situation?, variants: SituationVariants
   ) {
     self.variants = variants
     self.evidence = evidence
     self.symbols = symbols
     self.declared = declared
     self.latest = latest
-    if !latest.isDeclared { add(latest, start: 0, told: -1) }
+    self.previous = previous
+    for known in [latest, previous].compactMap({ $0 }) where !known.isDeclared {
+      add(known, start: 0, told: -1)
+    }
     for chain in evidence.chains.indices { look(at: chain) }
   }
 
@@ -68,21 +79,88 @@ struct SituationSearch {
       goOn(with: chain, at: index)
       return
     }
-    let bases = distinct([latest, declared])
     list = nil
-    if explains(latest, chain) { return }
-    var found: [Situation] = []
-    for base in bases {
-      let changes = changes(chain.statements + chain.operands, from: base)
-      if let next = base.stating(changes) { found.append(add(next, start: index, told: index)) }
+    guard chain.length(in: latest, symbols) > 0 else { return }
+    if let fitting = best(of: [latest] + recent, for: chain) {
+      latest = fitting
+      // What is off by rounding may be that of the update with all decimals.
+      if chain.length(in: fitting, symbols) > 0 { tryUpdates(chain, at: index, isExact: true) }
+      return
     }
-    if let fitting = (found + recent).first(where: { explains($0, chain) }) {
+    let found = restatings(by: chain).map { add($0, start: index, told: index) }
+    if let fitting = best(of: found, for: chain) {
       latest = fitting
     } else if !explains(declared, chain) {
       tryUnsaid(chain, at: index)
     } else {
       latest = declared
     }
+  }
+
+  /// Of the situations that explain a chain the first of those in which it is shortest.
+  private func best(of situations: [Situation], for chain: ChainEvidence) -> Situation? {
+    situations.filter { explains($0, chain) }.min {
+      chain.length(in: $0, symbols) < chain.length(in: $1, symbols)
+    }
+  }
+
+  /// The situations in which the givens are what a chain states and puts into equations; where its result is
+  /// another one, also those in which one of them is a slip.
+  private func restatings(by chain: ChainEvidence) -> [Situation] {
+    let figures = chain.statements + chain.operands
+    let bases = distinct([latest, declared])
+    let all = bases.map { (base: $0, changes: changes(figures, from: $0)) }
+    // Of two ways to the same numbers the one with fewer changes is told.
+    let whole = all.compactMap { $0.base.stating($0.changes) }
+      .sorted { $0.restated.count < $1.restated.count }
+    guard whole.allSatisfy({ !explains($0, chain) }) else { return whole }
+    let partial = all.flatMap { base, changes -> [Situation] in
+      guard 1...Self.mostOperands ~= changes.count, let full = base.stating(changes) else {
+        return []
+      }
+      return changes.indices.compactMap { slip in
+        mended(changes, at: slip, in: (base, full), for: chain).flatMap(base.stating)
+      }
+    }
+    let lengths = partial.map {
+      chain.length(in: $0, symbols) + DescriptionLength.restatedGiven * Double($0.restated.count)
+    }
+    let likeliest = partial.indices.sorted { lengths[$0] < lengths[$1] }.prefix(Self.mostMended)
+    return whole + likeliest.map { partial[$0] }
+  }
+
+  /// Givens of which one is what a chain's result needs it to be.
+  ///
+  /// - Parameters:
+  ///   - changes: the givens as the chain has them.
+  ///   - index: the one that may be a slip.
+  ///   - states: the situation without them, and the one with them.
+  ///   - chain: the chain.
+  /// - Returns: `nil` where no number of as many decimals makes the result right.
+  private func mended(
+    _ changes: [Situation.Restated], at index: Int, in states: (base: Situation, full: Situation),
+    for chain: ChainEvidence
+  ) -> [Situation.Restated]? {
+    let change = changes[index]
+    guard let stated = chain.result?.figures.last?.value,
+      let figure = (chain.statements + chain.operands).first(where: {
+        declared.declared.quantity($0.name) == change.quantity
+      }),
+      let value = chain.value(in: states.full, symbols),
+      let other = states.full.stating([change.with(change.value + 1)]),
+      let moved = chain.value(in: other, symbols), moved != value
+    else { return nil }
+    // A sum of products is linear in each of its givens.
+    let needed = figure.rounding(change.value + (stated - value) / (moved - value))
+    let meant = change.with(needed)
+    guard needed.isFinite, let next = states.full.stating([meant]),
+      chain.hasResult(of: next, symbols)
+    else {
+      return nil
+    }
+    var mended = changes
+    mended[index] = meant
+    return mended.filter { $0.value != states.base.symbols.bound.values[$0.quantity] }
   }
 
   /// Goes on with a list of givens: `x = 4`, `w = 0.25`.
@@ -94,13 +172,18 @@ struct SituationSearch {
     let isFirst = current.figures.isEmpty
     current.figures += chain.statements
     defer { list = current }
-    if isFirst, explains(latest, chain) { return }
+    if isFirst, explains(latest, chain) {
+      if let listed = listing(current.figures, in: latest)?.situation {
+        add(listed, start: current.start, told: index)
+      }
+      return
+    }
     // The longer list stands in for the shorter one.
     candidates.removeAll { old in current.told.contains { $0 === old.situation } }
     current.told = []
-    let bases = distinct([current.base, declared])
+    let bases = distinct([current.base, declared, previous ?? declared])
     // An update tells what else has changed, which a list of the same numbers does not.
-    let updated = updates(of: bases, with: current.figures)
+    let updated = updates(of: bases, showing: current.figures)
     let stated = bases.compactMap { $0.stating(changes(current.figures, from: $0)) }
     for next in updated + stated {
       let count = candidates.count
@@ -108,23 +191,76 @@ struct SituationSearch {
       if candidates.count > count { current.told.append(known) }
     }
     latest = (updated + stated).first.map { add($0, start: current.start, told: index) } ?? latest
+    addMentioned(chain.statements, at: index, bases)
   }
 
-  /// The situations after an update that the listed numbers display, but for a few slips among them: with
-  /// the numbers as they are listed, and with those that were computed.
-  private mutating func updates(of bases: [Situation], with figures: [Figure]) -> [Situation] {
-    bases.flatMap { variants.updates(of: $0) }.flatMap { update -> [Situation] in
-      let fitting = figures.filter { figure in
-        update.symbols.value(figure.name).map { figure.states(given: $0) } ?? false
+  /// The situations after an update that the listed numbers display, those with the fewest slips among
+  /// them first: with the numbers as they are listed, and with those that were computed.
+  private func updates(of bases: [Situation], showing figures: [Figure]) -> [Situation] {
+    let updates = bases.flatMap { variants.updates(of: $0) }.compactMap { update in
+      listing(figures, in: update).map { (listed: $0.situation, slips: $0.slips, update) }
+    }
+    return updates.sorted { $0.slips < $1.slips }.flatMap { [$0.listed, $0.2].compactMap { $0 } }
+  }
+
+  /// A situation after an update with the numbers that a note lists of it, which are rounded.
+  ///
+  /// - Parameters:
+  ///   - figures: the numbers.
+  ///   - update: the situation.
+  /// - Returns: the situation, `nil` where the numbers make no network, with the number of slips among
+  ///   them; `nil` where too many are none of its numbers.
+  private func listing(
+    _ figures: [Figure], in update: Situation
+  ) -> (situation: Situation?, slips: Int)? {
+    guard let before = update.updated else { return nil }
+    var slips = 0
+    var listed: Set<Quantity> = []
+    var changes: [Situation.Restated] = []
+    for figure in figures {
+      guard let quantity = declared.declared.quantity(figure.name), quantity.isGiven,
+        let value = update.symbols.value(figure.name)
+      else { return nil }
+      let isSlip = !figure.states(given: value)
+      if isSlip { slips += 1 }
+      listed.insert(quantity)
+      let shown = isSlip ? figure.rounding(value) : figure.value
+      if shown != value {
+        changes.append(Situation.Restated(quantity, shown, .rounded(figure.place)))
       }
-      guard figures.count - fitting.count <= figures.count / 4 else { return [] }
-      let changes = fitting.compactMap { figure -> Situation.Restated? in
-        guard let quantity = declared.declared.quantity(figure.name), quantity.isGiven,
-          update.symbols.value(figure.name) != figure.value
-        else { return nil }
-        return Situation.Restated(quantity, figure.value, .rounded(figure.place))
+    }
+    guard figures.count >= 3 * slips, let first = figures.first else { return nil }
+    // What is left out has not changed, as far as the decimals show.
+    let unit = figures.map(\.unit).max() ?? 0
+    for name in update.symbols.bound.network.parameterNames {
+      let quantity = Quantity.parameter(name)
+      guard !listed.contains(quantity), let old = before.symbols.bound.values[quantity],
+        let new = update.symbols.bound.values[quantity], old != new, abs(old - new) <= unit / 2
+      else { continue }
+      changes.append(Situation.Restated(quantity, old, .rounded(first.place)))
+    }
+    return (update.stating(changes), slips)
+  }
+
+  /// Adds what a given that is stated may have become instead, by a number that is mentioned with it: `we
+  /// increase $w$ by $0.1$, to $w = 0.9$`.
+  private mutating func addMentioned(_ figures: [Figure], at index: Int, _ bases: [Situation]) {
+    let stated = figures.compactMap { figure in
+      declared.declared.quantity(figure.name).map { (quantity: $0, value: figure.value) }
+    }
+    for base in bases {
+      let mentioned = mentioned(before: index, base).filter { change in
+        stated.contains { $0.quantity == change.quantity }
       }
-      return [update.stating(changes), update].compactMap { $0 }
+      // A number that is what the others make it needs no other one.
+      let isRight = mentioned.contains { change in
+        stated.contains {
+          $0.quantity == change.quantity && abs($0.value - change.value) <= 1e-9
+        }
+      }
+      for change in isRight ? [] : mentioned {
+        if let next = base.stating([change]) { add(next, start: index, told: index) }
+      }
     }
   }
 
@@ -143,11 +279,15 @@ struct SituationSearch {
     }
   }
 
-  private mutating func tryUpdates(_ chain: ChainEvidence, at index: Int) -> Bool {
-    for base in distinct([latest, declared]) {
-      guard let next = variants.updates(of: base).first(where: { explains($0, chain) }) else {
-        continue
+  @discardableResult
+  private mutating func tryUpdates(
+    _ chain: ChainEvidence, at index: Int, isExact: Bool = false
+  ) -> Bool {
+    for base in distinct([latest, declared, previous ?? declared]) {
+      let next = variants.updates(of: base).first { update in
+        isExact ? chain.length(in: update, symbols) == 0 : explains(update, chain)
       }
+      guard let next else { continue }
       latest = add(next, start: index, told: index)
       return true
     }
@@ -217,5 +357,12 @@ struct SituationSearch {
         Candidate(situation: situation, start: beginning(of: start), told: told))
     }
     return situation
+  }
+}
+
+extension Situation.Restated {
+  /// The same given with another number.
+  fileprivate func with(_ value: Double) -> Situation.Restated {
+    Situation.Restated(quantity, value, source)
   }
 }
