@@ -11,6 +11,8 @@ package final class NetworkSymbols {
   /// What each name means, in the order in which they were bound.
   private var bindings: [(name: Name, quantity: Quantity)] = []
   private var quantities = NameMap<Quantity>()
+  /// The net input of the unit that a bare name is the output of.
+  private var netInputs = NameMap<Quantity>()
   private var values = NameMap<Double>()
   private var plainKeys = NameMap<String>()
   private var relatives = NameMap<[Name]>()
@@ -67,6 +69,7 @@ package final class NetworkSymbols {
     hasLogisticUnit = other.hasLogisticUnit
     bindings = other.bindings
     quantities = other.quantities
+    netInputs = other.netInputs
     families = other.families
     namedCount = other.namedCount
     unitsByHead = other.unitsByHead
@@ -124,11 +127,15 @@ package final class NetworkSymbols {
     return value
   }
 
-  /// Whether a number is an input, a parameter, a target or the learning rate, and so exact; of a negative
-  /// one the sign may stand apart.
-  package func isGiven(_ value: Double) -> Bool {
-    givenValues.contains(value) || givenValues.contains(-value)
+  /// The net input of the unit whose bare name this is; `nil` for all other names.
+  ///
+  /// Some authors call the net input so, and the output by a name of its own.
+  package func netInput(ofUnit name: Name) -> Double? {
+    netInputs[name].flatMap { bound.values[$0] }
   }
+
+  /// Whether a number is an input, a parameter, a target or the learning rate, and so exact.
+  package func isGiven(_ value: Double) -> Bool { givenValues.contains(value) }
 
   /// Whether a training changes what a name means.
   func dependsOnTraining(_ name: Name) -> Bool { quantity(name)?.dependsOnTraining ?? false }
@@ -242,7 +249,10 @@ package final class NetworkSymbols {
     // A unit that is called by a number has no bare name.
     guard case .output(let unit) = timed.kind, !EquationNames.isNumber(unit) else { return }
     let name = names.intern(marked(NameParts(plain: unit), timed))
-    if quantities[name] == nil { bind(name, quantity, value) }
+    guard quantities[name] == nil else { return }
+    bind(name, quantity, value)
+    netInputs[name] =
+      Quantity(.netInput(unit), sample: quantity.sample, timeStep: quantity.timeStep)
   }
 
   /// The target of the only output needs no index, where nothing else has the bare name.

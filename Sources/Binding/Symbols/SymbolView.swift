@@ -91,13 +91,21 @@ package final class SymbolView: SymbolSource {
       return Symbol(.value(.scalar(Approximation(value))), from: .declared)
     }
     if let network, let value = network.declaredValue(name) {
-      return Symbol(
-        .value(.scalar(Approximation(value))), from: .network, leanings: leanings(of: name, network)
-      )
+      return declared(name, value, in: network)
     }
     let found = network?.spelledMeanings(of: name)
     if let found, found.isSure || table.hasShown(name) { return spelled(name, found) }
     return definition(of: name) ?? found.flatMap { spelled(name, $0) } ?? convention(name)
+  }
+
+  /// What a name means that the network declares.
+  private func declared(_ name: Name, _ value: Double, in network: NetworkSymbols) -> Symbol {
+    let netInput = network.netInput(ofUnit: name)
+    let meant = choice.meaning == 1 ? netInput ?? value : value
+    var symbol = Symbol(
+      .value(.scalar(Approximation(meant))), from: .network, leanings: leanings(of: name, network))
+    if netInput != nil { symbol.use.meanings = 2 }
+    return symbol
   }
 
   private func definition(of name: Name) -> Symbol? {

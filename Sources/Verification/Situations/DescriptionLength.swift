@@ -142,6 +142,11 @@ extension ChainEvidence {
       let isRight = abs(reckoned - value) <= 1e-3 * max(abs(reckoned), abs(value))
       return isRight ? 0 : DescriptionLength.slip + 2 * DescriptionLength.digit
     }
+    if case .quantity(let name) = result.subject, !figure.mayDisplay(value),
+      let netInput = situation.symbols.netInput(ofUnit: name), figure.mayDisplay(netInput)
+    {
+      return 0
+    }
     if figure.mayDisplay(value) {
       let rounding = figure.displays(value) ? 0 : DescriptionLength.rounding
       return result.reckoned == nil || result.isConsistent
