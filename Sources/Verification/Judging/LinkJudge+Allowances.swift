@@ -40,6 +40,23 @@ extension LinkJudge {
     guard left.isOfNetwork || right.isOfNetwork else { return false }
     let comparison = Comparison(relation: context.chain.links[link].relation)
     return comparison.compare(left, right) == .rounding
+      || comeToOneNumber(left, right, behind: link, in: context)
+  }
+
+  /// Whether two sides are both what the number is rounded from that the chain comes to.
+  private func comeToOneNumber(
+    _ left: SideValue, _ right: SideValue, behind link: Int, in context: ChainContext
+  ) -> Bool {
+    guard let a = left.best, let b = right.best else { return false }
+    for next in context.chain.links.indices.dropFirst(link + 1) {
+      guard context.chain.links[next].relation.isEquality else { return false }
+      if let root = context.side(next + 1).root,
+        let number = context.formula.statedNumber(at: root), number.literal.isLongDecimal
+      {
+        return max(abs(a - number.value), abs(b - number.value)) <= 0.5 * number.unit
+      }
+    }
+    return false
   }
 
   /// Whether two numbers differ by no more than double precision loses where large ones cancel:
