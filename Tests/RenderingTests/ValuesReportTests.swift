@@ -6,7 +6,12 @@ import Testing
 @Suite struct ValuesReportTests {
   private let report = ValuesReport(networks: [
     .init(name: nil, values: [("w_1", 0.15), ("dE_total/dw_1", -1e-05)]),
-    .init(name: "second \"one\"", values: [("x", .infinity)]),
+    .init(
+      name: "second \"one\"", values: [("x", .infinity)],
+      layers: [
+        .init(key: "W^[1]", numbers: [1, 0.5, -2, 3], columns: 2),
+        .init(key: "b^[1]", numbers: [1, .nan], columns: nil),
+      ]),
   ])
 
   @Test func jsonKeepsTheOrderAndThePrecision() throws {
@@ -15,8 +20,11 @@ import Testing
         {"version": 1, "networks": [{"name": null, "values": {
           "w_1": 0.15,
           "dE_total/dw_1": -1e-05
-        }}, {"name": "second \"one\"", "values": {
+        }, "layers": {}}, {"name": "second \"one\"", "values": {
           "x": null
+        }, "layers": {
+          "W^[1]": [[1.0, 0.5], [-2.0, 3.0]],
+          "b^[1]": [1.0, null]
         }}]}
 
         """#)

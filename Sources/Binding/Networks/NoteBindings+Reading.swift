@@ -19,6 +19,7 @@ extension NoteBindings {
     self.limits = limits
     let settings = NoteSettings(reading: note)
     digits = settings.digits
+    notation = settings.notation
     lessons = settings.lessons
     diagnostics = settings.diagnostics
     if let files { lean(on: files) }

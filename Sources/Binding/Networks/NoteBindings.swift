@@ -13,6 +13,8 @@ package struct NoteBindings: Sendable {
   package var unreadData: Set<String> = []
   /// The labels of networks that something is wrong with, "" if it is the one in force.
   var brokenNetworks: Set<String> = []
+  /// How the note spells the quantities of networks that have no notation of their own.
+  var notation: WrittenNotation?
   /// What directives may ask of the engine.
   package var limits = EngineLimits()
   /// The names of `define` directives, in document order.

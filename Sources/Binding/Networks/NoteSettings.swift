@@ -8,9 +8,12 @@ struct NoteSettings {
   private(set) var digits = LessonRequest.defaultDigits
   /// The lessons that the note names, in order.
   private(set) var lessons: [LessonReference] = []
+  /// How the note spells the quantities of networks that have no notation of their own.
+  private(set) var notation: WrittenNotation?
   private(set) var diagnostics: [Diagnostic] = []
 
   private static let digitsKey = Array("digits:".utf8)
+  private static let notationKey = Array("notation:".utf8)
   private static let lessonKey = Array("lesson:".utf8)
 
   /// Reads the keys that stand at the very left of the front matter.
@@ -26,6 +29,8 @@ struct NoteSettings {
         readDigits(line, of: note)
       } else if note.bytes[line].starts(with: Self.lessonKey) {
         readLessons(Self.entry(from: index, to: last, of: note), of: note)
+      } else if note.bytes[line].starts(with: Self.notationKey) {
+        readNotation(Self.entry(from: index, to: last, of: note), of: note)
       }
     }
   }
@@ -55,6 +60,20 @@ struct NoteSettings {
       next += 1
     }
     return start..<max(start, note.lineTable.range(ofLine: next - 1).upperBound)
+  }
+
+  /// Reads a notation as a directive has it.
+  private mutating func readNotation(_ entry: ByteRange, of note: Note) {
+    let body = DirectiveBody(SlicedText(slices: [entry], of: note.bytes))
+    for (problem, range) in body.problems {
+      diagnostics.append(problem.diagnostic(at: body.text.noteRange(range)))
+    }
+    guard case .map(let entries)? = body.root?.content, let field = entries.first else { return }
+    let written = WrittenNotation(field)
+    for (problem, range) in written.problems {
+      diagnostics.append(problem.diagnostic(at: body.text.noteRange(range)))
+    }
+    notation = written
   }
 
   /// Reads one path, or a list of them; what is neither is for others.

@@ -30,6 +30,12 @@ enum Letters {
     return isPlain ? word : "\\text{\(word)}"
   }
 
+  /// A mark in math mode, where angle brackets are no relations.
+  static func latexMark(_ mark: String) -> String {
+    guard mark.hasPrefix("<") else { return mark }
+    return "\\langle \(mark.dropFirst().dropLast())\\rangle"
+  }
+
   /// A word or a canonical key such as `hat:y` in Unicode.
   static func unicode(_ word: String) -> String {
     if let parts = NameAccents.parts(of: word) {

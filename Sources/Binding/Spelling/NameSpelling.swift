@@ -31,6 +31,15 @@ struct NameSpelling {
     unicode = Letters.unicode(key)
   }
 
+  /// A head by its canonical key, such as `delta` or `hat:y`.
+  init(key: String) {
+    head = key
+    self.key = key
+    indices = []
+    latex = Letters.latex(key)
+    unicode = Letters.unicode(key)
+  }
+
   /// What stands before the index.
   private static func base(of latex: String) -> String {
     var depth = 0

@@ -1,3 +1,5 @@
+import NeuralNet
+
 /// The parts of a notation, as the keys of `notation:` in a directive.
 enum NotationKey: String, Hashable, Sendable, CaseIterable {
   case net
@@ -6,9 +8,14 @@ enum NotationKey: String, Hashable, Sendable, CaseIterable {
   case total
   case target
   case learningRate = "learning_rate"
+  case weights
+  case bias
+  case input
+  case prediction
+  case delta
 
-  /// What the key spells.
-  var part: WritableKeyPath<Notation, String> {
+  /// The head that the key spells; nil of what only patterns spell.
+  var head: WritableKeyPath<Notation, String>? {
     switch self {
     case .net: \.netInput
     case .out: \.output
@@ -16,6 +23,22 @@ enum NotationKey: String, Hashable, Sendable, CaseIterable {
     case .total: \.total
     case .target: \.target
     case .learningRate: \.learningRate
+    case .weights, .bias, .input, .prediction, .delta: nil
+    }
+  }
+
+  /// What patterns of the key mean; nil where there is one scalar of the kind.
+  var subject: PatternSubject? {
+    switch self {
+    case .net: PatternSubject(.netInputs)
+    case .out: PatternSubject(.outputs)
+    case .target: PatternSubject(.targets)
+    case .weights: PatternSubject(.weights)
+    case .bias: PatternSubject(.biases)
+    case .input: PatternSubject(.inputs)
+    case .prediction: PatternSubject(.predictions)
+    case .delta: PatternSubject(.netInputs, .delta)
+    case .error, .total, .learningRate: nil
     }
   }
 }
@@ -23,12 +46,17 @@ enum NotationKey: String, Hashable, Sendable, CaseIterable {
 extension NotationKey: DirectiveKey {
   var summary: String {
     switch self {
-    case .net: "the head of a total net input, net if not given"
-    case .out: "the head of an output, out if not given"
+    case .net: "the head of a total net input, net if not given, or a pattern such as z^{[l]}_u"
+    case .out: "the head of an output, out if not given, or a pattern"
     case .error: "the head of a unit's error, E if not given"
     case .total: "the total error, E_{total} if not given"
-    case .target: "the head of a target, target if not given"
+    case .target: "the head of a target, target if not given, or a pattern"
     case .learningRate: "the learning rate, \\alpha if not given"
+    case .weights: "a pattern of the weights of layers, such as W^{(l)}"
+    case .bias: "a pattern of their biases"
+    case .input: "a pattern of the inputs"
+    case .prediction: "a pattern of the outputs of the last layer"
+    case .delta: "a pattern of error signals, such as \\delta^l"
     }
   }
 }

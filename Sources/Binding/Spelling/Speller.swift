@@ -19,6 +19,7 @@ package struct Speller: Sendable {
   let isTrained: Bool
   /// The spellings of the notation's symbols and of the declared names, read once.
   private let heads: [String: NameSpelling]
+  private let patterns: PatternSpeller?
   private let declared: [String: NameSpelling]
 
   /// Spells a network as its note does.
@@ -35,9 +36,10 @@ package struct Speller: Sendable {
     self.notation = notation
     let names = network.inputs + network.parameterNames + network.units.map(\.name)
     shadowsE = names.contains("e")
+    patterns = PatternSpeller(network, notation)
     heads = Dictionary(
-      NotationKey.allCases.map {
-        (notation[keyPath: $0.part], NameSpelling(latex: notation[keyPath: $0.part]))
+      NotationKey.allCases.compactMap(\.head).map {
+        (notation[keyPath: $0], NameSpelling(latex: notation[keyPath: $0]))
       },
       uniquingKeysWith: { first, _ in first })
     declared = Dictionary(
@@ -102,11 +104,18 @@ package struct Speller: Sendable {
       indices = [name.head] + name.indices
     }
 
+    /// A name of which the parts are known.
+    init(_ parts: NameParts) {
+      head = NameSpelling(key: parts.head)
+      indices = parts.indices
+      marks = parts.marks.map(\.text)
+    }
+
     /// What the symbol's name is made of.
     var parts: NameParts {
       NameParts(
         head: head.key, indices: (head.indices + indices).map(Letters.key),
-        marks: marks.map { NameParts.Mark($0) })
+        marks: NameParts.Mark.sorted(marks.map { NameParts.Mark($0) }))
     }
   }
 
@@ -118,7 +127,13 @@ package struct Speller: Sendable {
     return symbol
   }
 
+  /// The name of a quantity that is spelled by a pattern of the notation; nil of others.
+  func patternName(of quantity: Quantity, in names: NameTable) -> Name? {
+    patterns?.parts(of: quantity).map { names.intern($0.marked([])) }
+  }
+
   private func symbol(of quantity: Quantity) -> Symbol {
+    if let parts = patterns?.parts(of: quantity) { return Symbol(parts) }
     let quantity = quantity.timed
     var symbol: Symbol
     switch quantity.kind {
@@ -151,7 +166,7 @@ package struct Speller: Sendable {
     let indices = symbol.head.indices + symbol.indices
     switch script {
     case .latex:
-      let marks = symbol.marks.joined()
+      let marks = symbol.marks.map(Letters.latexMark).joined()
       return symbol.head.latex + Letters.subscript(indices)
         + (marks.isEmpty ? "" : marks == "+" ? "^+" : "^{\(marks)}")
     case .unicode:

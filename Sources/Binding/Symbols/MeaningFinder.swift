@@ -127,7 +127,8 @@ struct MeaningFinder {
 
   /// The derivative of a scalar by what a name means.
   ///
-  /// Where the error is the mean over samples, authors often take the gradient of each sample's own error.
+  /// Where the error is the mean over samples, many take what units have of each sample's own error, and the mean
+  /// of parameters alone; others take the mean or the sum of both, in this order.
   func derivatives(of scalar: Quantity, by meaning: NameMeaning) -> [NameMeaning] {
     guard meaning.factor == 1 else { return [] }
     let subject: NameMeaning.Subject
@@ -138,9 +139,13 @@ struct MeaningFinder {
       quantity.aspect = .gradient(of: scalar)
       subject = .layer(quantity)
     }
-    let isMean = scalar == .totalError && reduction == .mean && layers.sampleCount > 1
-    let factors = isMean ? [1, Double(layers.sampleCount)] : [1]
-    return factors.map { NameMeaning(subject: subject, factor: $0) }
+    guard scalar == .totalError, reduction == .mean, layers.sampleCount > 1 else {
+      return [NameMeaning(subject: subject)]
+    }
+    let count = Double(layers.sampleCount)
+    return (meaning.isOfParameters ? [1, 1, count] : [count, 1, count]).map {
+      NameMeaning(subject: subject, factor: $0)
+    }
   }
 
   // MARK: Variables
@@ -192,7 +197,7 @@ struct MeaningFinder {
     switch text {
     case "L": return [last]
     case "L-1": return [last - 1]
-    default: return Int(text).map { [$0] } ?? []
+    default: return Int(text).map { [$0 - subject.layerOffset] } ?? []
     }
   }
 

@@ -21,6 +21,14 @@ package struct NameMeaning: Hashable, Sendable {
 }
 
 extension NameMeaning {
+  /// Whether a parameter is meant, or a vector or matrix of them.
+  var isOfParameters: Bool {
+    switch subject {
+    case .quantity(let quantity): if case .parameter = quantity.kind { true } else { false }
+    case .layer(let layer): layer.isOfParameters
+    }
+  }
+
   /// Whether a training may change it.
   var dependsOnTraining: Bool {
     switch subject {

@@ -10,6 +10,7 @@ final class NameMeanings {
   private let names: NameTable
   private lazy var layers = LayerTable(bound.network)
   private lazy var finder = MeaningFinder(bound, layers)
+  private lazy var own = PatternTable(bound.notation)
   private lazy var stepPatterns = PatternTable(scalarsOf: layers)
   private var known = NameMap<SpelledMeanings?>()
   private var entries: [LayerQuantity: LayerEntries?] = [:]
@@ -18,6 +19,10 @@ final class NameMeanings {
     self.bound = bound
     self.names = names
     for word in PatternTable.words { names.markWord(word) }
+    for pattern in bound.notation.patterns where pattern.head.utf8.allSatisfy(\.isASCIILetter) {
+      names.markWord(pattern.head)
+    }
+    for head in bound.notation.superscriptedHeads { names.markSuperscripts(of: head) }
   }
 
   /// What a name may mean; nil if nothing.
@@ -49,7 +54,8 @@ final class NameMeanings {
       return derivative(of: numerator, by: denominator, quantity)
     }
     let parts = names.parts(name)
-    let patterns = PatternTable.common[parts.head]
+    let spelled = own[parts.head]
+    let patterns = spelled.isEmpty ? PatternTable.common[parts.head] : spelled
     let isOfSteps = bound.network.isUnrolled
     guard !patterns.isEmpty || isOfSteps else { return nil }
     let all = patterns + (isOfSteps ? stepPatterns[parts.head] : [])
@@ -61,9 +67,8 @@ final class NameMeanings {
         guard !meanings.isEmpty else { continue }
         if pattern.isSure || finder.isSure(pattern.subject, in: match) { isSure = true }
         let isOfStep = match.values[.step] != nil
-        for meaning in meanings where !found.contains(where: { $0.meaning == meaning }) {
-          found.append((meaning, isOfStep))
-        }
+        let isNew = meanings.contains { new in !found.contains { $0.meaning == new } }
+        if isNew { found += meanings.map { ($0, isOfStep) } }
       }
     }
     guard !found.isEmpty else { return nil }
@@ -91,9 +96,9 @@ final class NameMeanings {
     else { return nil }
     var found: [NameMeaning] = []
     for scalar in of.meanings.lazy.compactMap(\.quantity) {
-      let all = by.meanings.flatMap { finder.derivatives(of: scalar, by: $0) }
-      for meaning in all where !found.contains(meaning) && hasValue(meaning) {
-        found.append(meaning)
+      for denominator in by.meanings {
+        let meanings = finder.derivatives(of: scalar, by: denominator).filter(hasValue)
+        if !found.contains(where: meanings.contains) { found += meanings }
       }
     }
     guard !found.isEmpty else { return nil }

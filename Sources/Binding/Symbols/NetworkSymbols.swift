@@ -224,7 +224,10 @@ package final class NetworkSymbols {
   private func bind(_ quantity: Quantity, _ value: Double) {
     noteGiven(quantity, value)
     namedCount += 1
-    for name in spellings(of: quantity) where quantities[name] == nil {
+    // Where layers may be counted in two ways, names by patterns are looked up as such.
+    let written = bound.notation.countsInputs ? nil : patternName(of: quantity)
+    for name in [written].compactMap(\.self) + spellings(of: quantity)
+    where quantities[name] == nil {
       bind(name, quantity, value)
     }
   }
@@ -270,7 +273,11 @@ package final class NetworkSymbols {
       guard let numerator = name(of: of), let denominator = name(of: by) else { return nil }
       return names.derivative(of: numerator, by: denominator)
     }
-    return spellings(of: quantity).first
+    return patternName(of: quantity) ?? spellings(of: quantity).first
+  }
+
+  private func patternName(of quantity: Quantity) -> Name? {
+    equations.speller.patternName(of: quantity, in: names)
   }
 
   private func spellings(of quantity: Quantity) -> [Name] {

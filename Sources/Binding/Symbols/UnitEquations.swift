@@ -7,7 +7,7 @@ import NeuralNet
 final class UnitEquations {
   private let bound: BoundNetwork
   private let names: NameTable
-  private let speller: Speller
+  let speller: Speller
   private lazy var trace = bound.values.errorTrace
   private var known: [Name: ParsedFormula?] = [:]
 

@@ -37,6 +37,22 @@ struct ValuesCommand: Subcommand {
   private static func values(of bound: BoundNetwork) -> ValuesReport.Network {
     let all = bound.values.allQuantities() + bound.values.allDerivatives()
     return ValuesReport.Network(
-      name: bound.label, values: all.map { ($0.quantity.plainKey, $0.value) })
+      name: bound.label, values: all.map { ($0.quantity.plainKey, $0.value) },
+      layers: layers(of: bound.values))
+  }
+
+  private static func layers(of values: Values) -> [ValuesReport.LayerValues] {
+    let isOfOneSample = values.network.samples.count == 1
+    return values.allLayerQuantities().compactMap { quantity, entries in
+      guard let numbers = values.numbers(of: entries) else { return nil }
+      let isVector =
+        switch quantity.kind {
+        case .weights, .recurrentWeights: false
+        case .biases: true
+        default: isOfOneSample
+        }
+      return ValuesReport.LayerValues(
+        key: quantity.plainKey, numbers: numbers, columns: isVector ? nil : entries.columns)
+    }
   }
 }

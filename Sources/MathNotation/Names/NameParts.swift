@@ -17,7 +17,20 @@ package struct NameParts: Hashable, Sendable {
     package init(_ text: String) { self.text = text }
 
     /// Where it stands among the marks of a plain name.
-    fileprivate var rank: Int { text.hasPrefix("[") ? 0 : text.hasPrefix("(") ? 1 : 2 }
+    private var rank: Int {
+      switch text.first {
+      // A layer without brackets: `2`, `L`, `L-1`.
+      case let first? where first.isNumber || first.isLetter && text.allSatisfy(\.isIndex): -1
+      case "[": 0
+      case "<": 1
+      case "(": 2
+      case "+": 4
+      default: 3
+      }
+    }
+
+    /// Marks in the order in which they stand in a key.
+    package static func sorted(_ marks: [Mark]) -> [Mark] { marks.sorted { $0.rank < $1.rank } }
 
     /// Whether the mark is a sample or a time step that is given by the variable.
     func mentions(_ variable: String) -> Bool {
@@ -71,7 +84,7 @@ package struct NameParts: Hashable, Sendable {
     let first = pieces.isEmpty ? String(body) : pieces.removeFirst()
     head = NameAccents.key(of: first) ?? first
     indices = pieces
-    self.marks = marks.sorted { $0.rank < $1.rank }
+    self.marks = Mark.sorted(marks)
   }
 
   /// Where a sample or a time step begins that a plain name ends with; nil if it ends with none.
@@ -112,4 +125,9 @@ package struct NameParts: Hashable, Sendable {
     }
     return runs
   }
+}
+
+extension Character {
+  /// Whether it can stand in the index of a layer: a digit, a sign, or one of the letters that count layers.
+  fileprivate var isIndex: Bool { isNumber || "-+lLkts".contains(self) }
 }

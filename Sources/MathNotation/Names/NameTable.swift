@@ -17,6 +17,8 @@ package final class NameTable {
   private var words = ByteTable<Void>()
   /// The names that have a value for the whole note.
   private let declared: DeclaredNames?
+  /// The heads of names at which superscripts without brackets are marks.
+  private var superscriptedHeads: Set<String> = []
   /// The key of a derivative while it is looked up.
   private var buffer: [UInt8] = []
   /// What the parser of the last formula left for the next one.
@@ -120,6 +122,19 @@ package final class NameTable {
   package func markKnown(_ name: Name) {
     table[Int(name.id)].isKnown = true
     markWord(parts(name).head)
+  }
+
+  /// Records that a superscript without brackets at names of a head is a mark, and no exponent.
+  package func markSuperscripts(of head: String) { superscriptedHeads.insert(head) }
+
+  /// Whether a superscript at a name is a mark even without brackets.
+  ///
+  /// - Parameter key: the name's key, as far as it was read.
+  /// - Returns: whether it is.
+  func hasMarksAsSuperscripts(_ key: [UInt8]) -> Bool {
+    guard !superscriptedHeads.isEmpty else { return false }
+    let head = key.prefix { $0 != UInt8(ascii: "_") }
+    return superscriptedHeads.contains(String(decoding: head, as: UTF8.self))
   }
 
   /// Records that a run of letters is one word.

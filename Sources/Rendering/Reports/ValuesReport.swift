@@ -6,11 +6,33 @@ package struct ValuesReport: Sendable {
     package var name: String?
     /// The keys with their values, at full precision.
     package var values: [(key: String, value: Double)]
+    /// The vectors and matrices of its layers.
+    package var layers: [LayerValues]
 
     /// The values of one network.
-    package init(name: String?, values: [(key: String, value: Double)]) {
+    package init(
+      name: String?, values: [(key: String, value: Double)], layers: [LayerValues] = []
+    ) {
       self.name = name
       self.values = values
+      self.layers = layers
+    }
+  }
+
+  /// A vector or a matrix.
+  package struct LayerValues: Sendable {
+    /// Its key.
+    package var key: String
+    /// Its numbers, row by row.
+    package var numbers: [Double]
+    /// How many numbers a row has; nil of a vector.
+    package var columns: Int?
+
+    /// A vector, or a matrix of so many columns.
+    package init(key: String, numbers: [Double], columns: Int?) {
+      self.key = key
+      self.numbers = numbers
+      self.columns = columns
     }
   }
 
@@ -39,6 +61,25 @@ package struct ValuesReport: Sendable {
       json.key("values")
       json.object(.lines) { json in
         for (key, value) in network.values { json.field(key, value) }
+      }
+      json.key("layers")
+      json.object(network.layers.isEmpty ? .inline : .lines) { json in
+        for layer in network.layers { write(layer, &json) }
+      }
+    }
+  }
+
+  private func write(_ layer: LayerValues, _ json: inout JSONWriter) {
+    json.key(layer.key)
+    guard let columns = layer.columns, columns > 0 else {
+      json.array { json in for number in layer.numbers { json.value(number) } }
+      return
+    }
+    json.array { json in
+      for start in stride(from: 0, to: layer.numbers.count, by: columns) {
+        json.array { json in
+          for number in layer.numbers[start..<start + columns] { json.value(number) }
+        }
       }
     }
   }

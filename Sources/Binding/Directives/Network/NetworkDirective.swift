@@ -64,7 +64,8 @@ enum NetworkDirective: DirectiveDefinition {
 
   static func read(_ source: DirectiveSource, into bindings: inout NoteBindings) {
     let label = source.label
-    var network = NetworkReader(source.reader(), limits: bindings.limits)
+    var network = NetworkReader(
+      source.reader(), limits: bindings.limits, notation: bindings.notation)
     let result = network.read(label: label, range: source.directive.range)
     bindings.add(network.reader.diagnostics)
     if let label, let place = source.directive.label,

@@ -24,9 +24,16 @@ struct NetworkReader {
   var initialStates: [String: Double] = [:]
   let limits: EngineLimits
 
-  init(_ reader: DirectiveReader, limits: EngineLimits = EngineLimits()) {
+  /// The notation of the note, which holds where the directive has none.
+  private let noteNotation: WrittenNotation?
+
+  init(
+    _ reader: DirectiveReader, limits: EngineLimits = EngineLimits(),
+    notation: WrittenNotation? = nil
+  ) {
     self.reader = reader
     self.limits = limits
+    noteNotation = notation
   }
 
   /// What was read.
@@ -49,7 +56,9 @@ struct NetworkReader {
     }
     let rate = fields[Key.learningRate].flatMap { readLearningRate($0) }
     let standard = isLayerForm ? Notation.layerForm : Notation()
-    let notation = fields[Key.notation].map { readNotation($0, standard: standard) } ?? standard
+    let notation =
+      fields[Key.notation].map { readNotation($0, standard: standard) }
+      ?? noteNotation?.applied(to: standard) ?? standard
     names.notation = notation
     var result: Result?
     if isLayerForm {

@@ -34,7 +34,8 @@ extension NetworkTextProblem {
       "a learning rate of \(text) does not lower the error; it should be greater than 0"
     case .badNotation(let text, let key):
       "\(ProblemWords.quoted(text)) cannot spell \(key); "
-        + "a notation is one symbol, such as z or \\delta"
+        + "a notation is one symbol, such as z or \\delta, or a pattern over the layer l, the unit u, "
+        + "what it reads j, the step t and the sample s, such as a^{[l]}_u"
     case .sharedNotation(let text, let key, let other):
       "\(ProblemWords.quoted(text)) spells both \(key) and \(other); "
         + "each quantity needs a spelling of its own"

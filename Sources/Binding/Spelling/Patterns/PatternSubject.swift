@@ -38,14 +38,18 @@ package struct PatternSubject: Hashable, Sendable {
   package var isOfAllSamples: Bool
   /// The layer, where the pattern has no variable for it but tells it: the 2 of `W_{hy}`.
   package var layer: Int?
+  /// What is added to the number of a layer in names: 1 where the inputs are counted as the first one.
+  package var layerOffset: Int
 
   /// A part of all layers.
   package init(
-    _ part: Part, _ aspect: Aspect = .value, isOfAllSamples: Bool = false, layer: Int? = nil
+    _ part: Part, _ aspect: Aspect = .value, isOfAllSamples: Bool = false, layer: Int? = nil,
+    layerOffset: Int = 0
   ) {
     self.part = part
     self.aspect = aspect
     self.isOfAllSamples = isOfAllSamples
     self.layer = layer
+    self.layerOffset = layerOffset
   }
 }

@@ -31,6 +31,21 @@ struct PatternTable: Sendable {
 }
 
 extension PatternTable {
+  /// What a notation spells otherwise; the common patterns of its heads do not hold beside it.
+  init(_ notation: Notation) {
+    for pattern in notation.patterns { add(pattern) }
+    let own = Set(byHead.keys)
+    let standards = [Notation(), Notation.layerForm]
+    for key in NotationKey.allCases {
+      guard let subject = key.subject, let head = key.head,
+        !standards.contains(where: { $0[keyPath: head] == notation[keyPath: head] }),
+        let parts = SymbolSpelling.parts(of: notation[keyPath: head]), parts.indices.isEmpty,
+        !own.contains(parts.head)
+      else { continue }
+      addUnits([parts.head], means: subject)
+    }
+  }
+
   /// What notes write most, as long as nothing is said: in Ng's, Nielsen's and Goodfellow's manner, as far
   /// as these agree.
   static let common: PatternTable = {

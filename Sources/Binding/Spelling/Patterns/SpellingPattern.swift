@@ -29,6 +29,11 @@ package struct SpellingPattern: Hashable, Sendable {
     let bracket: String
     let slot: Slot
 
+    /// Whether a variable stands above without brackets.
+    var isBareVariable: Bool {
+      if bracket.isEmpty, case .variable = slot { true } else { false }
+    }
+
     /// A mark by its text: `(2)`, `[l]`, `+`.
     init(_ text: String) {
       let (bracket, inner) = Self.parts(of: text)

@@ -108,31 +108,58 @@ extension ExpressionParser {
   /// The marks in a superscript, if it holds marks and no exponent, in canonical order.
   func marksInScript() -> [String]? {
     let start = position + 1
+    let isBare = names.hasMarksAsSuperscripts(key.body)
     guard tokens[start].meaning == .open(.brace) else {
-      return singleMark(tokens[start]).map { [$0] }
+      return (singleMark(tokens[start]) ?? (isBare ? bareMark(at: start, tokens: 1)?.mark : nil))
+        .map { [$0] }
     }
     let inner = start + 1
     guard inner + 1 < tokens.count else { return nil }
-    if tokens[inner + 1].meaning == .close(.brace) {
-      return singleMark(tokens[inner]).map { [$0] }
+    if tokens[inner + 1].meaning == .close(.brace), let mark = singleMark(tokens[inner]) {
+      return [mark]
     }
-    return bracketedMarks(from: inner)
+    return marks(from: inner, beginningBare: isBare)
   }
 
-  /// `(2)`, which is a sample or a layer, `[2]` and `<2>`, which are a time step or a layer, or one of each in
-  /// either order; a sign of transposition may follow.
-  private func bracketedMarks(from start: Int) -> [String]? {
+  /// `(2)`, which is a sample or a layer, `[2]` and `<2>`, which are a time step or a layer, or one of each in any
+  /// order.
+  ///
+  /// A plus may follow, which is the mark of what was updated, and a sign of transposition.
+  private func marks(from start: Int, beginningBare isBare: Bool) -> [String]? {
     var marks: [String] = []
     var next = start
-    while marks.count < 2, let (mark, end) = bracketedMark(at: next) {
+    if isBare, let (mark, end) = bareMark(at: start, tokens: 3) {
       marks.append(mark)
       next = end
     }
+    while marks.count < 3, let (mark, end) = bracketedMark(at: next) {
+      if marks.contains(where: { $0.first == mark.first }) { return nil }
+      marks.append(mark)
+      next = end
+    }
+    if tokens[next].meaning == .plus, !marks.isEmpty {
+      marks.append("+")
+      next += 1
+    }
     if isTransposedScript(at: next) { next += 1 }
-    guard tokens[next].meaning == .close(.brace), let first = marks.first else { return nil }
-    guard marks.count == 2 else { return marks }
-    guard first.first != marks[1].first else { return nil }
-    return first.hasPrefix("[") ? marks : marks.reversed()
+    guard next < tokens.count, tokens[next].meaning == .close(.brace), !marks.isEmpty else {
+      return nil
+    }
+    return NameParts.Mark.sorted(marks.map { NameParts.Mark($0) }).map(\.text)
+  }
+
+  /// A number or letters without brackets, as `L-1`, and where they end; the letter T transposes.
+  private func bareMark(at start: Int, tokens count: Int) -> (mark: String, end: Int)? {
+    var end = start
+    while end < min(start + count, tokens.count), isIndexPart(tokens[end]) {
+      let isSign = tokens[end].meaning == .plus || tokens[end].meaning == .minus
+      if isSign, end == start || !isIndexPart(tokens[end + 1]) { break }
+      end += 1
+    }
+    guard end > start else { return nil }
+    let text = tokens[start..<end].map { String(decoding: self.text[$0.range], as: UTF8.self) }
+      .joined()
+    return text == "T" ? nil : (text, end)
   }
 
   /// Whether a letter or a sign behind marks in brackets transposes what has them: `W^{[2]T}`.

@@ -206,3 +206,107 @@ $z_2 = w_2 a_1 + b_2 = <<z2, 4>>$, $a_2 = <<a2, 4>>$, $L = \\frac{1}{2} (a_2 - 1
 
 $\\delta_2 = (a_2 - y_2) a_2 (1 - a_2) = <<d2, 4>>$ and $\\delta_1 = w_2 \\delta_2 a_1 (1 - a_1) = <<d1, 4>>$
 """)
+
+PLAIN = NETWORK.replace("learning_rate: 0.5\n", "learning_rate: 0.5\nnotation: {}\n")
+
+write("07-nielsen", TWO_LAYERS, f"""
+# Superscripts without brackets, the inputs being layer one
+{PLAIN.replace("{}", "nielsen")}
+$$z^2 = w^2 a^1 + b^2 = <<z1, 2, 'col', 'pmatrix'>>, \\qquad a^2 = \\sigma(z^2) = <<a1, 4, 'col', 'pmatrix'>>$$
+
+$$z^3_1 = w^3_{{11}} a^2_1 + w^3_{{12}} a^2_2 + b^3_1 = <<z2, 4>>, \\qquad a^3_1 = <<a2, 4>>$$
+
+The error of the last layer is $\\delta^3 = a^3 - y = <<dz2, 4>>$, which is also $\\delta^L$. Going back,
+
+$$\\delta^2 = (w^3)^T \\delta^3 \\odot \\sigma(z^2) \\odot (1 - \\sigma(z^2)) = <<dz1, 4, 'col', 'pmatrix'>>$$
+
+$$\\frac{{\\partial C}}{{\\partial w^2_{{12}}}} = a^1_2 \\delta^2_1 = 2 \\cdot (<<dz1[0], 4>>) = <<dW1[0][1], 4>>, \\qquad \\frac{{\\partial C}}{{\\partial b^2_2}} = \\delta^2_2 = <<db1[1], 4>>$$
+""")
+
+write("08-nielsen-counting-weights", TWO_LAYERS, f"""
+# The same manner, where the first layer with weights is layer one
+{PLAIN.replace("{}", "nielsen")}
+- $z^1 = w^1 x + b^1 = <<z1, 2>>$
+- $a^1 = \\sigma(z^1) = <<a1, 4>>$
+- $z^2 = w^2 a^1 + b^2 = <<z2, 4>>$
+- $\\delta^2 = a^2 - y = <<dz2, 4>>$, and $\\delta^1 = <<dz1, 4>>$
+""")
+
+write("09-bishop", TWO_LAYERS, f"""
+# Activations a, hidden units z
+{PLAIN.replace("{}", "bishop")}
+$$a_1^{{(1)}} = w_{{11}}^{{(1)}} x_1 + w_{{12}}^{{(1)}} x_2 + b_1^{{(1)}} = <<z1[0], 2>>, \\qquad a_2^{{(1)}} = <<z1[1], 2>>$$
+
+$$z_1^{{(1)}} = \\sigma(a_1^{{(1)}}) = <<a1[0], 4>>, \\qquad z_2^{{(1)}} = \\sigma(a_2^{{(1)}}) = <<a1[1], 4>>$$
+
+$$a_1^{{(2)}} = w_{{11}}^{{(2)}} z_1^{{(1)}} + w_{{12}}^{{(2)}} z_2^{{(1)}} + b_1^{{(2)}} = <<z2, 4>>, \\qquad y_1 = \\sigma(a_1^{{(2)}}) = <<a2, 4>>$$
+
+With $t_1 = 1$ the error is $E = -\\ln y_1 = <<L, 4>>$ and $\\delta_1^{{(2)}} = y_1 - t_1 = <<dz2, 4>>$. Back in the hidden layer
+
+$$\\delta_1^{{(1)}} = z_1^{{(1)}} (1 - z_1^{{(1)}}) w_{{11}}^{{(2)}} \\delta_1^{{(2)}} = <<dz1[0], 4>>, \\qquad \\delta_2^{{(1)}} = <<dz1[1], 4>>$$
+
+so that $\\frac{{\\partial E}}{{\\partial w_{{12}}^{{(1)}}}} = \\delta_1^{{(1)}} x_2 = <<dW1[0][1], 4>>$.
+""")
+
+write("10-goodfellow-preset", TWO_LAYERS, f"""
+---
+notation: goodfellow
+---
+# One notation for the whole note
+{NETWORK}
+$$a^{{(1)}} = W^{{(1)}} x + b^{{(1)}} = <<z1, 2>>^T, \\qquad h^{{(1)}} = \\sigma(a^{{(1)}}) = <<a1, 4>>^T$$
+
+$$\\hat{{y}} = h^{{(2)}} = <<a2, 4>>, \\qquad h^{{(1)}}_2 = <<a1[1], 4>>$$
+
+$$\\nabla_{{a^{{(1)}}}} J = \\nabla_{{h^{{(1)}}}} J \\odot h^{{(1)}} \\odot (1 - h^{{(1)}}) = <<dz1, 4>>^T$$
+
+$$\\nabla_{{W^{{(1)}}}} J = <<dW1, 4>>$$
+""")
+
+write("11-own-patterns", TWO_LAYERS, f"""
+# A notation of one's own
+{PLAIN.replace("{}", "{net: 's^{[l]}', out: 'o^{[l]}', weights: 'V^{(l)}', delta: 'e^{(l)}', total: Q}")}
+$$s^{{[1]}} = V^{{(1)}} x + b^{{(1)}} = <<z1, 2>>^T$$
+
+$$o^{{[1]}}_1 = <<a1[0], 4>>, \\qquad o^{{[2]}} = <<a2, 4>>, \\qquad Q = <<L, 4>>$$
+
+$$e^{{(2)}} = <<dz2, 4>>, \\qquad e^{{(1)}} = <<dz1, 4>>^T, \\qquad e^{{(1)}}_2 = <<dz1[1], 4>>$$
+""")
+
+BATCH = """
+X = np.array([[1.0, 0.5], [2.0, -1.0]]); Y = np.array([[1.0, 0.0]]); m = 2
+W1 = np.array([[0.5, -0.2], [0.3, 0.4]]); b1 = np.array([[0.15], [-0.15]]); W2 = np.array([[0.7, -0.9]])
+b2 = 0.1; Z1 = W1 @ X + b1; A1 = np.tanh(Z1); Z2 = W2 @ A1 + b2; A2 = sigmoid(Z2)
+J = -(Y * np.log(A2) + (1 - Y) * np.log(1 - A2)).sum() / m
+dZ2 = A2 - Y; dW2 = dZ2 @ A1.T / m; db2 = dZ2.sum() / m
+dZ1 = W2.T @ dZ2 * (1 - A1 ** 2); dW1 = dZ1 @ X.T / m
+"""
+
+write("12-ng-batch", BATCH, """
+# Two examples at once
+
+```nn network
+layers:
+  - {dense: 2, activation: tanh, weights: [[0.5, -0.2], [0.3, 0.4]], bias: [0.15, -0.15]}
+  - {dense: 1, activation: logistic, weights: [[0.7, -0.9]], bias: [0.1]}
+samples:
+  - {inputs: [1, 2], targets: [1]}
+  - {inputs: [0.5, -1], targets: [0]}
+loss: binary cross entropy
+notation: ng
+```
+
+$$Z^{[1]} = W^{[1]} X + b^{[1]} = <<Z1, 2>>$$
+
+$$A^{[1]} = \\tanh(Z^{[1]}) = <<A1, 4>>$$
+
+$$A^{[2]} = \\sigma(W^{[2]} A^{[1]} + b^{[2]}) = <<A2, 4>>$$
+
+The second example alone: $a^{[1](2)} = <<A1[:, 1], 4>>^T$, and its first unit $a^{[1](2)}_1 = <<A1[0][1], 4>>$.
+
+Backward, $dZ^{[2]} = A^{[2]} - Y = <<dZ2, 4>>$, then
+
+$$dW^{[2]} = \\frac{1}{2} dZ^{[2]} A^{[1]T} = <<dW2, 4>>, \\qquad db^{[2]} = <<db2, 4>>$$
+
+$$dW^{[1]} = \\frac{1}{2} dZ^{[1]} X^T = <<dW1, 4>>$$
+""")
