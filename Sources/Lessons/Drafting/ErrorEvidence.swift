@@ -212,6 +212,10 @@ struct ErrorEvidence {
     let errors = Set(unitErrors.values)
     for statement in statements.statements where total == nil && !errors.isEmpty {
       guard let subject = statement.names.first, !errors.contains(subject) else { continue }
+      if statement.names.contains(where: errors.contains), !outputs.contains(subject) {
+        total = subject
+        return
+      }
       for equation in statement.equations {
         let terms = equation.tree.signedSummands
         guard terms.count > 1,

@@ -7,13 +7,16 @@ extension NetworkDrafter {
     let given = statements.statements.filter(\.isGiven).flatMap { statement in
       statement.names.compactMap { name in statement.numbers.last.map { (name, $0.value) } }
     }
+    let givenNames = Set(given.map(\.0))
     var sums = NumberedSums(names: names, givens: given)
     let search = ActivationSearch(statements: statements)
     for statement in statements.statements {
       guard let name = statement.names.first, !statement.isGiven else { continue }
-      let isKnown = evidence.sums[name] != nil || evidence.applications[name] != nil
+      let isKnown =
+        evidence.sums[name] != nil || evidence.applications[name] != nil
+        || isUpdated(name, of: givenNames)
       for reckoning in statement.reckonings where !isKnown {
-        if read(reckoning, of: name, search, &sums) {
+        if read(reckoning, of: name, hasEquation: !statement.equations.isEmpty, search, &sums) {
           evidence.join(statement.names)
           break
         }
@@ -24,12 +27,21 @@ extension NetworkDrafter {
     }
   }
 
+  /// Whether a name is one that is given, with a mark: `w^{new}` of `w`.
+  private func isUpdated(_ name: Name, of given: Set<Name>) -> Bool {
+    var parts = names.parts(name)
+    guard !parts.marks.isEmpty else { return false }
+    parts.marks = []
+    return given.contains(names.intern(parts))
+  }
+
   /// Whether an expression of numbers tells what a name is.
   private mutating func read(
-    _ reckoning: NoteStatements.Expression, of name: Name, _ search: ActivationSearch,
+    _ reckoning: NoteStatements.Expression, of name: Name, hasEquation: Bool,
+    _ search: ActivationSearch,
     _ sums: inout NumberedSums
   ) -> Bool {
-    if let sum = sums.sum(reckoning.tree, of: reckoning, giving: name) {
+    if !hasEquation, let sum = sums.sum(reckoning.tree, of: reckoning, giving: name) {
       evidence.add(sum, ofNumbersAt: reckoning.place, giving: name)
       return true
     }
