@@ -31,6 +31,13 @@ package struct DraftText {
     body += samples
     if draft.samples.isEmpty { body += givens("inputs", draft.inputs) }
     body += givens("parameters", draft.parameters)
+    if !draft.dense.isEmpty {
+      body += ["layers:"] + draft.dense.map(layer)
+      if let loss = draft.loss {
+        body += ["targets: \(list(draft.denseTargets))", "loss: \(loss.word)"]
+      }
+      return body
+    }
     let computable = draft.computable
     let isOpen = !computable.isEmpty
     body.append(isOpen ? "layers:" : "# layers:")
@@ -46,6 +53,16 @@ package struct DraftText {
       body.append("notation: {\(entries.joined(separator: ", "))}")
     }
     return body
+  }
+
+  private func layer(_ layer: NetworkDraft.DenseLayer) -> String {
+    let weights = layer.weights.map(list).joined(separator: ", ")
+    return "  - {dense: \(layer.weights.count), activation: \(layer.activation.word), "
+      + "weights: [\(weights)], bias: \(list(layer.biases))}"
+  }
+
+  private func list(_ numbers: [Double]) -> String {
+    "[\(numbers.map(Self.number).joined(separator: ", "))]"
   }
 
   /// A text as YAML takes it within braces.

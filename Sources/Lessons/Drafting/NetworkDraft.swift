@@ -36,6 +36,20 @@ package struct NetworkDraft: Sendable {
 
   /// Where the section begins that the draft is of; `nil` where it is of the whole note.
   package var place: Int?
+  /// A layer whose parameters are told by their places.
+  package struct DenseLayer: Sendable {
+    /// The activation of all units.
+    package let activation: Activation
+    /// A row for each unit.
+    package var weights: [[Double]] = []
+    /// One for each unit.
+    package var biases: [Double] = []
+  }
+
+  /// The layers of a network whose names tell layers; empty where it is drafted unit by unit.
+  package var dense: [DenseLayer] = []
+  /// The targets of the last of these layers, in order.
+  package var denseTargets: [Double] = []
   /// The inputs, in the order in which equations read them.
   package var inputs: [Given] = []
   /// The weights and biases, in the order of their names.

@@ -60,7 +60,8 @@ extension NetworkDraft {
 
   /// Whether another draft has the same units with the same equations.
   fileprivate func isWired(like other: NetworkDraft) -> Bool {
-    layers.map { $0.map(\.wiring) } == other.layers.map { $0.map(\.wiring) }
+    dense.isEmpty && other.dense.isEmpty
+      && layers.map { $0.map(\.wiring) } == other.layers.map { $0.map(\.wiring) }
   }
 }
 

@@ -31,12 +31,14 @@ package struct NetworkDrafter {
     readNumbers()
     var wiring = DraftWiring(evidence, of: statements)
     guard !wiring.order.isEmpty, wiring.order.count <= Self.mostUnits else { return nil }
-    // What is marked, as by a layer, has no name in a network that is written unit by unit.
-    guard wiring.order.allSatisfy({ names.parts($0).marks.isEmpty }) else { return nil }
     // A mark on anything else than what a network reads and computes is no sample's.
     let isSample = statements.unmarked.contains { wiring[$0] != nil || wiring.leaves.contains($0) }
     guard isSample || statements.selection.sample == nil else { return nil }
     collectVotes(wiring)
+    // What is marked by a layer has no name in a network that is written unit by unit.
+    guard wiring.order.allSatisfy({ names.parts($0).marks.isEmpty }) else {
+      return LayeredAssembly(drafter: self, wiring: wiring).draft()
+    }
     let naming = UnitNaming(of: wiring, names: names)
     addMentioned(to: &wiring, naming)
     UnitGuess(statements: statements, plain: plain).complete(&wiring, naming)
