@@ -4,10 +4,6 @@ package enum Concept: UInt8, CaseIterable, Sendable {
 
   /// It assumes something wherever it stands before a number: `if`, `suppose`.
   case assuming
-  /// It assumes something of what is named behind it: `a smaller learning rate`.
-  case comparing
-  /// What is compared so, other than parts of a network: `rate`, `choice`.
-  case compared
   /// An assumption that it opens may go on in the next sentence: `consider`.
   case opening
   /// It governs a number itself, or a name for it: `for`, `with`.
@@ -18,8 +14,6 @@ package enum Concept: UInt8, CaseIterable, Sendable {
   case supposing
   /// It tells of what is not the case, wherever it stands before a number: `without`.
   case counterfactual
-  /// It says that a number is not the right one: `wrongly`.
-  case mistaken
   /// A sentence that begins with it says what follows from a change: `doubling`.
   case altering
   /// It names what training made of the numbers: `updated`.
@@ -30,12 +24,6 @@ package enum Concept: UInt8, CaseIterable, Sendable {
   case later
   /// With a word for an example or a step it names another one: `second`.
   case otherOne
-  /// It names another input where `second` and `other` may mean one of the same example.
-  case otherInput
-  /// It turns back to a network as it is declared: `originally`.
-  case returning
-  /// A paragraph in which it stands goes on with an assumption: `therefore`.
-  case continuing
 
   // MARK: What is spoken of
 
@@ -49,8 +37,6 @@ package enum Concept: UInt8, CaseIterable, Sendable {
   case networkPart
   /// A number of such a part: `weight`.
   case networkNumber
-  /// A verb, or a pronoun that goes with one: `is`, `we`.
-  case verb
 
   // MARK: How numbers are meant
 

@@ -20,15 +20,6 @@ extension Lexicon {
         annealing annealed warmup warm-up typically defaults commonly momentum rmsprop
         """,
       ],
-      .comparing: [
-        .lessons: "smaller common usual",
-        .cases: "larger lower greater typical",
-        .unrecorded: "bigger higher slower faster",
-      ],
-      .compared: [
-        .lessons: "learning rate step value values input inputs",
-        .unrecorded: "choice choices",
-      ],
       .opening: [
         .lessons: "instead",
         .cases: "suppose assume consider",
@@ -54,11 +45,6 @@ extension Lexicon {
         .unrecorded: """
         supposing imagine imagining pretend hypothetically dropout pruning momentum rmsprop
         """,
-      ],
-      .mistaken: [
-        .lessons: "wrong",
-        .cases: "mistake",
-        .unrecorded: "mistakenly wrongly incorrect incorrectly erroneous erroneously",
       ],
       .altering: [
         .cases: "changing doubling dropping setting",
@@ -100,10 +86,6 @@ extension Lexicon {
       .step: [
         .lessons: "step steps pass passes time"
       ],
-      .otherInput: [
-        .lessons: "next another new different",
-        .unrecorded: "alternative",
-      ],
       .networkPart: [
         .lessons: """
         unit units layer layers hidden output outputs factor factors derivative equation \
@@ -114,22 +96,6 @@ extension Lexicon {
       ],
       .networkNumber: [
         .lessons: "weight weights bias biases parameter parameters target targets"
-      ],
-      .returning: [
-        .lessons: "back original initial unchanged return earlier",
-        .cases: "initially",
-        .unrecorded: "originally actual actually returning",
-      ],
-      .continuing: [
-        .lessons: """
-        then so therefore now this these instead would becomes become new and its
-        """,
-        .unrecorded: "hence thus likewise similarly consequently accordingly",
-      ],
-      .verb: [
-        .lessons: """
-        is are was were has have had we gets get gives give need needs reads read it
-        """
       ],
       .abbreviation: [
         .lessons: "approx no",
