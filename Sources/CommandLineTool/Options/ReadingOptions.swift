@@ -10,7 +10,7 @@ struct ReadingOptions: ParsableArguments {
       A note whose networks and names hold where a note has none of its own; may be given several \
       times, the first one counts first, and those that a note names under lesson: in its front \
       matter count before all.
-      """, valueName: "lesson"))
+      """, valueName: "lesson"), completion: .file())
   var with: [String] = []
 
   @OptionGroup var colour: ColourOptions
