@@ -23,6 +23,11 @@ import Testing
     ("w_1i_1", .product([.quantity(.parameter("w_1")), .quantity(.input("i_1"))])),
     ("2(3)", .product([2, 3])), ("x[t]", x),
     ("h_1[t-1]", .quantity(Quantity(.output("h_1"), timeStep: -1))),
+    ("tanh(x)", .function(.hyperbolicTangent, x)),
+    ("σ(w x)", .function(.logistic, .product([w, x]))),
+    ("w Sigmoid (x + b)", .product([w, .function(.logistic, .sum([x, b]))])),
+    ("2exp(-x)^2", .product([2, .power(.function(.exponential, .negation(x)), 2)])),
+    ("ln(relu(x))", .function(.naturalLogarithm, .function(.rectifier, x))),
     ("h_1[ t − 1 ]", .quantity(Quantity(.output("h_1"), timeStep: -1))),
   ]
 
@@ -43,7 +48,8 @@ import Testing
     ("x^2^3", .unexpected("^"), 3..<4), ("x % 2", .unexpected("%"), 2..<3),
     ("x é!", .unexpected("!"), 4..<5), ("1e999", .nonFiniteNumber("1e999"), 0..<5),
     ("w[t-1]", .badTimeStep("w[t-1]"), 0..<6), ("x[t-2]", .badTimeStep("x[t-2]"), 0..<6),
-    ("x[t", .badTimeStep("x[t"), 0..<3),
+    ("x[t", .badTimeStep("x[t"), 0..<3), ("tanh()", .missingOperand(of: nil), 4..<6),
+    ("tanh(x", .unclosedParenthesis, 4..<5),
   ]
 
   @Test(arguments: problems)
@@ -59,7 +65,7 @@ import Testing
 
   @Test(arguments: [
     ("v", [0..<1]), ("x v + q", [2..<3, 6..<7]), ("w_9x", [0..<3]), ("w_1 i_9", [4..<7]),
-    ("xq", [1..<2]),
+    ("xq", [1..<2]), ("tanh x", [0..<4]), ("than(x)", [0..<4]),
   ])
   func unknownNamesDoNotKeepTheRestFromBeingRead(text: String, places: [Range<Int>]) throws {
     let equation = try EquationParser.parse(text, names: Self.names)

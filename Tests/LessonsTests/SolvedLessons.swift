@@ -28,7 +28,8 @@ struct SolvedLesson: CustomTestStringConvertible, Sendable {
       SolvedLesson("skip connections", skip), SolvedLesson("samples", samples),
       SolvedLesson("notation", notation), SolvedLesson("deep", deep),
       SolvedLesson("saturated", saturated), SolvedLesson("single unit", single),
-      SolvedLesson("without targets", bare),
+      SolvedLesson("without targets", bare), SolvedLesson("LSTM", lstm), SolvedLesson("GRU", gru),
+      SolvedLesson("cells by hand", byHand),
     ]
     for (index, activation) in activations.enumerated() {
       for loss in losses where (index + (losses.firstIndex(of: loss) ?? 0)).isMultiple(of: 4) {
@@ -96,6 +97,34 @@ struct SolvedLesson: CustomTestStringConvertible, Sendable {
     learning_rate: 0.1
     """
   }
+
+  private static let lstm = """
+    layers: [{lstm: 2}, {dense: 1}]
+    inputs: [[1, 0.5], [-0.5, 0.2]]
+    targets: [[0.1], [0.2]]
+    learning_rate: 0.1
+    """
+
+  private static let gru = """
+    layers: [{gru: 1}, {dense: 2, activation: softmax}]
+    loss: cross entropy
+    samples:
+      - {inputs: [[1], [0.5]], targets: [0, 1]}
+      - {inputs: [[-1], [2]], targets: [1, 0]}
+    learning_rate: 0.1
+    """
+
+  private static let byHand = """
+    inputs: {x: [1, -0.5]}
+    parameters: {w: 0.5, r: 0.1, u: 0.8, v: 1.2}
+    layers:
+      - {activation: sigmoid, units: {f: "w x + r h[t-1]", i: "r x", o: "u x"}}
+      - units: {c: "f * c[t-1] + i * tanh(u x)"}
+      - units: {h: "o * tanh(c)"}
+      - units: {y: "ln(1 + exp(v h)) - sqrt(abs(c))"}
+    targets: {y: 0.3}
+    learning_rate: 0.1
+    """
 
   private static let skip = """
     inputs: {x: 0.7}

@@ -8,4 +8,11 @@ enum DataFile {
     decoder.keyDecodingStrategy = .convertFromSnakeCase
     return try decoder.decode(type, from: TestData.bytes("\(name).json"))
   }
+
+  /// With all keys as they are written.
+  static func decodeAsWritten<Value: Decodable>(
+    _ type: Value.Type, from name: String
+  ) throws -> Value {
+    try JSONDecoder().decode(type, from: TestData.bytes("\(name).json"))
+  }
 }

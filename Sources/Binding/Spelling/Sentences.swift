@@ -144,7 +144,7 @@ struct Sentences {
   private func state(named name: String) -> String? {
     let (base, step) = TimedName.parts(of: name)
     guard step == 0, speller.activations[TimedName.name(base, step: 1)] != nil else { return nil }
-    let isPlace = base.first?.isNumber == true
+    let isPlace = ScalarNames.isUnit(base)
     let unit = (isPlace ? "unit " : "") + math(speller.spelling(ofName: base, in: script))
     return "output of \(unit) before the first step"
   }
@@ -152,7 +152,7 @@ struct Sentences {
   /// A quantity in words within a sentence.
   private func inner(_ quantity: Quantity) -> String {
     let plain = quantity.name ?? ""
-    let isPlace = plain.first?.isNumber == true
+    let isPlace = ScalarNames.isUnit(plain)
     let name = (isPlace ? "unit " : "") + math(speller.spelling(ofName: plain, in: script))
     let sample = quantity.sample.map { " in sample \($0)" } ?? ""
     return switch quantity.kind {

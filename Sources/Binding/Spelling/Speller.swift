@@ -66,7 +66,7 @@ package struct Speller: Sendable {
   /// network in layer form, which has no name, is `(1, 2)`.
   package func spelling(ofName name: String, in script: Script) -> String {
     let (base, step) = TimedName.parts(of: name)
-    guard base.first?.isNumber == true else {
+    guard ScalarNames.isUnit(base) else {
       return spelling(of: symbol(named: name), in: script)
     }
     let place = "(\(base.replacing(",", with: ", ")))"

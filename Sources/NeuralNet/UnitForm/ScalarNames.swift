@@ -11,9 +11,22 @@ package enum ScalarNames {
   package static func sum(_ unit: String) -> String { unit + ",s" }
 
   /// Whether a name is that of a unit, and so none that an author could have given.
-  static func isUnit(_ name: String) -> Bool {
-    name.first?.isNumber == true && name.contains(",")
+  package static func isUnit(_ name: String) -> Bool {
+    name.contains(",") && !name.contains("_")
   }
+
+  /// A gate of unit u of a layer of gated cells, or the state of an LSTM: `f,u`, `c,u`.
+  package static func gate(_ gate: String, _ unit: Int) -> String { "\(gate),\(unit)" }
+
+  /// The weight of a gate for an input (w) or for a cell at the step before (r).
+  package static func gateWeight(
+    _ letter: String, _ gate: String, unit: Int, source: Int
+  ) -> String {
+    "\(letter)_\(gate),\(unit),\(source)"
+  }
+
+  /// The bias of a gate.
+  package static func gateBias(_ gate: String, _ unit: Int) -> String { "b_\(gate),\(unit)" }
 
   /// The weight of a unit for an input of its layer.
   package static func weight(layer: Int, unit: Int, input: Int) -> String {

@@ -100,7 +100,7 @@ struct NetworkDrawing {
   /// What a unit reads, by its name; by its symbol where the name is but numbers.
   private func source(_ quantity: Quantity) -> String {
     guard let name = quantity.unitName else { return state.network.symbol(quantity) }
-    return name.first?.isNumber == true
+    return ScalarNames.isUnit(name)
       ? state.network.symbol(Quantity(quantity.kind)) : state.network.symbol(ofName: name)
   }
 

@@ -60,7 +60,11 @@ struct EquationLexer {
   private mutating func word() throws(EquationError) {
     let length = wordLength()
     guard length > 0 else { return try sign() }
-    for piece in names.pieces(of: position..<position + length, in: bytes) {
+    let pieces = names.pieces(of: position..<position + length, in: bytes)
+    if pieces.contains(where: { $0.quantity == nil }), let function = function(length) {
+      return append(.function(function), length)
+    }
+    for piece in pieces {
       if let quantity = piece.quantity {
         append(.quantity(quantity), piece.range.count)
       } else {
@@ -74,6 +78,14 @@ struct EquationLexer {
     if position < bytes.count, bytes[position] == UInt8(ascii: "[") {
       try timeStep()
     }
+  }
+
+  /// The function that a word names, if a parenthesis follows it.
+  private func function(_ length: Int) -> EquationFunction? {
+    let next = bytes[(position + length)...].first { !$0.isWhitespace }
+    guard next == UInt8(ascii: "(") else { return nil }
+    let word = String(decoding: bytes[position..<position + length], as: UTF8.self)
+    return EquationFunction(rawValue: word.lowercased())
   }
 
   /// `[t-1]` after a name means the step before, `[t]` the same step.

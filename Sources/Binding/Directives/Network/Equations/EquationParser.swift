@@ -3,7 +3,8 @@ import NeuralNet
 /// Reads a unit's net input, such as `w_1 i_1 + w_2 i_2 + b_1`, into a term.
 ///
 /// Names are matched against the declared ones, longest first, and juxtaposition multiplies:
-/// sum = term (± term)…, term = factor ([* /] factor)…, factor = ± factor or operand [^ integer].
+/// sum = term (± term)…, term = factor ([* /] factor)…, factor = ± factor or operand [^ integer],
+/// operand = number, name, (sum) or function(sum).
 struct EquationParser {
   /// The longest equation, in bytes.
   static let maximumLength = 100_000
@@ -78,7 +79,7 @@ struct EquationParser {
         guard quotients <= Self.maximumDepth else { throw error(.tooDeep) }
         position += 1
         factors = [.quotient(Self.product(factors), try factor())]
-      case .number, .quantity, .open: factors.append(try factor())
+      case .number, .quantity, .function, .open: factors.append(try factor())
       default: return Self.product(factors)
       }
     }
@@ -128,19 +129,27 @@ struct EquationParser {
     case .quantity(let quantity):
       position += 1
       return .quantity(quantity)
-    case .open:
-      depth += 1
-      guard depth <= Self.maximumDepth else { throw error(.tooDeep) }
+    case .function(let function):
       position += 1
-      let inner = try sum()
-      guard token.kind == .close else {
-        throw EquationError(problem: .unclosedParenthesis, range: start.range)
-      }
-      position += 1
-      depth -= 1
-      return inner
+      return function.term(of: try parenthesis())
+    case .open: return try parenthesis()
     default: throw missingOperand()
     }
+  }
+
+  /// What stands in the parentheses that begin here.
+  private mutating func parenthesis() throws(EquationError) -> Term {
+    let start = token
+    depth += 1
+    guard depth <= Self.maximumDepth else { throw error(.tooDeep) }
+    position += 1
+    let inner = try sum()
+    guard token.kind == .close else {
+      throw EquationError(problem: .unclosedParenthesis, range: start.range)
+    }
+    position += 1
+    depth -= 1
+    return inner
   }
 
   /// An operand is missing: the sign to blame is the one before, or the one that stands there.

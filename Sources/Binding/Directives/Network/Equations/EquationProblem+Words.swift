@@ -16,6 +16,8 @@ extension EquationProblem {
   /// What the author can do about it.
   var hint: String? {
     switch self {
+    case .unknownName(let name, _) where EquationFunction(rawValue: name.lowercased()) != nil:
+      "a function has its argument in parentheses: \(name)(x)"
     case .unknownName: "an equation reads the names under inputs:, parameters: and units:"
     case .empty, .missingOperand, .unexpected, .unopenedParenthesis, .unclosedParenthesis,
       .exponentIsNoInteger, .nonFiniteNumber, .badTimeStep, .tooLong, .tooDeep:
@@ -32,7 +34,8 @@ extension EquationProblem {
     case .missingOperand(let sign?): "an operand is missing beside '\(sign)'"
     case .missingOperand(nil): "the parentheses are empty"
     case .unexpected(let text):
-      "\(ProblemWords.quoted(text)) has no meaning here; an equation has names, numbers, + - * / ^ ( )"
+      "\(ProblemWords.quoted(text)) has no meaning here; an equation has names, numbers, + - * / ^ ( ) and "
+        + "functions such as tanh( )"
     case .unopenedParenthesis: "')' has no '(' before it"
     case .unclosedParenthesis: "'(' is not closed"
     case .exponentIsNoInteger: "an exponent has to be a whole number"

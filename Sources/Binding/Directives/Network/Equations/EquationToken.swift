@@ -5,6 +5,8 @@ struct EquationToken {
   enum Kind: Equatable {
     case number(Double)
     case quantity(Quantity)
+    /// The name of a function, before its parenthesis.
+    case function(EquationFunction)
     case plus
     case minus
     case times

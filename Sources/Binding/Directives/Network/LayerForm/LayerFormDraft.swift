@@ -29,6 +29,8 @@ struct LayerFormDraft {
   var name: String?
   var units = 1
   var isRecurrent = false
+  /// The cells of a layer that has gates.
+  var cell: Cell?
   var activation = Activation.linear
   var initializer: Initializer?
   var bias = Bias.perUnit(nil, nil)
@@ -43,7 +45,8 @@ struct LayerFormDraft {
     var (total, width) = (0.0, Double(inputs))
     for draft in drafts {
       let units = Double(draft.units)
-      total += units * (width + (draft.isRecurrent ? units : 0) + 1)
+      let gates = Double(draft.cell?.gates.count ?? 1)
+      total += gates * units * (width + (draft.isRecurrent ? units : 0) + 1)
       width = units
     }
     return total
@@ -53,14 +56,20 @@ struct LayerFormDraft {
   init(_ node: BodyNode, _ reader: inout DirectiveReader, limit: Int) {
     place = node.range
     guard let fields = reader.readFields(of: node, .layer, keys: LayerKey.all) else { return }
-    isRecurrent = fields[LayerKey.recurrent] != nil
-    if let field = fields[LayerKey.recurrent] ?? fields[LayerKey.dense] {
+    cell = fields[LayerKey.lstm] != nil ? .lstm : fields[LayerKey.gru] != nil ? .gru : nil
+    isRecurrent = fields[LayerKey.recurrent] != nil || cell != nil
+    if let field = fields[LayerKey.lstm] ?? fields[LayerKey.gru] ?? fields[LayerKey.recurrent]
+      ?? fields[LayerKey.dense]
+    {
       units = reader.readWhole(field, atLeast: 1, limit: limit, option: .maxParameters) ?? 1
     } else {
       reader.report(.missingKey(LayerKey.dense.rawValue), at: node.range)
     }
     name = fields[LayerKey.name].flatMap { reader.readText($0) }
-    if let field = fields[LayerKey.activation] {
+    if let cell, let field = fields[LayerKey.activation] {
+      reader.report(
+        .meaninglessKey(LayerKey.activation.rawValue, beside: cell.rawValue), at: field.key.range)
+    } else if let field = fields[LayerKey.activation] {
       activation = reader.readWord(field, in: NetworkWords.activations) ?? .linear
     }
     initializer = fields[LayerKey.initialize].flatMap { reader.readInitializer($0.value) }

@@ -1,3 +1,4 @@
+import NeuralNet
 import SourceText
 
 extension LayerFormProblem {
@@ -8,7 +9,7 @@ extension LayerFormProblem {
     case .unknownLayer, .skipNotEarlier: .unknownLayer
     case .matrix, .biases, .severalRows, .unevenSamples, .skipBetweenSizes: .wrongShape
     case .noLayers, .emptyLayer: .noUnits
-    case .noInputs: .missingKey
+    case .noInputs, .needsSteps: .missingKey
     }
   }
 
@@ -18,6 +19,8 @@ extension LayerFormProblem {
     case .keyOfRecurrent(let key): "\(key) is not for recurrent networks"
     case .recurrentShape:
       "a recurrent network has one recurrent layer, then one dense layer, and no other"
+    case .needsSteps(let cell):
+      "\(cell.rawValue) needs inputs with numbers, in the network itself, a row for each time step"
     case .repeatedLayer(let name): "another layer is called '\(name)' already"
     case .unknownLayer(let name, let known):
       "'\(name)' is no layer" + ProblemWords.didYouMean(name, among: known)

@@ -7,6 +7,8 @@ enum LayerFormProblem: DirectiveProblem, Hashable {
   case keyOfRecurrent(String)
   /// A recurrent network of other layers than one recurrent and then one dense.
   case recurrentShape
+  /// Cells whose steps are not known, since there are no inputs with numbers.
+  case needsSteps(Cell)
   case repeatedLayer(String)
   case unknownLayer(String, known: [String])
   /// A matrix of another shape than the layers need.

@@ -3,14 +3,14 @@ import SourceText
 
 extension LayerFormReader {
   /// `frozen: [h, w_1,1,2]`: layers by name or number, and single parameters.
-  mutating func readFrozen(_ field: BodyNode.Entry, _ model: Model) {
-    let groups = model.parameterGroups
+  mutating func readFrozen(_ field: BodyNode.Entry, _ network: LayerFormNetwork) {
+    let groups = network.parameterGroups
     let names = layerNames
     let scalars =
-      model.parameters.count <= EngineLimits.explainedScalars ? model.namedParameters : []
+      network.parameterCount <= EngineLimits.explainedScalars ? network.namedParameters : []
     for (text, node) in reader.readWords(field) {
       if let index = names.firstIndex(of: text) {
-        frozen.formUnion(groups[index].indices)
+        frozen.formUnion(groups[index])
       } else if let scalar = scalars.first(where: { $0.name == text }) {
         frozen.insert(scalar.index)
       } else {

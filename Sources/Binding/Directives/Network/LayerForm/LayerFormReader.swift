@@ -13,7 +13,7 @@ struct LayerFormReader {
   var frozen: Set<Int> = []
 
   /// The keys that only layers in layer form have.
-  private static let layerKeys = [LayerKey.dense.rawValue, LayerKey.recurrent.rawValue]
+  private static let layerKeys = [LayerKey.dense, .recurrent, .lstm, .gru].map(\.rawValue)
   private static let unitKeys = ["units"]
 
   init(_ reader: DirectiveReader, limits: EngineLimits) {
@@ -60,10 +60,15 @@ struct LayerFormReader {
     else { return nil }
     var random = Xoshiro256(seed: seed)
     let network =
-      isRecurrent
-      ? makeRecurrent(measures, using: &random) : makeLayered(measures, using: &random)
+      if drafts.contains(where: { $0.cell != nil }) {
+        makeGated(using: &random)
+      } else if isRecurrent {
+        makeRecurrent(measures, using: &random)
+      } else {
+        makeLayered(measures, using: &random)
+      }
     guard let network, !reader.hasErrors else { return nil }
-    if let field = fields[NetworkDirective.Key.frozen] { readFrozen(field, network.model) }
+    if let field = fields[NetworkDirective.Key.frozen] { readFrozen(field, network) }
     return reader.hasErrors ? nil : network
   }
 
@@ -171,13 +176,18 @@ struct LayerFormReader {
 
   /// The biases of a layer that are written out, if there are as many as are needed.
   mutating func checkBiases(_ draft: LayerFormDraft) -> [Double]? {
+    checkBiases(draft, count: draft.units)
+  }
+
+  /// The biases of a layer that are written out, if there are so many.
+  mutating func checkBiases(_ draft: LayerFormDraft, count: Int) -> [Double]? {
     switch draft.bias {
     case .none, .perUnit(nil, _): return nil
     case .shared(let number): return [number]
     case .perUnit(let numbers?, let place):
-      if numbers.count == draft.units { return numbers }
+      if numbers.count == count { return numbers }
       reader.report(
-        LayerFormProblem.biases(expected: draft.units, found: numbers.count),
+        LayerFormProblem.biases(expected: count, found: numbers.count),
         at: place?.range ?? draft.place)
       return nil
     }

@@ -3,6 +3,8 @@ enum LayerKey: String, CaseIterable, DirectiveKey {
   case name
   case dense
   case recurrent
+  case lstm
+  case gru
   case activation
   case initialize
   case weights
@@ -16,10 +18,12 @@ enum LayerKey: String, CaseIterable, DirectiveKey {
     case .name: "what skips and frozen call the layer"
     case .dense: "the number of its units"
     case .recurrent: "the number of its units, which read their own outputs of the step before"
+    case .lstm: "the number of its LSTM cells, with the gates i, f, g, o and the state c"
+    case .gru: "the number of its GRU cells, with the gates r, z and the candidate n"
     case .activation: "its activation, linear if not given"
     case .initialize: "how its weights begin"
-    case .weights: "its weights, a row for each unit"
-    case .recurrentWeights: "the weights of the outputs of the step before, a row for each unit"
+    case .weights: "its weights, a row for each unit; of cells for each unit of each gate"
+    case .recurrentWeights: "the weights of the outputs of the step before, in rows like weights"
     case .bias: "a number for each unit, one for all, none, shared or per unit"
     case .skip: "an earlier layer whose outputs are added"
     case .frozen: "whether its parameters keep their numbers"
