@@ -7,11 +7,12 @@ import Testing
   private let report = ValuesReport(networks: [
     .init(name: nil, values: [("w_1", 0.15), ("dE_total/dw_1", -1e-05)]),
     .init(
-      name: "second \"one\"", values: [("x", .infinity)],
+      name: "second \"one\"", number: 2, values: [("x", .infinity)],
       layers: [
         .init(key: "W^[1]", numbers: [1, 0.5, -2, 3], columns: 2),
         .init(key: "b^[1]", numbers: [1, .nan], columns: nil),
       ]),
+    .init(name: nil, number: 3, trainedInLine: 7, values: [("w", 1)]),
   ])
 
   @Test func jsonKeepsTheOrderAndThePrecision() throws {
@@ -25,7 +26,9 @@ import Testing
         }, "layers": {
           "W^[1]": [[1.0, 0.5], [-2.0, 3.0]],
           "b^[1]": [1.0, null]
-        }}]}
+        }}, {"name": null, "trainedInLine": 7, "values": {
+          "w": 1.0
+        }, "layers": {}}]}
 
         """#)
     #expect(try JSONSerialization.jsonObject(with: Data(report.json)) is [String: Any])
@@ -40,6 +43,9 @@ import Testing
 
         network second "one"
         x   no value
+
+        network 3, trained in line 7
+        w   1.0
 
         """)
   }

@@ -19,6 +19,10 @@ package struct DeclaredModel: Sendable {
   package let frozen: Set<Int>
   /// The index in ``NoteBindings/networks`` of the same network, if it can be explained.
   package internal(set) var network: Int?
+  /// How the note spells its quantities.
+  var notation = Notation.layerForm
+  /// The body of the directive, as written.
+  var declaration = ""
   /// The directive, in bytes of the note.
   package let range: ByteRange
 }

@@ -66,6 +66,12 @@ extension NoteBindings {
     models.append(model)
   }
 
+  /// Binds a network that has no examples of its own, with those that it is trained on.
+  mutating func bind(_ network: BoundNetwork, ofModel index: Int) {
+    models[index].network = networks.count
+    networks.append(network)
+  }
+
   /// Adds data, whose label, if it has one, is new.
   mutating func add(_ data: NamedDataset) { datasets.append(data) }
 

@@ -59,4 +59,15 @@ extension NotationKey: DirectiveKey {
     case .delta: "a pattern of error signals, such as \\delta^l"
     }
   }
+
+  var example: String {
+    switch self {
+    case .net: "z"
+    case .out: "a"
+    case .error: "L"
+    case .total: "J"
+    case .target: "y"
+    case .learningRate: "\\eta"
+    }
+  }
 }

@@ -49,6 +49,11 @@ package final class Situation {
     updated = nil
   }
 
+  /// The state in which a training leaves a network.
+  package convenience init(of declared: NetworkSymbols, trainedAs bound: BoundNetwork) {
+    self.init(bound, from: Situation(declared), restated: [], updated: nil)
+  }
+
   private init(
     _ bound: BoundNetwork, from other: Situation, restated: [Restated], updated: Situation?
   ) {

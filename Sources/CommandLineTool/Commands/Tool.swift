@@ -1,14 +1,25 @@
 import ArgumentParser
+import Binding
 import SourceText
 
 /// The program, for `main.swift` to run.
 package enum Tool {
   /// Reads the command line, does what it says and ends the process.
   package static func run() {
+    if let name = directive(in: CommandLine.arguments.dropFirst()) {
+      Output.standard.write(Array(DirectiveReference.text(of: name).utf8))
+      return
+    }
     if let error = unknownCommand(in: CommandLine.arguments.dropFirst()) {
       NablaCommand.exit(withError: error)
     }
     NablaCommand.main()
+  }
+
+  /// The directive that help is wanted of: `nabla help network`.
+  private static func directive(in arguments: ArraySlice<String>) -> DirectiveName? {
+    guard arguments.count == 2, arguments.first == "help" else { return nil }
+    return arguments.last.flatMap(DirectiveName.init)
   }
 
   /// What is to be said where the command, or the one that help is wanted of, does not exist: the

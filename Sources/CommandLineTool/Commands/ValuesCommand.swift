@@ -2,7 +2,9 @@ import ArgumentParser
 import Binding
 import Lessons
 import NeuralNet
+import NoteMarkup
 import Rendering
+import SourceText
 
 /// `nabla values`: shows what every quantity of the networks in a lesson is worth.
 struct ValuesCommand: Subcommand {
@@ -10,7 +12,8 @@ struct ValuesCommand: Subcommand {
     commandName: "values",
     abstract: "Show every quantity of the networks in a lesson.",
     discussion: """
-      Values have full precision; derivatives follow the quantities.
+      Values have full precision; derivatives follow the quantities. Each network as it is declared \
+      is followed by what the trainings in the lesson make of it.
 
         nabla values lesson.md
         nabla values lesson.md --format json
@@ -29,15 +32,34 @@ struct ValuesCommand: Subcommand {
     if let problem = NetworkChoice.Problem(of: lesson.bindings) {
       throw Trouble(lesson.path, problem.message)
     }
-    let report = ValuesReport(networks: lesson.bindings.networks.map(Self.values))
+    let trained = TrainedNetworks(lesson.bindings, budget: .infinity)
+    let networks = lesson.bindings.networks.indices.flatMap { index in
+      Self.states(of: index, in: lesson, trained)
+    }
+    let report = ValuesReport(networks: networks)
     Output.standard.write(format == .json ? report.json : report.text)
     return lesson.networkStatus
   }
 
-  private static func values(of bound: BoundNetwork) -> ValuesReport.Network {
+  /// A network as it is declared, then as each training leaves it that comes to an end.
+  private static func states(
+    of index: Int, in lesson: LoadedNote, _ trained: TrainedNetworks
+  ) -> [ValuesReport.Network] {
+    let declared = report(on: lesson.bindings.networks[index], number: index + 1)
+    return [declared]
+      + trained.trainings(of: index).compactMap { start in
+        trained.network(index, at: start + 1).map { bound in
+          var state = report(on: bound, number: index + 1)
+          state.trainedInLine = lesson.note.lineTable.location(of: start).line
+          return state
+        }
+      }
+  }
+
+  private static func report(on bound: BoundNetwork, number: Int) -> ValuesReport.Network {
     let all = bound.values.allQuantities() + bound.values.allDerivatives()
     return ValuesReport.Network(
-      name: bound.label, values: all.map { ($0.quantity.plainKey, $0.value) },
+      name: bound.label, number: number, values: all.map { ($0.quantity.plainKey, $0.value) },
       layers: layers(of: bound.values))
   }
 

@@ -4,6 +4,10 @@ package struct ValuesReport: Sendable {
   package struct Network: Sendable {
     /// The label of the directive, if it has one.
     package var name: String?
+    /// Its number among the networks of the note, from 1.
+    package var number: Int
+    /// The line of the training that it comes from; nil for a network as it is declared.
+    package var trainedInLine: Int?
     /// The keys with their values, at full precision.
     package var values: [(key: String, value: Double)]
     /// The vectors and matrices of its layers.
@@ -11,9 +15,12 @@ package struct ValuesReport: Sendable {
 
     /// The values of one network.
     package init(
-      name: String?, values: [(key: String, value: Double)], layers: [LayerValues] = []
+      name: String?, number: Int = 1, trainedInLine: Int? = nil,
+      values: [(key: String, value: Double)], layers: [LayerValues] = []
     ) {
       self.name = name
+      self.number = number
+      self.trainedInLine = trainedInLine
       self.values = values
       self.layers = layers
     }
@@ -36,7 +43,7 @@ package struct ValuesReport: Sendable {
     }
   }
 
-  /// The networks in the order in which they are declared.
+  /// The networks in the order in which they are declared, each followed by what trainings made of it.
   package let networks: [Network]
 
   /// Reports on some networks.
@@ -58,6 +65,7 @@ package struct ValuesReport: Sendable {
   private func write(_ network: Network, _ json: inout JSONWriter) {
     json.object { json in
       json.field("name", network.name)
+      if let line = network.trainedInLine { json.field("trainedInLine", line) }
       json.key("values")
       json.object(.lines) { json in
         for (key, value) in network.values { json.field(key, value) }
@@ -89,8 +97,9 @@ package struct ValuesReport: Sendable {
     var text = ""
     for (index, network) in networks.enumerated() {
       if networks.count > 1 || network.name != nil {
-        text +=
-          "\(index > 0 ? "\n" : "")network \(network.name.map(PrintableText.line) ?? "\(index + 1)")\n"
+        let name = network.name.map(PrintableText.line) ?? "\(network.number)"
+        let training = network.trainedInLine.map { ", trained in line \($0)" } ?? ""
+        text += "\(index > 0 ? "\n" : "")network \(name)\(training)\n"
       }
       let width = network.values.reduce(0) { max($0, $1.key.count) }
       for (key, value) in network.values {

@@ -22,6 +22,7 @@ package struct NoteChecker {
   private var situations: SituationJudge
   /// What tells of a network that nothing declares; `nil` where one is known.
   private var undeclared: UndeclaredNetwork?
+  private var trainings: TrainingJudge
   /// Whether the report gives account of each claim.
   private var explains = false
   /// Whether it is searched for what is to blame for wrong claims.
@@ -89,6 +90,7 @@ package struct NoteChecker {
       standing: NetworkStanding(networks, scopes, isDeclaredHere: isDeclaredHere))
     let isKnown = !networks.isEmpty || !bindings.models.isEmpty
     undeclared = isKnown || bindings.hasErrors ? nil : UndeclaredNetwork()
+    trainings = TrainingJudge(prose, table, formulas, bindings, networks: networks, scopes: scopes)
     report.diagnostics = note.diagnostics + bindings.diagnostics
     report.diagnostics.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
@@ -133,7 +135,7 @@ package struct NoteChecker {
       ahead: (ahead, index))
     for chain in parsed.chains.indices where parsed.chains[chain].hasLink(from: start) {
       let context = ChainContext(shared: shared, index: chain)
-      var result = situations.judge(context, of: index, symbols)
+      var result = judge(context, of: index, symbols)
       if start > 0 { result.leaveOut(linksBefore: start, of: context.chain) }
       let first = report.claims.count
       ClaimBuilder(
@@ -157,6 +159,21 @@ package struct NoteChecker {
       noteNames(result, context)
       define(result)
     }
+  }
+
+  /// What is found out about a chain, with the network as it is declared or, where it disagrees with
+  /// that, as the trainings above leave it; that network then stays the one in force.
+  private mutating func judge(
+    _ context: ChainContext, of index: Int, _ symbols: SymbolView
+  ) -> ChainResult {
+    let place = note.formulas[index].range.lowerBound
+    if isDeclaredHere, scopes.hasTrainings { turn(at: place) }
+    let result = situations.judge(context, of: index, symbols)
+    guard isDeclaredHere, scopes.hasTrainings,
+      result.links.contains(where: { $0?.outcome == .unread(.trainedNetwork) }),
+      let network = scopes.networkInForce(at: place)
+    else { return result }
+    return trainings.judge(context, of: index, at: place, symbols, network: network) ?? result
   }
 
   /// A situation in words; `nil` for the network in force as declared.

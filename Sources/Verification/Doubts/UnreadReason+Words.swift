@@ -64,7 +64,8 @@ extension UnreadReason {
     case .openSituation:
       "it disagrees with the network, but the passage may speak of another situation"
     case .trainedNetwork:
-      "it disagrees with the network as it is declared; it is trained further up, and a check trains nothing"
+      "it disagrees with the network as it is declared; it is trained further up, and the note may "
+        + "speak of it at some step of that"
     case .contradictedDefinition: "it disagrees with a definition that contradicts itself"
     case .severalDefinitions: "it fits none of several definitions of a name that hold here"
     case .laterDefinition:

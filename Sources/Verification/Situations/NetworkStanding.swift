@@ -8,6 +8,8 @@ struct NetworkStanding {
   /// Whether they are the note's own.
   let isDeclaredHere: Bool
   private let scopes: NetworkScopes
+  /// Above this offset it says nothing of any network.
+  private let start: Int
   /// The place of each network in ``networks``.
   private let places: [ObjectIdentifier: Int]
 
@@ -15,7 +17,11 @@ struct NetworkStanding {
   /// are other exercises, and a note of many would be read as often as it has networks.
   private static let reach = 4
 
-  init(_ networks: [NetworkSymbols], _ scopes: NetworkScopes, isDeclaredHere: Bool) {
+  init(
+    _ networks: [NetworkSymbols], _ scopes: NetworkScopes, isDeclaredHere: Bool,
+    below start: Int = 0
+  ) {
+    self.start = start
     self.networks = networks
     self.scopes = scopes
     self.isDeclaredHere = isDeclaredHere
@@ -36,6 +42,7 @@ struct NetworkStanding {
 
   /// The network in force at a place; `nil` where none is.
   func network(at place: Int) -> NetworkSymbols? {
+    guard place >= start else { return nil }
     guard isDeclaredHere, scopes.hasTurns else { return networks.first }
     return scopes.networkInForce(at: place).map { networks[$0] }
   }

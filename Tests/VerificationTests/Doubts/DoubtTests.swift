@@ -30,6 +30,8 @@ import Testing
 
     """
   private static let training = "~~~nn train\nsteps: 3\n~~~\n\n"
+  /// It diverges.
+  private static let endless = "~~~nn train\nsteps: 3000\nlearning_rate: 10\n~~~\n\n"
 
   /// Two values that show what σ is.
   private static let shown = "$\\sigma(1) = 0.7311$ and $\\sigma(-1) = 0.2689$.\n\n"
@@ -71,13 +73,16 @@ import Testing
       Case(
         id: "trained-network",
         spared: [
-          trainable + training + "Now $out_o = 2.9$.",
-          trainable + training + "$\\frac{\\partial E_{total}}{\\partial w} = 0.2$",
-          trainable + training + "# Later\n\n$w + 1 = 2.4$",
-          trainable + training + "$out_o = (1 - 13.611568469)^2 = 159.051659259$",
+          trainable + training + "Then $out_o = 2.28$.",
+          trainable + training + "$\\frac{\\partial E_{total}}{\\partial w} = -1.44$",
+          trainable + training + "# Later\n\n$out_o + 1 = 3.28$",
+          trainable + endless + "Now $out_o = 2.9$.",
+          trainable + endless + "$out_o = (1 - 13.611568469)^2 = 159.051659259$",
         ],
         convicted: [
           trainable + "First $out_o = 2.9$.\n\n" + training,
+          trainable + training + "Now $out_o = 2.93$.",
+          trainable + training + "# Later\n\n$out_o + 1 = 3.29$",
           trainable + training + "$x + target_o = 6$",
           trainable + training + "$2 \\cdot 0.5 = 2$",
           trainable + training + "$out_o = (1 - 13.611568469)^2 = 159.051659279$",

@@ -20,6 +20,14 @@ enum DataDirective: DirectiveDefinition {
       case .generate: "what makes the examples"
       }
     }
+
+    var example: String {
+      switch self {
+      case .rows: "[[0, 1, 1], [1, 1, 0]]"
+      case .file: "measured.csv"
+      case .generate: "moons"
+      }
+    }
   }
 
   /// The columns of rows and files.
@@ -31,6 +39,13 @@ enum DataDirective: DirectiveDefinition {
       switch self {
       case .inputs: "the names of the columns that are inputs"
       case .targets: "the names of the columns that are targets"
+      }
+    }
+
+    var example: String {
+      switch self {
+      case .inputs: "[a, b]"
+      case .targets: "[c]"
       }
     }
   }
@@ -54,6 +69,18 @@ enum DataDirective: DirectiveDefinition {
       case .text: "the text whose characters follow each other"
       case .steps: "the steps of a sequence"
       case .eachStep: "whether each step has a target, or only the last"
+      }
+    }
+
+    var example: String {
+      switch self {
+      case .count: "80"
+      case .noise: "0.1"
+      case .seed: "2"
+      case .arms: "3"
+      case .text: "hello world"
+      case .steps: "5"
+      case .eachStep: "no"
       }
     }
   }

@@ -2,7 +2,7 @@ import NeuralNet
 import SourceText
 
 extension DirectiveReader {
-  private enum InitializerKey: String, CaseIterable, DirectiveKey {
+  enum InitializerKey: String, CaseIterable, DirectiveKey {
     case gaussian
     case uniform
     case constant
@@ -12,6 +12,14 @@ extension DirectiveReader {
       case .gaussian: "the standard deviation of a normal distribution"
       case .uniform: "the bounds of a uniform distribution"
       case .constant: "one number for all weights"
+      }
+    }
+
+    var example: String {
+      switch self {
+      case .gaussian: "0.1"
+      case .uniform: "[-1, 1]"
+      case .constant: "0.5"
       }
     }
   }

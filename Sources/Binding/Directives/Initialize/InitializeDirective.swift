@@ -25,6 +25,16 @@ enum InitializeDirective: DirectiveDefinition {
       case .seed: "the seed of weights and examples, 0 if not given"
       }
     }
+
+    var example: String {
+      switch self {
+      case .methods: "[xavier, he]"
+      case .sizes: "[20, 20, 20]"
+      case .activation: "relu"
+      case .examples: "50"
+      case .seed: "1"
+      }
+    }
   }
 
   static func read(_ source: DirectiveSource, into bindings: inout NoteBindings) {

@@ -5,7 +5,7 @@ import SourceText
 struct LayerDraft {
   private(set) var units: [UnitDraft] = []
 
-  private enum Key: String, CaseIterable, DirectiveKey {
+  enum Key: String, CaseIterable, DirectiveKey {
     case activation
     case units
 
@@ -13,6 +13,13 @@ struct LayerDraft {
       switch self {
       case .activation: "the activation of all units that have none of their own"
       case .units: "the units with the equations of their total net inputs"
+      }
+    }
+
+    var example: String {
+      switch self {
+      case .activation: "tanh"
+      case .units: "{h_1: w_1 x + b_1, h_2: w_2 x + b_1}"
       }
     }
   }

@@ -16,6 +16,15 @@ enum NetworkDirective: DirectiveDefinition {
   static let emptyBodyHint: String? =
     "a network has inputs:, parameters: and layers:, such as layers: [{units: {h_1: w_1 i_1}}]"
 
+  static let innerMaps: [(title: String, keys: [any DirectiveKey])] = [
+    ("a layer whose units are written one by one", LayerDraft.Key.all),
+    ("a unit that has more than an equation", UnitDraft.Key.all),
+    ("a layer that is written as one", LayerKey.all),
+    ("skip, where it has more than a layer's name", SkipKey.all),
+    ("initialize, where it is no word", DirectiveReader.InitializerKey.all),
+    ("a sample", SampleKey.all), ("notation", NotationKey.all),
+  ]
+
   enum Key: String, CaseIterable, DirectiveKey {
     case inputs
     case parameters
@@ -47,6 +56,23 @@ enum NetworkDirective: DirectiveDefinition {
       case .initialState: "what the first time step reads of the step before"
       }
     }
+
+    var example: String {
+      switch self {
+      case .inputs: "{x_1: 0.05, x_2: 0.1}"
+      case .parameters: "{w_1: 0.15, w_2: 0.2, b: 0.35}"
+      case .layers: "[{activation: logistic, units: {o: w_1 x_1 + w_2 x_2 + b}}]"
+      case .targets: "{o: 0.01}"
+      case .loss: "{huber: 0.5}"
+      case .learningRate: "0.5"
+      case .frozen: "[b]"
+      case .samples: "[{inputs: {x: 0}, targets: {o: 1}}, {inputs: {x: 1}, targets: {o: 0}}]"
+      case .reduction: "mean"
+      case .notation: "{net: z, out: a}"
+      case .seed: "7"
+      case .initialState: "{h: 0.5}"
+      }
+    }
   }
 
   /// The keys of a sample.
@@ -58,6 +84,13 @@ enum NetworkDirective: DirectiveDefinition {
       switch self {
       case .inputs: "the inputs with their numbers"
       case .targets: "what the outputs should be"
+      }
+    }
+
+    var example: String {
+      switch self {
+      case .inputs: "{x: [1, 0, 2]}"
+      case .targets: "{o: [0.1, 0.2, 0.3]}"
       }
     }
   }
@@ -79,11 +112,13 @@ enum NetworkDirective: DirectiveDefinition {
       return
     }
     bindings.brokenNetworks.remove("")
+    result.model.notation = result.notation
+    result.model.declaration = String(decoding: network.reader.body.text.bytes, as: UTF8.self)
     if let declared = result.network {
       result.model.network = bindings.networks.count
       let bound = BoundNetwork(
         label: label, network: declared, notation: result.notation, range: source.directive.range,
-        declaration: String(decoding: network.reader.body.text.bytes, as: UTF8.self))
+        declaration: result.model.declaration)
       bindings.networks.append(bound)
       if let quantity = bound.values.firstWithoutValue {
         let place = source.directive.range.lowerBound..<source.directive.name.upperBound

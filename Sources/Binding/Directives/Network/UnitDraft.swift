@@ -12,7 +12,7 @@ struct UnitDraft {
   /// The scalar that holds the equation; nil after a diagnostic.
   private(set) var equation: BodyNode?
 
-  private enum Key: String, CaseIterable, DirectiveKey {
+  enum Key: String, CaseIterable, DirectiveKey {
     case net
     case activation
 
@@ -20,6 +20,13 @@ struct UnitDraft {
       switch self {
       case .net: "the equation of the total net input"
       case .activation: "the activation of this unit alone"
+      }
+    }
+
+    var example: String {
+      switch self {
+      case .net: "\"f * c[t-1] + i * tanh(g)\""
+      case .activation: "{leaky relu: 0.2}"
       }
     }
   }

@@ -16,6 +16,13 @@ enum PlotDirective: DirectiveDefinition {
       case .title: "the title over the drawing"
       }
     }
+
+    var example: String {
+      switch self {
+      case .of: "loss"
+      case .title: "How the error falls"
+      }
+    }
   }
 
   /// The keys of some plots.
@@ -39,6 +46,19 @@ enum PlotDirective: DirectiveDefinition {
       case .scale: "linear or logarithmic"
       case .method: "the initializer whose weights are drawn"
       case .layer: "the layer whose weights are drawn, from 1"
+      }
+    }
+
+    var example: String {
+      switch self {
+      case .functions: "[relu, {leaky relu: 0.2}]"
+      case .derivatives: "yes"
+      case .range: "[-3, 3]"
+      case .last: "2"
+      case .names: "[with momentum, without]"
+      case .scale: "logarithmic"
+      case .method: "xavier"
+      case .layer: "1"
       }
     }
   }

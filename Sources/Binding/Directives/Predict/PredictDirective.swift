@@ -19,6 +19,15 @@ enum PredictDirective: DirectiveDefinition {
       case .count: "how many characters are added, 20 if not given"
       }
     }
+
+    var example: String {
+      switch self {
+      case .data: "test"
+      case .inputs: "[[0.05, 0.1]]"
+      case .start: "hel"
+      case .count: "10"
+      }
+    }
   }
 
   static func read(_ source: DirectiveSource, into bindings: inout NoteBindings) {

@@ -10,6 +10,8 @@ protocol DirectiveDefinition {
   /// The keys of its body, in the order in which messages list them; none where the keys are names of
   /// the author's own.
   static var keys: [any DirectiveKey] { get }
+  /// The maps within its body that have keys of their own, with what they are.
+  static var innerMaps: [(title: String, keys: [any DirectiveKey])] { get }
   /// A body with which it does something below the example network.
   static var example: String { get }
   /// What is to be written into a body that is empty; nil where that is said otherwise.
@@ -22,4 +24,5 @@ protocol DirectiveDefinition {
 
 extension DirectiveDefinition {
   static var emptyBodyHint: String? { nil }
+  static var innerMaps: [(title: String, keys: [any DirectiveKey])] { [] }
 }

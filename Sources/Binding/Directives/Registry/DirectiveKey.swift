@@ -4,6 +4,8 @@ protocol DirectiveKey: Sendable {
   var rawValue: String { get }
   /// What its value says, in a few words.
   var summary: String { get }
+  /// A value that it may have, in YAML.
+  var example: String { get }
 }
 
 extension DirectiveKey where Self: CaseIterable {
@@ -20,6 +22,13 @@ enum CommonKey: String, CaseIterable, DirectiveKey {
     switch self {
     case .digits: "the number of decimals, from 0 to 15"
     case .show: "table, equations or both"
+    }
+  }
+
+  var example: String {
+    switch self {
+    case .digits: "4"
+    case .show: "table"
     }
   }
 }

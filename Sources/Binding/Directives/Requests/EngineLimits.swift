@@ -31,4 +31,7 @@ package struct EngineLimits: Hashable, Sendable {
   /// The largest network that is explained scalar by scalar, counted in parameters and in net inputs
   /// over all samples and steps.
   package static let explainedScalars = 2000
+
+  /// The examples of data with which a network is explained that has none of its own.
+  static let explainedExamples = 8
 }

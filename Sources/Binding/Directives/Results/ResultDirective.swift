@@ -40,4 +40,6 @@ enum QuantityKey: String, CaseIterable, DirectiveKey {
   case of
 
   var summary: String { "the quantities that are shown; all that make sense if not given" }
+
+  var example: String { "[w_5, w_1]" }
 }

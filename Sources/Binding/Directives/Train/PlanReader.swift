@@ -113,7 +113,7 @@ struct PlanReader {
 }
 
 /// The words for optimizers.
-private enum OptimizerWord: String, CaseIterable {
+enum OptimizerWord: String, CaseIterable {
   case gradientDescent = "gradient descent"
   case momentum
   case adam

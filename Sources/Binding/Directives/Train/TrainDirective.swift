@@ -10,6 +10,9 @@ enum TrainDirective: DirectiveDefinition {
     let (found, diagnostics) = TrainReader.read(source.reader(), bindings, model: model)
     bindings.add(diagnostics)
     guard let found else { return }
+    if let network = bindings.models[model].explained(on: found.request.examples) {
+      bindings.bind(network, ofModel: model)
+    }
     bindings.add(.train(found.request), digits: found.digits, of: source, about: model)
   }
 }

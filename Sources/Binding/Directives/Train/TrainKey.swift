@@ -9,6 +9,13 @@ enum TrainKey: String, CaseIterable, DirectiveKey {
     case .show: "what the result shows: loss, parameters, gradients"
     }
   }
+
+  var example: String {
+    switch self {
+    case .data: "moons"
+    case .show: "[loss, parameters]"
+    }
+  }
 }
 
 /// The keys that say how a model is to be trained.
@@ -50,6 +57,28 @@ enum PlanKey: String, CaseIterable, DirectiveKey {
     case .seed: "the seed of the shuffling"
     case .stopAt: "the error at which training ends early"
     case .record: "how many updates lie between two rows of the table"
+    }
+  }
+
+  var example: String {
+    switch self {
+    case .steps: "100"
+    case .epochs: "20"
+    case .batch: "8"
+    case .optimizer: "adam"
+    case .learningRate: "0.05"
+    case .momentum: "0.9"
+    case .beta1: "0.9"
+    case .beta2: "0.99"
+    case .epsilon: "1e-7"
+    case .l1: "0.001"
+    case .l2: "0.01"
+    case .clipNorm: "1"
+    case .clipValue: "0.5"
+    case .shuffle: "yes"
+    case .seed: "3"
+    case .stopAt: "0.01"
+    case .record: "10"
     }
   }
 }

@@ -28,6 +28,17 @@ enum TransferDirective: DirectiveDefinition {
       case .initializeSeed: "the seed of the new layers' weights, 0 if not given"
       }
     }
+
+    var example: String {
+      switch self {
+      case .name: "second"
+      case .data: "three"
+      case .remove: "1"
+      case .add: "[{dense: 3, activation: softmax}]"
+      case .loss: "cross entropy"
+      case .initializeSeed: "1"
+      }
+    }
   }
 
   static func read(_ source: DirectiveSource, into bindings: inout NoteBindings) {

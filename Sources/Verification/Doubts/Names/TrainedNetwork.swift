@@ -1,15 +1,16 @@
 import Binding
 import MathNotation
 
-/// `w_1 = 0.2` below a directive that trains the network: the note may speak of the trained one, and
-/// a check trains nothing.
+/// `w_1 = 0.2` below a directive that trains the network, where that had the value at a step on the way,
+/// or where the training is too long for a check: the note may speak of the network as it was then.
 struct TrainedNetwork: Doubt {
   let id = "trained-network"
   let reason = UnreadReason.trainedNetwork
   let condition = """
-    A value leans on a parameter of the network, or on what is computed from one, and the network is \
-    trained further up; or the chain is about such a quantity, and both sides agree as far as the \
-    decimals of their numbers allow.
+    A value leans on a parameter of the network, or on what is computed from one, the network is \
+    trained further up, and the value holds at a step of that training, or the training is too long \
+    for a check or has no end; or the chain is about such a quantity, and both sides agree as far as \
+    the decimals of their numbers allow.
     """
   let example = """
     ~~~nn network
@@ -24,7 +25,7 @@ struct TrainedNetwork: Doubt {
     steps: 10
     ~~~
 
-    Now $2 out_o = 5.9$.
+    Then $2 out_o = 4.56$.
     """
   let withdrawsRounding = true
 

@@ -29,6 +29,23 @@ enum LayerKey: String, CaseIterable, DirectiveKey {
     case .frozen: "whether its parameters keep their numbers"
     }
   }
+
+  var example: String {
+    switch self {
+    case .name: "hidden"
+    case .dense: "32"
+    case .recurrent: "16"
+    case .lstm: "4"
+    case .gru: "4"
+    case .activation: "relu"
+    case .initialize: "he"
+    case .weights: "[[0.5, -0.2], [0.1, 0.3]]"
+    case .recurrentWeights: "[[0.5, -0.2], [0.1, 0.3]]"
+    case .bias: "[0.1, 0]"
+    case .skip: "hidden"
+    case .frozen: "yes"
+    }
+  }
 }
 
 /// The keys of a skip connection.
@@ -40,6 +57,13 @@ enum SkipKey: String, CaseIterable, DirectiveKey {
     switch self {
     case .from: "the earlier layer, or inputs"
     case .to: "net input or output"
+    }
+  }
+
+  var example: String {
+    switch self {
+    case .from: "inputs"
+    case .to: "output"
     }
   }
 }
