@@ -19,4 +19,23 @@ extension ProseReader {
     let word = String(decoding: rest, as: UTF8.self).prefix { $0.isLetter || signs.contains($0) }
     return String(word)
   }
+
+  /// The unit that belongs to a number right before a text, with what it is divided by and its exponents:
+  /// `TB/s`, `N/m²`.
+  package static func unitBeside(_ text: ArraySlice<UInt8>) -> String {
+    var unit = wordBeside(text)
+    guard !unit.isEmpty else { return "" }
+    var rest = String(decoding: text.drop { spaces.contains($0) }, as: UTF8.self)
+      .dropFirst(unit.count)
+    while true {
+      let exponent = rest.prefix { "²³⁻¹".contains($0) }
+      rest = rest.dropFirst(exponent.count)
+      unit += exponent
+      guard let joint = rest.first, "/·⋅".contains(joint) else { return unit }
+      let word = rest.dropFirst().prefix { $0.isLetter || signs.contains($0) }
+      guard !word.isEmpty else { return unit }
+      unit += String(joint) + word
+      rest = rest.dropFirst(1 + word.count)
+    }
+  }
 }

@@ -12,7 +12,8 @@ extension Lexer {
     }
     let name = UnsafeBufferPointer(rebasing: text[start + 1..<position])
     guard let command = CommandTable.command(name) else {
-      return append(.unknownCommand, from: start)
+      return byte(at: start + 1) == 0x0A
+        ? lineEnd(from: start) : append(.unknownCommand, from: start)
     }
     switch command {
     case .token(let meaning): append(meaning, from: start)
@@ -43,6 +44,13 @@ extension Lexer {
     let spaces = narrowSpaces
     if spaces == 3 { append(.wideSpace, from: start) }
     narrowSpaces = spaces
+  }
+
+  /// A backslash at the end of a line: a space to TeX, but above a line that is aligned what is left of
+  /// `\\` where Markdown took one of both.
+  private mutating func lineEnd(from start: Int) {
+    let next = text[position...].prefix { $0 != 0x0A }
+    if next.contains(UInt8(ascii: "&")) { append(.rowBreak, from: start) } else { isSpaced = true }
   }
 
   /// `\\`, with its optional `[4pt]`.

@@ -34,6 +34,11 @@ struct ChainContext {
     index == formula.chains.count - 1 ? shared.surroundings?.wordBehind ?? "" : ""
   }
 
+  /// The unit right behind the formula, where the chain ends it; otherwise empty.
+  var unitBehind: String {
+    index == formula.chains.count - 1 ? shared.surroundings?.unitBehind ?? "" : ""
+  }
+
   var chain: Chain { formula.chains[index] }
 
   func side(_ index: Int) -> Side { formula.chains[self.index].sides[index] }

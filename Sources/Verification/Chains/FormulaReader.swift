@@ -50,11 +50,13 @@ final class FormulaReader {
   private func read(_ index: Int) -> Reading {
     let text = note.formulas[index].text(in: note)
     let formula = FormulaParser.parse(text.bytes, names: names)
-    guard formula.chains.first?.leadingRelation != nil,
-      let whole = note.textWithBeginning(ofFormula: index)
-    else { return Reading(index: index, text: text, formula: formula, start: 0) }
+    let whole =
+      formula.chains.first?.leadingRelation != nil
+      ? note.textWithBeginning(ofFormula: index)
+      : note.textWithUnfinished(ofFormula: index, readAs: formula, names: names)
+    guard let whole else { return Reading(index: index, text: text, formula: formula, start: 0) }
     return Reading(
       index: index, text: whole, formula: FormulaParser.parse(whole.bytes, names: names),
-      start: whole.bytes.count - text.bytes.count)
+      start: note.formulas[index - 1].text(in: note).bytes.count)
   }
 }

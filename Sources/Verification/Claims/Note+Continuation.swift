@@ -13,13 +13,17 @@ extension Note {
   /// - Parameter index: the index of this one.
   /// - Returns: both, joined; `nil` where more than layout stands between them.
   func textWithBeginning(ofFormula index: Int) -> SlicedText? {
-    guard index > 0 else { return nil }
+    guard isNextToPrevious(formula: index) else { return nil }
+    return SlicedText(slices: formulas[index - 1].slices + formulas[index].slices, of: bytes)
+  }
+
+  /// Whether a formula goes on from the one before: they stand in one section, with nothing but layout between.
+  func isNextToPrevious(formula index: Int) -> Bool {
+    guard index > 0 else { return false }
     let (previous, formula) = (formulas[index - 1], formulas[index])
     let (start, end) = (previous.range.upperBound, formula.range.lowerBound)
-    guard previous.section == formula.section, previous.ignoreReason == nil, start <= end,
-      end - start <= Self.widestGap, isLayout(bytes[start..<end])
-    else { return nil }
-    return SlicedText(slices: previous.slices + formula.slices, of: bytes)
+    return previous.section == formula.section && previous.ignoreReason == nil && start <= end
+      && end - start <= Self.widestGap && isLayout(bytes[start..<end])
   }
 
   /// Whether nothing but layout stands between two formulas: a blank line, or the border of a cell.

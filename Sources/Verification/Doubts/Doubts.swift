@@ -7,11 +7,12 @@ enum Doubts {
       ContradictedDefinition(),
       SeveralDefinitions(),
       // How the digits and the units of both sides may be meant.
-      DecimalComma(), BinaryDigits(), ByteOverflow(), BinaryPrefix(), UnitBesideName(),
+      DecimalComma(), BinaryDigits(), ByteOverflow(), UnitBesideName(),
       // What the whole link may be instead of an equation of numbers.
       ParameterAssignment(), LetterE(), NameBeforeBracket(), RatioBesideShare(), StatedCongruence(),
       AmongResidues(),
-      MatrixShapes(), TruthValues(), ResidueSymbol(), AddedPercentage(), ExclamationMark(),
+      MatrixShapes(), SquareSize(), RunningResult(), ArrowChange(), TruthValues(), ResidueSymbol(),
+      AddedPercentage(), ExclamationMark(),
       LetterUnit(), UnitFactor(), SumOfLevels(),
       // What the note says further on.
       LaterDefinition(),

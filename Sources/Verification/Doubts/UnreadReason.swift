@@ -43,12 +43,14 @@ package enum UnreadReason: Hashable, Sendable {
   case binaryDigits
   case byteOverflow
   case shapesAlone
+  case squareSize
+  case runningResult
+  case arrowChange
   case truthValues
   case addedPercentage
   case exclamationMark
   case residueSymbol
   case statedCongruence
-  case binaryPrefix
   case unitBesideName
   case letterUnit
   case unitFactor

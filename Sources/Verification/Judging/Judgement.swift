@@ -31,6 +31,8 @@ struct Judgement {
     case terms
     /// What the digits of a number stand for besides its value.
     case digits
+    /// The values of both sides, with the multiple behind the right one.
+    case multiple
     /// The values of both sides in all digits, where doubles do not hold them.
     case wholeNumbers
     /// Several samples of the free variables.

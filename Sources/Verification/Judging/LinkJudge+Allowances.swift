@@ -16,6 +16,8 @@ extension LinkJudge {
     var result = judgement
     if isLostInCancellation(judgement, of: link, in: context) {
       (result.outcome, result.ground) = (.verified, .cancellation)
+    } else if isRightInMultiples(judgement, of: link, in: context) {
+      (result.outcome, result.ground) = (.verified, .multiple)
     } else if isRightForDigits(judgement, of: link, in: context) {
       (result.outcome, result.ground) = (.verified, .digits)
     } else if judgement.outcome == .wrong, isSumOfRounded(judgement, of: link, in: context) {
@@ -24,6 +26,27 @@ extension LinkJudge {
       result.outcome = .rounding
     }
     return result
+  }
+
+  /// Whether a number is right with the multiple that stands behind it: `2 \cdot 1024^2 = 2.1$M`.
+  private func isRightInMultiples(
+    _ judgement: Judgement, of link: Int, in context: ChainContext
+  ) -> Bool {
+    guard let left = judgement.left, let right = judgement.right, right.stated != nil,
+      context.chain.links[link].relation.isEquality
+    else { return false }
+    var word = ""
+    if context.side(link + 1).features.hasUnit, !context.side(link).features.hasUnit,
+      let root = context.side(link + 1).root, context.formula.nodes[root].kind == .unit
+    {
+      word = String(decoding: context.text[context.formula.nodes[root].mark], as: UTF8.self)
+      word = String(word.filter { $0 != "}" }.drop { $0 != "{" }.dropFirst())
+    } else if link == context.chain.links.count - 1 {
+      word = context.wordBehind
+    }
+    guard let multiple = Multiple.value(word) else { return false }
+    let comparison = Comparison(relation: context.chain.links[link].relation)
+    return comparison.compare(left.scaled(by: 1 / multiple), right) == .verified
   }
 
   /// Whether two sides agree but for what was rounded on the way to a quantity of the network.

@@ -27,8 +27,10 @@ struct LinkJudge {
   func judge(_ link: Int, of context: ChainContext, under reading: Reading) -> Judgement? {
     guard let context = context.read(as: reading, names: symbols.names) else { return nil }
     let symbols = symbols.choosing(definition: reading.definition, names: reading.names)
-    let e = reading.readsConstantE ? [symbols.names.e: Approximation(exp(1))] : [:]
-    let evaluator = SideEvaluator(symbols, trying: e, options: reading.evaluation)
+    var constants: [Name: Approximation] = [:]
+    if reading.readsConstantE { constants[symbols.names.e] = Approximation(exp(1)) }
+    if reading.takesPiForFraction { constants[symbols.names.pi] = Approximation(22.0 / 7) }
+    let evaluator = SideEvaluator(symbols, trying: constants, options: reading.evaluation)
     let left = evaluator.evaluate(context.chain.sides[link], in: context.formula)
     let right = evaluator.evaluate(context.chain.sides[link + 1], in: context.formula)
     var judgement = LinkJudge(symbols: symbols, evaluation: reading.evaluation).compare(
@@ -162,8 +164,12 @@ struct LinkJudge {
       comparison.modulus = value
     }
     let units = UnitCheck(context, link: link)
-    if case .incompatible = units.conversion {
+    switch units.conversion {
+    case .incompatible:
       return Judgement(outcome: .unread(.differentUnits), left: left, right: right)
+    case .level(let level):
+      if let judgement = compare(left, right, by: level, comparison) { return judgement }
+    default: break
     }
     var judgement = Judgement(outcome: .wrong, left: left, right: right)
     for factor in units.factors {
@@ -173,6 +179,10 @@ struct LinkJudge {
         (judgement.outcome, judgement.left) = (outcome, converted)
       }
       if outcome == .verified { break }
+    }
+    if units.isOpen, judgement.outcome != .verified {
+      judgement.outcome = .unread(.differentUnits)
+      return judgement
     }
     return weighingTerms(of: judgement, as: link, of: context)
   }
@@ -185,6 +195,22 @@ struct LinkJudge {
         context.formula.literal(at: $0)?.value.isFinite == false
       }
     }
+  }
+
+  /// Compares a level with what it is the level of; `nil` where both may be plain numbers.
+  private func compare(
+    _ left: SideValue, _ right: SideValue, by level: LevelConversion, _ comparison: Comparison
+  ) -> Judgement? {
+    guard (level.isLeft ? left : right).stated != nil else { return nil }
+    var best: Judgement?
+    for var converted in level.converted(left) {
+      let outcome = comparison.compare(converted, right)
+      // A number that is written stays one: of two the second is the claim.
+      converted.parts.stated = left.stated
+      let judgement = Judgement(outcome: outcome, left: converted, right: right)
+      if outcome.rank < best?.outcome.rank ?? .max { best = judgement }
+    }
+    return level.isSure || best?.outcome == .verified ? best : nil
   }
 
   /// Whether a number on the way to the values of two sides is so large that doubles may not hold it.

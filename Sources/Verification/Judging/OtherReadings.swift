@@ -66,6 +66,9 @@ struct OtherReadings: Sequence {
         readings += entry.readings
       }
     }
+    if context.hasFractionForPi(link) {
+      readings.append(Reading { $0.takesPiForFraction = true })
+    }
     if context.mayBeBinary(link) { readings.append(Reading { $0.isBinary = true }) }
     for index in 1..<Swift.max(use.definitions, 1) {
       readings.append(Reading { $0.definition = index })
@@ -90,4 +93,20 @@ struct OtherReadings: Sequence {
   }
 
   func makeIterator() -> IndexingIterator<[Reading]> { readings.makeIterator() }
+}
+
+extension ChainContext {
+  /// Whether 22/7, with which π is reckoned by hand, stands in a side of a link.
+  fileprivate func hasFractionForPi(_ link: Int) -> Bool {
+    [link, link + 1].contains { index in
+      guard let root = side(index).root else { return false }
+      return formula[root].indices.contains { node in
+        guard formula.nodes[node].kind == .divide, let left = formula[node].left,
+          let right = formula[node].right
+        else { return false }
+        return formula.literal(at: left.root)?.value == 22
+          && formula.literal(at: right.root)?.value == 7
+      }
+    }
+  }
 }

@@ -18,6 +18,8 @@ struct Reading: Hashable, Sendable {
   /// Whether e is the base of the natural logarithm, though the note gives the letter a meaning of its
   /// own.
   var readsConstantE = false
+  /// Whether π is taken for the fraction 22/7, with which it is reckoned by hand.
+  var takesPiForFraction = false
 
   /// Every notation in its usual meaning.
   static let usual = Reading()
@@ -57,6 +59,7 @@ struct Reading: Hashable, Sendable {
       if parsing.exchangesSeparators { words.append("commas and points exchanged") }
     }
     if isBinary { words.append("binary digits") }
+    if takesPiForFraction { words.append("22/7 for π") }
     if readsConstantE { words.append("e as the base of the natural logarithm") }
     if definition > 0 {
       let count = definition == 1 ? "the definition" : "\(definition) definitions"

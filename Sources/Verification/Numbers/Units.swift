@@ -48,6 +48,11 @@ struct UnitMonomial: Equatable {
     return factor * powerOfTen(-3 * grams)
   }
 
+  /// Whether it is a word that no table of units has.
+  var isOfUnknownWord: Bool {
+    powers.count == 1 && powers.keys.allSatisfy { !Self.unitsOfSI.contains($0) && $0 != "bit" }
+  }
+
   private static let unitsOfSI: Set<String> = ["m", "g", "s", "A", "K", "mol"]
 
   func hasSameDimension(as other: UnitMonomial) -> Bool { powers == other.powers }

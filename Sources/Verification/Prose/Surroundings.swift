@@ -47,6 +47,11 @@ struct Surroundings {
     ProseReader.wordBeside(prose.note.bytes[range.upperBound...].prefix(Self.longestWord))
   }
 
+  /// The unit right behind the formula that belongs to its last number, as it is written: `TB/s`.
+  var unitBehind: String {
+    ProseReader.unitBeside(prose.note.bytes[range.upperBound...].prefix(Self.longestWord))
+  }
+
   // MARK: Subjects
 
   /// Whether the text around the formula, or the formula, reckons with residues.

@@ -108,9 +108,6 @@ import Testing
         ],
         convicted: ["$250 + 10 = 270$", "$15 + 1 = 0$", "$255.5 + 0.5 = 0$"]),
       Case(
-        id: "binary-prefix", spared: ["$1.00\\,\\text{MB} = 1100\\,\\text{kB}$"],
-        convicted: ["$1.00\\,\\text{km} = 1100\\,\\text{m}$"]),
-      Case(
         id: "unit-beside-name", spared: ["$v = 3$, so $v \\cdot 2\\,\\text{s} = 10$"],
         convicted: ["$3 \\cdot 2\\,\\text{s} = 10$"]),
       Case(
@@ -140,6 +137,29 @@ import Testing
       Case(
         id: "matrix-shapes", spared: ["$(4 \\times 3)(3 \\times 1) = (4 \\times 1)$"],
         convicted: ["$4 \\times 3 = 4 \\times 2$", "$(4 \\times 3) = (4 \\times 1)$"]),
+      Case(
+        id: "square-size",
+        spared: ["$110 + 1 = 111 \\times 111$", "$28 - 2 = \\mathbf{26 \\times 26 \\times 26}$"],
+        convicted: [
+          "$110 + 1 = 112 \\times 112$", "$110 + 1 = 111 \\times 112$",
+          "$110 + 1 = 111 \\cdot 111$",
+        ]),
+      Case(
+        id: "running-result",
+        spared: ["$3 + 4 = 7 \\times 2 = 14$", "$5 \\cdot 3 = 15 + 2 = 17$"],
+        convicted: [
+          "$3 + 4 = 8 \\times 2 = 16$", "$3 + 4 = 7 \\times 2$",
+          "$3\\,\\text{km} = 3 \\times 150 = 450\\,\\text{m}$",
+        ]),
+      Case(
+        id: "arrow-change",
+        spared: [
+          "$600\\,\\text{m} \\rightarrow 20\\,\\text{m} = 580\\,\\text{m}$"
+        ],
+        convicted: [
+          "$600\\,\\text{m} \\rightarrow 20\\,\\text{m} = 550\\,\\text{m}$",
+          "$600\\,\\text{m}$, $20\\,\\text{m} = 580\\,\\text{m}$",
+        ]),
       Case(
         id: "truth-values", spared: ["$1 + 1 = 1$", "$1 + 1 = 0$"],
         convicted: ["$1 + 1 = 3$", "$2 + 1 = 1$"]),

@@ -6,6 +6,7 @@ extension ExpressionParser {
       let next = meaning(ahead: 1)
       if next == .letters || next.isText, hexadecimalNumber() { return }
       try number(index)
+    case .text where isAtCurrencyWord: try amount()
     case .letters, .text:
       if hexadecimalNumber() { return }
       try symbol()

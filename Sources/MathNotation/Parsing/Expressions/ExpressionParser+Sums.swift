@@ -39,6 +39,7 @@ extension ExpressionParser {
     while true {
       if scope.isAtTopLevel { continueRow() }
       switch meaning {
+      case .times where isAtSuffix: suffix(since: beginning)
       case .times: try product(.multiply(.cross), since: beginning)
       case .dot: try product(.multiply(.dot), since: beginning)
       case .elementwise: try product(.multiply(.elementwise), since: beginning)
@@ -65,6 +66,28 @@ extension ExpressionParser {
       default: return
       }
     }
+  }
+
+  /// Whether the cross at hand stands behind a number for "times": `= 16\times`.
+  private var isAtSuffix: Bool {
+    guard case .number = nodes.last?.kind else { return false }
+    switch meaning(ahead: 1) {
+    case .endOfText, .relation, .comma, .semicolon, .wideSpace: return true
+    case .close(.brace):
+      switch meaning(ahead: 2) {
+      case .endOfText, .relation, .comma, .wideSpace: return true
+      default: return false
+      }
+    default: return false
+    }
+  }
+
+  /// A sign behind a number that leaves it as it is.
+  private mutating func suffix(since beginning: Beginning) {
+    let sign = token
+    advance()
+    features.insert(.unit)
+    node(.unit, since: beginning, mark: sign)
   }
 
   /// Whether a colon divides numbers, `12 : 4`, and is not that of a time such as `12:30`.

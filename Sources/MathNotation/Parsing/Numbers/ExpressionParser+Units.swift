@@ -48,7 +48,8 @@ extension ExpressionParser {
     case CommandTable.micro:
       let next = tokens[position + 1]
       switch next.meaning {
-      case .text: return UnitTable.unit("µ" + textWords(next)) != nil
+      case .text:
+        return UnitTable.unit("µ" + textWords(next).prefix { $0.isLetter }) != nil
       case .letters:
         guard next.end - next.start < 4, meaning(ahead: 2) != .underscore,
           meaning(ahead: 2) != .open(.parenthesis)
@@ -80,6 +81,19 @@ extension ExpressionParser {
     try nested { (parser) throws(ReadProblem) in try parser.operand() }
     features.insert(.unit)
     node(.unit, since: beginning, mark: sign)
+  }
+
+  /// Whether the text at hand is the name of a currency before its amount: `\text{INR } 840`.
+  ///
+  /// Codes have three capitals (ISO 4217); other names are known by their signs, or stand before a number with
+  /// nothing but a space between.
+  var isAtCurrencyWord: Bool {
+    guard case .text = meaning, case .number = meaning(ahead: 1), token.start == sideStart else {
+      return false
+    }
+    let words = textWords(token).unicodeScalars
+    let isCode = words.count == 3 && words.allSatisfy { ("A"..."Z").contains($0) }
+    return isCode || words.count == 1 && words.first?.properties.generalCategory == .currencySymbol
   }
 
   // MARK: Tails

@@ -19,7 +19,8 @@ struct UnitFactor: Doubt {
       return false
     }
     // With a unit on both sides nothing is open but what a number without one may stand for.
-    if units == 2 { return Self.hasFactor(ratio, link) }
+    let isClosed = UnitCheck(link.context, link: link.link).isClosed
+    if units == 2 || isClosed { return Self.hasFactor(ratio, link) }
     guard let kind = UnitKind(of: link) else { return false }
     return kind.hasFactor { ratio.isNear($0) }
   }
@@ -29,6 +30,8 @@ struct UnitFactor: Doubt {
   private static func hasFactor(_ ratio: Ratio, _ link: DoubtedLink) -> Bool {
     let formula = link.context.formula
     return link.sides.contains { side in
+      // A number that stands alone is the claim, no operand.
+      guard formula.statedNumber(at: side.root) == nil else { return false }
       // The powers of ten of scientific notation belong to their numbers.
       var first = Int.max
       for node in side.indices.reversed() where node < first {
