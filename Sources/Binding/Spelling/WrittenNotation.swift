@@ -88,7 +88,9 @@ struct WrittenNotation: Sendable {
     return NotationKey.allCases.compactMap { key in
       guard let range = written[key], let head = key.head,
         let parts = SymbolSpelling.parts(of: notation[keyPath: head]),
-        let other = owners.updateValue(key, forKey: parts)
+        let other = owners.updateValue(key, forKey: parts),
+        // `E` and `E_{o_1}` are two names.
+        Set([key, other]) != [.total, .error]
       else { return nil }
       let text = notation[keyPath: head]
       return (.sharedNotation(text, of: key.rawValue, and: other.rawValue), range)

@@ -106,11 +106,8 @@ struct DraftAssembly {
     let heads = Set(errors.unitErrors.compactMap { head(of: $0.value, unit: $0.key) })
     let isAlone = errors.unitErrors.count == 1 && heads.isEmpty
     let total = errors.total ?? (isAlone ? errors.unitErrors.values.first : nil)
-    let totalLatex = total.map(plain.latex)
-    var errorLatex = heads.count == 1 ? heads.first.map(plain.latex) : nil
-    if errorLatex == nil, totalLatex == "E" { errorLatex = "E_{u}" }
-    add("error", errorLatex, unless: "E")
-    add("total", totalLatex, unless: "E_{total}")
+    add("error", heads.count == 1 ? heads.first.map(plain.latex) : nil, unless: "E")
+    add("total", total.map(plain.latex), unless: "E_{total}")
     let targets = Set(
       errors.targets.compactMap { output, target in
         target.name.map { head(of: $0, unit: output) ?? plain.latexKey($0) }
