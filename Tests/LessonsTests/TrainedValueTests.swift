@@ -78,8 +78,14 @@ import Testing
     #expect(values(run) == ["2.00", "1.00", "1.00"])
   }
 
-  @Test func otherQuantitiesOfSuchANetworkHaveNone() throws {
-    let run = run(Self.network, Self.data, "`nn out_{1,1}`")
+  @Test func otherQuantitiesAreThoseOfTheFirstOfFewExamples() {
+    let run = run(Self.data, "`nn out_{1,1} %.1f`")
+    #expect(run.diagnostics.isEmpty && values(run) == ["1.0"])
+  }
+
+  @Test func otherQuantitiesHaveNoneWhereTheExamplesAreMany() throws {
+    let many = Self.data.replacing("[0, 1],", with: String(repeating: "[0, 1], ", count: 10))
+    let run = run(many, "`nn out_{1,1}`")
     let told = try #require(run.diagnostics.first)
     #expect(told.id == .unknownQuantity && told.hint?.contains("only its parameters") == true)
     #expect(run.diagnostics.count == 1 && values(run).isEmpty)

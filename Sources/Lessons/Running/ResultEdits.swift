@@ -262,8 +262,7 @@ struct ResultEdits {
     return format?.text(found.value) ?? found.text
   }
 
-  /// The value of a name for the model in force, or for the network in force where the model has only
-  /// parameters and none of that name.
+  /// The value of a name for the model in force, or for the last one above that has such a name.
   private func value(
     named name: String, of model: Int, at inline: InlineValue, _ finders: inout ValueFinders
   ) throws(ValueFinders.Problem) -> ValueFinders.Found {
@@ -272,12 +271,15 @@ struct ResultEdits {
       return try finders.value(
         named: name, of: model, in: bindings, after: trained.last(of: model, above: place))
     } catch {
-      guard error.isParameterOnly, let network = scopes.network(at: place),
-        let other = bindings.models.firstIndex(where: { $0.network == network }),
+      let above = bindings.models.indices.reversed().filter {
+        $0 != model && bindings.models[$0].range.lowerBound < place
+      }
+      for other in above {
         let found = try? finders.value(
           named: name, of: other, in: bindings, after: trained.last(of: other, above: place))
-      else { throw error }
-      return found
+        if let found { return found }
+      }
+      throw error
     }
   }
 }
