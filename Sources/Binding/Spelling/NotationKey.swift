@@ -68,6 +68,11 @@ extension NotationKey: DirectiveKey {
     case .total: "J"
     case .target: "y"
     case .learningRate: "\\eta"
+    case .weights: "W^{(l)}"
+    case .bias: "b^{(l)}"
+    case .input: "x_j"
+    case .prediction: "\\hat{y}_u"
+    case .delta: "\\delta^{(l)}"
     }
   }
 }

@@ -25,7 +25,7 @@ enum DataDirective: DirectiveDefinition {
       switch self {
       case .rows: "[[0, 1, 1], [1, 1, 0]]"
       case .file: "measured.csv"
-      case .generate: "moons"
+      case .generate: "two moons"
       }
     }
   }

@@ -69,7 +69,7 @@ package enum DirectiveReference {
           i: wi x + r h[t-1]
           f: wf x + r h[t-1] + b
           o: wo x + r h[t-1]
-      - units: {g: tanh(wg x + r h[t-1])}
+      - units: {g: "tanh(wg x + r h[t-1])"}
       - units: {c: "f * c[t-1] + i * g"}
       - units: {h: "o * tanh(c)"}
       - units: {y: v h}
