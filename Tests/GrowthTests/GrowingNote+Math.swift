@@ -41,7 +41,7 @@ extension GrowingNote {
     GrowingNote("number without end", 6000, [.check, .fix]) {
       "$1" + String(repeating: "0", count: $0) + " + 1 = 2$"
     },
-    GrowingNote("long product of numbers", 75, [.check, .fix]) {
+    GrowingNote("long product of numbers", 19, [.check, .fix]) {
       let digits = String(repeating: "37", count: $0)
       return "$\(digits) \\cdot \(digits) = \(digits)$"
     },

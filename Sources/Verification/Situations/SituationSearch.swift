@@ -119,7 +119,7 @@ struct SituationSearch {
         return []
       }
       return changes.indices.compactMap { slip in
-        mended(changes, at: slip, in: (base, full), for: chain).flatMap(base.stating)
+        self.mended(changes, at: slip, in: (base, full), for: chain).flatMap(base.stating)
       }
     }
     let lengths = partial.map {

@@ -75,18 +75,17 @@ import Testing
         spared: [
           trainable + training + "Then $out_o = 2.28$.",
           trainable + training + "$\\frac{\\partial E_{total}}{\\partial w} = -1.44$",
-          trainable + training + "# Later\n\n$out_o + 1 = 3.28$",
+          trainable + training + "$out_o + 1 = 3.28$",
           trainable + endless + "Now $out_o = 2.9$.",
           trainable + endless + "$out_o = (1 - 13.611568469)^2 = 159.051659259$",
         ],
         convicted: [
           trainable + "First $out_o = 2.9$.\n\n" + training,
           trainable + training + "Now $out_o = 2.93$.",
-          trainable + training + "# Later\n\n$out_o + 1 = 3.29$",
+          trainable + training + "$out_o + 1 = 3.29$",
           trainable + training + "$x + target_o = 6$",
           trainable + training + "$2 \\cdot 0.5 = 2$",
-          trainable + training + "$out_o = (1 - 13.611568469)^2 = 159.051659279$",
-          trainable + training + "$(1 - 13.611568469)^2 = 159.051659259$",
+          trainable + endless + "$(1 - 13.611568469)^2 = 159.051659259$",
         ]),
       Case(
         id: "contradicted-definition", spared: ["$x = 2 + 2 = 5$ and $3 x = 13$"],
