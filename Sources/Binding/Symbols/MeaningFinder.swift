@@ -56,7 +56,7 @@ struct MeaningFinder {
     default: break
     }
     return parts(of: subject, in: match).flatMap { quantity, row in
-      let column = match.values[.source].map { Int($0, radix: 10) ?? 0 }
+      let column = match.values[.source].map { Self.number($0) ?? 0 }
       return meanings(of: quantity, row: row, column: column, subject)
     }
   }
@@ -184,8 +184,11 @@ struct MeaningFinder {
       return named.compactMap { unit in units.firstIndex(of: unit).map { (kind, $0 + 1) } }
     }
     guard let text = match.values[.unit] else { return [(kind, nil)] }
-    return Int(text).map { [(kind, $0)] } ?? []
+    return Self.number(text).map { [(kind, $0)] } ?? []
   }
+
+  /// The number of a layer, a unit, a step or a sample; nil where it has more digits than any of these.
+  private static func number(_ text: String) -> Int? { text.utf8.count < 10 ? Int(text) : nil }
 
   /// The layers that may be meant.
   private func numbers(of subject: PatternSubject, _ match: SpellingPattern.Match) -> [Int] {
@@ -197,13 +200,13 @@ struct MeaningFinder {
     switch text {
     case "L": return [last]
     case "L-1": return [last - 1]
-    default: return Int(text).map { [$0 - subject.layerOffset] } ?? []
+    default: return Self.number(text).map { [$0 - subject.layerOffset] } ?? []
     }
   }
 
   private func step(_ text: String?) -> Int? {
     guard let text else { return nil }
-    return text == "T" ? layers.stepCount : Int(text)
+    return text == "T" ? layers.stepCount : Self.number(text)
   }
 
   /// The steps that may be meant; nil outside of sequences.
@@ -226,7 +229,7 @@ struct MeaningFinder {
     let count = layers.sampleCount
     if let text = match.values[.sample] {
       // With one sample what stands in brackets is something else.
-      return count > 1 ? Int(text).map { [.one($0)] } ?? [] : []
+      return count > 1 ? Self.number(text).map { [.one($0)] } ?? [] : []
     }
     if count == 1 { return [.one(nil)] }
     switch subject.part {
