@@ -21,9 +21,11 @@ extension NetworkReader {
       label: label, model: model, inputNames: inputs.names,
       targetNames: inputs.targetNames, examples: hasExamples ? examples : nil,
       learningRate: measures.learningRate, frozen: form.frozen, range: range)
-    var network: Network?
-    if !inputs.inputs.isEmpty { network = makeExplained(written, inputs: inputs, as: declared) }
-    return Result(model: declared, network: network, notation: .layerForm)
+    // Sequences of several lengths cannot be laid side by side.
+    let isEven = Set(inputs.inputs.map(\.count)).count == 1
+    return Result(
+      model: declared, network: isEven ? declared.unitForm(on: examples) : nil,
+      notation: .layerForm)
   }
 
   /// A network of gated cells, which is always made unit by unit; nil after a diagnostic.
@@ -48,33 +50,5 @@ extension NetworkReader {
     let isSmall =
       gated.parameters.count <= limit && network.units.count * network.samples.count <= limit
     return Result(model: model, network: isSmall ? network : nil, notation: .layerForm)
-  }
-
-  /// The network unit by unit, unless that would be too large.
-  private func makeExplained(
-    _ network: LayerFormNetwork, inputs: LayerFormInputs, as declared: DeclaredModel
-  ) -> Network? {
-    let steps = inputs.inputs.reduce(0) { $0 + $1.count }
-    let limit = EngineLimits.explainedScalars
-    switch network {
-    case .layers(let layers):
-      let units = layers.layers.reduce(0) { $0 + $1.unitCount }
-      guard layers.parameters.count <= limit, units * steps <= limit else { return nil }
-      let data = Dataset(
-        inputNames: inputs.names, targetNames: layers.outputUnitNames,
-        inputs: inputs.inputs.map { $0[0] },
-        targets: inputs.inputs.indices.map { inputs.hasTargets ? inputs.targets[$0][0] : [] })
-      return try? layers.unitForm(
-        inputs: inputs.names, samples: data.samples, learningRate: declared.learningRate,
-        frozen: declared.frozen)
-    case .gated: return nil
-    case .recurrent(let recurrent):
-      let units = recurrent.stateCount + recurrent.outputCount
-      let isEven = Set(inputs.inputs.map(\.count)).count == 1
-      guard isEven, recurrent.parameters.count <= limit, units * steps <= limit else { return nil }
-      return try? recurrent.unitForm(
-        inputs: inputs.names, batch: inputs.sequences.batch,
-        learningRate: declared.learningRate, frozen: declared.frozen)
-    }
   }
 }
