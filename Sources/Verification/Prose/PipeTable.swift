@@ -1,5 +1,5 @@
-import NoteMarkup
-import SourceText
+package import NoteMarkup
+package import SourceText
 
 /// The heads of the columns of a pipe table, and the cells of its rows, in bytes of the note.
 struct PipeTable {
@@ -36,7 +36,9 @@ extension Note {
   }
 
   /// The cells of a row, given by the index of its line: a pipe ends a cell unless it is escaped.
-  func cells(ofRow row: Int) -> [ByteRange] {
+  ///
+  /// - Complexity: O(length of the line).
+  package func cells(ofRow row: Int) -> [ByteRange] {
     let line = lineTable.range(ofLine: row)
     let start = bytes[line].firstIndex { !$0.isBlank && $0 != UInt8(ascii: ">") }
     guard var start else { return [] }

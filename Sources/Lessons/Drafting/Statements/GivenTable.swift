@@ -1,6 +1,7 @@
 import MathNotation
 import NoteMarkup
 import SourceText
+import Verification
 
 /// Reads givens from the tables of a note: a name beside its number in a row, or above it in a column.
 enum GivenTable {
@@ -25,7 +26,7 @@ enum GivenTable {
         header = []
         continue
       }
-      let cells = cells(of: range, in: note).map { cell($0, of: note, names: names) }
+      let cells = note.cells(ofRow: line).map { cell($0, of: note, names: names) }
       let isNamed = cells.contains { if case .name = $0 { true } else { false } }
       let hasNumbers = cells.contains { if case .number = $0 { true } else { false } }
       if isNamed, hasNumbers {
@@ -47,17 +48,6 @@ enum GivenTable {
       }
     }
     return givens
-  }
-
-  private static func cells(of line: ByteRange, in note: Note) -> [ByteRange] {
-    var cells: [ByteRange] = []
-    var start = line.lowerBound
-    for offset in line where note.bytes[offset] == UInt8(ascii: "|") {
-      if offset > start { cells.append(start..<offset) }
-      start = offset + 1
-    }
-    if start < line.upperBound { cells.append(start..<line.upperBound) }
-    return cells
   }
 
   private static func cell(_ range: ByteRange, of note: Note, names: NameTable) -> Cell {
