@@ -16,9 +16,7 @@ package struct LessonReference: Hashable, Sendable {
     guard let dot = path.lastIndex(of: "."), dot != path.startIndex else { return false }
     let ending = path[path.index(after: dot)...]
     return (1...8).contains(ending.utf8.count) && ending.first?.isLetter == true
-      && ending.utf8.allSatisfy {
-        $0.isASCIIDigit || UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20
-      }
+      && ending.utf8.allSatisfy { $0.isASCIIDigit || $0.isASCIILetter }
   }
 
   /// Whether the text of the path says that it starts at the note's folder, on whatever system.

@@ -9,32 +9,24 @@ enum JoinedNames {
     var words: [String] = []
     var index = 0
     while index < bytes.count {
-      guard isLetter(bytes[index]) else {
+      guard bytes[index].isASCIILetter else {
         // A command's letters are no name, nor are the digits behind it an index.
         index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
         if index > 1, index <= bytes.count, bytes[index - 2] == UInt8(ascii: "\\") {
-          while index < bytes.count, isLetter(bytes[index]) { index += 1 }
+          while index < bytes.count, bytes[index].isASCIILetter { index += 1 }
         }
         continue
       }
       let start = index
-      while index < bytes.count, isLetter(bytes[index]) { index += 1 }
+      while index < bytes.count, bytes[index].isASCIILetter { index += 1 }
       let digits = index
-      while index < bytes.count, isDigit(bytes[index]) { index += 1 }
-      let isEnd = index == bytes.count || !isLetter(bytes[index])
+      while index < bytes.count, bytes[index].isASCIIDigit { index += 1 }
+      let isEnd = index == bytes.count || !bytes[index].isASCIILetter
       let isStart = start == 0 || bytes[start - 1] != UInt8(ascii: "_")
       if index > digits, isEnd, isStart {
         words.append(String(decoding: bytes[start..<index], as: UTF8.self))
       }
     }
     return words
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 }
