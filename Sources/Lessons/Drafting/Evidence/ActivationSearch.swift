@@ -77,11 +77,8 @@ struct ActivationSearch {
     _ expression: NoteStatements.Expression, names: [Name: Double] = [:],
     literal: (node: Int, value: Double)? = nil
   ) -> (value: Double, nodes: NodeValues)? {
-    var formula = expression.formula
-    if let literal { formula.put(literal.value, at: literal.node) }
-    var evaluator = Evaluator(
-      formula, names: statements.names,
-      symbols: TrialSymbols(values: names, functions: statements.functions))
+    var evaluator = statements.evaluator(
+      of: expression, trying: names, for: [literal].compactMap(\.self))
     guard let value = try? evaluator.record(at: expression.root), case .scalar(let number) = value
     else { return nil }
     return (number.value, evaluator.nodeValues)

@@ -196,11 +196,7 @@ struct ErrorEvidence {
     of part: NoteStatements.Expression, _ values: [Name: Double] = [:],
     literals: [(Int, Double)] = []
   ) -> Double? {
-    var formula = part.formula
-    for (node, value) in literals { formula.put(value, at: node) }
-    var evaluator = Evaluator(
-      formula, names: statements.names,
-      symbols: TrialSymbols(values: values, functions: statements.functions))
+    var evaluator = statements.evaluator(of: part, trying: values, for: literals)
     guard case .scalar(let number)? = try? evaluator.value(at: part.root) else { return nil }
     return number.value
   }
