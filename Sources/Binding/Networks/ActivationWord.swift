@@ -57,6 +57,7 @@ enum ActivationWord: String, Hashable, Sendable, CaseIterable {
     case .sign: .sign
     }
   }
+
   /// What `{leaky relu: 0.2}` stands for; nil where the function has no number to choose.
   var numbered: (@Sendable (Double) -> Activation)? {
     switch self {

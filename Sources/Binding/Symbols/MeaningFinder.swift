@@ -211,13 +211,9 @@ struct MeaningFinder {
 
   /// The steps that may be meant; nil outside of sequences.
   private func steps(of subject: PatternSubject, _ match: SpellingPattern.Match) -> [Int?] {
-    let isOfParameters =
-      switch subject.part {
-      case .weights, .recurrentWeights, .biases: true
-      default: false
-      }
-    if isOfParameters { return match.values[.step] == nil ? [nil] : [] }
-    guard layers.stepCount > 0 else { return match.values[.step] == nil ? [nil] : [] }
+    if subject.part.isOfParameters || layers.stepCount == 0 {
+      return match.values[.step] == nil ? [nil] : []
+    }
     if let text = match.values[.step] { return step(text).map { [$0] } ?? [] }
     return layers.stepCount <= Self.mostCandidates ? (1...layers.stepCount).map { $0 } : []
   }
@@ -231,11 +227,7 @@ struct MeaningFinder {
       // With one sample what stands in brackets is something else.
       return count > 1 ? Self.number(text).map { [.one($0)] } ?? [] : []
     }
-    if count == 1 { return [.one(nil)] }
-    switch subject.part {
-    case .weights, .recurrentWeights, .biases: return [.one(nil)]
-    default: break
-    }
+    if count == 1 || subject.part.isOfParameters { return [.one(nil)] }
     if subject.isOfAllSamples || count > Self.mostCandidates { return [.all] }
     return [.all] + (1...count).map { .one($0) }
   }

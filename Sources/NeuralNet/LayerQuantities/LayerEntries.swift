@@ -15,9 +15,12 @@ package struct LayerEntries: Hashable, Sendable {
   package let entries: [Entry]
 
   init(rows: [[Entry]]) {
-    self.rows = rows.count
-    columns = rows.first?.count ?? 0
-    entries = rows.flatMap { $0 }
+    self.init(
+      rows: rows.count, columns: rows.first?.count ?? 0, entries: rows.flatMap { $0 })
+  }
+
+  private init(rows: Int, columns: Int, entries: [Entry]) {
+    (self.rows, self.columns, self.entries) = (rows, columns, entries)
   }
 
   /// The entry in a row and a column, counted from 0; nil beyond them.
@@ -45,8 +48,7 @@ package struct LayerEntries: Hashable, Sendable {
         result.append(.quantity(other))
       }
     }
-    return LayerEntries(
-      rows: (0..<rows).map { Array(result[$0 * columns..<($0 + 1) * columns]) })
+    return LayerEntries(rows: rows, columns: columns, entries: result)
   }
 }
 

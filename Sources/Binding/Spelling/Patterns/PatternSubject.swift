@@ -17,6 +17,14 @@ package struct PatternSubject: Hashable, Sendable {
     case error
     /// A scalar of that kind, of which each time step has one.
     case scalar(Quantity.Kind)
+
+    /// Whether it is made of parameters, which no sample and no step has of its own.
+    var isOfParameters: Bool {
+      switch self {
+      case .weights, .recurrentWeights, .biases: true
+      case .inputs, .targets, .predictions, .netInputs, .outputs, .error, .scalar: false
+      }
+    }
   }
 
   /// What is taken of the part.

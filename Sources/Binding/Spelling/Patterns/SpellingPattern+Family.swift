@@ -10,7 +10,7 @@ extension SpellingPattern {
     var (scalar, whole) = (parts, parts)
     whole.indices.removeAll { entry.contains($0) }
     if whole.indices == parts.indices { scalar.indices += entry }
-    if isOfWeights || subject.part == .biases {
+    if subject.part.isOfParameters {
       var updated = subject
       updated.aspect = .updated
       return [scalar, whole].flatMap { parts in
