@@ -34,7 +34,7 @@ struct ValuesCommand: Subcommand {
     }
     let trained = TrainedNetworks(lesson.bindings, budget: .infinity)
     let networks = lesson.bindings.networks.indices.flatMap { index in
-      Self.states(of: index, in: lesson, trained)
+      states(of: index, in: lesson, trained)
     }
     let report = ValuesReport(networks: networks)
     Output.standard.write(format == .json ? report.json : report.text)
@@ -42,7 +42,7 @@ struct ValuesCommand: Subcommand {
   }
 
   /// A network as it is declared, then as each training leaves it that comes to an end.
-  private static func states(
+  private func states(
     of index: Int, in lesson: LoadedNote, _ trained: TrainedNetworks
   ) -> [ValuesReport.Network] {
     let declared = report(on: lesson.bindings.networks[index], number: index + 1)
@@ -56,11 +56,11 @@ struct ValuesCommand: Subcommand {
       }
   }
 
-  private static func report(on bound: BoundNetwork, number: Int) -> ValuesReport.Network {
+  private func report(on bound: BoundNetwork, number: Int) -> ValuesReport.Network {
     let all = bound.values.allQuantities() + bound.values.allDerivatives()
     return ValuesReport.Network(
       name: bound.label, number: number, values: all.map { ($0.quantity.plainKey, $0.value) },
-      layers: layers(of: bound.values))
+      layers: format == .json ? Self.layers(of: bound.values) : [])
   }
 
   private static func layers(of values: Values) -> [ValuesReport.LayerValues] {
