@@ -100,11 +100,7 @@ package struct NoteChecker {
     // A formula makes two or three claims; growing in steps would hold them twice.
     report.claims.reserveCapacity(3 * note.formulas.count)
     table.use(networks.first)
-    for index in note.formulas.indices {
-      let place = note.formulas[index].range.lowerBound
-      if isDeclaredHere, scopes.hasTurns || scopes.hasTrainings { turn(at: place) }
-      check(index)
-    }
+    for index in note.formulas.indices { check(index) }
     report.mistakes.sort { $0.range.lowerBound < $1.range.lowerBound }
     tellUndeclaredNetwork()
   }
@@ -167,7 +163,7 @@ package struct NoteChecker {
     _ context: ChainContext, of index: Int, _ symbols: SymbolView
   ) -> ChainResult {
     let place = note.formulas[index].range.lowerBound
-    if isDeclaredHere, scopes.hasTrainings { turn(at: place) }
+    if isDeclaredHere, scopes.hasTurns || scopes.hasTrainings { turn(at: place) }
     let result = situations.judge(context, of: index, symbols)
     guard isDeclaredHere, scopes.hasTrainings,
       result.links.contains(where: { $0?.outcome == .unread(.trainedNetwork) }),

@@ -224,9 +224,7 @@ extension ChainResult {
   fileprivate var isAssignment: Bool {
     links.contains { $0?.outcome == .unread(.parameterAssignment) }
   }
-}
 
-extension ChainResult {
   /// Whether all that is wrong is off by so little that the parameters may have been rounded otherwise in the
   /// updates before.
   fileprivate var isRoundedOtherwise: Bool {

@@ -119,7 +119,7 @@ struct SituationSearch {
         return []
       }
       return changes.indices.compactMap { slip in
-        self.mended(changes, at: slip, in: (base, full), for: chain).flatMap(base.stating)
+        mended(changes, at: slip, in: (base, full), for: chain).flatMap(base.stating)
       }
     }
     let lengths = partial.map {
