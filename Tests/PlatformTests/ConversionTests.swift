@@ -3,11 +3,13 @@ import TestSupport
 import Testing
 
 /// Conversions to whole numbers in the sources: those of doubles end the program where the number is
-/// infinite or too large, so that none may stand there but those of `Int+Saturating.swift`.
+/// infinite or too large, and sums of what has no bound do, so that none may stand there but those of
+/// `Int+Saturating.swift`.
 @Suite struct ConversionTests {
   /// The labels of conversions that never end the program, or that read text.
   private static let safeLabels: Set = [
-    "saturating", "exponent", "exactly", "clamping", "bitPattern", "truncatingIfNeeded", "ascii",
+    "saturating", "whole", "written", "exponent", "clamping", "bitPattern", "truncatingIfNeeded",
+    "ascii",
   ]
 
   /// The names of what is a whole number already, or a text: the last one of what is converted.
@@ -24,8 +26,6 @@ import Testing
     // Bytes, digits and scalars.
     "byte", "digit", "raw", "length", "carry", "divisor", "multiplier", "rest", "asciiValue",
     "wholeNumberValue", "bytes",
-    // Texts.
-    "text", "name", "from", "fields",
     // Numbers of the system.
     "TIOCGWINSZ", "POLLIN", "SA_RESTART", "_SC_NPROCESSORS_ONLN", "ws_col", "ws_row", "st_size",
   ]
@@ -40,21 +40,22 @@ import Testing
     "$0.magnitude", "byte - 0x30", "letter - UInt8(ascii: \"a\")", "bit % 32", "next & 0x3F",
     "byte & (0x7F >> UInt8(length))", "limbs[index]", "limbs[i + j]", "a[index]",
     "index < a.count ? a[index] : 0", "index < b.count ? b[index] : 0", "rest / UInt64(divisor)",
-    "name[name.utf8.index(after: open)...].dropLast()", "lines[min(max(line, 0), lines.count - 1)]",
+    "lines[min(max(line, 0), lines.count - 1)]",
     "newRoot - oldRoot", "greek.count + index", "byte & 0x7F", "byte & 15", "byte >> 4",
     "sysconf(Int32(_SC_NPROCESSORS_ONLN))", "max(0, min(length, 399))", "unit >> shift & 15",
     "text(index + 1)",
     "vsnprintf(buffer.baseAddress, buffer.count, format, $0)", "mark.line", "mark.column",
     "parser.problem_offset", "$1",
     "table.insert(\"e\", Entry(key: \"e\"))", "table.insert(\"pi\", Entry(key: \"pi\"))",
-    "table.insert(\"T\", Entry(key: \"T\"))",
+    "table.insert(\"T\", Entry(key: \"T\"))", "String(decoding: text, as: UTF8.self), radix: 2",
   ]
 
   private static func isSafe(_ argument: String) -> Bool {
     if let label = argument.wholeMatch(of: /([a-zA-Z]+):.*/.dotMatchesNewlines())?.1 {
       return safeLabels.contains(String(label))
     }
-    if argument.contains(", radix:") || wholeTexts.contains(argument) { return true }
+    // Digits of other bases than ten make numbers without a sign, which only doubles are made of.
+    if argument.hasPrefix("digits, radix:") || wholeTexts.contains(argument) { return true }
     let plain = argument.replacing(/\[[^\[\]]*\]/, with: "").replacing(#/ \?\? 0$| - 1$/#, with: "")
     // Of a sum or a product all parts are whole.
     return plain.split(separator: /\ [-+*]\ /).allSatisfy { part in
@@ -106,7 +107,7 @@ import Testing
 
   @Test(arguments: [
     "Int(value)", "Int(x.rounded())", "Int(log10(value))", "Int(literal.value)", "Int32(a * b)",
-    "Int8(number)", "UInt64(value.magnitude)", "Int(literals[Int(index)].value)", "Int.init(value)",
+    "Int8(number)", "Int(text)", "Int(exactly: value)", "Int(name, radix: 10)", "UInt64(value.magnitude)", "Int(literals[Int(index)].value)", "Int.init(value)",
     "Int(index + value)",
   ])
   func aConversionOfADoubleIsFound(text: String) {

@@ -1,4 +1,5 @@
 import NoteMarkup
+import Platform
 import SourceText
 
 /// What the front matter of a note says to Nabla.
@@ -39,7 +40,7 @@ struct NoteSettings {
     let rest = line.dropFirst(Self.digitsKey.count)
     let text = String(decoding: note.bytes[rest], as: UTF8.self).prefix { $0 != "#" }
       .filter { !$0.isWhitespace }
-    if let number = Int(text), LessonRequest.possibleDigits.contains(number) {
+    if let number = Int(written: text), LessonRequest.possibleDigits.contains(number) {
       digits = number
     } else {
       let problem = ValueProblem.badDigits(text)

@@ -1,5 +1,6 @@
 import MathNotation
 import NeuralNet
+import Platform
 
 /// Finds what a pattern means in a network where its variables have values.
 struct MeaningFinder {
@@ -188,7 +189,9 @@ struct MeaningFinder {
   }
 
   /// The number of a layer, a unit, a step or a sample; nil where it has more digits than any of these.
-  private static func number(_ text: String) -> Int? { text.utf8.count < 10 ? Int(text) : nil }
+  private static func number(_ text: String) -> Int? {
+    text.utf8.count < 10 ? Int(written: text) : nil
+  }
 
   /// The layers that may be meant.
   private func numbers(of subject: PatternSubject, _ match: SpellingPattern.Match) -> [Int] {

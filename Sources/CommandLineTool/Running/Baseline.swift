@@ -1,3 +1,4 @@
+import Platform
 import Rendering
 
 /// The mistakes that are known already, by note: a list that survives moved lines.
@@ -22,7 +23,7 @@ struct Baseline: Sendable {
     guard lines.first.map(String.init) == String(Self.header.dropLast()) else { throw .noBaseline }
     for (index, line) in lines.enumerated().dropFirst() {
       let fields = line.split(separator: "\t", maxSplits: 4, omittingEmptySubsequences: false)
-      guard fields.count == 5, let count = Int(fields[0]), count > 0 else {
+      guard fields.count == 5, let count = Int(written: fields[0]), count > 0 else {
         throw .badLine(index + 1)
       }
       let fingerprint = Fingerprint(

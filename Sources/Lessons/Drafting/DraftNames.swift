@@ -1,5 +1,6 @@
 import Binding
 import MathNotation
+import Platform
 
 /// How names of a note are called in a directive, which has letters, digits and underscores.
 struct DraftNames {
@@ -58,5 +59,5 @@ struct DraftNames {
     }.map(\.element.element)
   }
 
-  private static func rank(_ index: String) -> Int { Int(index, radix: 10) ?? 0 }
+  private static func rank(_ index: String) -> Int { Int(written: index) ?? 0 }
 }

@@ -1,5 +1,6 @@
 import MathNotation
 import NeuralNet
+import Platform
 import Verification
 
 /// Puts a draft in layer form together, where the names of units tell their layers: `a^{[1]}_2`.
@@ -66,7 +67,7 @@ struct LayeredAssembly {
   private func layer(of name: Name) -> Int? {
     let marks = drafter.names.parts(name).marks
     guard marks.count == 1 else { return nil }
-    return Int(marks[0].text.filter(\.isNumber), radix: 10)
+    return Int(written: marks[0].text.filter(\.isNumber))
   }
 
   /// What the first layer reads, in order.

@@ -1,4 +1,5 @@
 import MathNotation
+import Platform
 
 /// What the units of a draft are called, and which two names of the note are the net input and the output
 /// of one.
@@ -57,7 +58,7 @@ struct UnitNaming {
   private func pattern(net: Name, output: Name) -> Pattern? {
     let (net, output) = (names.parts(net), names.parts(output))
     guard net.marks.isEmpty, output.marks.isEmpty, net.head != output.head,
-      let first = net.indices.first, Int(first, radix: 10) == nil
+      let first = net.indices.first, Int(written: first) == nil
     else { return nil }
     if net.indices == output.indices { return Pattern(net: net.head, output: output.head) }
     return net.indices == [output.head] + output.indices ? Pattern(net: net.head, output: nil) : nil
@@ -68,7 +69,7 @@ struct UnitNaming {
     let parts = names.parts(name)
     let isCalledByIndices =
       [netHead, outputHead].contains(parts.head) && parts.marks.isEmpty
-      && parts.indices.first.map { Int($0, radix: 10) == nil } == true
+      && parts.indices.first.map { Int(written: $0) == nil } == true
     guard netHead != nil, isCalledByIndices else { return renamed[name] ?? plain.plain(name) }
     return plain.plain(NameParts(head: parts.indices[0], indices: Array(parts.indices.dropFirst())))
   }
@@ -81,6 +82,6 @@ struct UnitNaming {
     guard netHead != nil, let outputHead else { return false }
     let parts = names.parts(name)
     return parts.head == outputHead && parts.marks.isEmpty
-      && parts.indices.first.map { Int($0, radix: 10) == nil } == true
+      && parts.indices.first.map { Int(written: $0) == nil } == true
   }
 }

@@ -1,4 +1,5 @@
 import NoteMarkup
+import Platform
 
 /// What a worksheet was made for, as a comment in it tells those who grade it.
 struct WorksheetOrder: Hashable {
@@ -27,7 +28,7 @@ struct WorksheetOrder: Hashable {
     for (word, value) in zip(words, words.dropFirst()) {
       if word == "--of" { names = QuantityList.names(String(value)) }
       if word == "--digits" {
-        digits = Int(value, radix: 10).flatMap { (0...15).contains($0) ? $0 : nil }
+        digits = Int(written: value).flatMap { (0...15).contains($0) ? $0 : nil }
       }
     }
   }

@@ -1,4 +1,5 @@
 package import Binding
+import Platform
 import SourceText
 
 /// A network that is chosen among those of a lesson.
@@ -37,7 +38,7 @@ package struct NetworkChoice: Sendable {
       return
     }
     let models = bindings.models
-    let number = Int(name).flatMap { number in models.indices.first { $0 + 1 == number } }
+    let number = Int(written: name).flatMap { number in models.indices.first { $0 + 1 == number } }
     guard let found = models.firstIndex(where: { $0.label == name }) ?? number else {
       throw .unknown(name, labels: models.compactMap(\.label), count: models.count)
     }

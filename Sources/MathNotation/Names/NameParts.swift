@@ -1,3 +1,5 @@
+import Platform
+
 /// What a symbol's name is made of: `out_{h_1}^{(2)}` has the head `out`, the indices `h` and `1`,
 /// and the mark `(2)`.
 package struct NameParts: Hashable, Sendable {
@@ -39,8 +41,8 @@ package struct NameParts: Hashable, Sendable {
 
     func substituting(_ variable: String, by value: String) -> Mark {
       guard mentions(variable) else { return self }
-      if text.hasSuffix("-1]"), let number = Int(value, radix: 10) {
-        return Mark("[\(number &- 1)]")
+      if text.hasSuffix("-1]"), let number = Int(written: value) {
+        return Mark("[\(number - 1)]")
       }
       return Mark(text.hasPrefix("(") ? "(\(value))" : "[\(value)]")
     }

@@ -1,3 +1,5 @@
+import Platform
+
 /// A whole number of any size that a note has, exact.
 ///
 /// A type of our own: the packages for it load Foundation, which alone is larger than this program and
@@ -29,7 +31,7 @@ package struct WholeNumber: Hashable, Sendable {
 
   /// The same number; `nil` where it is not whole, or so large that a double does not hold its last digits.
   package init?(exactly value: Double) {
-    guard abs(value) < 0x1p53, let whole = Int(exactly: value) else { return nil }
+    guard abs(value) < 0x1p53, let whole = Int(whole: value) else { return nil }
     self.init(whole)
   }
 

@@ -1,3 +1,5 @@
+import Platform
+
 /// Names of scalars that each time step has of its own: `h_1` at step 2 is `h_1[2]`.
 ///
 /// A network that is unrolled over its steps is a network like any other, whose units have such
@@ -11,7 +13,7 @@ package enum TimedName {
   package static func parts(of name: String) -> (base: String, step: Int?) {
     guard name.utf8.last == UInt8(ascii: "]"),
       let open = name.utf8.lastIndex(of: UInt8(ascii: "[")),
-      let step = Int(name[name.utf8.index(after: open)...].dropLast())
+      let step = Int(written: name[name.utf8.index(after: open)...].dropLast())
     else { return (name, nil) }
     return (String(name[..<open]), step)
   }

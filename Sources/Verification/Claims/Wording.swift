@@ -1,5 +1,6 @@
 import Binding
 import MathNotation
+import Platform
 
 /// What the checker says of claims, in words.
 ///
@@ -39,7 +40,7 @@ struct Wording {
       return ClaimMessage("\(left) is \(value(a)) and \(right) is \(value(b))")
     }
     if link.outcome == .rounding { return rounding(of: left, right, values: a, b) }
-    if link.judgement.reading.isBinary, let best = a.best, let whole = Int(exactly: best) {
+    if link.judgement.reading.isBinary, let best = a.best, let whole = Int(whole: best) {
       return ClaimMessage("\(left) is \(String(whole, radix: 2)) to base 2", not: right)
     }
     if let number = b.stated {

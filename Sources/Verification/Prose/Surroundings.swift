@@ -1,4 +1,5 @@
 import NoteMarkup
+import Platform
 import Prose
 import SourceText
 
@@ -69,7 +70,7 @@ struct Surroundings {
     let text = prose.note.bytes[range.upperBound...].prefix(Self.longestWord)
     let line = text.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: ".") }
     let digits = line.drop { !$0.isASCIIDigit }.prefix { $0.isASCIIDigit }
-    return Int(String(decoding: digits, as: UTF8.self), radix: 10)
+    return Int(written: String(decoding: digits, as: UTF8.self))
   }
 
   /// The numbers by which that text says to divide; `nil` where it names none, or not all of them.
@@ -83,7 +84,7 @@ struct Surroundings {
         " \\{}()_~$/=".utf8.contains($0) || isNoun && $0.isASCIILetter
       }.prefix { $0.isASCIIDigit }
       guard number.startIndex - end <= 12 else { return nil }
-      return Int(String(decoding: number, as: UTF8.self), radix: 10)
+      return Int(written: String(decoding: number, as: UTF8.self))
     }
     let known = moduli.compactMap { $0 }
     return known.isEmpty || known.count < moduli.count ? nil : known

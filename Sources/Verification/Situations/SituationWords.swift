@@ -1,3 +1,4 @@
+import Platform
 import Prose
 
 /// Words by which a text turns to another situation: they make it likelier, and decide nothing.
@@ -46,7 +47,7 @@ enum SituationWords {
       if word.tells(.renewed) { return true }
       let following = tokens[(index + 1)...].prefix(4).compactMap(\.word)
       if word.tells(.later) { return following.contains { $0.isSituation || $0.tells(.step) } }
-      if word.tells(.counted), let number = following.first.flatMap({ Int($0.text) }) {
+      if word.tells(.counted), let number = following.first.flatMap({ Int(written: $0.text) }) {
         return number > 1
       }
       guard word.tells(.otherOne) else { return false }

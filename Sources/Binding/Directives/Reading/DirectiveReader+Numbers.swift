@@ -1,12 +1,13 @@
+import Platform
 import SourceText
 
 extension DirectiveReader {
   /// A whole number, which may be written as `1e3`; nil after a diagnostic.
   mutating func readWhole(_ entry: BodyNode.Entry, atLeast least: Int = 0) -> Int? {
     guard let number = readNumber(entry) else { return nil }
-    if let whole = Int(exactly: number), whole >= least { return whole }
+    if let whole = Int(whole: number), whole >= least { return whole }
     // What is whole but has no room is too large for any bound.
-    if number == number.rounded(), number > 0 { return .max }
+    if number == number.rounded(), number > 0 { return .largestOfNotes }
     report(
       .notWhole(entry.written, of: entry.part, atLeast: least), at: entry.value.range)
     return nil

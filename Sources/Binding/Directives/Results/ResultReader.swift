@@ -1,5 +1,6 @@
 import NeuralNet
 import NoteMarkup
+import Platform
 import SourceText
 
 /// Reads what the directives have in common that show results of a network.
@@ -48,7 +49,7 @@ struct ResultReader {
   mutating func showTable() { show = .table }
 
   private mutating func readDigits(_ entry: BodyNode.Entry) -> Int? {
-    if let text = entry.value.text, let number = Int(text),
+    if let text = entry.value.text, let number = Int(written: text),
       LessonRequest.possibleDigits.contains(number)
     {
       return number

@@ -1,4 +1,5 @@
 import MathNotation
+import Platform
 
 /// The one of several sums that a note gives a name, term by term: a slip in one of them is outvoted.
 struct SumChoice {
@@ -44,7 +45,7 @@ struct SumChoice {
   /// Whether a name has a letter for an index where the others of its head have numbers: `i_i` beside `i_2`.
   private func isOdd(_ name: Name) -> Bool {
     let parts = statements.names.parts(name)
-    guard parts.indices.count == 1, Int(parts.indices[0], radix: 10) == nil else { return false }
+    guard parts.indices.count == 1, Int(written: parts.indices[0]) == nil else { return false }
     return statements.numberedHeads.contains(parts.head)
   }
 

@@ -1,5 +1,6 @@
 import MathNotation
 import NoteMarkup
+import Platform
 import SourceText
 import Verification
 
@@ -141,7 +142,7 @@ struct NoteStatements {
       mentions[name] = [place]
       let parts = names.parts(name)
       samples.formUnion(parts.marks.compactMap(StatementSelection.sample))
-      if parts.indices.count == 1, Int(parts.indices[0], radix: 10) != nil {
+      if parts.indices.count == 1, Int(written: parts.indices[0]) != nil {
         numberedHeads.insert(parts.head)
       }
     }

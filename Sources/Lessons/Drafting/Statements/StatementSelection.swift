@@ -1,4 +1,5 @@
 import MathNotation
+import Platform
 import SourceText
 
 /// Which statements of a note a draft is made of.
@@ -59,6 +60,6 @@ struct StatementSelection {
   /// The number of the sample that a mark stands for.
   static func sample(of mark: NameParts.Mark) -> Int? {
     guard mark.text.hasPrefix("("), mark.text.hasSuffix(")") else { return nil }
-    return Int(mark.text.dropFirst().dropLast(), radix: 10)
+    return Int(written: mark.text.dropFirst().dropLast())
   }
 }

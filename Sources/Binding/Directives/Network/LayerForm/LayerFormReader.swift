@@ -1,4 +1,5 @@
 import NeuralNet
+import Platform
 import SourceText
 
 /// Reads a `network` directive whose layers are written as layers.
@@ -121,7 +122,7 @@ struct LayerFormReader {
   private mutating func makeSkip(to index: Int) -> LayeredNetwork.Skip? {
     guard let skip = drafts[index].skip else { return nil }
     let names = ["inputs"] + layerNames
-    let from = names.firstIndex(of: skip.from) ?? Int(skip.from)
+    let from = names.firstIndex(of: skip.from) ?? Int(written: skip.from)
     guard let from, (0...drafts.count).contains(from) else {
       reader.report(
         LayerFormProblem.unknownLayer(skip.from, known: names), at: skip.place.range)
