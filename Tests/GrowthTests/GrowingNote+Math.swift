@@ -41,8 +41,9 @@ extension GrowingNote {
     GrowingNote("number without end", 6000, [.check, .fix]) {
       "$1" + String(repeating: "0", count: $0) + " + 1 = 2$"
     },
-    GrowingNote("long product of numbers", 19, [.check, .fix]) {
-      let digits = String(repeating: "37", count: $0)
+    // A product takes the square of its digits, of which there are at most some 1,200.
+    GrowingNote(each: "products of the longest numbers", 2, [.check, .fix]) {
+      let digits = String($0 % 9 + 1) + String(repeating: "37", count: 600)
       return "$\(digits) \\cdot \(digits) = \(digits)$"
     },
     GrowingNote("long decimal", 2000, [.check, .fix]) {
