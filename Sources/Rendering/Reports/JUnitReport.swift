@@ -4,7 +4,7 @@ import Verification
 /// The findings as JUnit XML: a suite a note, a case a claim.
 ///
 /// Verified claims pass, wrong ones fail, and those that were not read are skipped. Mistakes whose
-/// claims are right, and diagnostics, are cases of their own.
+/// claims are right, and diagnostics, are cases of their own; what is only a warning or a note is skipped.
 package struct JUnitReport: CheckReport {
   private let isStrict: Bool
 
@@ -94,7 +94,10 @@ package struct JUnitReport: CheckReport {
         cases.append(
           separateCase(
             of: finding, .erred(type: finding.tag ?? "error", message: finding.message), in: note))
-      case .diagnostic: break
+      case .diagnostic where isStrict && finding.tag == DiagnosticID.undeclaredNetwork.rawValue:
+        cases.append(separateCase(of: finding, outcome(of: finding), in: note))
+      case .diagnostic:
+        cases.append(separateCase(of: finding, .skipped(text(of: finding)), in: note))
       case .claim(let index): byClaim[index] = finding
       case .mistake(let index):
         let blamed = note.report.mistakes[index].claims.filter {
@@ -133,7 +136,10 @@ package struct JUnitReport: CheckReport {
 
   private func outcome(of finding: Finding) -> Outcome {
     if finding.isKnown { return .skipped("known from the baseline") }
-    let message = ([finding.message] + [finding.help].compactMap(\.self)).joined(separator: "; ")
-    return .failed(type: finding.tag ?? finding.level.rawValue, message: message)
+    return .failed(type: finding.tag ?? finding.level.rawValue, message: text(of: finding))
+  }
+
+  private func text(of finding: Finding) -> String {
+    ([finding.message] + [finding.help].compactMap(\.self)).joined(separator: "; ")
   }
 }
