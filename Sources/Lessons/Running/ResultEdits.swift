@@ -33,7 +33,8 @@ struct ResultEdits {
     current = bindings
     scopes = NetworkScopes(bindings)
     declared = Dictionary(
-      bindings.declarations.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+      (bindings.declarations + bindings.lent.flatMap(\.declarations)).map { ($0.name, $0.value) },
+      uniquingKeysWith: { first, _ in first })
     engine = EngineRun(bindings, progress: options.progress)
     owned = OwnedText(in: note)
     lines = LineEnds(note)
@@ -241,14 +242,14 @@ struct ResultEdits {
     }
     // Prose that tells of a directive is no value.
     if DirectiveName(rawValue: name) != nil { return nil }
-    guard let index = scopes.model(at: inline.range.lowerBound) else {
-      diagnostics.append(LessonWords.valueWithoutNetwork(inline.range))
-      return nil
-    }
     let place = inline.quantity.isEmpty ? inline.range : inline.quantity
     let found: ValueFinders.Found
     do throws(ValueFinders.Problem) {
-      found = try value(named: name, of: index, at: inline, &finders)
+      guard let value = try value(named: name, at: inline.range.lowerBound, &finders) else {
+        diagnostics.append(LessonWords.valueWithoutNetwork(inline.range))
+        return nil
+      }
+      found = value
     } catch {
       diagnostics.append(
         LessonWords.unknownValue(
@@ -262,24 +263,52 @@ struct ResultEdits {
     return format?.text(found.value) ?? found.text
   }
 
-  /// The value of a name for the model in force, or for the last one above that has such a name.
+  /// The value of a name for the model in force, or else for the last one above that has such a name, or
+  /// the first one of the lessons.
+  ///
+  /// - Returns: the value; nil if there is no model.
+  /// - Throws: that nothing has that name.
   private func value(
-    named name: String, of model: Int, at inline: InlineValue, _ finders: inout ValueFinders
-  ) throws(ValueFinders.Problem) -> ValueFinders.Found {
-    let place = inline.range.lowerBound
-    do throws(ValueFinders.Problem) {
-      return try finders.value(
-        named: name, of: model, in: bindings, after: trained.last(of: model, above: place))
-    } catch {
-      let above = bindings.models.indices.reversed().filter {
-        $0 != model && bindings.models[$0].range.lowerBound < place
+    named name: String, at place: Int, _ finders: inout ValueFinders
+  ) throws(ValueFinders.Problem) -> ValueFinders.Found? {
+    let current = scopes.model(at: place)
+    var problem: ValueFinders.Problem?
+    if let current {
+      do throws(ValueFinders.Problem) {
+        return try finders.value(named: name, of: own(current, at: place), decimals: bindings.digits)
+      } catch {
+        problem = error
       }
-      for other in above {
-        let found = try? finders.value(
-          named: name, of: other, in: bindings, after: trained.last(of: other, above: place))
-        if let found { return found }
-      }
-      throw error
     }
+    for other in subjects(otherThan: current, at: place) {
+      do throws(ValueFinders.Problem) {
+        return try finders.value(named: name, of: other, decimals: bindings.digits)
+      } catch {
+        problem = problem ?? error
+      }
+    }
+    if let problem { throw problem }
+    return nil
+  }
+
+  /// A model of the note, as the trainings above a place leave it.
+  private func own(_ model: Int, at place: Int) -> ValueFinders.Subject {
+    ValueFinders.Subject(
+      key: .init(lesson: nil, model: model), bindings: bindings,
+      training: trained.last(of: model, above: place))
+  }
+
+  /// The models that are looked at where the one in force has no such name.
+  private func subjects(otherThan model: Int?, at place: Int) -> [ValueFinders.Subject] {
+    let above = bindings.models.indices.reversed().filter {
+      $0 != model && bindings.models[$0].range.lowerBound < place
+    }
+    let lent = bindings.lent.enumerated().flatMap { lesson, bindings in
+      bindings.models.indices.map {
+        ValueFinders.Subject(
+          key: .init(lesson: lesson, model: $0), bindings: bindings, training: nil)
+      }
+    }
+    return above.map { own($0, at: place) } + lent
   }
 }

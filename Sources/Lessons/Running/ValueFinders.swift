@@ -1,8 +1,25 @@
 import Binding
 import NeuralNet
 
-/// Finds what names in prose are worth, for the models of a note.
+/// Finds what names in prose are worth, for the models of a note and of its lessons.
 struct ValueFinders {
+  /// A model whose quantities are named.
+  struct Subject {
+    /// Which one it is among all.
+    struct Key: Hashable {
+      /// The index of the lesson in ``NoteBindings/lent``; nil for a model of the note itself.
+      let lesson: Int?
+      /// The index in ``NoteBindings/models`` of that lesson or note.
+      let model: Int
+    }
+
+    let key: Key
+    /// What the lesson or the note binds.
+    let bindings: NoteBindings
+    /// The last training of the model above.
+    let training: TrainedModels.Training?
+  }
+
   /// A value, and how it is spelled where no format is asked for.
   struct Found {
     let value: Double
@@ -17,43 +34,42 @@ struct ValueFinders {
     let isParameterOnly: Bool
   }
 
-  private var quantities: [Int: QuantityFinder] = [:]
-  private var parameters: [Int: ParameterFinder] = [:]
+  private var quantities: [Subject.Key: QuantityFinder] = [:]
+  private var parameters: [Subject.Key: ParameterFinder] = [:]
 
   /// The value of a quantity of a model, or only of a parameter where the model has no inputs of its own.
   ///
   /// - Parameters:
   ///   - name: what the author calls it.
-  ///   - model: the index of the model in ``NoteBindings/models``.
-  ///   - bindings: what the note binds.
-  ///   - training: the last training of the model above.
+  ///   - subject: the model.
+  ///   - decimals: how many decimals a value has that nothing else is said of.
   /// - Returns: the value.
   /// - Throws: that nothing has that name.
   mutating func value(
-    named name: String, of model: Int, in bindings: NoteBindings,
-    after training: TrainedModels.Training?
+    named name: String, of subject: Subject, decimals: Int
   ) throws(Problem) -> Found {
-    let declared = bindings.models[model]
+    let bindings = subject.bindings
+    let declared = bindings.models[subject.key.model]
     guard let network = declared.network else {
-      let finder = parameters[model] ?? ParameterFinder(declared)
-      parameters[model] = finder
+      let finder = parameters[subject.key] ?? ParameterFinder(declared)
+      parameters[subject.key] = finder
       guard let index = finder.index(name) else {
         throw Problem(nearest: finder.nearest(to: name), isParameterOnly: true)
       }
-      let value = (training?.trained ?? declared.model).parameters[index]
+      let value = (subject.training?.trained ?? declared.model).parameters[index]
       return Found(
         value: value,
-        text: NumberSpelling.text(value, decimals: bindings.digits, in: .unicode))
+        text: NumberSpelling.text(value, decimals: decimals, in: .unicode))
     }
-    let finder = quantities[network] ?? QuantityFinder(bindings.networks[network])
-    quantities[network] = finder
-    let bound = training?.network ?? bindings.networks[network]
+    let finder = quantities[subject.key] ?? QuantityFinder(bindings.networks[network])
+    quantities[subject.key] = finder
+    let bound = subject.training?.network ?? bindings.networks[network]
     guard let quantity = finder.quantity(name), let value = bound.values[quantity] else {
       throw Problem(nearest: finder.nearest(to: name), isParameterOnly: false)
     }
     return Found(
       value: value,
       text: Speller(bound).number(
-        value, of: quantity, in: .unicode, decimals: bindings.digits))
+        value, of: quantity, in: .unicode, decimals: decimals))
   }
 }

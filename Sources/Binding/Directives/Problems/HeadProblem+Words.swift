@@ -34,8 +34,9 @@ extension HeadProblem {
   var hint: String? {
     switch self {
     case .unknownName: ProblemWords.list(DirectiveName.words, after: "directives are")
-    case .missingName, .repeatedLabel, .repeatedData, .noNetwork, .unknownNetwork, .notExplained:
-      nil
+    case .noNetwork:
+      "directives are about networks of the note itself; those of lessons are for formulas and values in prose"
+    case .missingName, .repeatedLabel, .repeatedData, .unknownNetwork, .notExplained: nil
     }
   }
 }
