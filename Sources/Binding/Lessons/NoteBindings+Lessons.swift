@@ -11,10 +11,8 @@ extension NoteBindings {
   /// Whether there is neither a network nor a name in them.
   package var declaresNothing: Bool { models.isEmpty && networks.isEmpty && declarations.isEmpty }
 
-  /// The networks that the note speaks of: its own, or where it has none those of its lessons.
-  package var knownNetworks: [BoundNetwork] {
-    networks.isEmpty ? lent.flatMap(\.networks) : networks
-  }
+  /// The networks that the note speaks of: its own, then those of its lessons.
+  package var knownNetworks: [BoundNetwork] { networks + lent.flatMap(\.networks) }
 
   /// The names of the note, and those of its lessons that it does not declare itself.
   ///

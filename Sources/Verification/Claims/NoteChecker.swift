@@ -87,7 +87,7 @@ package struct NoteChecker {
     scopes = NetworkScopes(bindings)
     situations = SituationJudge(
       prose, table, formulas,
-      standing: NetworkStanding(networks, scopes, isDeclaredHere: isDeclaredHere))
+      standing: NetworkStanding(networks, scopes, declaredHere: bindings.networks.count))
     let isKnown = !networks.isEmpty || !bindings.models.isEmpty
     undeclared = isKnown || bindings.hasErrors ? nil : UndeclaredNetwork()
     trainings = TrainingJudge(prose, table, formulas, bindings, networks: networks, scopes: scopes)

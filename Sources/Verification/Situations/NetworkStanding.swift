@@ -3,10 +3,10 @@ import NoteMarkup
 
 /// The networks that a note may speak of, and where it speaks of each.
 struct NetworkStanding {
-  /// The names of each network, in the order of the note.
+  /// The names of each network: of the note's own in its order, then of those of its lessons.
   let networks: [NetworkSymbols]
-  /// Whether they are the note's own.
-  let isDeclaredHere: Bool
+  /// How many are the note's own.
+  private let declaredHere: Int
   private let scopes: NetworkScopes
   /// Above this offset it says nothing of any network.
   private let start: Int
@@ -18,32 +18,34 @@ struct NetworkStanding {
   private static let reach = 4
 
   init(
-    _ networks: [NetworkSymbols], _ scopes: NetworkScopes, isDeclaredHere: Bool,
+    _ networks: [NetworkSymbols], _ scopes: NetworkScopes, declaredHere: Int,
     below start: Int = 0
   ) {
     self.start = start
     self.networks = networks
     self.scopes = scopes
-    self.isDeclaredHere = isDeclaredHere
+    self.declaredHere = declaredHere
     places = Dictionary(
       zip(networks.map { ObjectIdentifier($0) }, networks.indices),
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// A network and those that are declared nearest to it, itself first.
+  /// A network and those that a passage about it may be about as well, itself first: of the note's own those
+  /// that are declared nearest to it, and the first ones of its lessons.
   ///
   /// - Complexity: O(1).
   func neighbours(of network: NetworkSymbols) -> [NetworkSymbols] {
     guard let place = places[ObjectIdentifier(network)] else { return [network] }
-    let near = networks[
-      max(0, place - Self.reach)..<min(networks.count, place + Self.reach + 1)]
-    return [network] + near.filter { $0 !== network }
+    let near = max(0, place - Self.reach)..<min(networks.count, place + Self.reach + 1)
+    let firstLent = max(near.upperBound, declaredHere)
+    let lent = firstLent..<max(firstLent, min(networks.count, declaredHere + Self.reach))
+    return [network] + (networks[near] + networks[lent]).filter { $0 !== network }
   }
 
   /// The network in force at a place; `nil` where none is.
   func network(at place: Int) -> NetworkSymbols? {
     guard place >= start else { return nil }
-    guard isDeclaredHere, scopes.hasTurns else { return networks.first }
+    guard declaredHere > 0, scopes.hasTurns else { return networks.first }
     return scopes.networkInForce(at: place).map { networks[$0] }
   }
 
@@ -53,7 +55,7 @@ struct NetworkStanding {
   func place(
     of network: NetworkSymbols, at place: Int, section: Int, in note: Note
   ) -> SituationTrellis.Place {
-    guard isDeclaredHere, let index = places[ObjectIdentifier(network)] else {
+    guard let index = places[ObjectIdentifier(network)], index < declaredHere else {
       return .imported
     }
     let isBelow = scopes.turns(to: index).contains { start in

@@ -18,6 +18,8 @@ struct TrainingJudge {
   private let networks: [NetworkSymbols]
   private let scopes: NetworkScopes
   private let trained: TrainedNetworks
+  /// How many networks are the note's own.
+  private let declaredHere: Int
   /// By the place of the training.
   private var states: [Int: State?] = [:]
 
@@ -31,6 +33,7 @@ struct TrainingJudge {
     self.networks = networks
     self.scopes = scopes
     trained = TrainedNetworks(bindings)
+    declaredHere = bindings.networks.count
   }
 
   /// What is found out about a chain where the trainings above have left the network, which then is the
@@ -77,7 +80,7 @@ struct TrainingJudge {
     let symbols = Situation(of: networks[network], trainedAs: bound).symbols
     var all = networks
     all[network] = symbols
-    let standing = NetworkStanding(all, scopes, isDeclaredHere: true, below: start)
+    let standing = NetworkStanding(all, scopes, declaredHere: declaredHere, below: start)
     let state = State(
       network: symbols, situations: SituationJudge(prose, table, reader, standing: standing))
     states[start] = state
