@@ -44,6 +44,21 @@ import Testing
     #expect(try !nabla("\(command) notes/plain.md", in: scratch).text.contains(told))
   }
 
+  @Test(
+    arguments: [
+      ("`nn w_5`", "0.4<!--nn:/-->", 0), ("`nn w_5 %.3f`", "0.400<!--nn:/-->", 0),
+      ("`nn net_h_1`", "0.3775<!--nn:/-->", 0), ("`nn net_q`", "'net_q'", 2),
+    ] as [(String, String, Int32)])
+  func valuesInProseAreThoseOfTheLesson(_ value: String, told: String, status: Int32) throws {
+    let scratch = try scratch()
+    for line in ["run --marks none -", "run - --with lessons/net.md"] {
+      let lesson = line.contains("--with") ? "" : "---\nlesson: lessons/net.md\n---\n"
+      let result = try nabla(line, input: lesson + "It is \(value).\n", in: scratch)
+      #expect((result.text + result.errors).contains(told), "\(result.text)\(result.errors)")
+      #expect(result.status == status)
+    }
+  }
+
   @Test(arguments: ["run notes/named.md", "run notes/plain.md --with lessons/net.md"])
   func anAnnotatedNoteComesBackByteForByte(_ line: String) throws {
     let scratch = try scratch()
@@ -104,6 +119,53 @@ import Testing
     let note = "$net_{h_a} = w_a x_a = 1.5$\n\n# Next\n\n$net_{h_b} = w_b x_b = 0.75$\n"
     let result = try nabla("check - --with a.md --with b.md", input: note, in: scratch)
     #expect(result.text.contains("4 verified"), "\(result.text)")
+  }
+
+  @Test func aNoteWithANetworkOfItsOwnSpeaksOfThoseOfItsLessonsToo() throws {
+    let scratch = try scratch()
+    let note = """
+      # Another one
+
+      ```nn network
+      inputs: {x: 3}
+      parameters: {v: 0.5}
+      layers: [{units: {k: v x}, activation: linear}]
+      ```
+
+      $net_k = v x = 0.5 \\cdot 3 = 1.5$ and $out_k = 1.6$.
+
+      # The one of the lesson
+
+      $net_{h_1} = w_1 i_1 + w_2 i_2 + b_1 = 0.3775$ and $out_{h_1} = 0.593269292$.
+
+      """
+    let result = try nabla("check - --with lessons/net.md", input: note, in: scratch)
+    #expect(result.text.contains("out_{h_1} is 0.593269992"), "\(result.text)")
+    #expect(result.text.contains("out_k is 1.5, not 1.6") && result.text.contains("2 wrong"))
+  }
+
+  @Test func aMistakeNamesItsSituation() throws {
+    let scratch = try scratch()
+    let note = """
+      # What if
+
+      Now let $i_1 = 1$ and $i_2 = 2$.
+
+      $$net_{h_1} = w_1 i_1 + w_2 i_2 + b_1 = 0.15 \\cdot 1 + 0.20 \\cdot 2 + 0.35 = 0.9$$
+
+      $$net_{h_2} = w_3 i_1 + w_4 i_2 + b_1 = 0.25 \\cdot 1 + 0.30 \\cdot 2 + 0.35 = 1.2$$
+
+      $$out_{h_1} = 0.7109495$$
+
+      $$out_{h_2} = 0.786525$$
+
+      """
+    let told = "the network is taken with i_1 = 1 and i_2 = 2, stated in line 3"
+    for format in ["text", "github", "sarif", "json"] {
+      let result = try nabla(
+        "check - --with lessons/net.md --format \(format)", input: note, in: scratch)
+      #expect(result.text.contains(format == "json" ? "\"situation\": " : told), "\(result.text)")
+    }
   }
 
   @Test func aLessonLeansOnItsOwnLessons() throws {
@@ -191,6 +253,8 @@ import Testing
       ("check - --format json", "\"id\": \"undeclared-network\"", 0),
       ("check - --format github", "::notice ", 0),
       ("check - --format sarif", "\"level\": \"note\"", 0),
+      ("check - --format junit", "<skipped message=\"this note seems to be about a network", 0),
+      ("check - --format junit --strict", "<failure type=\"undeclared-network\"", 1),
       ("fix -", "seems to be about a network; nabla declare drafts it", 0),
       ("run -", "seems to be about a network; nabla declare drafts it", 0),
     ] as [(String, String, Int32)])

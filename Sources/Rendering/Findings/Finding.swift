@@ -92,6 +92,7 @@ extension Finding {
     range = claim.range
     if report.reasonings.indices.contains(index) { reasoning = report.reasonings[index].lines }
     message = claim.message?.text ?? claim.reason ?? claim.sides ?? "the sides differ"
+    tellSituations(of: [claim])
   }
 
   private init(mistake index: Int, _ report: NoteReport) {
@@ -121,6 +122,16 @@ extension Finding {
     if let help, safety == .suggested { self.help = "\(help) (only suggested)" }
     if let line = mistake.carriedFrom, !message.contains("line \(line)") {
       notes.append("it follows from the mistake in line \(line)")
+    }
+    tellSituations(of: blamed)
+  }
+
+  /// Says how the network is taken, unless the account of how the claims came by their verdicts does.
+  private mutating func tellSituations(of claims: [Claim]) {
+    guard reasoning.isEmpty else { return }
+    for situation in claims.prefix(Self.maximumClaims).compactMap(\.situation) {
+      let note = "the network is taken \(situation)"
+      if !notes.contains(note) { notes.append(note) }
     }
   }
 

@@ -122,6 +122,10 @@ package struct JSONReport: CheckReport {
         json.null()
       }
       json.field("carriedFrom", mistake.carriedFrom)
+      let claims = mistake.claims.filter(note.report.claims.indices.contains)
+      if let situation = claims.compactMap({ note.report.claims[$0].situation }).first {
+        json.field("situation", situation)
+      }
       json.key("claims")
       json.array { json in
         for claim in mistake.claims { json.value(claim) }

@@ -21,9 +21,9 @@ struct SituationText {
     }
     if !situation.restated.isEmpty { parts.append("with " + givens(of: situation)) }
     if parts.isEmpty, let label = situation.declared.bound.label {
-      return "in the network \(label)"
+      return "as the one labelled \(label)"
     }
-    return parts.isEmpty ? "in another network" : parts.joined(separator: ", ")
+    return parts.isEmpty ? "as another one that is declared" : parts.joined(separator: ", ")
   }
 
   private func givens(of situation: Situation) -> String {
