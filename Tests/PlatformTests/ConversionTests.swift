@@ -107,7 +107,8 @@ import Testing
 
   @Test(arguments: [
     "Int(value)", "Int(x.rounded())", "Int(log10(value))", "Int(literal.value)", "Int32(a * b)",
-    "Int8(number)", "Int(text)", "Int(exactly: value)", "Int(name, radix: 10)", "UInt64(value.magnitude)", "Int(literals[Int(index)].value)", "Int.init(value)",
+    "Int8(number)", "Int(text)", "Int(exactly: value)", "Int(name, radix: 10)",
+    "UInt64(value.magnitude)", "Int(literals[Int(index)].value)", "Int.init(value)",
     "Int(index + value)",
   ])
   func aConversionOfADoubleIsFound(text: String) {

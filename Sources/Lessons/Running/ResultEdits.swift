@@ -275,7 +275,8 @@ struct ResultEdits {
     var problem: ValueFinders.Problem?
     if let current {
       do throws(ValueFinders.Problem) {
-        return try finders.value(named: name, of: own(current, at: place), decimals: bindings.digits)
+        return try finders.value(
+          named: name, of: own(current, at: place), decimals: bindings.digits)
       } catch {
         problem = error
       }
