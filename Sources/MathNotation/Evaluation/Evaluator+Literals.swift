@@ -4,11 +4,11 @@ extension Evaluator {
   /// What the literal at a node is worth.
   func literal(_ index: Int, at root: Int) -> Approximation {
     let literal = formula.literals[index]
-    guard literal.isLongDecimal || options.roundsShortDecimals && literal.decimals > 1 else {
-      return Approximation(literal.value)
-    }
     if !literalValues.isEmpty, callDepth == 0, let value = literalValue(at: root) {
       return Approximation(value)
+    }
+    guard literal.isLongDecimal || options.roundsShortDecimals && literal.decimals > 1 else {
+      return Approximation(literal.value)
     }
     guard carriesRadius, !options.carriesNoise, !isGiven(literal) else {
       return Approximation(literal.value)

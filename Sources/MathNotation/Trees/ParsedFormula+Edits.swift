@@ -51,16 +51,4 @@ extension ParsedFormula {
     result.chains[0].shift(behind: link, by: shift)
     return result
   }
-
-  /// The formula with one chain alone: some sides of one of its chains, joined by the relation of one
-  /// link.
-  package func joining(_ sides: [Int], ofChain index: Int, byLink link: Int) -> ParsedFormula {
-    var result = self
-    result.chains = [
-      Chain(
-        sides: sides.map { chains[index].sides[$0] },
-        links: sides.dropFirst().map { _ in chains[index].links[link] })
-    ]
-    return result
-  }
 }

@@ -15,7 +15,11 @@ extension ChainChecker {
         context.chain.links[before..<index].allSatisfy(\.relation.isEqualOrNearly),
         before > 0 || !isDefined(context)
       else { continue }
-      let bridged = context.leavingOut(before + 1..<index)
+      let isLoose = context.chain.links[before..<index].contains {
+        $0.relation == .approximatelyEqual
+      }
+      let bridged = context.leavingOut(
+        before + 1..<index, joining: isLoose ? .approximatelyEqual : .equal)
       let judgement = LinkJudge(symbols: symbols).judgement(
         of: before, in: bridged, between: sides[before], and: sides[index])
       if case .unread = judgement.outcome { continue }
@@ -45,18 +49,19 @@ extension ChainChecker {
 
 extension ChainContext {
   /// The chain without some sides, of equal ones.
-  func leavingOut(_ sides: Range<Int>) -> ChainContext {
+  ///
+  /// - Parameters:
+  ///   - sides: the sides, neither the first nor the last among them.
+  ///   - relation: what is said of those around them.
+  /// - Returns: the chain with one link in the place of those of the sides.
+  func leavingOut(_ sides: Range<Int>, joining relation: Relation) -> ChainContext {
+    guard !sides.isEmpty else { return self }
     var formula = self.formula
-    let relations = sides.lowerBound - 1..<sides.upperBound
-    let isLoose = relations.contains {
-      chain.links[$0].relation == .approximatelyEqual
-    }
     formula.chains[index].sides.removeSubrange(sides)
     formula.chains[index].links.removeSubrange(sides.lowerBound - 1..<sides.upperBound - 1)
-    formula.chains[index].links[sides.lowerBound - 1].relation =
-      isLoose ? .approximatelyEqual : .equal
+    formula.chains[index].links[sides.lowerBound - 1].relation = relation
     var context = ChainContext(shared: shared.replacing(formula), index: index)
-    context.bridge = Bridge(whole: shared, omitted: sides)
+    context.bridge = Bridge(whole: shared, omitted: sides, relation: relation)
     return context
   }
 
@@ -66,5 +71,7 @@ extension ChainContext {
     let whole: FormulaContext
     /// The sides that are left out.
     let omitted: Range<Int>
+    /// What is said of the sides around them.
+    let relation: Relation
   }
 }

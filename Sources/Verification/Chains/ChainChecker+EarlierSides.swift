@@ -27,27 +27,36 @@ extension ChainChecker {
     }
     let judge = LinkJudge(symbols: symbols)
     var result = judgement
-    for earlier in (max(0, link - Self.furthestSide)..<link).reversed() {
-      guard context.chain.links[earlier].relation.isEquality,
-        let passed = decided[earlier],
-        passed.outcome == .verified || passed.judgement.isOfRoundedTerms
-      else { break }
-      let bridge = context.bridging(earlier, to: link + 1, by: link)
+    let first = furthestSide(before: link, in: context, after: decided)
+    for earlier in (first..<link).reversed() {
+      let bridge = context.leavingOut(
+        earlier + 1..<link + 1, joining: context.chain.links[link].relation)
       let other = judge.judgement(
-        of: 0, in: bridge, between: sides[earlier], and: sides[link + 1])
+        of: earlier, in: bridge, between: sides[earlier], and: sides[link + 1])
       guard other.outcome.rank < result.outcome.rank, other.outcome.rank < 2 else { continue }
       (result.outcome, result.ground) = (other.outcome, .earlierSide)
       if other.outcome == .verified { break }
     }
     return result
   }
-}
 
-extension ChainContext {
-  /// Two sides of the chain, joined by the relation of one of its links.
-  fileprivate func bridging(_ left: Int, to right: Int, by link: Int) -> ChainContext {
-    ChainContext(
-      text: text, formula: formula.joining([left, right], ofChain: index, byLink: link), index: 0,
-      mentionsBinaryNumbers: shared.mentionsBinaryNumbers, parsing: shared.parsing)
+  /// The first side that a number is held against: all links on the way must hold.
+  ///
+  /// - Parameters:
+  ///   - link: the link before the number.
+  ///   - context: the chain.
+  ///   - decided: the links before that.
+  /// - Returns: the index of the side, that of the link itself where the one before does not hold.
+  func furthestSide(
+    before link: Int, in context: ChainContext, after decided: [LinkResult?]
+  ) -> Int {
+    var first = link
+    while first > max(0, link - Self.furthestSide),
+      context.chain.links[first - 1].relation.isEquality, let passed = decided[first - 1],
+      passed.outcome == .verified || passed.judgement.isOfRoundedTerms
+    {
+      first -= 1
+    }
+    return first
   }
 }

@@ -46,9 +46,13 @@ struct ChainChecker {
       }
       var judgement = judge.judgement(
         of: index, in: context, between: sides[index], and: sides[index + 1])
-      if judgement.outcome == .wrong || judgement.outcome == .rounding, index > 0 {
+      if judgement.isDoubtful, index > 0 {
         judgement = judgementByEarlierSides(
           judgement, of: index, in: context, between: sides, after: result.links)
+      }
+      if judgement.isDoubtful {
+        judgement = judgementByComputedNumbers(
+          judgement, of: index, in: context, after: result.links)
       }
       if index > 0, result.links[index - 1]?.outcome == .verified,
         isOfNetwork(sides[index - 1], at: index - 1, in: context)

@@ -5,7 +5,7 @@ extension ChainContext {
   func read(as reading: Reading, names: NameTable) -> ChainContext? {
     if let bridge, reading.parsing != nil {
       return ChainContext(shared: bridge.whole, index: index).read(as: reading, names: names)?
-        .leavingOut(bridge.omitted)
+        .leavingOut(bridge.omitted, joining: bridge.relation)
     }
     if let parsing = reading.parsing {
       let formula = shared.formula(names: names, options: parsing)

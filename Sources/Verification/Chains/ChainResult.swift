@@ -58,6 +58,13 @@ struct ChainResult {
 
   var hasWrong: Bool { links.contains { $0?.outcome == .wrong } }
 
+  /// Whether a link holds with results from further up alone.
+  var restsOnComputedNumbers: Bool {
+    links.contains { link in
+      if case .computedNumbers? = link?.judgement.ground { true } else { false }
+    }
+  }
+
   /// Whether a link is wrong, or would be but for what the note says further on.
   var isRefuted: Bool {
     links.contains { $0?.outcome == .wrong || $0?.outcome == .unread(.laterDefinition) }

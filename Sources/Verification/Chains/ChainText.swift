@@ -74,8 +74,12 @@ struct ChainText {
       formula.chains[0].sides.count == context.chain.sides.count,
       (formula.chains[0].modulus == nil) == (context.chain.modulus == nil)
     else { return nil }
+    var note = context.shared.note
+    note?.start += base
     return ChainContext(
-      text: bytes, formula: formula, index: 0,
-      mentionsBinaryNumbers: context.shared.mentionsBinaryNumbers, parsing: parsing)
+      shared: FormulaContext(
+        text: bytes, formula: formula,
+        mentionsBinaryNumbers: context.shared.mentionsBinaryNumbers, note: note, parsing: parsing),
+      index: 0)
   }
 }

@@ -14,6 +14,8 @@ final class FormulaContext {
   let surroundings: Surroundings?
   /// What the note says behind its formulas, and which of them this one is, where it stands in one.
   let ahead: (note: LookAhead, formula: Int)?
+  /// What the note computes above it, where it stands in one.
+  let note: ComputingNote?
   private var formulas: [ParsingOptions: ParsedFormula] = [:]
   private var binary: ParsedFormula??
   private var residues: Bool?
@@ -27,13 +29,15 @@ final class FormulaContext {
   init(
     text: [UInt8], formula: ParsedFormula, mentionsBinaryNumbers: Bool,
     surroundings: Surroundings? = nil,
-    ahead: (note: LookAhead, formula: Int)? = nil, parsing: ParsingOptions = ParsingOptions()
+    ahead: (note: LookAhead, formula: Int)? = nil, note: ComputingNote? = nil,
+    parsing: ParsingOptions = ParsingOptions()
   ) {
     self.text = text
     self.formula = formula
     self.mentionsBinaryNumbers = mentionsBinaryNumbers
     self.surroundings = surroundings
     self.ahead = ahead
+    self.note = note
     self.parsing = parsing
   }
 
@@ -42,7 +46,7 @@ final class FormulaContext {
   func read(names: NameTable, options: ParsingOptions) -> FormulaContext {
     FormulaContext(
       text: text, formula: formula(names: names, options: options),
-      mentionsBinaryNumbers: mentionsBinaryNumbers, surroundings: surroundings,
+      mentionsBinaryNumbers: mentionsBinaryNumbers, surroundings: surroundings, note: note,
       parsing: options)
   }
 
@@ -50,7 +54,7 @@ final class FormulaContext {
   func replacing(_ formula: ParsedFormula) -> FormulaContext {
     FormulaContext(
       text: text, formula: formula, mentionsBinaryNumbers: mentionsBinaryNumbers,
-      surroundings: surroundings, ahead: ahead, parsing: parsing)
+      surroundings: surroundings, ahead: ahead, note: note, parsing: parsing)
   }
 
   /// The formula read with other options.

@@ -6,6 +6,7 @@ extension Judgement.Ground {
     case .cancellation: "they differ by no more than is lost where large numbers cancel"
     case .roundedTerms: "the numbers on the right stand for rounded parts of the left side"
     case .earlierSide: "the right side agrees with an earlier side of the chain"
+    case .computedNumbers(let results): "it holds with the unrounded \(results)"
     case .terms:
       "the right side copies the left one, and one of its numbers is not what it stands for"
     case .digits: "the digits stand for something else than their value: bits, a string, a quotient"

@@ -18,6 +18,7 @@ package struct NoteChecker {
   private let numbers: NumberWindow
   private let formulas: FormulaReader
   private let ahead: LookAhead
+  private let computed: ComputedNumbers
   private let prose: NoteProse
   private var situations: SituationJudge
   /// What tells of a network that nothing declares; `nil` where one is known.
@@ -68,6 +69,7 @@ package struct NoteChecker {
     names = NameTable(declared: imported.declaredNames.merging(bindings.knownNames))
     formulas = FormulaReader(of: note, names: names)
     ahead = LookAhead(in: note, names: names)
+    computed = ComputedNumbers(of: note, formulas)
     table = SymbolTable(
       names: names, noteSize: note.bytes.count,
       isBlockWithin: { note.isBlock(BlockID($0), within: BlockID($1)) },
@@ -128,7 +130,7 @@ package struct NoteChecker {
     let shared = FormulaContext(
       text: text.bytes, formula: parsed, mentionsBinaryNumbers: note.mentionsBinaryNumbers,
       surroundings: prose.surroundings(of: index),
-      ahead: (ahead, index))
+      ahead: (ahead, index), note: ComputingNote(numbers: computed, formula: index, text: text))
     for chain in parsed.chains.indices where parsed.chains[chain].hasLink(from: start) {
       let context = ChainContext(shared: shared, index: chain)
       var result = judge(context, of: index, symbols)
@@ -219,17 +221,18 @@ package struct NoteChecker {
   /// Binds what a chain defines.
   ///
   /// Of a chain that contradicts itself any side may be the right one, so that what follows from it
-  /// convicts nothing.
+  /// convicts nothing; one that holds only with results from further up is worth the number that it ends with.
   private func define(_ result: ChainResult) {
     guard let definition = result.definition else { return }
     var leanings = definition.leanings
     if result.hasWrong { leanings.insert(.contradictedDefinition) }
     define(definition.name, as: definition.meaning, in: result.symbols, leaningOn: leanings)
-    guard result.hasWrong, case .value = definition.meaning else { return }
-    if let last = result.links.last??.right?.written {
-      define(
-        definition.name, as: .value(last), in: result.symbols, leaningOn: .contradictedDefinition)
-    }
+    guard result.hasWrong || result.restsOnComputedNumbers, case .value = definition.meaning,
+      let last = result.links.last??.right?.written
+    else { return }
+    define(
+      definition.name, as: .value(last), in: result.symbols,
+      leaningOn: result.hasWrong ? .contradictedDefinition : leanings)
   }
 
   private func define(

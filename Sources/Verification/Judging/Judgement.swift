@@ -27,6 +27,8 @@ struct Judgement {
     case roundedTerms
     /// The values of the right side and of an earlier one in the chain.
     case earlierSide
+    /// The values of both sides, with results from further up in full; what they are, in words.
+    case computedNumbers(String)
     /// The values of both sides, which are sums that differ in a term.
     case terms
     /// What the digits of a number stand for besides its value.
@@ -43,8 +45,16 @@ struct Judgement {
     case suspect
   }
 
-  /// Whether the outcome rests on an earlier side of the chain.
-  var isByEarlierSide: Bool { if case .earlierSide = ground { true } else { false } }
+  /// Whether the sides are found to disagree.
+  var isDoubtful: Bool { outcome == .wrong || outcome == .rounding }
+
+  /// Whether the outcome rests on more than the sides themselves: on an earlier one, or on results above.
+  var restsElsewhere: Bool {
+    switch ground {
+    case .earlierSide, .computedNumbers: true
+    default: false
+    }
+  }
 
   /// Whether the outcome is a rounding of short decimals.
   var isOfRoundedTerms: Bool { if case .roundedTerms = ground { true } else { false } }

@@ -7,6 +7,8 @@ struct LinkJudge {
   let symbols: SymbolView
   /// How notation of several meanings is read.
   var evaluation = EvaluationOptions()
+  /// The results that numbers may stand for in full, where they are asked for.
+  var above: NumbersAbove?
 
   /// What a link comes to in the reading that suits it best.
   ///
@@ -30,7 +32,8 @@ struct LinkJudge {
     var constants: [Name: Approximation] = [:]
     if reading.readsConstantE { constants[symbols.names.e] = Approximation(exp(1)) }
     if reading.takesPiForFraction { constants[symbols.names.pi] = Approximation(22.0 / 7) }
-    let evaluator = SideEvaluator(symbols, trying: constants, options: reading.evaluation)
+    let evaluator = SideEvaluator(
+      symbols, trying: constants, options: reading.evaluation, above: above?.read(as: reading))
     let left = evaluator.evaluate(context.chain.sides[link], in: context.formula)
     let right = evaluator.evaluate(context.chain.sides[link + 1], in: context.formula)
     var judgement = LinkJudge(symbols: symbols, evaluation: reading.evaluation).compare(

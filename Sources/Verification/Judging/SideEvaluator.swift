@@ -15,16 +15,20 @@ struct SideEvaluator {
   /// The symbols, with other values for those that are tried.
   private let source: any SymbolSource
   private let options: EvaluationOptions
+  /// The results that numbers may stand for in full, where they are asked for.
+  private let above: NumbersAbove?
 
   /// - Parameters:
   ///   - symbols: what the names mean.
   ///   - values: values that some names are tried with instead.
   ///   - options: how notation of several meanings is read.
+  ///   - above: the results that numbers may stand for in full.
   init(
     _ symbols: SymbolView, trying values: [Name: Approximation] = [:],
-    options: EvaluationOptions = EvaluationOptions()
+    options: EvaluationOptions = EvaluationOptions(), above: NumbersAbove? = nil
   ) {
     self.symbols = symbols
+    self.above = above
     self.options = options
     source = values.isEmpty ? symbols : Substitution(symbols: symbols, values: values)
   }
@@ -63,8 +67,8 @@ struct SideEvaluator {
     result.statedEntries = formula.statedEntries(at: root)
     noteNumbers(under: root, in: formula, of: &result)
     result.hasOpenDigits = result.hasLongDecimal && formula.literals.contains(where: \.goesOn)
-    if result.hasLongDecimal, result.stated == nil, let network = symbols.network {
-      for reading in fullReadings(at: root, in: formula, network) {
+    if result.stated == nil, above != nil || result.hasLongDecimal && symbols.network != nil {
+      for reading in fullReadings(at: root, in: formula) {
         evaluator.literalValues = reading
         result.full.append(try evaluate(&evaluator, root))
       }
@@ -100,8 +104,8 @@ struct SideEvaluator {
   /// An evaluator for a side, in the reading that takes numbers for the quantities they display.
   func evaluator(at root: Int, in formula: ParsedFormula) -> Evaluator {
     var evaluator = Evaluator(formula, names: symbols.names, symbols: source, options: options)
-    if let network = symbols.network, formula.statedNumber(at: root) == nil {
-      evaluator.literalValues = fullReadings(at: root, in: formula, network).first ?? []
+    if symbols.network != nil, formula.statedNumber(at: root) == nil {
+      evaluator.literalValues = fullReadings(at: root, in: formula).first ?? []
     }
     return evaluator
   }
@@ -122,35 +126,37 @@ struct SideEvaluator {
     }
   }
 
-  // MARK: Numbers that display a quantity
+  // MARK: Numbers that display others
 
   /// Values that stand in for literals, in order of their nodes.
   private typealias FullReading = [(node: Int, value: Double)]
 
-  /// The literal at a node, if it may have been rounded.
-  private func roundedLiteral(_ node: Int, in formula: ParsedFormula) -> Literal? {
-    guard case .number(let index) = formula.nodes[node].kind else { return nil }
-    let literal = formula.literals[Int(index)]
-    return literal.isLongDecimal && !symbols.isGiven(literal.value) ? literal : nil
-  }
-
-  /// The ways to replace literals by the quantities that they display, at most four.
+  /// The ways to replace literals by the quantities and results that they display, at most four.
   ///
-  /// Where a literal displays quantities of different values, one reading takes the first of each,
-  /// the next one the second, and so on.
-  private func fullReadings(
-    at root: Int, in formula: ParsedFormula, _ network: NetworkSymbols
-  ) -> [FullReading] {
+  /// Where a literal displays several values, one reading takes the first of each, the next one the
+  /// second, and so on.
+  private func fullReadings(at root: Int, in formula: ParsedFormula) -> [FullReading] {
     var candidates: [(node: Int, values: [Double])] = []
     for node in formula[root].indices {
-      guard let literal = roundedLiteral(node, in: formula) else { continue }
-      let values = displayedValues(literal, network)
+      guard let literal = formula.literal(at: node), !symbols.isGiven(literal.value) else {
+        continue
+      }
+      let values = displayedValues(literal)
       if !values.isEmpty { candidates.append((node, values)) }
     }
     let count = min(4, candidates.lazy.map { $0.values.count }.max() ?? 0)
     return (0..<count).map { reading in
       candidates.map { ($0.node, $0.values[min(reading, $0.values.count - 1)]) }
     }
+  }
+
+  /// The different values of the quantities that a literal displays, or of the result that it repeats.
+  private func displayedValues(_ literal: Literal) -> [Double] {
+    if let network = symbols.network, literal.isLongDecimal {
+      let values = displayedValues(literal, network)
+      if !values.isEmpty { return values }
+    }
+    return above?.values(of: literal, symbols: symbols) ?? []
   }
 
   /// The different values of the quantities that a literal displays, with either sign.

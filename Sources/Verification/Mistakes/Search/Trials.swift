@@ -88,7 +88,7 @@ struct Trials {
 
   /// Whether nothing in the chain makes a link depend on sides that are not its own: a name that the
   /// chain defines, one that nobody knows, which is looked for in the chain as a whole, or an earlier
-  /// side for which a number is right.
+  /// side for which a number is right, or results above.
   private mutating func isToldByNeighbours() -> Bool {
     if let known = isLocal { return known }
     let result = chain.result
@@ -96,7 +96,7 @@ struct Trials {
       context.formula.chains.count == 1
       && !context.chain.links.contains { $0.relation == .shiftLike }
       && !result.links.contains { $0?.unknown != nil && $0?.counterExample == nil }
-      && !result.links.contains { $0?.judgement.isByEarlierSide == true }
+      && !result.links.contains { $0?.judgement.restsElsewhere == true }
       && !result.isSpared && !mayDefine(context.chain.sides[0], context.formula)
     isLocal = found
     return found
