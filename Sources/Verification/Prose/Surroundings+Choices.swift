@@ -16,6 +16,10 @@ extension Surroundings {
     guard range(of: formula).count <= Self.longestChoice else { return false }
     let left = context.text[context.side(0).range].filter { !$0.isWhitespace }
     let note = prose.note
+    // Mostly the formula itself tells: to look at those around it takes longer.
+    if startsAlike(formula, left), !isLettered(before: range(of: formula).lowerBound) {
+      return false
+    }
     let around =
       max(0, formula - Self.mostChoices)..<min(note.formulas.count, formula + Self.mostChoices + 1)
     let same = around.filter { index in
@@ -24,7 +28,7 @@ extension Surroundings {
         && startsAlike(index, left)
     }
     guard same.count > 1,
-      same.allSatisfy({ isLettered(before: note.formulas[$0].range.lowerBound) })
+      same.allSatisfy({ isLettered(before: range(of: $0).lowerBound) })
     else { return false }
     let rights = Set(
       same.map { note.formulas[$0].text(in: note).bytes.filter { !$0.isWhitespace } })

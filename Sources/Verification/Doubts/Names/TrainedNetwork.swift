@@ -31,7 +31,7 @@ struct TrainedNetwork: Doubt {
 
   func holds(for link: DoubtedLink) -> Bool {
     link.judgement.use.leanings.contains(.trainedNetwork)
-      || link.agreesWithinDecimals && isAboutTrainedQuantity(link)
+      || isAboutTrainedQuantity(link) && link.agreesWithinDecimals
   }
 
   /// Whether the chain begins or ends with a quantity whose value is not known: then its numbers
