@@ -58,16 +58,20 @@ struct SituationJudge {
       return ChainChecker(symbols: symbols).check(context)
     }
     let key = Key(section: note.formulas[index].section, network: ObjectIdentifier(network))
-    if passages[key] == nil {
-      let plain = ChainChecker(symbols: symbols).check(context)
-      guard isInDoubt(plain, context, network) else { return plain }
-      passages[key] = read(key, network, symbols)
-      // What is assigned is a premise of the situation that it makes.
-      if plain.isAssignment { return plain }
+    if let passage = passages[key] {
+      let assignment = passage.assignment(of: context.index, in: index)
+      return judge(context, in: assignment, network, symbols) {
+        ChainChecker(symbols: symbols).check(context)
+      }
     }
-    guard let passage = passages[key] else { return ChainChecker(symbols: symbols).check(context) }
-    return judge(
-      context, in: passage.assignment(of: context.index, in: index), network, symbols)
+    let plain = ChainChecker(symbols: symbols).check(context)
+    guard isInDoubt(plain, context, network) else { return plain }
+    let passage = read(key, network, symbols)
+    passages[key] = passage
+    // What is assigned is a premise of the situation that it makes.
+    if plain.isAssignment { return plain }
+    let assignment = passage.assignment(of: context.index, in: index)
+    return judge(context, in: assignment, network, symbols) { plain }
   }
 
   // MARK: Judging
@@ -88,19 +92,28 @@ struct SituationJudge {
     }
   }
 
+  /// What is found out about a chain in its situation.
+  ///
+  /// - Parameters:
+  ///   - context: the chain.
+  ///   - assignment: the situation.
+  ///   - network: the network in force.
+  ///   - symbols: what names mean, with that network as it is declared.
+  ///   - plain: what is found out about the chain with these.
+  /// - Returns: the outcome of its links, and what it defines.
   private func judge(
     _ context: ChainContext, in assignment: PassageSituations.Assignment,
-    _ network: NetworkSymbols, _ symbols: SymbolView
+    _ network: NetworkSymbols, _ symbols: SymbolView, plain: () -> ChainResult
   ) -> ChainResult {
     guard let situation = assignment.situation else {
       if assignment.others.contains(where: { $0?.isDeclared == true }) {
-        let declared = ChainChecker(symbols: symbols).check(context)
+        let declared = plain()
         if !isInDoubt(declared, context, network) { return declared }
       }
       return ChainChecker(symbols: symbols.speaking(of: .unknown)).check(context)
     }
     let view = view(of: situation, network, symbols)
-    var result = ChainChecker(symbols: view).check(context)
+    var result = view === symbols ? plain() : ChainChecker(symbols: view).check(context)
     withdrawPremises(of: &result, in: context, situation)
     guard isInDoubt(result, context, network) else { return result }
     let isOpen =
@@ -161,7 +174,7 @@ struct SituationJudge {
   ) -> PassageSituations {
     let networks = standing.neighbours(of: network)
     let reader = EvidenceReader(symbols: symbols, networks: networks)
-    let evidence = evidence(key, network, reader)
+    let evidence = evidence(key, network, by: reader)
     let places = evidence.chains.map {
       standing.place(of: network, at: $0.place, section: key.section, in: note)
     }
