@@ -9,12 +9,12 @@ extension ChainContext {
     let end = chain.sides[0].range.lowerBound
     var tokens: [ProseToken] = []
     var position = max(0, end - Self.longestLead)
-    while position < end {
-      guard text[position..<end].starts(with: Self.textCommand) else {
-        position += 1
+    while let start = text[position..<end].firstIndex(of: Self.textCommand[0]) {
+      guard text[start..<end].starts(with: Self.textCommand) else {
+        position = start + 1
         continue
       }
-      let words = text[(position + Self.textCommand.count)..<end].prefix {
+      let words = text[(start + Self.textCommand.count)..<end].prefix {
         $0 != UInt8(ascii: "}")
       }
       tokens += ProseReader.tokens(of: text, in: words.startIndex..<words.endIndex)

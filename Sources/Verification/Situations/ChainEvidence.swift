@@ -1,5 +1,6 @@
 import MathNotation
 import NoteMarkup
+import Prose
 
 /// What a chain, or a row of a table, says of the quantities of a network, as far as it tells situations
 /// apart.
@@ -38,8 +39,13 @@ struct ChainEvidence {
   var operands: [Figure] = []
   /// What is computed.
   var result: Result?
-  /// Whether the text before it speaks of another situation.
-  var isAnnounced = false
+  /// What the formula says in words before the chain.
+  var leadingWords: [ProseToken] = []
+  /// Whether the text around it speaks of another situation; `nil` as long as it was not read.
+  var isAnnounced: Bool?
+
+  /// Whether the text around it speaks of another situation, as far as was read.
+  var mayBeAnnounced: Bool { isAnnounced ?? true }
 
   /// Whether it says nothing.
   var isEmpty: Bool { statements.isEmpty && operands.isEmpty && result == nil }

@@ -12,6 +12,8 @@ struct PassageEvidence {
     case number(StatedNumber)
   }
 
+  private let prose: NoteProse
+  private let reader: EvidenceReader
   var chains: [ChainEvidence] = []
   /// What is mentioned, with how many of the chains come before it and where it stands.
   private(set) var mentions: [(Mention, before: Int, place: Int)] = []
@@ -21,15 +23,22 @@ struct PassageEvidence {
   /// How many mentions and how many chains before a chain may belong to it.
   private static let reach = (mentions: 6, chains: 2, repetition: 12)
 
+  /// Nothing is known yet of a passage.
+  ///
+  /// - Parameters:
+  ///   - prose: the text of the note.
+  ///   - reader: reads what its chains say.
+  init(of prose: NoteProse, by reader: EvidenceReader) {
+    self.prose = prose
+    self.reader = reader
+  }
+
   /// Adds what a formula says.
-  mutating func add(
-    _ formula: FormulaReader.Reading, of note: Note, mentioning surroundings: Surroundings,
-    reader: EvidenceReader
-  ) {
-    let (source, parsed) = (formula.text, formula.formula)
+  mutating func add(_ formula: FormulaReader.Reading) {
+    let (source, parsed, note) = (formula.text, formula.formula, prose.note)
     let shared = FormulaContext(
       text: source.bytes, formula: parsed, mentionsBinaryNumbers: note.mentionsBinaryNumbers,
-      surroundings: surroundings)
+      surroundings: prose.surroundings(of: formula.index))
     for index in parsed.chains.indices {
       let context = ChainContext(shared: shared, index: index)
       guard !parsed.chains[index].links.isEmpty else {
@@ -40,8 +49,8 @@ struct PassageEvidence {
       let place = (index: formula.index, block: note.formulas[formula.index].block)
       guard var evidence = reader.evidence(in: context, of: place, source: source) else { continue }
       remember(&evidence)
-      evidence.isAnnounced = isAnnounced(
-        evidence, saying: context.leadingWords, surroundings, reader)
+      evidence.leadingWords = context.leadingWords
+      if evidence.computesGiven || isMentioned(evidence) { evidence.isAnnounced = true }
       chains.append(evidence)
       announceAlternatives()
     }
@@ -52,9 +61,9 @@ struct PassageEvidence {
   /// - Parameters:
   ///   - row: its numbers.
   ///   - formula: the index of the formula before it.
-  ///   - reader: tells which of them are given.
-  mutating func add(_ row: TableRowReader.Row, after formula: Int, reader: EvidenceReader) {
-    let blank = ChainEvidence(position: (formula, .max), place: row.place, block: nil)
+  mutating func add(_ row: TableRowReader.Row, after formula: Int) {
+    var blank = ChainEvidence(position: (formula, .max), place: row.place, block: nil)
+    blank.isAnnounced = false
     var given = blank
     given.statements = row.figures.filter { reader.isGiven($0.name) }
     given.isAnnounced = true
@@ -98,19 +107,22 @@ struct PassageEvidence {
 
   // MARK: Announcements
 
-  private func isAnnounced(
-    _ evidence: ChainEvidence, saying words: [ProseToken], _ surroundings: Surroundings,
-    _ reader: EvidenceReader
-  ) -> Bool {
-    evidence.computesGiven || isMentioned(evidence, reader)
-      || SituationWords.announce(
-        surroundings.sentence(saying: words), rest: surroundings.rest,
-        heading: surroundings.heading, isUpdate: reader.isUpdate(evidence))
+  /// Whether the text around some chains was not read yet.
+  var hasUnreadWords: Bool { chains.contains { $0.isAnnounced == nil } }
+
+  /// Reads whether the text around the chains speaks of another situation.
+  mutating func readWords() {
+    for index in chains.indices where chains[index].isAnnounced == nil {
+      let surroundings = prose.surroundings(of: chains[index].position.formula)
+      chains[index].isAnnounced = SituationWords.announce(
+        surroundings.sentence(saying: chains[index].leadingWords), rest: surroundings.rest,
+        heading: surroundings.heading, isUpdate: reader.isUpdate(chains[index]))
+    }
   }
 
   /// Whether a given is stated that is mentioned before, with the number by which it differs from the
   /// declared one: `we increase $w$ by $0.1$, to $w = 0.6$`.
-  private func isMentioned(_ evidence: ChainEvidence, _ reader: EvidenceReader) -> Bool {
+  private func isMentioned(_ evidence: ChainEvidence) -> Bool {
     guard let network = reader.networks.first, !evidence.statements.isEmpty else { return false }
     let (names, numbers) = mentions(before: chains.count)
     return evidence.statements.contains { figure in

@@ -79,27 +79,30 @@ struct PassageSituations {
     states += search.candidates.map {
       SituationTrellis.State(situation: $0.situation, start: $0.start, told: $0.told)
     }
-    let initial = states.map { state in
-      if let situation = state.situation, situation === previous, !situation.isDeclared {
-        return DescriptionLength.previousSection
+    func makeTrellis(of evidence: PassageEvidence) -> SituationTrellis {
+      let initial = states.map { state in
+        if let situation = state.situation, situation === previous, !situation.isDeclared {
+          return DescriptionLength.previousSection
+        }
+        return cost(ofBeginningIn: state, evidence, places[0], networks[0], latest, isContinued)
       }
-      return cost(ofBeginningIn: state, evidence, places[0], networks[0], latest, isContinued)
+      return SituationTrellis(evidence.chains, at: places, among: states, from: initial, symbols)
     }
-    let trellis = SituationTrellis(
-      evidence.chains, at: places, among: states, from: initial, symbols)
+    var evidence = evidence
+    if !search.candidates.isEmpty { evidence.readWords() }
+    var trellis = makeTrellis(of: evidence)
+    if evidence.hasUnreadWords, !trellis.isSure(of: 0) {
+      evidence.readWords()
+      trellis = makeTrellis(of: evidence)
+    }
     var last = latest
     for (index, chain) in evidence.chains.enumerated() {
-      let costs = trellis.costs(at: index)
-      let best = costs.min() ?? 0
-      guard let winner = costs.firstIndex(where: { $0 <= best + 1e-9 }) else { continue }
-      let others = states.indices.filter {
-        $0 != winner && costs[$0] < best + DescriptionLength.margin - 1e-9
-      }
+      guard let choice = trellis.choice(at: index) else { continue }
+      let situation = states[choice.state].situation
       chains.append(chain.position)
       assignments.append(
-        Assignment(
-          situation: states[winner].situation, others: others.map { states[$0].situation }))
-      if let situation = states[winner].situation { last = situation }
+        Assignment(situation: situation, others: choice.others.map { states[$0].situation }))
+      if let situation { last = situation }
     }
     return last
   }

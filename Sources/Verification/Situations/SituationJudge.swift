@@ -194,14 +194,14 @@ struct SituationJudge {
 
   /// What the formulas and the tables of a passage say, in the order of the note.
   private mutating func evidence(
-    _ key: Key, _ network: NetworkSymbols, _ reader: EvidenceReader
+    _ key: Key, _ network: NetworkSymbols, by reader: EvidenceReader
   ) -> PassageEvidence {
-    var evidence = PassageEvidence()
+    var evidence = PassageEvidence(of: prose, by: reader)
     var rows = TableRowReader(note: note, reader: reader).rows(in: note.ownRange(of: key.section))
       .filter { standing.network(at: $0.place) === network }[...]
     func addRows(before place: Int, after formula: Int) {
       while let row = rows.first, row.place < place {
-        evidence.add(row, after: formula, reader: reader)
+        evidence.add(row, after: formula)
         rows.removeFirst()
       }
     }
@@ -209,9 +209,7 @@ struct SituationJudge {
       let formula = note.formulas[index]
       guard standing.network(at: formula.range.lowerBound) === network else { continue }
       addRows(before: formula.range.lowerBound, after: index - 1)
-      evidence.add(
-        self.reader.reading(of: index), of: note, mentioning: prose.surroundings(of: index),
-        reader: reader)
+      evidence.add(self.reader.reading(of: index))
     }
     addRows(before: .max, after: .max)
     return evidence

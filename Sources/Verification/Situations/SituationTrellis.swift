@@ -6,6 +6,9 @@ import Binding
 /// chains. What a sequence of situations costs is the length of all chains in theirs and of all turns. A
 /// forward and a backward pass give, for each chain and each situation, the cost of the best sequence
 /// that has the chain in it (the min-sum form of the forward–backward algorithm).
+///
+/// Words make turns cheaper and nothing dearer. As long as they are not read, each chain is taken for one with
+/// words that announce a situation: what then holds in the first state for sure does so whatever they say.
 struct SituationTrellis {
   /// A situation in which chains may hold.
   struct State {
@@ -72,8 +75,26 @@ struct SituationTrellis {
   }
 
   /// What the best sequence costs in which a chain holds in each state.
-  func costs(at chain: Int) -> [Double] {
+  private func costs(at chain: Int) -> [Double] {
     zip(forward[chain], backward[chain]).map { $0 + $1 }
+  }
+
+  /// The state in which a chain holds: the first one of the cheapest, and the others that cost nearly as little.
+  func choice(at chain: Int) -> (state: Int, others: [Int])? {
+    let costs = costs(at: chain)
+    let best = costs.min() ?? 0
+    guard let state = costs.firstIndex(where: { $0 <= best + 1e-9 }) else { return nil }
+    let others = states.indices.filter {
+      $0 != state && costs[$0] < best + DescriptionLength.margin - 1e-9
+    }
+    return (state, others)
+  }
+
+  /// Whether all chains hold in one state, and in no other one nearly as well.
+  func isSure(of state: Int) -> Bool {
+    chains.indices.allSatisfy { chain in
+      choice(at: chain).map { $0.state == state && $0.others.isEmpty } ?? false
+    }
   }
 
   // MARK: Turns
@@ -99,17 +120,17 @@ struct SituationTrellis {
         case .imported: turn.imported
         case .elsewhere: turn.elsewhere
         }
-      return chain.isAnnounced ? min(turn.announced, silent) : silent
+      return chain.mayBeAnnounced ? min(turn.announced, silent) : silent
     }
     if situation.isDeclared {
       let turn = DescriptionLength.turnBack
-      return isLater || chain.isAnnounced ? turn.later : turn.inBlock
+      return isLater || chain.mayBeAnnounced ? turn.later : turn.inBlock
     }
     guard index >= next.start else { return .infinity }
     let turn = DescriptionLength.turn
     let silent = place == .elsewhere ? turn.elsewhere : turn.silent
     let news = news(in: situation, after: state?.situation)
-    return (chain.isAnnounced ? turn.announced : silent)
+    return (chain.mayBeAnnounced ? turn.announced : silent)
       + (index > next.told ? min(news, DescriptionLength.knownSituation) : news)
   }
 
