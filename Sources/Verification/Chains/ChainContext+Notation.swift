@@ -26,6 +26,9 @@ extension ChainContext {
   ///
   /// Fractions are binary only where the text says so.
   func isOfBits(_ link: Int) -> Bool {
+    guard hasLiteral(link, where: { $1.count >= 3 && ParsedFormula.binaryValue($1) != nil }) else {
+      return false
+    }
     var isLong = false
     for index in link...link + 1 {
       guard let root = side(index).root else { return false }

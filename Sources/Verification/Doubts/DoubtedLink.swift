@@ -58,7 +58,7 @@ final class DoubtedLink {
   var isLast: Bool { link == context.chain.links.count - 1 }
 
   /// Whether numbers stand on both sides, and no names.
-  var isOfNumbers: Bool { !literals.isEmpty && names.isEmpty }
+  var isOfNumbers: Bool { names.isEmpty && !literals.isEmpty }
 
   /// Whether all numbers of both sides are whole.
   var isOfIntegers: Bool { literals.allSatisfy(\.isInteger) }

@@ -101,7 +101,7 @@ extension ChainContext {
     [link, link + 1].contains { index in
       guard let root = side(index).root else { return false }
       return formula[root].indices.contains { node in
-        guard formula.nodes[node].kind == .divide, let left = formula[node].left,
+        guard case .divide = formula.nodes[node].kind, let left = formula[node].left,
           let right = formula[node].right
         else { return false }
         return formula.literal(at: left.root)?.value == 22

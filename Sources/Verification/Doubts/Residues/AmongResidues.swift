@@ -11,14 +11,12 @@ struct AmongResidues: Doubt {
   let example = "Modulo 7, $5 \\cdot 3 = 1$."
 
   func holds(for link: DoubtedLink) -> Bool {
-    guard link.context.chain.modulus == nil,
-      !link.hasNode(where: { $0 == .remainder }), link.isOfNumbers,
-      link.isOfIntegers, let a = link.judgement.left?.best, let b = link.judgement.right?.best
+    guard link.context.chain.modulus == nil, let a = link.judgement.left?.best,
+      let b = link.judgement.right?.best,
+      // Only a power may be no whole number and yet a residue: 9^{-1} is 3 modulo 26.
+      a == a.rounded() && b == b.rounded() || link.hasNode(where: { $0 == .power }),
+      !link.hasNode(where: { $0 == .remainder }), link.isOfNumbers, link.isOfIntegers
     else { return false }
-    // Only a power may be no whole number and yet a residue: 9^{-1} is 3 modulo 26.
-    guard [a, b].allSatisfy({ $0 == $0.rounded() }) || link.hasNode(where: { $0 == .power }) else {
-      return false
-    }
     return link.context.shared.standsAmongResidues && !isIncongruent(link)
   }
 

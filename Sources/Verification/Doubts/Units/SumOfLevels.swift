@@ -31,8 +31,9 @@ struct SumOfLevels: Doubt {
     let unit = Array("dB".utf8)
     return link.sides.contains { side in
       side.indices.contains { index in
-        let node = link.context.formula[index]
-        return node.kind == .unit && link.context.text[node.mark].contains(unit)
+        let node = link.context.formula.nodes[index]
+        guard case .unit = node.kind else { return false }
+        return link.context.text[node.mark].contains(unit)
       }
     } || link.followingWord.hasPrefix("dB")
   }
