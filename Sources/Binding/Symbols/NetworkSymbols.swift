@@ -14,6 +14,8 @@ package final class NetworkSymbols {
   /// The net input of the unit that a bare name is the output of.
   private var netInputs = NameMap<Quantity>()
   private var values = NameMap<Double>()
+  /// The derivatives that were asked for.
+  private var derivatives = NameMap<Quantity>()
   private var plainKeys = NameMap<String>()
   private var relatives = NameMap<[Name]>()
   /// The names of quantities that are no derivatives, by the head of the name.
@@ -91,12 +93,14 @@ package final class NetworkSymbols {
 
   /// The quantity that a name means which the network or its notation declares.
   func declaredQuantity(_ name: Name) -> Quantity? {
-    if let quantity = quantities[name] { return quantity }
+    if let quantity = quantities[name] ?? derivatives[name] { return quantity }
     guard let (numerator, denominator) = names.derivative(name),
       let of = quantities[numerator], let by = quantities[denominator],
       values[name] != nil || declaredValue(name) != nil
     else { return nil }
-    return .derivative(of: of, by: by)
+    let derivative = Quantity.derivative(of: of, by: by)
+    derivatives[name] = derivative
+    return derivative
   }
 
   /// The plain key of a quantity.
