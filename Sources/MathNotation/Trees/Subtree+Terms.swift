@@ -34,6 +34,7 @@ extension Subtree {
       rest = left
     }
     terms.append(rest)
-    return terms.reversed()
+    terms.reverse()
+    return terms
   }
 }

@@ -112,20 +112,19 @@ package struct OperandAlignment {
     guard x.count == y.count else { return true }
     // Factors may have been exchanged, and only one of them bears the sign.
     let orders = x.count == 2 ? [y, y.reversed()] : [y]
-    var best: (operands: [Operand], score: Int)?
+    let start = operands.count
+    var best: (operands: ArraySlice<Operand>, score: Int) = ([], -1)
     for order in orders {
       for negated in isNegated ? x.indices : 0..<1 {
-        var trial = self
-        trial.operands = []
         for index in x.indices {
-          trial.align(
-            x[index], order[index], isNegated: isNegated && index == negated, depth: depth + 1)
+          align(x[index], order[index], isNegated: isNegated && index == negated, depth: depth + 1)
         }
-        let score = trial.operands.count(where: agrees)
-        if score > best?.score ?? -1 { best = (trial.operands, score) }
+        let score = operands[start...].count(where: agrees)
+        if score > best.score { best = (operands[start...], score) }
+        operands.removeSubrange(start...)
       }
     }
-    operands += best?.operands ?? []
+    operands += best.operands
     return true
   }
 }
