@@ -56,13 +56,26 @@ enum DescriptionLength {
   /// By how many bits one situation must be shorter than another to be the one that is meant.
   static let margin = 3.0
 
+  /// The least that a number takes which should be another one.
+  static let leastSlip = slip + digit
+
   /// The digits of a number.
   static func digits(of figure: Figure) -> Double { digit * Double(min(figure.digits, 10)) }
 
   /// A number that should be another one.
+  ///
+  /// - Parameters:
+  ///   - figure: the number.
+  ///   - number: the other one.
+  ///   - isGiven: whether that is given.
+  ///   - network: where the number may be another quantity's.
+  ///   - limit: it is found out to so many bits.
+  /// - Returns: its length in bits; any greater one than the limit where it is greater.
   static func slip(
-    _ figure: Figure, for number: Double, isGiven: Bool = false, in network: NetworkSymbols?
+    _ figure: Figure, for number: Double, isGiven: Bool = false, in network: NetworkSymbols?,
+    upTo limit: Double
   ) -> Double {
+    guard leastSlip <= limit else { return leastSlip }
     let digits = digits(of: figure)
     if figure.isSlip(for: number, isGiven: isGiven) { return slip + min(kindOfSlip, digits) }
     let displayed = network?.displays.displayed(by: figure.value, unit: figure.unit)
@@ -76,26 +89,37 @@ extension ChainEvidence {
   /// - Parameters:
   ///   - situation: the situation; `nil` for one of which nothing is known.
   ///   - symbols: what the other names of the chain mean.
-  /// - Returns: their length in bits.
-  func length(in situation: Situation?, _ symbols: SymbolView) -> Double {
+  ///   - limit: it is found out to so many bits.
+  /// - Returns: their length in bits; any greater one than the limit where it is greater.
+  func length(
+    in situation: Situation?, _ symbols: SymbolView, upTo limit: Double = .infinity
+  ) -> Double {
     guard let situation else { return unexplainedLength }
     var length = 0.0
     var hasWrongOperand = false
-    for figure in statements + operands {
-      let bits = self.length(of: figure, in: situation, symbols)
-      if bits > DescriptionLength.rounding { hasWrongOperand = true }
-      length += bits
+    for figures in [statements, operands] {
+      for figure in figures {
+        let bits = self.length(of: figure, in: situation, symbols, upTo: limit)
+        if bits > DescriptionLength.rounding { hasWrongOperand = true }
+        length += bits
+        if length > limit { return length }
+      }
     }
     if computesGiven, hasWrongOperand { length += DescriptionLength.carriedSlip }
-    return length + resultLength(in: situation, symbols, hasWrongOperand: hasWrongOperand)
+    return length
+      + resultLength(in: situation, symbols, hasWrongOperand: hasWrongOperand, upTo: limit)
   }
 
   /// Whether all its numbers follow from a situation.
   func isExplained(by situation: Situation, _ symbols: SymbolView) -> Bool {
-    let isListed = (statements + operands).contains { figure in
+    func isListed(_ figure: Figure) -> Bool {
       figure.isListed && situation.symbols.value(figure.name).map(figure.states) != true
     }
-    return !isListed && length(in: situation, symbols) <= 2 * DescriptionLength.rounding
+    guard !statements.contains(where: isListed), !operands.contains(where: isListed) else {
+      return false
+    }
+    let limit = 2 * DescriptionLength.rounding
+    return length(in: situation, symbols, upTo: limit) <= limit
   }
 
   /// What it computes comes to in a situation.
@@ -110,7 +134,7 @@ extension ChainEvidence {
   }
 
   private func length(
-    of figure: Figure, in situation: Situation, _ symbols: SymbolView
+    of figure: Figure, in situation: Situation, _ symbols: SymbolView, upTo limit: Double
   ) -> Double {
     let network = situation.symbols
     guard let value = network.value(figure.name) else {
@@ -127,11 +151,12 @@ extension ChainEvidence {
       return isGiven ? DescriptionLength.repeatedGiven : DescriptionLength.repeatedSlip
     }
     return DescriptionLength.slip(
-      figure, for: value, isGiven: isGiven, in: situation.isDeclared && !isGiven ? network : nil)
+      figure, for: value, isGiven: isGiven, in: situation.isDeclared && !isGiven ? network : nil,
+      upTo: limit)
   }
 
   private func resultLength(
-    in situation: Situation, _ symbols: SymbolView, hasWrongOperand: Bool
+    in situation: Situation, _ symbols: SymbolView, hasWrongOperand: Bool, upTo limit: Double
   ) -> Double {
     guard let result else { return 0 }
     guard let value = value(of: result, in: situation, symbols) else {
@@ -155,7 +180,7 @@ extension ChainEvidence {
     if figure.isListed { return unknownLength(figure) }
     if result.isConsistent, hasWrongOperand { return DescriptionLength.carriedSlip }
     let slip = DescriptionLength.slip(
-      figure, for: value, in: situation.isDeclared ? situation.symbols : nil)
+      figure, for: value, in: situation.isDeclared ? situation.symbols : nil, upTo: limit)
     guard let reckoned = result.reckoned, !result.isConsistent else { return slip }
     let isRight = abs(reckoned - value) <= 1e-3 * max(abs(reckoned), abs(value))
     return slip + (isRight ? 0 : DescriptionLength.carriedSlip)

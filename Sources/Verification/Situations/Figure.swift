@@ -83,10 +83,15 @@ package struct Figure: Sendable {
     let ratio = abs(value / number)
     if abs(ratio - 1) <= 1e-6, value != number { return true }
     let precision = powerOfTen(1 - digits) / 2
-    let isShifted = (1...6).contains { power in
-      [power, -power].contains { abs(ratio * powerOfTen($0) - 1) <= precision }
+    // The precision is a half at most.
+    let mayBeShifted = ratio < 0.2 || ratio > 4
+    if mayBeShifted,
+      (1...6).contains(where: { power in
+        [power, -power].contains { abs(ratio * powerOfTen($0) - 1) <= precision }
+      })
+    {
+      return true
     }
-    if isShifted { return true }
     let tens = number / (10 * unit)
     if isGiven, abs(tens - tens.rounded()) < 1e-6 { return false }
     let written = Self.digits(abs(value) / unit)
@@ -99,10 +104,16 @@ package struct Figure: Sendable {
     return short.dropFirst(common) == long.dropFirst(common + 1)
   }
 
-  /// The digits of a whole number; none where there are too many.
+  /// The digits of a whole number, the last one first; none where there are too many.
   private static func digits(_ units: Double) -> [UInt8] {
     let rounded = units.rounded()
     guard rounded < 1e15 else { return [] }
-    return Array(String(Int(saturating: rounded)).utf8)
+    var rest = Int(saturating: rounded)
+    var digits: [UInt8] = []
+    repeat {
+      digits.append(UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    return digits
   }
 }

@@ -118,9 +118,10 @@ struct PassageSituations {
       return isNear ? 0 : DescriptionLength.declaredElsewhere
     }
     if state.situation == nil, place == .elsewhere { return 0 }
+    let lead = SituationTrellis.Lead(
+      place: place, isAnnounced: evidence.chains[0].mayBeAnnounced, isLater: true)
     return SituationTrellis.turn(
-      from: SituationTrellis.State(situation: latest), to: state, before: evidence.chains[0],
-      at: place, index: 0, isLater: true)
+      from: SituationTrellis.State(situation: latest), to: state, at: 0, lead)
   }
 }
 

@@ -80,11 +80,13 @@ struct SituationSearch {
       return
     }
     list = nil
-    guard chain.length(in: latest, symbols) > 0 else { return }
+    guard chain.length(in: latest, symbols, upTo: 0) > 0 else { return }
     if let fitting = best(of: [latest] + recent, for: chain) {
       latest = fitting
       // What is off by rounding may be that of the update with all decimals.
-      if chain.length(in: fitting, symbols) > 0 { tryUpdates(chain, at: index, isExact: true) }
+      if chain.length(in: fitting, symbols, upTo: 0) > 0 {
+        tryUpdates(chain, at: index, isExact: true)
+      }
       return
     }
     let found = restatings(by: chain).map { add($0, start: index, told: index) }
@@ -285,7 +287,7 @@ struct SituationSearch {
   ) -> Bool {
     for base in distinct([latest, declared, previous ?? declared]) {
       let next = variants.updates(of: base).first { update in
-        isExact ? chain.length(in: update, symbols) == 0 : explains(update, chain)
+        isExact ? chain.length(in: update, symbols, upTo: 0) == 0 : explains(update, chain)
       }
       guard let next else { continue }
       latest = add(next, start: index, told: index)

@@ -30,9 +30,17 @@ struct SituationTrellis {
     case elsewhere
   }
 
+  /// How a chain is led up to.
+  struct Lead {
+    let place: Place
+    /// Whether the text around it speaks of another situation, as far as was read.
+    let isAnnounced: Bool
+    /// Whether it stands in another block than the chain before it.
+    let isLater: Bool
+  }
+
   let states: [State]
-  private let chains: [ChainEvidence]
-  private let places: [Place]
+  private let leads: [Lead]
   /// The length of each chain in each state.
   private let lengths: [[Double]]
   private var forward: [[Double]] = []
@@ -49,9 +57,12 @@ struct SituationTrellis {
     _ chains: [ChainEvidence], at places: [Place], among states: [State], from initial: [Double],
     _ symbols: SymbolView
   ) {
-    self.chains = chains
-    self.places = places
     self.states = states
+    leads = chains.indices.map { index in
+      Lead(
+        place: places[index], isAnnounced: chains[index].mayBeAnnounced,
+        isLater: index > 0 && !chains[index].isBeside(chains[index - 1]))
+    }
     lengths = chains.map { chain in states.map { chain.length(in: $0.situation, symbols) } }
     var last = initial
     for chain in chains.indices {
@@ -92,7 +103,7 @@ struct SituationTrellis {
 
   /// Whether all chains hold in one state, and in no other one nearly as well.
   func isSure(of state: Int) -> Bool {
-    chains.indices.allSatisfy { chain in
+    leads.indices.allSatisfy { chain in
       choice(at: chain).map { $0.state == state && $0.others.isEmpty } ?? false
     }
   }
@@ -100,38 +111,31 @@ struct SituationTrellis {
   // MARK: Turns
 
   private func turn(from state: Int, to next: Int, before chain: Int) -> Double {
-    guard state != next else { return 0 }
-    let isLater = !chains[chain].isBeside(chains[chain - 1])
-    return Self.turn(
-      from: states[state], to: states[next], before: chains[chain], at: places[chain], index: chain,
-      isLater: isLater)
+    state == next ? 0 : Self.turn(from: states[state], to: states[next], at: chain, leads[chain])
   }
 
-  /// What it costs to turn to a situation.
-  static func turn(
-    from state: State?, to next: State, before chain: ChainEvidence, at place: Place, index: Int,
-    isLater: Bool
-  ) -> Double {
+  /// What it costs to turn to a situation at a chain.
+  static func turn(from state: State, to next: State, at chain: Int, _ lead: Lead) -> Double {
     guard let situation = next.situation else {
       let turn = DescriptionLength.turnToUnknown
       let silent =
-        switch place {
+        switch lead.place {
         case .declared: turn.here
         case .imported: turn.imported
         case .elsewhere: turn.elsewhere
         }
-      return chain.mayBeAnnounced ? min(turn.announced, silent) : silent
+      return lead.isAnnounced ? min(turn.announced, silent) : silent
     }
     if situation.isDeclared {
       let turn = DescriptionLength.turnBack
-      return isLater || chain.mayBeAnnounced ? turn.later : turn.inBlock
+      return lead.isLater || lead.isAnnounced ? turn.later : turn.inBlock
     }
-    guard index >= next.start else { return .infinity }
+    guard chain >= next.start else { return .infinity }
     let turn = DescriptionLength.turn
-    let silent = place == .elsewhere ? turn.elsewhere : turn.silent
-    let news = news(in: situation, after: state?.situation)
-    return (chain.mayBeAnnounced ? turn.announced : silent)
-      + (index > next.told ? min(news, DescriptionLength.knownSituation) : news)
+    let silent = lead.place == .elsewhere ? turn.elsewhere : turn.silent
+    let news = news(in: situation, after: state.situation)
+    return (lead.isAnnounced ? turn.announced : silent)
+      + (chain > next.told ? min(news, DescriptionLength.knownSituation) : news)
   }
 
   /// What it costs to tell a situation where another one is known.
