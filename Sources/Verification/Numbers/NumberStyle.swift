@@ -63,6 +63,7 @@ struct NumberStyle {
 
   /// Digits with a point, written in this style.
   func spelled(_ plain: String) -> String {
+    if group == nil, point == "." { return plain }
     let parts = plain.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     guard let whole = parts.first else { return plain }
     let fraction = parts.count > 1 ? point + parts[1] : ""

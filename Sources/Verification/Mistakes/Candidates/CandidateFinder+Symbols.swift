@@ -56,22 +56,26 @@ extension CandidateFinder {
 
   /// Proposes symbols and operators that no pass down reaches, inside sums, cases and functions of
   /// several arguments: they are tried within a budget.
-  mutating func proposeBlindly(under root: Int, except reached: Set<Int>) {
+  ///
+  /// - Parameters:
+  ///   - root: the root of a side.
+  ///   - reached: whether the pass down reached it, for each node of the side.
+  mutating func proposeBlindly(under root: Int, except reached: [Bool]) {
     let nodes = context.formula.nodes
-    for node in context.formula[root].indices {
+    for (node, isReached) in zip(context.formula[root].indices, reached) {
       guard !isFull, blindTries > 0 else { return }
       switch nodes[node].kind {
-      case .symbol(let name) where !reached.contains(node):
+      case .symbol(let name) where !isReached:
         guard let network = symbols.network, network.value(name) != nil else { continue }
         for candidate in network.relatives(of: name) where blindTries > 0 {
           blindTries -= 1
           guard let value = network.value(candidate) else { continue }
           propose(candidate, instead: name, at: node, value: value, needed: .nan)
         }
-      case .number(let index) where !reached.contains(node):
+      case .number(let index) where !isReached:
         proposeIndices(at: node, context.formula.literals[Int(index)], under: root)
       case .add, .subtract, .multiply, .divide:
-        proposeOperatorsBlindly(nodes[node].mark, isReached: reached.contains(node))
+        proposeOperatorsBlindly(nodes[node].mark, isReached: isReached)
       default: break
       }
     }

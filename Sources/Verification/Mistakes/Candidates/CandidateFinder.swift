@@ -170,9 +170,16 @@ struct CandidateFinder {
   // MARK: One side toward the value of another
 
   /// A side with the value of each of its nodes.
-  struct EvaluatedSide {
-    var root: Int
-    var evaluator: Evaluator
+  ///
+  /// It is a class so that it is handed on without a copy of the evaluator.
+  final class EvaluatedSide {
+    let root: Int
+    let evaluator: Evaluator
+
+    init(root: Int, evaluator: Evaluator) {
+      self.root = root
+      self.evaluator = evaluator
+    }
   }
 
   private func evaluated(_ side: Int) -> EvaluatedSide? {
@@ -229,10 +236,11 @@ struct CandidateFinder {
     within tolerance: Double
   ) {
     precision = tolerance / abs(value)
-    var reached: Set<Int> = []
+    let nodes = context.formula[side.root].indices
+    var reached = Array(repeating: false, count: nodes.count)
     for need in needs {
       guard !isFull else { return }
-      reached.insert(need.node)
+      if nodes.contains(need.node) { reached[need.node - nodes.lowerBound] = true }
       let reach = tolerance / abs(need.slope) + 1e-9 * abs(need.value)
       consider(need, reach: reach, side)
     }

@@ -72,8 +72,8 @@ enum NumberSlip: Hashable {
   /// Whether at most one side of the point has a digit more or less.
   private static func isPointKept(_ a: String, _ b: String) -> Bool {
     func lengths(_ text: String) -> (whole: Int, fraction: Int) {
-      let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-      return (parts[0].count, parts.count > 1 ? parts[1].count : 0)
+      let whole = text.utf8.prefix { $0 != UInt8(ascii: ".") }.count
+      return (whole, max(0, text.utf8.count - whole - 1))
     }
     let (x, y) = (lengths(a), lengths(b))
     return abs(x.whole - y.whole) + abs(x.fraction - y.fraction) <= 1
