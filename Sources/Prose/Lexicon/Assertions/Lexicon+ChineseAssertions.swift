@@ -4,7 +4,7 @@ extension Lexicon {
     of: .chinese,
     words: [
       .untrue: [
-        .unrecorded: "错误 错误的 不对 不正确 不成立 错的 错了 有误 误认为 是错的 错 误 错解"
+        .unrecorded: "错误 錯誤 錯誤的 错误的 不对 不正确 不成立 错的 错了 有误 误认为 是错的 错 误 错解"
       ],
       .affirmed: [
         .unrecorded: "正确 正确的 成立 对的 应为 应该是 应是 改正 正 正解"
@@ -28,7 +28,7 @@ extension Lexicon {
         .unrecorded: "写 写成 认为 说 计算 得到 算成 写成了 算成了"
       ],
       .statement: [
-        .unrecorded: "等式 式子 结果 算式 说法 公式 下式"
+        .unrecorded: "等式 式子 结果 算式 说法 公式 下式 示例 例子 写法 做法 解法"
       ],
       .functional: [
         .unrecorded: "是 的 这 这是 那 把 为 了 就 都 也 有同学 有人 学生 很多 显然 同学"

@@ -43,7 +43,7 @@ extension Lexicon {
       .statement: [
         .cases: "uitkomst",
         .unrecorded: """
-        regel vergelijking gelijkheid resultaat berekening bewering formule stap
+        regel vergelijking gelijkheid resultaat berekening bewering formule stap voorbeeld
         """,
       ],
       .functional: [

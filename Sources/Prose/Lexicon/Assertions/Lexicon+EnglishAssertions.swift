@@ -61,7 +61,7 @@ extension Lexicon {
         computation step expression inequality sentence answer value law cancellation \
         argument conversion expansion sign rounding claim guess attempt
         """,
-        .unrecorded: "simplification shortcut substitution",
+        .unrecorded: "simplification shortcut substitution example examples version working",
       ],
       .functional: [
         .cases: """

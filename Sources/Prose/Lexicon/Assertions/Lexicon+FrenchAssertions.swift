@@ -52,7 +52,8 @@ extension Lexicon {
       ],
       .statement: [
         .cases: "ligne calcul conversion",
-        .unrecorded: "équation égalité résultat énoncé règle formule affirmation étape",
+        .unrecorded:
+          "équation égalité résultat énoncé règle formule affirmation étape exemple écriture",
       ],
       .functional: [
         .cases: """

@@ -63,7 +63,7 @@ extension Lexicon {
         zwischenergebnis
         """,
         .unrecorded: """
-        aussage regel schritt umformung identität ungleichung kürzung rundung ansatz
+        aussage regel schritt umformung identität ungleichung kürzung rundung ansatz beispiel schreibweise
         """,
       ],
       .functional: [

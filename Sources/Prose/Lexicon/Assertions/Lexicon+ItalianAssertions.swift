@@ -49,7 +49,7 @@ extension Lexicon {
       ],
       .statement: [
         .cases: "calcolo formula",
-        .unrecorded: "riga uguaglianza equazione risultato affermazione regola passaggio",
+        .unrecorded: "riga uguaglianza equazione risultato affermazione regola passaggio esempio",
       ],
       .functional: [
         .cases: "il lo la i le un uno una è era di del che si ha fa",

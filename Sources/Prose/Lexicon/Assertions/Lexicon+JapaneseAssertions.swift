@@ -27,7 +27,7 @@ extension Lexicon {
         """
       ],
       .statement: [
-        .unrecorded: "式 等式 結果 主張 公式 この式"
+        .unrecorded: "式 等式 結果 主張 公式 この式 例 計算例"
       ],
       .functional: [
         .unrecorded: "は が を と で も の に だ です である のは という これ それ この その ます した する こと これは それは とは"

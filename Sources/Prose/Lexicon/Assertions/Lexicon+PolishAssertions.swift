@@ -50,7 +50,7 @@ extension Lexicon {
       ],
       .statement: [
         .cases: "wynik",
-        .unrecorded: "linia wiersz równość równanie rachunek zdanie reguła wzór krok",
+        .unrecorded: "linia wiersz równość równanie rachunek zdanie reguła wzór krok przykład",
       ],
       .functional: [
         .cases: "jest byłoby to że być co ten ta a wolno na",

@@ -46,7 +46,7 @@ extension Lexicon {
       ],
       .statement: [
         .cases: "resultado conta regra passo",
-        .unrecorded: "linha igualdade equação cálculo afirmação fórmula",
+        .unrecorded: "linha igualdade equação cálculo afirmação fórmula exemplo",
       ],
       .functional: [
         .cases: """

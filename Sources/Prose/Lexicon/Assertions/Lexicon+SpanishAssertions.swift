@@ -45,7 +45,7 @@ extension Lexicon {
       ],
       .statement: [
         .cases: "línea igualdad ecuación resultado cuenta",
-        .unrecorded: "cálculo afirmación regla fórmula paso",
+        .unrecorded: "cálculo afirmación regla fórmula paso ejemplo",
       ],
       .functional: [
         .cases: """

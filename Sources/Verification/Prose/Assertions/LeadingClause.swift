@@ -35,7 +35,7 @@ struct LeadingClause {
   /// Reads one more word; `.some(nil)` where it ends the reading.
   private mutating func read(_ index: Int) -> Saying?? {
     let token = tokens[index]
-    guard let word = token.word else { return readSign(token) }
+    guard let word = token.word else { return readSign(token, at: index) }
     if word.tells(.untrue, or: .contradiction), strangers == 0 || isPlaced(index) {
       return .some(tokens.untruth(at: index, within: Self.reachOfNegation))
     }
@@ -58,8 +58,11 @@ struct LeadingClause {
     return strangers > Self.mostStrangers || hasStrangersBehindColon ? .some(nil) : nil
   }
 
-  private mutating func readSign(_ token: ProseToken) -> Saying?? {
+  private mutating func readSign(_ token: ProseToken, at index: Int) -> Saying?? {
     switch token {
+    // Behind another formula it is a mark of that one.
+    case .sign(.cross) where strangers == 0 && (index == 0 || tokens[index - 1].isBreak):
+      return .some(.untrue)
     case .colon:
       hasStrangersBehindColon = strangers > 0
       strangers = 0
