@@ -8,6 +8,7 @@ package enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
   case ignoreWithoutReason = "ignore-without-reason"
   case strayResultEnd = "stray-result-end"
   case unclosedResultRegion = "unclosed-result-region"
+  case failingIdentity = "failing-identity"
 
   // MARK: The body of a directive
 
@@ -85,4 +86,9 @@ package enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
   case interrupted
   case tooSlow = "too-slow"
   case divergence
+
+  /// Whether `--strict` counts it as a mistake, though it keeps nothing from being run or read.
+  package var countsAsMistakeIfStrict: Bool {
+    self == .undeclaredNetwork || self == .failingIdentity
+  }
 }

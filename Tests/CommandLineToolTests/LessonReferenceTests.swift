@@ -269,6 +269,22 @@ import Testing
     #expect(named.status == 0)
   }
 
+  /// An identity that nothing but its form tells is a mistake for those who want it strict.
+  @Test(
+    arguments: [
+      ("check -", "warning: as an identity this does not hold: at a = 0.7", 0),
+      ("check - --strict", "[failing-identity]", 1),
+      ("check - --format json", "\"id\": \"failing-identity\"", 0),
+      ("check - --format github --strict", "::warning ", 1),
+      ("check - --format junit --strict", "<failure type=\"failing-identity\"", 1),
+    ] as [(String, String, Int32)])
+  func anIdentityThatFailsIsWarnedOf(_ line: String, told: String, status: Int32) throws {
+    let scratch = try scratch()
+    let result = try nabla(line, input: "$(a - b)^2 = a^2 - b^2$\n", in: scratch)
+    #expect(result.text.contains(told), "\(result.text)\(result.errors)")
+    #expect(result.status == status)
+  }
+
   @Test func aFolderCountsTheNotesWithoutANetwork() throws {
     let scratch = try scratch()
     let folder = try nabla("check notes lessons", in: scratch)

@@ -34,8 +34,8 @@ struct CheckCommand: Subcommand {
 
   @Flag(
     help: """
-      Numbers that are off by a rounding count as mistakes too, and so does a network that a note seems \
-      to be about and nothing declares.
+      Numbers that are off by a rounding count as mistakes too, and so do identities of letters that do \
+      not hold, and a network that a note seems to be about and nothing declares.
       """)
   var strict = false
 

@@ -38,8 +38,7 @@ struct CheckWriter {
   func finish() -> ExitStatus {
     Output.standard.write(report.closing(tally))
     let status = baseline.finish()
-    let isWrong =
-      tally.isWrong || (isStrict && (tally.isRounded || tally.notesWithoutNetwork > 0))
+    let isWrong = tally.isWrong || isStrict && tally.isWrongIfStrict
     return max(status, isCovered() && !isWrong ? .well : .mistakes)
   }
 

@@ -58,6 +58,11 @@ struct ChainResult {
 
   var hasWrong: Bool { links.contains { $0?.outcome == .wrong } }
 
+  /// Whether a link has the form of an identity that does not hold, and nothing else tells that it is one.
+  var hasFailingIdentity: Bool {
+    links.contains { $0?.outcome == .unread(.unspokenIdentity) }
+  }
+
   /// Whether a link holds with results from further up alone.
   var restsOnComputedNumbers: Bool {
     links.contains { link in

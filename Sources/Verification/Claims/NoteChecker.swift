@@ -94,7 +94,6 @@ package struct NoteChecker {
     undeclared = isKnown || bindings.hasErrors ? nil : UndeclaredNetwork()
     trainings = TrainingJudge(prose, table, formulas, bindings, networks: networks, scopes: scopes)
     report.diagnostics = note.diagnostics + bindings.diagnostics
-    report.diagnostics.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   private mutating func run() {
@@ -105,13 +104,25 @@ package struct NoteChecker {
     for index in note.formulas.indices { check(index) }
     report.mistakes.sort { $0.range.lowerBound < $1.range.lowerBound }
     tellUndeclaredNetwork()
+    report.diagnostics.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// Says where the note speaks of a network, if nothing declares it.
   private mutating func tellUndeclaredNetwork() {
     guard let place = undeclared?.place(where: report.isUnread) else { return }
     report.diagnostics.append(UndeclaredNetwork.diagnostic(at: place))
-    report.diagnostics.sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Warns of identities that do not hold, where nothing but their form tells that they are some.
+  private mutating func warn(
+    of result: ChainResult, in context: ChainContext, source: SlicedText, _ formula: Formula
+  ) {
+    guard result.hasFailingIdentity, formula.ignoreReason == nil, !formula.isGenerated else {
+      return
+    }
+    report.diagnostics += result.links.indices.compactMap {
+      FailingIdentity.diagnostic(of: $0, result, in: context, of: source)
+    }
   }
 
   /// Turns to the network that a place is about.
@@ -152,6 +163,7 @@ package struct NoteChecker {
         findMistakes(
           context, result, source: text, firstClaim: first, section: formula.section)
       }
+      warn(of: result, in: context, source: text, formula)
       noteValuesOfSigma(result)
       undeclared?.note(result, in: context, of: text)
       noteNames(result, context)

@@ -17,7 +17,7 @@ enum Doubts {
       // What the note says further on.
       LaterDefinition(),
       // What the note does not assert, which takes the longest to find.
-    ] + Unasserted.all
+    ] + Unasserted.all + [UnspokenIdentity()]
 
   /// The doubt that decides about a link, if any does.
   static func first(about link: DoubtedLink) -> (any Doubt)? {

@@ -44,6 +44,7 @@ extension UnreadReason {
     case .measuredOrCut: "measured or cut off"
     case .correspondence: "correspondence"
     case .sumOfLevels: "sum of levels"
+    case .unspokenIdentity: "an identity that fails, or an equation"
     }
   }
 
@@ -100,6 +101,8 @@ extension UnreadReason {
     case .generalStatement: "it is a general statement, not one about the values here"
     case .measuredOrCut: "the number was measured, estimated or cut off, as the text says"
     case .correspondence: "it says which share the amount corresponds to"
+    case .unspokenIdentity:
+      "as an identity it does not hold, but it may be an equation to solve"
     case .unitFactor:
       "the sides differ by the factor between two units, not all of which are stated"
     }

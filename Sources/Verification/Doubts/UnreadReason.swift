@@ -65,6 +65,7 @@ package enum UnreadReason: Hashable, Sendable {
   case generalStatement
   case measuredOrCut
   case correspondence
+  case unspokenIdentity
 
   /// Whether the claim disagrees with a definition that may not be the one that is meant.
   var isOfDefinition: Bool {

@@ -6,34 +6,68 @@ import Prose
 /// Identities as they stand in textbooks: what fails of them at generic values is false, and no equation
 /// that is to be solved.
 extension IdentityTest {
-  /// Whether a link has the form of an identity of letters.
+  /// How an identity of letters stands in its note.
+  enum Law {
+    /// The words around it state it.
+    case stated
+    /// Nothing but its form tells that it is no equation to solve.
+    case unspoken
+  }
+
+  /// How a link stands that has the form of an identity of letters.
   ///
   /// It has if both sides have the same two letters or more and grow alike when the letters do, as
   /// `(a - b)^2 = a^2 - b^2`; if the right side is the left one with its function drawn into a sum or
-  /// product, as `\ln(ab) = \ln a \cdot \ln b`; or if the sentence speaks of all values.
+  /// product, as `\ln(ab) = \ln a \cdot \ln b`; if its sides differ by the same number wherever its one letter
+  /// is, so that as an equation it has no solution; or if the sentence speaks of all values.
   ///
   /// - Parameters:
   ///   - index: the index of the link.
   ///   - context: its chain.
   ///   - names: the letters that mean nothing else.
-  /// - Returns: whether it has, and the words around it state it; one that stands alone may be an
-  ///   equation to solve.
-  func isLaw(_ index: Int, of context: ChainContext, in names: Set<Name>) -> Bool {
+  /// - Returns: `nil` where it has another form.
+  func law(_ index: Int, of context: ChainContext, in names: Set<Name>) -> Law? {
     guard context.chain.links[index].relation == .equal, names.allSatisfy(isPlain),
       let left = context.chain.sides[index].root, let right = context.chain.sides[index + 1].root,
       !context.formula[left].isLeaf, [left, right].allSatisfy({ isOrdinary($0, in: context) })
-    else { return false }
+    else { return nil }
     let used = [left, right].map { Set(context.symbols(under: $0)).intersection(names) }
     let isExpanded =
       used[0] == used[1] && names.count > 1
       && (isDrawnIn(left, right, names, in: context) || isDrawnIn(right, left, names, in: context)
         || growAlike(left, right, names, in: context))
-    guard isExpanded || hasBracket(left, in: context) || hasFunction(left, in: context) else {
+    guard isExpanded || [left, right].contains(where: { isWorkedOut($0, in: context) }),
+      let passage = context.shared.surroundings?.passage, !passage.isConditioned,
+      !context.shared.standsAmongResidues
+    else { return nil }
+    let mayHold = isExpanded || isWorkedOut(left, in: context)
+    if isExpanded && passage.isSpokenOf || mayHold && passage.isOnAllValues { return .stated }
+    return isExpanded || differsByConstant(left, right, names, in: context) ? .unspoken : nil
+  }
+
+  /// Whether something stands in a side that an identity works out.
+  private func isWorkedOut(_ root: Int, in context: ChainContext) -> Bool {
+    hasBracket(root, in: context) || hasFunction(root, in: context)
+  }
+
+  /// Whether two sides in one letter differ by the same number wherever they have a value.
+  private func differsByConstant(
+    _ left: Int, _ right: Int, _ names: Set<Name>, in context: ChainContext
+  ) -> Bool {
+    guard names.count == 1 else { return false }
+    var differences: [Double] = []
+    for trial in Self.trials.indices {
+      for scale in [1, 2.3, -0.8] {
+        let values = point(names, trial: trial, scale: scale)
+        guard let a = value(left, values, in: context), let b = value(right, values, in: context)
+        else { continue }
+        differences.append(a - b)
+      }
+    }
+    guard let first = differences.first, abs(first) > 1e-6, differences.count > 2 else {
       return false
     }
-    guard let passage = context.shared.surroundings?.passage else { return false }
-    return !passage.isConditioned && !context.shared.standsAmongResidues
-      && (isExpanded && passage.isSpokenOf || passage.isOnAllValues)
+    return differences.allSatisfy { abs($0 - first) <= 1e-9 * max(1, abs(first)) }
   }
 
   // MARK: Letters

@@ -104,7 +104,7 @@ struct IdentityTest {
   }
 
   /// A value for each name, different from one to the next.
-  private func point(
+  func point(
     _ sample: Int, _ names: [Name], whole: Set<Name>
   ) -> [Name: Approximation] {
     var values: [Name: Approximation] = [:]
@@ -132,8 +132,13 @@ struct IdentityTest {
     var right: SideValue
   }
 
-  /// A wrong identity is a mistake only where it says what something comes to that is defined: a known
-  /// function, a derivative, a sum; or where it has the form of an identity of a textbook.
+  /// Convicts an identity that does not hold, where it is known to be one: any equation of letters may be to
+  /// be solved.
+  ///
+  /// It is known where it says what something comes to that is defined, a known function, a derivative, a sum;
+  /// where another token makes it hold everywhere, which no equation to solve does by chance; and where it has
+  /// the form of an identity of a textbook, and words state it. Of one that has that form alone the author is
+  /// warned, and it stays unread, so that a conviction is as sure of letters as it is of numbers.
   ///
   /// - Parameters:
   ///   - index: the index of the link.
@@ -152,12 +157,12 @@ struct IdentityTest {
     let isDefined =
       argument(of: left, in: context).map { names == [$0] } ?? false
       || says(left, of: right, names, in: context) || says(right, of: left, names, in: context)
-    guard
-      isDefined || isNearIdentity(index, in: context, names)
-        || isLaw(index, of: context, in: names)
-    else { return nil }
+    let isSure = isDefined || isNearIdentity(index, in: context, names)
+    let law = isSure ? .stated : law(index, of: context, in: names)
+    guard let law else { return nil }
     let values = names.sorted { $0.id < $1.id }.map { ($0, sample.values[$0]?.value ?? 0) }
-    let example = CounterExample(arguments: values, left: x.value, right: y.value)
+    let example = CounterExample(
+      arguments: values, left: x.value, right: y.value, isUnspoken: law == .unspoken)
     return Judgement(outcome: .wrong, ground: .counterExample(example))
   }
 

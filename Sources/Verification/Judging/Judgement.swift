@@ -71,4 +71,6 @@ struct CounterExample {
   var arguments: [(name: Name, value: Double)]
   var left: Double
   var right: Double
+  /// Whether only the form of the link tells that it is an identity.
+  var isUnspoken = false
 }

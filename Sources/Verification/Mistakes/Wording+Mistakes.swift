@@ -45,7 +45,7 @@ extension Wording {
       return "the minus before \(operand) is too much; \(fact)"
     case .operator:
       return "this \(token) should be \(fix.trimmingSuffix(" ")): \(fact)"
-    case .digits, .copied: return "\(token) should be \(fix): \(fact)"
+    case .digits, .copied, .missingNumber: return "\(token) should be \(fix): \(fact)"
     case .value: return message(link, judged, result, showing: shown).text
     }
   }

@@ -56,6 +56,10 @@ import Testing
           "$A = \\begin{pmatrix} 1 & 2 \\\\ 3 & 4 \\end{pmatrix}$\n\n$2 A = \\begin{pmatrix} 2 & 4 \\\\ 6 & 9 \\end{pmatrix}$",
         ]),
       Case(
+        id: "unspoken-identity",
+        spared: ["$(a - b)^2 = a^2 - b^2$", "$\\frac{1}{u + v} = \\frac{1}{u} + \\frac{1}{v}$"],
+        convicted: ["Rule: $(a - b)^2 = a^2 - b^2$", "$(a - b)^2 = a^2 - 2ab - b^2$"]),
+      Case(
         id: "unshown-meaning", isBound: true,
         spared: [
           "$z_1 + 1 = 3$", trainable + "$z_1 + 1 = 3$", trainable + "$W_1 \\cdot 2 = W_1 + 1$",

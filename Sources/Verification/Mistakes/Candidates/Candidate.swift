@@ -39,6 +39,8 @@ struct Candidate {
     /// The minus before a token is too much.
     case surplusMinus(String)
     case `operator`
+    /// A coefficient or an exponent of a name is missing.
+    case missingNumber
     /// Of a number, as a slip of the pen changes them.
     case digits(NumberSlip)
     /// A number that stands elsewhere around the chain, or that is there instead of one that does.
@@ -55,7 +57,7 @@ struct Candidate {
       switch self {
       case .symbol: .symbol
       case .label: .label
-      case .operand, .equation, .copied: .operand
+      case .operand, .equation, .copied, .missingNumber: .operand
       case .decimalSlip, .exponent: .decimalSlip
       case .unit: .unit
       case .sign, .missingMinus, .surplusMinus: .sign

@@ -51,6 +51,7 @@ struct CandidateFinder {
       guard !isFull else { break }
       guard let link = result.links[index], link.outcome == .wrong else { continue }
       proposeTurnedInequality(index)
+      if let example = link.counterExample { proposeRepairs(ofIdentity: index, example) }
       guard let left = link.left, let right = link.right else { continue }
       let sides = (evaluated(index), evaluated(index + 1))
       if let a = sides.0, let b = sides.1 { align(a, b) }

@@ -59,6 +59,7 @@ struct Surprise: Comparable, Hashable {
     // Before the logarithm of a probability it is as easily forgotten as before a result.
     case .missingMinus, .surplusMinus: 14
     case .operator: 20
+    case .missingNumber: 16
     case .digits(let slip), .value(let slip), .copied(let slip): slip.surprise
     }
   }
