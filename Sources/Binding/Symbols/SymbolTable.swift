@@ -36,6 +36,8 @@ package final class SymbolTable {
   /// The values that the author declares, and that names have none, as far as was asked.
   private var declared = NameMap<Double?>()
   private var definitions = NameMap<[Definition]>()
+  /// Whether any of them is a vector or matrix.
+  private var definesLists = false
   private let isBlockWithin: (_ block: Int, _ ancestor: Int) -> Bool
   private let isSectionWithin: (_ section: Int, _ ancestor: Int) -> Bool
   /// σ, and the function that it is in notes on networks.
@@ -111,6 +113,7 @@ package final class SymbolTable {
     if known.count == Self.maximumDefinitions { known.removeFirst() }
     known.append(Definition(meaning: meaning, scope: scope, leanings: leanings))
     definitions[name] = known
+    if case .value(.matrix) = meaning { definesLists = true }
     if case .function = meaning { names.markFunction(name) } else { names.markKnown(name) }
   }
 
@@ -130,6 +133,9 @@ package final class SymbolTable {
   }
 
   // MARK: Looking up
+
+  /// Whether any name may mean a vector or matrix.
+  var hasLists: Bool { definesLists || network != nil }
 
   /// What the names mean at a place.
   package func view(at scope: Scope) -> SymbolView {

@@ -156,6 +156,8 @@ package final class SymbolView: SymbolSource {
     return Symbol(.function(logistic), from: .convention(isSure: isSure))
   }
 
+  package var hasLists: Bool { table.hasLists }
+
   package func units(of index: Name) -> [[String]]? { network?.units(of: index) }
 
   // MARK: What kind of name or number it is

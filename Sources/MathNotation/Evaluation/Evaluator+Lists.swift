@@ -2,11 +2,22 @@ import Platform
 
 /// Functions of lists of numbers.
 extension Evaluator {
-  /// The shares softmax(z)_i = e^{z_i} / Σ_j e^{z_j}.
-  ///
-  /// - Throws: `shapes` where the value is no vector.
-  func softmax(_ value: MathValue) throws(EvaluationProblem) -> MathValue {
-    guard case .matrix(let vector) = value, vector.isVector else { throw .shapes }
+  /// The shares softmax(z)_i = e^{z_i} / Σ_j e^{z_j}, of each row or column of a matrix.
+  func softmax(_ matrix: MathMatrix) -> MathMatrix {
+    if matrix.isVector { return softmax(ofVector: matrix) }
+    let isOfColumns = options.usesOtherMatrixFunctions
+    var result = isOfColumns ? matrix.transposed : matrix
+    for row in 0..<result.rows {
+      let range = row * result.columns..<(row + 1) * result.columns
+      let shares = softmax(
+        ofVector: MathMatrix(
+          rows: 1, columns: result.columns, entries: Array(result.entries[range])))
+      result.entries.replaceSubrange(range, with: shares.entries)
+    }
+    return isOfColumns ? result.transposed : result
+  }
+
+  private func softmax(ofVector vector: MathMatrix) -> MathMatrix {
     // The greatest one is taken away first, so that no power overflows.
     let greatest = vector.entries.map(\.value).max() ?? 0
     let powers = vector.entries.map { exp($0.value - greatest) }
@@ -19,7 +30,7 @@ extension Evaluator {
       let own = (1 - 2 * share) * vector.entries[index].radius
       result.entries[index] = Approximation(share, radius: share * max(0, spread + own))
     }
-    return .matrix(result)
+    return result
   }
 
   /// What is made of the numbers of a list, or of several arguments.

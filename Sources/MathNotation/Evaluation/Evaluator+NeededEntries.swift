@@ -74,10 +74,12 @@ extension Evaluator {
     switch subtree.kind {
     case .matrix:
       // One edit changes one entry.
-      guard need.entries.count == 1, let entry = need.entries.first,
-        let place = subtree.operand(entry.index)
-      else { return }
-      open.append(NeededValue(node: place.root, value: entry.value, slope: entry.slope))
+      guard need.entries.count == 1, let entry = need.entries.first else { return }
+      let roots = formula.entryRoots(at: need.node)
+      guard roots.count == matrixValues[need.node]?.entries.count else {
+        return appendBlock(of: need, to: &matrices)
+      }
+      open.append(NeededValue(node: roots[entry.index], value: entry.value, slope: entry.slope))
     case .negate: add(inner) { $0.mapped($0.value * -1, slope: -1) }
     case .transpose: transpose(need, inner, to: &matrices)
     case .call(let function):
@@ -90,6 +92,18 @@ extension Evaluator {
     case .add, .subtract, .multiply, .divide:
       appendPair(of: need, toNumbers: &open, toMatrices: &matrices, tolerance: tolerance)
     default: break
+    }
+  }
+
+  /// The block of a list of blocks that an entry stands in.
+  private func appendBlock(of need: NeededMatrix, to matrices: inout [NeededMatrix]) {
+    guard var entry = need.entries.first else { return }
+    for block in formula[need.node].operands {
+      let count = matrixValues[block.root]?.entries.count ?? 1
+      if entry.index < count {
+        return matrices.append(NeededMatrix(node: block.root, entries: [entry]))
+      }
+      entry.index -= count
     }
   }
 

@@ -9,6 +9,23 @@ extension Evaluator {
     func add(_ node: Int, _ change: (NeededEntry) -> NeededEntry) {
       matrices.append(NeededMatrix(node: node, entries: need.entries.map(change)))
     }
+    /// What an operand needs that may be a vector beside each row or column of the other.
+    func addBeside(
+      _ own: (node: Int, value: MathMatrix), _ other: MathMatrix,
+      _ change: (NeededEntry, _ other: Double) -> NeededEntry
+    ) {
+      guard let whole = matrixValues[need.node] else { return }
+      var entries: [NeededEntry] = []
+      for entry in need.entries {
+        guard let index = own.value.place(of: entry.index, in: whole),
+          let beside = other.place(of: entry.index, in: whole)
+        else { return }
+        var needed = change(entry, other.entries[beside].value)
+        needed.index = index
+        if !entries.contains(where: { $0.index == index }) { entries.append(needed) }
+      }
+      matrices.append(NeededMatrix(node: own.node, entries: entries))
+    }
     func addScaled(_ matrix: MathMatrix, at node: Int, by number: Int) {
       let factor = nodeValues[number]
       add(node) { $0.mapped($0.value / factor, slope: factor) }
@@ -17,18 +34,18 @@ extension Evaluator {
     }
     switch (subtree.kind, matrixValues[left], matrixValues[right]) {
     case (.add, let a?, let b?):
-      add(left) { $0.mapped($0.value - b.entries[$0.index].value, slope: 1) }
-      add(right) { $0.mapped($0.value - a.entries[$0.index].value, slope: 1) }
+      addBeside((left, a), b) { $0.mapped($0.value - $1, slope: 1) }
+      addBeside((right, b), a) { $0.mapped($0.value - $1, slope: 1) }
     case (.subtract, let a?, let b?):
-      add(left) { $0.mapped($0.value + b.entries[$0.index].value, slope: 1) }
-      add(right) { $0.mapped(a.entries[$0.index].value - $0.value, slope: -1) }
-    case (.multiply(.elementwise), let a?, let b?):
-      for (node, other) in [(left, b), (right, a)] {
-        add(node) {
-          let factor = other.entries[$0.index].value
-          return $0.mapped($0.value / factor, slope: factor)
-        }
-      }
+      addBeside((left, a), b) { $0.mapped($0.value + $1, slope: 1) }
+      addBeside((right, b), a) { $0.mapped($1 - $0.value, slope: -1) }
+    case (.multiply(.elementwise), let a?, let b?), (.multiply(.circle), let a?, let b?):
+      addBeside((left, a), b) { $0.mapped($0.value / $1, slope: $1) }
+      addBeside((right, b), a) { $0.mapped($0.value / $1, slope: $1) }
+    case (.add, .some, nil): add(left) { $0.mapped($0.value - nodeValues[right], slope: 1) }
+    case (.add, nil, .some): add(right) { $0.mapped($0.value - nodeValues[left], slope: 1) }
+    case (.subtract, .some, nil): add(left) { $0.mapped($0.value + nodeValues[right], slope: 1) }
+    case (.subtract, nil, .some): add(right) { $0.mapped(nodeValues[left] - $0.value, slope: -1) }
     case (.multiply, let a?, let b?):
       appendFactors(
         of: need, left: (left, a), right: (right, b), to: &matrices, tolerance: tolerance)
@@ -99,5 +116,15 @@ extension Evaluator {
       return abs($0.change - change * $0.factor) <= slack + 1e-9 * abs($0.change)
     }
     return isCommon ? (change, first.slope * first.factor) : nil
+  }
+}
+
+extension MathMatrix {
+  /// The index of the entry that stands in an entry of a sum: of a vector beside a matrix, that of its row or column.
+  fileprivate func place(of index: Int, in whole: MathMatrix) -> Int? {
+    if entries.count == whole.entries.count { return index }
+    if columns == 1, rows == whole.rows { return index / whole.columns }
+    if rows == 1, columns == whole.columns { return index % whole.columns }
+    return nil
   }
 }

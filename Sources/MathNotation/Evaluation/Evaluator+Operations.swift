@@ -3,33 +3,27 @@ import Platform
 extension Evaluator {
   /// What an operator makes of two values.
   ///
-  /// Where a network's names stand among them, a number is added to each entry, and a vector to each column or row.
-  ///
   /// - Throws: `shapes` where it has no meaning for matrices of theirs, or why the numbers have no value.
   func combine(
     _ left: MathValue, with right: MathValue, by kind: MathNode.Kind
   ) throws(EvaluationProblem) -> MathValue {
     switch (left, right) {
-    case (.scalar(let a), .scalar(let b)): return .scalar(try combine(a, with: b, by: kind))
-    case (.matrix(let a), .matrix(let b)): return try combine(a, with: b, by: kind)
-    case (.scalar(let a), .matrix(let b)):
-      switch kind {
-      case .multiply: return .matrix(b.map { a * $0 })
-      case .add where use.hasLayout: return .matrix(b.map { a + $0 })
-      case .subtract where use.hasLayout: return .matrix(b.map { a - $0 })
-      default: throw .shapes
-      }
-    case (.matrix(let a), .scalar(let b)): return try combine(a, with: b, by: kind)
+    case (.scalar(let a), .scalar(let b)): .scalar(try combine(a, with: b, by: kind))
+    case (.matrix(let a), .matrix(let b)): try combine(a, with: b, by: kind)
+    case (.scalar(let a), .matrix(let b)): .matrix(try combine(a, with: b, by: kind))
+    case (.matrix(let a), .scalar(let b)): try combine(a, with: b, by: kind)
     }
   }
 
   /// What an operator makes of two numbers; NaN or infinite where it has no value.
-  private func combine(
+  func combine(
     _ a: Approximation, with b: Approximation, by kind: MathNode.Kind
   ) throws(EvaluationProblem) -> Approximation {
     switch kind {
     case .add, .mixedNumber: return a + b
     case .subtract: return a - b
+    // Of anything but lists nobody knows what a circle means.
+    case .multiply(.circle): throw .unsupported(.operation)
     case .multiply: return a * b
     case .divide: return a / b
     case .power: return a.power(b)
@@ -62,66 +56,6 @@ extension Evaluator {
     }
   }
 
-  /// What an operator makes of two matrices: of vectors a product may be a number.
-  private func combine(
-    _ a: MathMatrix, with b: MathMatrix, by kind: MathNode.Kind
-  ) throws(EvaluationProblem) -> MathValue {
-    var result: MathMatrix?
-    switch kind {
-    case .add: result = a.zip(b, +) ?? broadcast(a, b, +)
-    case .subtract: result = a.zip(b, -) ?? broadcast(a, b, -)
-    case .multiply(.elementwise): result = a.zip(b, *) ?? broadcast(a, b, *)
-    case .multiply(.outer): result = a.outer(b)
-    case .multiply(let sign):
-      result = a.times(b)
-      // A column times a row is a matrix, unless it cannot be one.
-      let isOuter = a.columns == 1 && b.rows == 1 && a.rows > 1 && !options.prefersInnerProducts
-      if sign == .dot && !isOuter || result == nil, let dot = a.dot(b) { return .scalar(dot) }
-      if result == nil { result = a.timesTurned(b) }
-      if let only = result, only.entries.count == 1 { return .scalar(only.entries[0]) }
-    default: break
-    }
-    guard let result else { throw .shapes }
-    return .matrix(result)
-  }
-
-  /// What a network has for each unit combined with what it has for each sample, too, or lies otherwise.
-  private func broadcast(
-    _ a: MathMatrix, _ b: MathMatrix,
-    _ combine: (Approximation, Approximation) -> Approximation
-  ) -> MathMatrix? {
-    use.hasLayout ? a.broadcasting(b, combine) : nil
-  }
-
-  /// What an operator makes of a matrix and a number; powers are those of whole exponents up to 16.
-  private func combine(
-    _ a: MathMatrix, with b: Approximation, by kind: MathNode.Kind
-  ) throws(EvaluationProblem) -> MathValue {
-    switch kind {
-    case .multiply: return .matrix(a.map { $0 * b })
-    case .add where use.hasLayout: return .matrix(a.map { $0 + b })
-    case .subtract where use.hasLayout: return .matrix(a.map { $0 - b })
-    case .divide: return .matrix(a.map { $0 / b })
-    case .remainder:
-      var result = a
-      for (index, entry) in a.entries.enumerated() {
-        result.entries[index] = try combine(entry, with: b, by: kind)
-      }
-      return .matrix(result)
-    case .power:
-      guard a.rows == a.columns, b.value >= 1, b.value <= 16, b.value == b.value.rounded() else {
-        throw .shapes
-      }
-      var result = a
-      for _ in 1..<Int(saturating: b.value) {
-        guard let next = result.times(a) else { throw .shapes }
-        result = next
-      }
-      return .matrix(result)
-    default: throw .shapes
-    }
-  }
-
   /// The value with the other sign, entry by entry.
   func negated(_ value: MathValue) throws(EvaluationProblem) -> MathValue {
     switch value {
@@ -142,7 +76,7 @@ extension Evaluator {
     switch value {
     case .scalar(let number): Approximation(abs(number.value), radius: number.radius)
     case .matrix(let matrix):
-      if matrix.rows == matrix.columns, matrix.rows > 1, let determinant = matrix.determinant {
+      if matrix.isSquare, let determinant = matrix.determinant {
         determinant
       } else {
         matrix.entries.reduce(Approximation(0)) { $0 + $1 * $1 }.power(Approximation(0.5))
@@ -204,12 +138,12 @@ extension Evaluator {
 
   // MARK: Functions
 
-  /// The value of a function; of a vector, and of what a network has for each unit, entry by entry.
+  /// The value of a function; of a list, and of what a network has for each unit, entry by entry.
   func call(_ function: Function, _ value: MathValue) throws(EvaluationProblem) -> MathValue {
     switch value {
     case .scalar(let number): return .scalar(apply(function, number))
     case .matrix(let matrix):
-      guard matrix.isVector || use.hasLayout else { throw .shapes }
+      guard function.isKnownIdentityHead || worksByEntries(matrix) else { throw .shapes }
       return .matrix(matrix.map { apply(function, $0) })
     }
   }

@@ -16,7 +16,7 @@ package struct Evaluator {
   var expansions: [(name: Name, value: Taylor)] = []
   /// The values of index variables and of functions' parameters, innermost last.
   var indices: [(name: Name, parts: [String], value: Approximation?)] = []
-  private var parameters: [(name: Name, value: MathValue)] = []
+  var parameters: [(name: Name, value: MathValue)] = []
   /// The value of each node in the last recorded evaluation, where it was a number.
   package private(set) var nodeValues = NodeValues()
   /// The value of each node in the last recorded evaluation, where it was a matrix.
@@ -117,6 +117,9 @@ package struct Evaluator {
   /// Notes that the value can verify, and not convict.
   mutating func leanOnDefinition() { use.leanings.insert(.definitionFurtherUp) }
 
+  /// Notes that an entry of a list was taken.
+  mutating func noteEntry() { use.hasEntries = true }
+
   /// Notes that a derivative was taken.
   mutating func noteDerivative() { use.hasDerivative = true }
 
@@ -157,14 +160,9 @@ package struct Evaluator {
     case .call(let function):
       let argument = try evaluate(root - 1)
       return try call(function, argument)
-    case .softmax: return try softmax(try evaluate(root - 1))
+    case .matrixCall(let function): return try matrixCall(function, try evaluate(root - 1))
     case .derivative(let derivation): return try derivative(of: root - 1, by: derivation)
     case .valueAt(let name): return try value(of: operand(before: root - 1), at: name, root - 1)
-    case .determinant:
-      guard case .matrix(let matrix) = try evaluate(root - 1),
-        let determinant = matrix.determinant
-      else { throw .shapes }
-      return .scalar(determinant)
     default: return try compound(root, node)
     }
   }
@@ -179,9 +177,8 @@ package struct Evaluator {
     case .series(let series, let index): return try self.series(series, over: index, at: root)
     case .seriesOverUnits(let series, let index):
       return try unitSeries(series, over: index, at: root)
-    case .matrix(let rows, let columns):
-      let entries = try scalars(root, Int(rows * columns))
-      return .matrix(MathMatrix(rows: Int(rows), columns: Int(columns), entries: entries))
+    case .matrix(let rows, let columns, _):
+      return try matrix(of: try values(root, Int(rows * columns)), at: root)
     case .cases(let count): return try cases(root, Int(count))
     default:
       let right = root - 1
@@ -251,7 +248,7 @@ package struct Evaluator {
   }
 
   /// The values of the last `count` operands of a node, in order.
-  private mutating func values(
+  mutating func values(
     _ root: Int, _ count: Int
   ) throws(EvaluationProblem) -> [MathValue] {
     var roots: [Int] = []
@@ -263,18 +260,6 @@ package struct Evaluator {
     var values: [MathValue] = []
     for root in roots.reversed() { values.append(try evaluate(root)) }
     return values
-  }
-
-  /// The same, where all of them are numbers.
-  private mutating func scalars(
-    _ root: Int, _ count: Int
-  ) throws(EvaluationProblem) -> [Approximation] {
-    var numbers: [Approximation] = []
-    for value in try values(root, count) {
-      guard case .scalar(let number) = value else { throw .shapes }
-      numbers.append(number)
-    }
-    return numbers
   }
 
   // MARK: Leaves
@@ -294,6 +279,7 @@ package struct Evaluator {
     if name == names.e { return .scalar(Approximation(M_E)) }
     if name == names.pi { return .scalar(Approximation(.pi)) }
     if let value = try derivative(named: name) { return value }
+    if let entry = try entry(named: name) { return entry }
     throw .unknownSymbol(name)
   }
 
@@ -304,63 +290,7 @@ package struct Evaluator {
     return symbol.meaning
   }
 
-  // MARK: Names with arguments
-
-  private mutating func apply(
-    _ name: Name, at root: Int, argumentCount count: Int
-  ) throws(EvaluationProblem) -> MathValue {
-    if case .function(let definition)? = lookUp(name) {
-      guard definition.parameters.count == count else { throw .shapes }
-      let arguments = try values(root, count)
-      if count == 1, case .matrix(let matrix)? = arguments.first {
-        return .matrix(try entries(of: definition, at: matrix))
-      }
-      return try call(definition, arguments)
-    }
-    if count == 1, let primed = primedFunction(name) {
-      return try derivative(of: primed.function, order: primed.order, at: try scalar(root - 1))
-    }
-    let factor = try symbol(name)
-    guard count == 1 else { throw .unknownSymbol(name) }
-    return try combine(factor, with: try evaluate(root - 1), by: .multiply(.implicit))
-  }
-
-  /// The values of a function of numbers at the entries of a matrix.
-  private mutating func entries(
-    of definition: FunctionDefinition, at matrix: MathMatrix
-  ) throws(EvaluationProblem) -> MathMatrix {
-    var result = matrix
-    for index in matrix.entries.indices {
-      guard case .scalar(let value) = try call(definition, [.scalar(matrix.entries[index])]) else {
-        throw .shapes
-      }
-      result.entries[index] = value
-    }
-    return result
-  }
-
-  /// `r(3)^2` where r is a number: the exponent is that of the bracket alone.
-  ///
-  /// - Returns: the product; `nil` where what is raised is no name before a bracket, or a function.
-  private mutating func powerBehindName(
-    _ base: Int, _ exponent: Int
-  ) throws(EvaluationProblem) -> MathValue? {
-    guard case .apply(let name, 1) = formula.nodes[base].kind else { return nil }
-    if case .function? = lookUp(name) { return nil }
-    if primedFunction(name) != nil { return nil }
-    let factor = try symbol(name)
-    let power = try combine(try evaluate(base - 1), with: try evaluate(exponent), by: .power)
-    return try combine(factor, with: power, by: .multiply(.implicit))
-  }
-
-  private mutating func call(
-    _ definition: FunctionDefinition, _ arguments: [MathValue]
-  ) throws(EvaluationProblem) -> MathValue {
-    try inside(definition) { (inner) throws(EvaluationProblem) in
-      inner.parameters = zip(definition.parameters, arguments).map { ($0, $1) }
-      return try inner.evaluate(definition.root)
-    }
-  }
+  // MARK: Functions of the note's own
 
   /// Evaluates something in the formula of a function.
   mutating func inside<Result>(

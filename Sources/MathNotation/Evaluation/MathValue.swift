@@ -108,39 +108,44 @@ package struct MathMatrix: Hashable, Sendable {
     return Swift.zip(entries, other.entries).reduce(Approximation(0)) { $0 + $1.0 * $1.1 }
   }
 
+  /// The sums of the products with a smaller matrix, wherever that lies in this one, as layers convolve; `nil` where it
+  /// is not smaller.
+  func correlated(with kernel: MathMatrix) -> MathMatrix? {
+    guard kernel.rows <= rows, kernel.columns <= columns, !kernel.entries.isEmpty else {
+      return nil
+    }
+    var result = MathMatrix(
+      rows: rows - kernel.rows + 1, columns: columns - kernel.columns + 1, entries: [])
+    for row in 0..<result.rows {
+      for column in 0..<result.columns {
+        var sum = Approximation(0)
+        for i in 0..<kernel.rows {
+          for j in 0..<kernel.columns { sum = sum + self[row + i, column + j] * kernel[i, j] }
+        }
+        result.entries.append(sum)
+      }
+    }
+    return result
+  }
+
+  /// The blocks that are the other matrix times each entry (Kronecker).
+  func kronecker(_ other: MathMatrix) -> MathMatrix {
+    var result = MathMatrix(
+      rows: rows * other.rows, columns: columns * other.columns, entries: [])
+    for row in 0..<result.rows {
+      for column in 0..<result.columns {
+        let factor = self[row / other.rows, column / other.columns]
+        result.entries.append(factor * other[row % other.rows, column % other.columns])
+      }
+    }
+    return result
+  }
+
   /// The products of each entry of one vector with each of another.
   func outer(_ other: MathMatrix) -> MathMatrix? {
     guard isVector, other.isVector else { return nil }
     return MathMatrix(
       rows: entries.count, columns: other.entries.count,
       entries: entries.flatMap { left in other.entries.map { left * $0 } })
-  }
-
-  /// The determinant, by elimination with the largest pivot.
-  ///
-  /// Complexity: O(n³).
-  var determinant: Approximation? {
-    guard rows == columns else { return nil }
-    if rows == 2 { return self[0, 0] * self[1, 1] - self[0, 1] * self[1, 0] }
-    var matrix = self
-    var result = Approximation(1)
-    for k in 0..<rows {
-      let pivot = (k..<rows).max { abs(matrix[$0, k].value) < abs(matrix[$1, k].value) } ?? k
-      if matrix[pivot, k].value == 0 { return Approximation(0) }
-      if pivot != k {
-        for column in 0..<columns {
-          matrix.entries.swapAt(pivot * columns + column, k * columns + column)
-        }
-        result = -result
-      }
-      result = result * matrix[k, k]
-      for row in (k + 1)..<max(rows, k + 1) {
-        let factor = matrix[row, k] / matrix[k, k]
-        for column in k..<columns {
-          matrix.entries[row * columns + column] = matrix[row, column] - factor * matrix[k, column]
-        }
-      }
-    }
-    return result
   }
 }

@@ -32,6 +32,7 @@ extension CommandTable {
     ("frac tfrac dfrac cfrac", .fraction), ("sqrt", .root), ("binom tbinom dbinom", .binomial),
     ("choose", .choose), ("sum", .sum), ("prod", .product), ("partial", .partial),
     ("times", .times), ("odot", .elementwise), ("otimes", .outer), ("over", .over),
+    ("oslash", .slash),
     ("cdot cdotp ast bullet", .dot),
     ("div", .slash), ("bmod", .bmod), ("pmod mod pod", .modulus), ("pm mp", .plusMinus),
     ("infty", .infinity), ("dots ldots cdots vdots ddots dotsc dotsb dotsm", .dots),
@@ -52,7 +53,7 @@ extension CommandTable {
     ("cup cap setminus bigcup bigcap oplus circledast", .unsupported(.set)),
     ("forall exists nexists neg lnot", .unsupported(.quantifier)),
     ("Pr", .unsupported(.probability)), ("parallel", .unsupported(.operation)),
-    ("det operatornamewithlimits argmax argmin arg dim ker deg hom", .unsupported(.matrixFunction)),
+    ("operatornamewithlimits dim ker deg hom", .unsupported(.matrixFunction)), ("arg", .arg),
   ]
 
   private static let relationCommands: [(String, Meaning)] = [
@@ -85,4 +86,5 @@ extension CommandTable {
   private static let functionCommands: [(String, Meaning)] =
     Function.byName.filter { $0.key != "sqrt" }.map { ($0.key, .function($0.value)) }
     + Aggregate.byName.map { ($0.key, .aggregate($0.value)) }
+    + MatrixFunction.byName.map { ($0.key, .matrixFunction($0.value)) }
 }

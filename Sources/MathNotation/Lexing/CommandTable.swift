@@ -11,7 +11,7 @@ enum CommandTable {
   enum WordFunction {
     case function(Function)
     case aggregate(Aggregate)
-    case softmax
+    case matrixFunction(MatrixFunction)
   }
 
   /// The function that a word names, in letters of either case.
@@ -45,7 +45,8 @@ enum CommandTable {
 
   private static let words = table(
     Function.byName.map { ($0.key, WordFunction.function($0.value)) }
-      + Aggregate.byWord.map { ($0.key, .aggregate($0.value)) } + [("softmax", .softmax)])
+      + Aggregate.byWord.map { ($0.key, .aggregate($0.value)) }
+      + MatrixFunction.byName.map { ($0.key, .matrixFunction($0.value)) })
   private static let longestWord = 16
 
   private static let environments = table([

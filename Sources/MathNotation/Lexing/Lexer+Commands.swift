@@ -39,6 +39,10 @@ extension Lexer {
   }
 
   private mutating func narrowSpace(from start: Int) {
+    // Between spaces in a matrix it is what is left of `\\` where Markdown took one of both.
+    if matrixDepth > 0, start > 0, text[start - 1].isBlank, text[start + 1].isBlank {
+      return append(.rowBreak, from: start)
+    }
     isSpaced = true
     narrowSpaces += 1
     let spaces = narrowSpaces

@@ -13,6 +13,8 @@ struct Lexer {
   private var isAtLineStart = false
   /// Whether rows are marked as such.
   private(set) var hasRows = false
+  /// In how many matrices the lexer is.
+  private(set) var matrixDepth = 0
   /// A run of narrow spacing commands parts statements as wide spacing does.
   var narrowSpaces = 0
   /// What `\left` and `\right` make of a bar.
@@ -51,7 +53,11 @@ struct Lexer {
     var start = start
     switch meaning {
     case .modulus: start = openModulus(from: start)
-    case .rowBreak, .ampersand, .begin: hasRows = true
+    case .begin(let environment):
+      hasRows = true
+      if environment.isOfEntries { matrixDepth += 1 }
+    case .end(let environment): if environment.isOfEntries { matrixDepth -= 1 }
+    case .rowBreak, .ampersand: hasRows = true
     case .bmod where tokens.last?.meaning == .open(.parenthesis):
       meaning = .modulus
       start = openModulus(from: start)

@@ -29,6 +29,9 @@ enum Meaning: Equatable, Sendable {
   case text(TextStyle)
   case function(Function)
   case aggregate(Aggregate)
+  case matrixFunction(MatrixFunction)
+  /// `\arg`, before `\max` or `\min`.
+  case arg
   case relation(Relation)
   case plus
   case minus
@@ -126,6 +129,9 @@ enum Environment: UInt8, Sendable {
   /// `vmatrix`
   case determinant
   case unknown
+
+  /// Whether its rows are those of a matrix.
+  var isOfEntries: Bool { self == .matrix || self == .determinant }
 }
 
 /// The side of a bar or delimiter that `\left` and `\right` tell.

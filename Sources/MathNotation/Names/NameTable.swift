@@ -111,11 +111,24 @@ package final class NameTable {
     if parts.indices.isEmpty, parts.marks.isEmpty, parts.head == variable {
       return intern(plain: replacement.joined(separator: "_"))
     }
-    guard parts.indices.contains(variable) || parts.marks.contains(where: { $0.mentions(variable) })
+    guard
+      parts.indices.contains(where: { $0.contains(variable) })
+        || parts.marks.contains(where: { $0.mentions(variable) })
     else { return name }
-    parts.indices = parts.indices.flatMap { $0 == variable ? replacement : [$0] }
+    if !isKnown(name) { parts.split(at: variable) }
+    parts.indices = parts.indices.flatMap { index in
+      index == variable
+        ? replacement
+        : [NameParts.substituting(variable, by: replacement.last ?? "", inSum: index)]
+    }
     parts.marks = parts.marks.map { $0.substituting(variable, by: replacement.last ?? "") }
     return intern(parts)
+  }
+
+  /// Whether an index of a name runs over several entries: `A_{2,:}`, `x_{1:3}`.
+  package func isSlice(_ name: Name) -> Bool {
+    key(name).utf8.contains(UInt8(ascii: ":")) && derivative(name) == nil
+      && parts(name).indices.contains { $0.contains(":") }
   }
 
   /// Records that a name means something, so that its spelling is read as one symbol.

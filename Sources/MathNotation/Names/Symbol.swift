@@ -97,6 +97,8 @@ package struct SymbolUse: Hashable, Sendable {
   package var showsLayers = false
   /// Whether a derivative was taken.
   package var hasDerivative = false
+  /// Whether an entry of a list is among them, which may count from 0 or from 1.
+  package var hasEntries = false
 
   /// The use of what leans on nothing, unless more is said.
   package init(leanings: Leanings = [], definitions: Int = 1) {
@@ -117,6 +119,7 @@ package struct SymbolUse: Hashable, Sendable {
     if other.hasLayout { hasLayout = true }
     if other.showsLayers { showsLayers = true }
     if other.hasDerivative { hasDerivative = true }
+    if other.hasEntries { hasEntries = true }
   }
 
   /// What a value leans on that is made of two.

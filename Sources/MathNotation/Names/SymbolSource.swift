@@ -7,6 +7,9 @@ package protocol SymbolSource {
   /// `o` runs over `o_1` and `o_2`.
   func units(of index: Name) -> [[String]]?
 
+  /// Whether any name may mean a vector or matrix.
+  var hasLists: Bool { get }
+
   /// Whether a number is given, and so exact however many digits it has.
   func isGiven(_ value: Double) -> Bool
 
@@ -15,6 +18,8 @@ package protocol SymbolSource {
 }
 
 extension SymbolSource {
+  /// Any name may where a source does not say so.
+  package var hasLists: Bool { true }
   /// Nothing is given where a source does not say so.
   package func isGiven(_ value: Double) -> Bool { false }
   /// Each evaluation may take what one may at most, where a source sets no bound.

@@ -41,11 +41,9 @@ package struct MathNode: Sendable {
     case series(Series, index: Name)
     /// What is added or multiplied up over the units of a layer.
     case seriesOverUnits(Series, index: Name)
-    /// Its entries, row by row.
-    case matrix(rows: Int32, columns: Int32)
-    case determinant
-    /// e^z_i / Σ_j e^z_j, of the entries of a vector.
-    case softmax
+    /// Its entries or blocks, row by row.
+    case matrix(rows: Int32, columns: Int32, MatrixForm)
+    case matrixCall(MatrixFunction)
     /// A whole number and a fraction behind it.
     case mixedNumber
     /// Values and conditions in turn.
@@ -69,6 +67,8 @@ package struct MathNode: Sendable {
     case dot
     /// Of vectors and matrices entry by entry.
     case elementwise
+    /// The same by `\circ`, which of anything else is a composition.
+    case circle
     /// Of two vectors, a matrix.
     case outer
   }
@@ -87,6 +87,24 @@ package struct MathNode: Sendable {
   package enum Series: UInt8, Sendable {
     case sum
     case product
+    case maximum
+    case minimum
+    /// The index of the greatest term.
+    case argmax
+    /// The index of the least term.
+    case argmin
+  }
+
+  /// How a vector or matrix is written.
+  package enum MatrixForm: UInt8, Sendable {
+    /// `\begin{bmatrix} … \end{bmatrix}`
+    case environment
+    /// `[1, 2]`, `(1, 2)`
+    case list
+    /// `[h; x]`: what stands in it lies one above the other.
+    case stack
+    /// `\langle u, v \rangle`: a vector, or the inner product of two.
+    case angles
   }
 
   /// What the node is.

@@ -48,17 +48,25 @@ extension ParsedFormula {
   /// entries of its value; empty for others.
   package func entryRoots(at root: Int) -> [Int] {
     switch nodes[root].kind {
-    case .matrix: return self[root].operands.map(\.root)
+    case .matrix:
+      let entries = self[root].operands.map(\.root)
+      // The entries of a list of lists are theirs.
+      return entries.allSatisfy(isList) ? entries.flatMap { entryRoots(at: $0) } : entries
     case .transpose:
-      guard let list = self[root].right, case .matrix(let rows, let columns) = list.kind else {
+      guard let list = self[root].right, case .matrix(let rows, let columns, _) = list.kind else {
         return []
       }
       let entries = list.operands.map(\.root)
+      if entries.contains(where: isList) { return [] }
       return (0..<Int(columns)).flatMap { column in
         (0..<Int(rows)).map { entries[$0 * Int(columns) + column] }
       }
     default: return []
     }
+  }
+
+  private func isList(_ node: Int) -> Bool {
+    if case .matrix(_, _, .list) = nodes[node].kind { true } else { false }
   }
 
   /// The exponent k of a subtree that is written 10^k.

@@ -47,10 +47,10 @@ package struct Side: Sendable {
 
   /// What a side has that matters before it is evaluated.
   package struct Features: OptionSet, Sendable {
-    package let rawValue: UInt16
+    package let rawValue: UInt32
 
     /// The features with these bits.
-    package init(rawValue: UInt16) { self.rawValue = rawValue }
+    package init(rawValue: UInt32) { self.rawValue = rawValue }
 
     /// Something is computed with a sign: a sum, a product, a fraction or a power.
     package static let operation = Features(rawValue: 1)
@@ -82,6 +82,9 @@ package struct Side: Sendable {
     package static let degrees = Features(rawValue: 16384)
     /// `1{,}250` or `1.250`: a separator before three digits that may be of thousands or decimal.
     package static let unclearSeparator = Features(rawValue: 4096)
+
+    /// A function of lists that is not everywhere the same: norms of matrices, the place of the greatest entry.
+    package static let listConvention = Features(rawValue: 32768)
 
     /// Whether the side states anything by itself: an operation or a function.
     package var isStatement: Bool {

@@ -33,7 +33,10 @@ struct ChainChecker {
     let sides = chain.sides.map { evaluate($0, in: context.formula) }
     let definition = DefinitionFinder(context: context, sides: sides, symbols: symbols).find()
     result.definition = definition?.binding
-    guard isClaiming(context) || definition == nil && mayBeClaiming(context) else {
+    guard
+      isClaiming(context) || definition == nil && mayBeClaiming(context)
+        || takesLists(context, sides)
+    else {
       return result
     }
     let isShifted = chain.links.contains { $0.relation == .shiftLike }

@@ -18,6 +18,7 @@ struct DefinitionFinder {
     }
     switch context.formula.nodes[root].kind {
     case .symbol(let name): return definition(of: name)
+    case .power: return variance(at: root)
     case .apply(let name, let count):
       guard !symbols.isDeclared(name), symbols.names.derivative(name) == nil else { return nil }
       if saysDerivative(name) { return nil }
@@ -37,9 +38,23 @@ struct DefinitionFinder {
   private func definition(of name: Name) -> Definition? {
     guard !symbols.isDeclared(name), !isConstant(name), let value else { return nil }
     let isBound = sides[0].success != nil
-    if isBound, agrees { return nil }
+    if isBound, agrees || symbols.names.isSlice(name) { return nil }
     return Definition(
       binding: (name, .value(value.value), value.leanings), replacesClaim: value.side == 1)
+  }
+
+  /// The definition of a deviation by its square, as in `\sigma^2 = 1.25`: it is the positive root.
+  private func variance(at root: Int) -> Definition? {
+    let power = context.formula[root]
+    guard case .symbol(let name)? = power.left?.kind, symbols.names.parts(name).head == "sigma",
+      let exponent = power.right, context.formula.literal(at: exponent.root)?.value == 2,
+      !symbols.isDeclared(name), let value, case .scalar(let square) = value.value,
+      square.value > 0, sides[0].success == nil
+    else { return nil }
+    let deviation = square.value.squareRoot()
+    let root = Approximation(deviation, radius: square.radius / (2 * deviation))
+    return Definition(
+      binding: (name, .value(.scalar(root)), value.leanings), replacesClaim: value.side == 1)
   }
 
   /// Whether a name is a constant of mathematics that the chain only repeats.
@@ -62,7 +77,7 @@ struct DefinitionFinder {
     guard let first = known.first, let value = sides[first].success else { return nil }
     let leanings = sides[first].use.inherited
     guard case .scalar(var number) = value.written else {
-      return (value.written, first, leanings)
+      return (asColumn(value.written, first), first, leanings)
     }
     // Whoever reads on may take the rounded number that the chain ends with.
     let relations = context.chain.links[0..<context.chain.links.count].map(\.relation)
@@ -78,6 +93,15 @@ struct DefinitionFinder {
       }
     }
     return (.scalar(number), first, leanings)
+  }
+
+  /// A vector that is a list with a sign of transposition as a column: `x = [1, 2]^T` says that it is one.
+  private func asColumn(_ value: MathValue, _ side: Int) -> MathValue {
+    guard case .matrix(let matrix) = value, matrix.rows == 1,
+      let root = context.chain.sides[side].root, context.formula.nodes[root].kind == .transpose,
+      case .matrix(_, _, .list)? = context.formula[root].right?.kind
+    else { return value }
+    return .matrix(matrix.transposed)
   }
 
   /// Whether the chain repeats what its name is known to be.

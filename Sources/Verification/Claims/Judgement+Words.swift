@@ -14,6 +14,7 @@ extension Judgement.Ground {
     case .wholeNumbers: "both sides are whole numbers, compared in all their digits"
     case .identity: "it holds at every sample of its free variables"
     case .counterExample: "it fails at a sample of its free variables"
+    case .shapes: "the shapes of the matrices go together in no reading"
     case .suspect: "exactly one declared name in place of the unknown one makes the chain right"
     }
   }

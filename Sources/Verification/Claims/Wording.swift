@@ -33,6 +33,7 @@ struct Wording {
     if let modulus = Congruence(context, link: index).modulus {
       return ClaimMessage("\(left) and \(right) are not congruent modulo \(modulus)")
     }
+    if case .shapes = link.judgement.ground { return shapes(of: index, link) }
     guard let a = link.left, let b = link.right else {
       return ClaimMessage("\(left) and \(right) differ")
     }

@@ -37,7 +37,10 @@ struct Comparison {
     switch (left.written, right.written) {
     case (.scalar, .scalar): return numbers(left, right)
     case (.matrix(let a), .matrix(let b)): return matrices(a, b, of: left, and: right)
-    default: return .unread(.shapes)
+    case (.matrix(let matrix), .scalar(let number)), (.scalar(let number), .matrix(let matrix)):
+      // `A x = 0` speaks of the zero vector.
+      let isZero = number.value == 0 && matrix.entries.allSatisfy { $0.value == 0 }
+      return isZero && relation.isEquality ? .verified : .unread(.shapes)
     }
   }
 

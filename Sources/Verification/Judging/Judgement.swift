@@ -43,6 +43,15 @@ struct Judgement {
     case counterExample(CounterExample)
     /// A declared name that makes the chain right in place of an unknown one.
     case suspect
+    /// The shapes of matrices that are written out, which go together in no reading.
+    case shapes
+  }
+
+  /// Whether a side comes to a vector or matrix, or to nothing for shapes that do not go together.
+  var hasMatrices: Bool {
+    if outcome == .unread(.shapes) { return true }
+    guard case .matrix? = left?.written, case .matrix? = right?.written else { return false }
+    return true
   }
 
   /// Whether the sides are found to disagree.

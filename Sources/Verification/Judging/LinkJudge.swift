@@ -22,7 +22,9 @@ struct LinkJudge {
   func judgement(
     of link: Int, in context: ChainContext, between left: EvaluatedSide, and right: EvaluatedSide
   ) -> Judgement {
-    allowing(for: best(of: link, in: context, between: left, and: right), of: link, in: context)
+    let best = best(of: link, in: context, between: left, and: right)
+    if best.outcome == .unread(.shapes) { return judgingShapes(of: best, at: link, in: context) }
+    return allowing(for: best, of: link, in: context)
   }
 
   /// What a link comes to under a reading; `nil` where the text does not have it.
@@ -59,11 +61,12 @@ struct LinkJudge {
     guard best.left != nil || mayFitOtherwise(best) else { return best }
     let use = best.use
     for reading in OtherReadings(
-      of: link, in: context, use: use, besides: symbols.choice)
+      of: link, in: context, use: use, hasMatrices: best.hasMatrices, besides: symbols.choice)
     {
       // A reading without a value, as of e^{1.155} with 1155, says nothing about the others.
       guard var other = judge(link, of: context, under: reading),
-        other.outcome != .unread(.undefined), other.outcome != .unread(.shapes)
+        other.outcome != .unread(.undefined), other.outcome != .unread(.shapes),
+        other.outcome == .verified || !reading.onlyVerifies
       else { continue }
       if other.outcome == .rounding, reading.changesSeparators, context.isOfThousands(link) {
         continue
@@ -116,10 +119,9 @@ struct LinkJudge {
     return other.ratio <= best.ratio * (1 + 1e-9) && context.usesDecimalCommas
   }
 
-  /// Whether sides whose shapes do not go together have names that may mean something else.
+  /// Whether shapes that do not go together may do so where lists or names are meant otherwise.
   private func mayFitOtherwise(_ judgement: Judgement) -> Bool {
     judgement.outcome == .unread(.shapes)
-      && (judgement.use.meanings > 1 || judgement.use.hasLayout)
   }
 
   // MARK: Comparing

@@ -29,7 +29,10 @@ struct OtherReadings: Sequence {
       .derivative,
       [parsed { $0.derivativeReach = .factor }, parsed { $0.derivativeReach = .sum }]
     ),
-    (.matrix, [Reading { $0.evaluation.prefersInnerProducts = true }]),
+    (
+      .listConvention,
+      [Self.countingFromZero, Reading { $0.evaluation.usesOtherMatrixFunctions = true }]
+    ),
     (.mixedNumber, [parsed { $0.readsMixedNumbers = false }]),
     (.openDivision, [parsed { $0.dividesByWholeProduct = true }]),
     (.ambiguousComma, [parsed { $0.readsDecimalCommas = true }]),
@@ -44,6 +47,17 @@ struct OtherReadings: Sequence {
     }
   }
 
+  private static let countingFromZero = Reading { $0.evaluation.countsFromZero = true }
+
+  /// The readings that vectors and matrices allow.
+  private static let ofMatrices = [
+    Reading { $0.evaluation.prefersInnerProducts = true },
+    Reading { $0.evaluation.readsListsAsRows = true },
+    Reading { $0.evaluation.worksByEntries = true },
+  ]
+  private static let binomials = Reading { $0.evaluation.readsColumnsAsBinomials = true }
+  private static let intervals = Reading { $0.evaluation.readsListsAsIntervals = true }
+
   private static let ambiguous = byFeature.reduce(into: Side.Features()) {
     $0.formUnion($1.feature)
   }
@@ -52,9 +66,10 @@ struct OtherReadings: Sequence {
   ///   - link: the link that is read.
   ///   - context: the chain.
   ///   - use: what the sides lean on in the usual reading.
+  ///   - hasMatrices: whether sides come to vectors or matrices, or have shapes that do not fit.
   ///   - choice: how names of a network are taken in the usual reading.
   init(
-    of link: Int, in context: ChainContext, use: SymbolUse,
+    of link: Int, in context: ChainContext, use: SymbolUse, hasMatrices: Bool = false,
     besides choice: NameChoice = NameChoice()
   ) {
     let features = context.features(of: link)
@@ -66,6 +81,12 @@ struct OtherReadings: Sequence {
         readings += entry.readings
       }
     }
+    if hasMatrices || features.contains(.matrix) { readings += Self.ofMatrices }
+    if features.contains(.matrix) {
+      if context.isOfPairs(link, .environment) { readings.append(Self.binomials) }
+      if context.isOfPairs(link, .list) { readings.append(Self.intervals) }
+    }
+    if use.hasEntries { readings.append(Self.countingFromZero) }
     if context.hasFractionForPi(link) {
       readings.append(Reading { $0.takesPiForFraction = true })
     }
@@ -96,6 +117,22 @@ struct OtherReadings: Sequence {
 }
 
 extension ChainContext {
+  /// Whether numbers and pairs of them that are written in one form are all that a link has.
+  fileprivate func isOfPairs(_ link: Int, _ form: MathNode.MatrixForm) -> Bool {
+    [link, link + 1].allSatisfy { index in
+      guard let root = side(index).root else { return false }
+      return formula[root].indices.allSatisfy { node in
+        switch formula.nodes[node].kind {
+        case .symbol, .apply: false
+        case .matrix(let rows, let columns, let written):
+          rows == 2 && columns == 1 && written == form
+            && formula[node].operands.allSatisfy { formula.statedNumber(at: $0.root) != nil }
+        default: true
+        }
+      }
+    }
+  }
+
   /// Whether 22/7, with which π is reckoned by hand, stands in a side of a link.
   fileprivate func hasFractionForPi(_ link: Int) -> Bool {
     [link, link + 1].contains { index in

@@ -32,6 +32,12 @@ struct Reading: Hashable, Sendable {
     parsing?.readsDecimalCommas == true || parsing?.exchangesSeparators == true
   }
 
+  /// Whether it is so rare that it may right a link, and convicts none.
+  var onlyVerifies: Bool {
+    evaluation.worksByEntries || evaluation.countsFromZero || evaluation.readsColumnsAsBinomials
+      || evaluation.readsListsAsIntervals
+  }
+
   /// The reading in words: `logarithms to base 2`.
   var words: String {
     var words: [String] = []
@@ -44,6 +50,12 @@ struct Reading: Hashable, Sendable {
     if evaluation.degreeIsUnit { words.append("degrees as a unit") }
     if evaluation.percentIsUnit { words.append("percent as a unit") }
     if evaluation.prefersInnerProducts { words.append("inner products") }
+    if evaluation.readsListsAsRows { words.append("lists as rows") }
+    if evaluation.worksByEntries { words.append("matrices entry by entry") }
+    if evaluation.readsColumnsAsBinomials { words.append("binomial coefficients") }
+    if evaluation.readsListsAsIntervals { words.append("intervals") }
+    if evaluation.countsFromZero { words.append("entries counted from 0") }
+    if evaluation.usesOtherMatrixFunctions { words.append("the other convention for matrices") }
     if evaluation.truncatesRemainders { words.append("remainders with the sign of the dividend") }
     if let parsing {
       if !parsing.readsMixedNumbers { words.append("no mixed numbers") }

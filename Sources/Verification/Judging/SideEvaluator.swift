@@ -64,7 +64,7 @@ struct SideEvaluator {
     }
     if options.percentIsUnit, result.stated?.isPercent == true { result.stated?.scale *= 100 }
     result.isPowerOfTen = formula.powerOfTenExponent(at: root) != nil
-    result.statedEntries = formula.statedEntries(at: root)
+    result.statedEntries = statedEntries(at: root, in: formula, of: result.written)
     noteNumbers(under: root, in: formula, of: &result)
     result.hasOpenDigits = result.hasLongDecimal && formula.literals.contains(where: \.goesOn)
     if result.stated == nil, above != nil || result.hasLongDecimal && symbols.network != nil {
@@ -74,6 +74,15 @@ struct SideEvaluator {
       }
     }
     return SideValue(result)
+  }
+
+  /// The numbers of a literal matrix, unless it is made of blocks.
+  private func statedEntries(
+    at root: Int, in formula: ParsedFormula, of value: MathValue
+  ) -> [StatedNumber?] {
+    guard case .matrix(let matrix) = value else { return [] }
+    let entries = formula.statedEntries(at: root)
+    return entries.count == matrix.entries.count ? entries : []
   }
 
   /// Notes what the numbers and the names of a side show of how exact they are.

@@ -42,7 +42,7 @@ struct InjectionFinder {
           spoil(context.formula.literals[Int(index)], at: node, root: root, side: side)
         case .symbol(let name): spoil(name, at: node, side: side)
         case .add, .subtract, .multiply: spoilOperator(nodes[node], side: side)
-        case .matrix(let rows, let columns):
+        case .matrix(let rows, let columns, _):
           spoilRows(at: node, Int(rows), Int(columns), side: side)
         case .unit: spoilPrefix(of: nodes[node].mark, side: side)
         default: break

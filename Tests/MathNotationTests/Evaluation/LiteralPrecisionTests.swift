@@ -86,14 +86,14 @@ import Testing
 
   @Test func everyNodesValueIsKept() throws {
     let names = NameTable()
-    let formula = FormulaParser.parse(Array("2 + 3 \\cdot (1, 4)".utf8), names: names)
+    let formula = FormulaParser.parse(Array("2 + 3 \\cdot [[1, 0], [0, 4]]".utf8), names: names)
     let root = try #require(formula.chains.first?.sides.first?.root)
     var evaluator = Evaluator(formula, names: names, symbols: GivenNumbers())
-    // A number and a vector cannot be added, but what was met until then is known.
+    // A number and a square matrix cannot be added, but what was met until then is known.
     #expect(throws: EvaluationProblem.shapes) { try evaluator.record(at: root) }
     let product = try #require(formula[root].right)
     #expect(evaluator.nodeValues[0] == 2)
-    #expect(evaluator.matrixValues[product.root]?.entries.map(\.value) == [3, 12])
+    #expect(evaluator.matrixValues[product.root]?.entries.map(\.value) == [3, 0, 0, 12])
     #expect(evaluator.nodeValues[root].isNaN)
     #expect(evaluator.nodeValues[root + 1].isNaN)
     #expect(evaluator.magnitude == 4)

@@ -33,6 +33,24 @@ import Testing
     ("\(rows)^2", "2x2: 7.0 10.0 15.0 22.0"), ("\(rows)^3", "2x2: 37.0 54.0 81.0 118.0"),
     ("\\sqrt{\(column) \\odot \(column)}", "2x1: 5.0 6.0"),
     ("\\mathrm{relu}(-1, 4)", "2x1: 0.0 4.0"),
+    // Vectors of one length fit however they lie, and beside the rows or columns of a matrix.
+    ("\(column) - \(row)", "2x1: 0.0 0.0"), ("\(rows) + \(column)", "2x2: 6.0 7.0 9.0 10.0"),
+    ("\(rows) + \(row)", "2x2: 6.0 8.0 8.0 10.0"),
+    ("\(rows) \\odot \(column)", "2x2: 5.0 10.0 18.0 24.0"),
+    // What has no other meaning of a vector goes entry by entry.
+    ("\(column) - 1", "2x1: 4.0 5.0"), ("1 - \(column)", "2x1: -4.0 -5.0"),
+    ("30 / \(column)", "2x1: 6.0 5.0"), ("\(column) / \(column)", "2x1: 1.0 1.0"),
+    ("\(column)^2", "2x1: 25.0 36.0"), ("2^{\(column)}", "2x1: 32.0 64.0"),
+    ("\(column) \\circ \(column)", "2x1: 25.0 36.0"),
+    ("\(rows)^{-1}", "2x2: -2.0 1.0 1.5 -0.5"), ("\(rows)^{-2} \(rows)", "2x2: -2.0 1.0 1.5 -0.5"),
+    ("\\operatorname{diag}(2, 3)", "2x2: 2.0 0.0 0.0 3.0"),
+    ("\\text{diag}(\(rows))", "2x1: 1.0 4.0"),
+    ("\\text{softmax}(\(rows) - \(rows))", "2x2: 0.5 0.5 0.5 0.5"),
+    // Matrices of lists and of blocks.
+    ("[[1, 2], [3, 4]]", "2x2: 1.0 2.0 3.0 4.0"), ("[\(column); (7, 8)]", "4x1: 5.0 6.0 7.0 8.0"),
+    ("[\(column), 7]", "3x1: 5.0 6.0 7.0"),
+    ("\\begin{bmatrix}\(rows) & \(column)\\end{bmatrix}", "2x3: 1.0 2.0 5.0 3.0 4.0 6.0"),
+    ("\\begin{bmatrix}\(column) \\\\ 1\\end{bmatrix}", "3x1: 5.0 6.0 1.0"),
   ])
   func matricesHaveTheirEntries(latex: String, expected: String) throws {
     #expect(Self.text(try EvaluatorTests.evaluate(latex)) == expected)
@@ -42,6 +60,12 @@ import Testing
     arguments: [
       ("\(row) \(column)", 61.0), ("\(column) \\cdot \(column)", 61),
       ("(1, 2, 2) \\cdot (3, 4, 6)", 23),
+      ("\\det \(rows)", -2), ("\\operatorname{tr} \(rows)", 5), ("\\text{rank}(\(rows))", 2),
+      ("\\mathrm{rank}([[1, 2], [2, 4]])", 1),
+      ("\\|(3, -4)\\|_1", 7), ("\\|(3, -4)\\|_2", 5), ("\\lVert (3, -4) \\rVert_{\\infty}", 4),
+      ("\\|\(rows)\\|_F^2", 30), ("\\|\(rows)\\|^2", 30), ("\\|(3, 4)\\| \\|(3, 4)\\|", 25),
+      ("\\langle (1, 2), (3, 4) \\rangle", 11), ("\\arg\\max (1, 7, 2)", 2),
+      ("\\operatorname*{argmin}([1, 7, 2])", 1), ("\\max \(rows)", 4),
       ("\(column)^T \(column)", 61), ("\\|\(column)\\|^2", 61), ("|\(rows)|", -2),
       (#"\begin{vmatrix}2 & 0 & 1\\1 & 3 & 2\\0 & 1 & 4\end{vmatrix}"#, 21),
       // Its first pivot is nought: rows must be exchanged, and the sign with them.
@@ -57,9 +81,10 @@ import Testing
   }
 
   @Test(arguments: [
-    "\(rows) + \(column)", "\(column) - \(row)", "\(rows) \\odot \(column)", "\(wide) \(wide)",
-    "\(rows) + 1", "1 + \(rows)", "1 - \(column)", "2 / \(column)", "\(column) / \(column)",
-    "\(wide)^2", "\(rows)^{0.5}", "\(rows)^{17}", "2^{\(column)}", "\\exp \(rows)",
+    "\(rows) + (1, 2, 3)", "\(column) - (1, 2, 3)", "\(wide) \(wide)",
+    "\(rows) + 1", "1 + \(rows)", "1 / \(rows)", "\(rows) / \(rows)", "\(column)^{-1}",
+    "\(rows)^{0.5}", "\(rows)^{17}", "2^{\(rows)}", "\\exp \(rows)", "\\operatorname{tr} \(wide)",
+    "\\arg\\max \(rows)", "\\|2\\|_2",
     "\\gcd(\(column), 1)", "\\begin{bmatrix}\(column) & 1\\end{bmatrix}",
     #"\begin{vmatrix}1 & 2 & 3\\4 & 5 & 6\end{vmatrix}"#,
   ])

@@ -55,7 +55,8 @@ import Testing
   @Test(
     arguments: [
       (#"\sin_2 x"#, "notation that is not understood"),
-      (#"\max_x f"#, "an extremum"),
+      (#"\max_{x > 1} f"#, "an extremum"), (#"\max f"#, "an extremum"),
+      (#"\arg z"#, "a matrix function"), (#"\|x\|_p"#, "notation that is not understood"),
       (#"\sin"#, "notation that is not understood"),
       (#"\max(1"#, "notation that is not understood"),
       (#"\max(1,)"#, "notation that is not understood"),

@@ -9,7 +9,7 @@ import Testing
       (#"A \cup B"#, "a set"),
       (#"\forall x"#, "a quantifier"),
       (#"\Pr[X]"#, "a probability"),
-      (#"\det A"#, "a matrix function"),
+      (#"\dim A"#, "a matrix function"),
       (#"\frob 3"#, "unknown command"),
       (#"1 + \dots + 10"#, "an ellipsis"),
       ("?", "a blank"),

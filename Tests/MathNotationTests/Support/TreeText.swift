@@ -45,10 +45,11 @@ struct TreeText {
     case .apply(let name, _): return names.key(name) + "()"
     case .call(let function): return "\(function)"
     case .aggregate(let aggregate, _): return "\(aggregate)"
+    case .matrixCall(let function): return "\(function)"
     case .series(let series, let index): return "\(series) \(names.key(index))"
     case .seriesOverUnits(let series, let index): return "\(series) over \(names.key(index))"
-    case .matrix(let rows, let columns): return "\(rows)x\(columns)"
-    case .multiply(let sign): return ["*", "×", "·", "⊙", "⊗"][Int(sign.rawValue)]
+    case .matrix(let rows, let columns, _): return "\(rows)x\(columns)"
+    case .multiply(let sign): return ["*", "×", "·", "⊙", "∘", "⊗"][Int(sign.rawValue)]
     case .comparison(let relation): return symbol(of: relation)
     case .derivative(let derivation):
       let power = derivation.count == 1 ? "" : "\(derivation.count)"

@@ -183,7 +183,7 @@ struct NoteStatements {
     let entries = side.formula.statedEntries(at: side.root).compactMap(\.self)
     var list = side.tree
     if list.kind == .transpose, let inner = list.right { list = inner }
-    guard case .matrix(let rows, let columns) = list.kind, rows == 1 || columns == 1,
+    guard case .matrix(let rows, let columns, _) = list.kind, rows == 1 || columns == 1,
       entries.count == Int(rows * columns)
     else { return [] }
     return entries

@@ -4,7 +4,9 @@ extension ExpressionParser {
     switch delimiter {
     case .floor: try enclosed(delimiter, as: .floor)
     case .ceiling: try enclosed(delimiter, as: .ceiling)
-    case .bar, .doubleBar: try enclosed(delimiter, as: .magnitude)
+    case .bar, .doubleBar:
+      try enclosed(delimiter, as: Self.kind(ofBars: delimiter))
+      try norm(delimiter)
     case .set: throw .unsupported(.set)
     case .brace: try group(.brace)
     case .parenthesis, .bracket, .angle: try tuple(delimiter)
@@ -28,14 +30,18 @@ extension ExpressionParser {
     let beginning = here
     let inner = isTightList(delimiter) ? scope.insideArguments : scope.insideBrackets
     advance()
+    var isStack = false
     let count = try reading(in: inner) { (parser) throws(ReadProblem) in
-      let count = try parser.list()
+      let count = try parser.list(isStack: &isStack)
       try parser.close(delimiter)
       return count
     }
     if count > 1 {
       features.insert(.matrix)
-      node(.matrix(rows: Int32(count), columns: 1), since: beginning, mark: bracket)
+      let form: MathNode.MatrixForm = delimiter == .angle ? .angles : isStack ? .stack : .list
+      node(.matrix(rows: Int32(count), columns: 1, form), since: beginning, mark: bracket)
+      // `\langle u, v \rangle` is a product of vectors, or one itself.
+      if form == .angles, mayHoldVectors(since: beginning) { features.insert(.function) }
     } else {
       nodes[nodes.count - 1].start = bracket.start
       nodes[nodes.count - 1].end = previousEnd
@@ -96,9 +102,66 @@ extension ExpressionParser {
       parser.advance()
     }
     // `10 \| 20 \| 30` are resistors in parallel, `1001|0111|1010` are groups of digits.
-    if delimiter == .doubleBar, startsOperand(meaning) { throw .unexpected }
+    if delimiter == .doubleBar, startsOperand(meaning), isParallel(to: bar) { throw .unexpected }
     if case .number = meaning, isBehindNumber { throw .unexpected }
     features.insert(.function)
-    node(.magnitude, since: beginning, mark: bar)
+    node(Self.kind(ofBars: delimiter), since: beginning, mark: bar)
+    try norm(delimiter)
+  }
+
+  private static func kind(ofBars delimiter: Delimiter) -> MathNode.Kind {
+    delimiter == .bar ? .magnitude : .matrixCall(.norm)
+  }
+
+  /// Whether an operand stands before a double bar: what it opens is no norm.
+  private func isParallel(to bar: Token) -> Bool {
+    switch meaning {
+    case .number: return true
+    case .bar: return false
+    default: break
+    }
+    guard let before = tokens.lastIndex(where: { $0.start < bar.start }) else { return false }
+    switch tokens[before].meaning {
+    case .number, .letters, .letter: return true
+    default: return false
+    }
+  }
+
+  /// The index behind bars, which tells the norm: `\|x\|_1`, `\|A\|_F`, `\|x\|_\infty`.
+  private mutating func norm(_ delimiter: Delimiter) throws(ReadProblem) {
+    if delimiter == .doubleBar { features.insert(.listConvention) }
+    guard meaning == .underscore else { return }
+    let isBraced = self.meaning(ahead: 1) == .open(.brace)
+    let index = position + (isBraced ? 2 : 1)
+    guard index < tokens.count, !isBraced || self.meaning(ahead: 3) == .close(.brace),
+      let function = norm(by: tokens[index])
+    else { throw .unexpected }
+    advance()
+    skipScript()
+    features.insert(.listConvention)
+    nodes[nodes.count - 1].kind = .matrixCall(function)
+    nodes[nodes.count - 1].end = previousEnd
+  }
+
+  private func norm(by index: Token) -> MatrixFunction? {
+    switch index.meaning {
+    case .infinity: return .maximumNorm
+    case .number(let literal):
+      switch literals[Int(literal)].value {
+      case 1: return .norm1
+      case 2: return .norm2
+      default: return nil
+      }
+    case .letters: return bytes(of: index).elementsEqual("F".utf8) ? .frobeniusNorm : nil
+    case .text: return ["F", "Fro", "fro"].contains(textWords(index)) ? .frobeniusNorm : nil
+    default: return nil
+    }
+  }
+
+  /// Whether a list holds lists, or nothing but names.
+  private func mayHoldVectors(since beginning: Beginning) -> Bool {
+    let entries = nodes[beginning.node..<nodes.count - 1]
+    let isOfNames = entries.allSatisfy { if case .number = $0.kind { false } else { true } }
+    return isOfNames || entries.contains { if case .matrix = $0.kind { true } else { false } }
   }
 }

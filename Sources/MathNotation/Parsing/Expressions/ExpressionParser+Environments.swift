@@ -19,8 +19,11 @@ extension ExpressionParser {
     advance()
     features.insert(.matrix)
     let (rows, columns) = try rows()
-    node(.matrix(rows: rows, columns: columns), since: beginning, mark: begin)
-    if environment == .determinant { node(.determinant, since: beginning, mark: begin) }
+    node(.matrix(rows: rows, columns: columns, .environment), since: beginning, mark: begin)
+    if environment == .determinant {
+      features.insert(.function)
+      node(.matrixCall(.determinant), since: beginning, mark: begin)
+    }
   }
 
   /// Reads the entries of a matrix, and gives its size.

@@ -29,6 +29,7 @@ extension ExpressionParser {
         }
         features.insert(.percent)
         postfix(.percent, since: beginning)
+      case .degree where isCircle: return
       case .degree:
         features.insert(.degrees)
         postfix(.degree, since: beginning)

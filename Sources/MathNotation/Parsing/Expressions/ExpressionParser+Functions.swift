@@ -62,32 +62,70 @@ extension ExpressionParser {
     }
   }
 
-  /// `\max(2, 5)`, also with braces of a set.
+  /// `\max(2, 5)`, also with braces of a set, `\max_i x_i`, and of a matrix.
   mutating func aggregate(_ aggregate: Aggregate) throws(ReadProblem) {
+    if self.meaning(ahead: 1) == .underscore, let series = aggregate.series {
+      return try extremum(series)
+    }
     let sign = token
     let beginning = here
     advance()
     features.insert(.function)
-    guard case .open(let delimiter) = meaning else { throw .unsupported(.extremum) }
-    let count = try arguments(delimiter)
+    var count = 1
+    switch meaning {
+    case .open(let delimiter): count = try arguments(delimiter)
+    case .begin(.matrix): try operand()
+    default: throw .unsupported(.extremum)
+    }
     node(.aggregate(aggregate, count: Int32(count)), since: beginning, mark: sign)
   }
 
-  /// `\text{softmax}([2, 1])`, also with its numbers as several arguments.
-  mutating func softmax() throws(ReadProblem) {
+  /// The greatest or least of what an index runs over.
+  private mutating func extremum(_ series: MathNode.Series) throws(ReadProblem) {
+    features.formUnion([.function, .listConvention])
+    let read = attempt { (parser) throws(ReadProblem) in try parser.series(series) }
+    if case .failure = read { throw .unsupported(.extremum) }
+  }
+
+  /// `\arg\max`, which is one function.
+  mutating func arg() throws(ReadProblem) {
     let sign = token
-    let beginning = here
+    guard case .aggregate(let aggregate) = self.meaning(ahead: 1), aggregate.series != nil else {
+      throw .unsupported(.matrixFunction)
+    }
+    advance()
+    try matrixCall(aggregate == .maximum ? .argmax : .argmin, since: sign)
+  }
+
+  /// `\text{softmax}([2, 1])`, `\det A`; also with the numbers of a list as several arguments.
+  ///
+  /// - Parameters:
+  ///   - function: the function.
+  ///   - first: where its name begins, which ends with the token at hand; that one unless more is said.
+  /// - Throws: why its argument was not read.
+  mutating func matrixCall(
+    _ function: MatrixFunction, since first: Token? = nil
+  ) throws(ReadProblem) {
+    var sign = first ?? token
+    sign.end = token.end
+    let beginning = Beginning(node: nodes.count, offset: sign.start)
+    if self.meaning(ahead: 1) == .underscore, let series = function.series {
+      return try extremum(series)
+    }
     advance()
     features.insert([.function, .matrix])
+    if function.isOfConvention { features.insert(.listConvention) }
     if case .open(let delimiter) = meaning, delimiter != .brace {
       let list = here
       let bracket = token
       let count = try arguments(delimiter)
-      if count > 1 { node(.matrix(rows: Int32(count), columns: 1), since: list, mark: bracket) }
+      if count > 1 {
+        node(.matrix(rows: Int32(count), columns: 1, .list), since: list, mark: bracket)
+      }
     } else {
-      try argument()
+      try functionArgument()
     }
-    node(.softmax, since: beginning, mark: sign)
+    node(.matrixCall(function), since: beginning, mark: sign)
   }
 
   /// Expressions between brackets, parted by commas; gives their number.
@@ -103,13 +141,42 @@ extension ExpressionParser {
 
   /// Expressions with commas or semicolons between them; gives their number.
   mutating func list() throws(ReadProblem) -> Int {
+    var isStack = false
+    return try list(isStack: &isStack)
+  }
+
+  /// The same, which also tells whether semicolons stood between them.
+  mutating func list(isStack: inout Bool) throws(ReadProblem) -> Int {
     var count = 1
     try expression()
     while meaning == .comma || meaning == .semicolon {
+      if meaning == .semicolon { isStack = true }
       advance()
       try expression()
       count += 1
     }
     return count
+  }
+}
+
+extension Aggregate {
+  /// What takes the same of terms over an index.
+  fileprivate var series: MathNode.Series? {
+    switch self {
+    case .maximum: .maximum
+    case .minimum: .minimum
+    default: nil
+    }
+  }
+}
+
+extension MatrixFunction {
+  /// What takes the same of terms over an index.
+  fileprivate var series: MathNode.Series? {
+    switch self {
+    case .argmax: .argmax
+    case .argmin: .argmin
+    default: nil
+    }
   }
 }

@@ -15,6 +15,8 @@ extension ExpressionParser {
     case .annotated: try annotated()
     case .function(let function): try call(function)
     case .aggregate(let aggregate): try self.aggregate(aggregate)
+    case .matrixFunction(let function): try matrixCall(function)
+    case .arg: try arg()
     case .infinity:
       let sign = token
       advance()

@@ -44,6 +44,8 @@ extension ExpressionParser {
       case .dot: try product(.multiply(.dot), since: beginning)
       case .elementwise: try product(.multiply(.elementwise), since: beginning)
       case .outer: try product(.multiply(.outer), since: beginning)
+      case .degree where isCircle:
+        try product(.multiply(.circle), since: beginning)
       case .slash: try product(.divide, since: beginning)
       case .colon where isDivision:
         try product(.divide, since: beginning)
@@ -66,6 +68,17 @@ extension ExpressionParser {
       default: return
       }
     }
+  }
+
+  /// Whether the sign at hand is a `\circ` between operands, which is an operator; between a number and a letter it is
+  /// a degree.
+  var isCircle: Bool {
+    let next = meaning(ahead: 1)
+    guard text[Int(token.start)] == UInt8(ascii: "\\"), startsOperand(next), position > 0 else {
+      return false
+    }
+    if case .number = tokens[position - 1].meaning, case .letters = next { return false }
+    return true
   }
 
   /// Whether the cross at hand stands behind a number for "times": `= 16\times`.
@@ -197,7 +210,8 @@ extension ExpressionParser {
   /// Whether a token can begin an operand, so that it makes a product with what stands before.
   func startsOperand(_ meaning: Meaning) -> Bool {
     switch meaning {
-    case .number, .letters, .letter, .function, .aggregate, .open, .fraction, .root, .binomial,
+    case .number, .letters, .letter, .function, .aggregate, .matrixFunction, .arg, .open, .fraction,
+      .root, .binomial,
       .sum, .product, .partial, .style, .annotated, .accent, .infinity:
       true
     case .bar: !scope.hasOpenBar

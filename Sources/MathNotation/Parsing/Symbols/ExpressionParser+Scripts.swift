@@ -10,6 +10,7 @@ extension ExpressionParser {
     key.beginSubscript()
     var depth = 0
     var isJoined = false
+    var isBehindPart = false
     repeat {
       var isSign = false
       switch meaning {
@@ -20,9 +21,15 @@ extension ExpressionParser {
         isSign = true
         let sign = meaning == .plus ? UInt8(ascii: "+") : UInt8(ascii: "-")
         key.appendIndex(CollectionOfOne(sign), isJoined: true)
-      case .comma, .underscore, .style, .wideSpace, .semicolon: break
+      case .colon:
+        // `1:2` is one part, too.
+        isSign = true
+        key.appendIndex(CollectionOfOne(UInt8(ascii: ":")), isJoined: isBehindPart)
+      case .comma, .underscore, .style, .wideSpace, .semicolon: isBehindPart = false
       case .endOfText: throw .unclosed
-      default: appendIndexPart(isJoined: isJoined)
+      default:
+        appendIndexPart(isJoined: isJoined)
+        isBehindPart = true
       }
       isJoined = isSign
       advance()

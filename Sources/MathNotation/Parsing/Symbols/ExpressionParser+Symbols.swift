@@ -53,7 +53,7 @@ extension ExpressionParser {
     switch word {
     case .function(let function)? where followsArgument(): try call(function)
     case .aggregate(let aggregate)? where opensArguments: try self.aggregate(aggregate)
-    case .softmax? where followsArgument(): try softmax()
+    case .matrixFunction(let function)? where followsList(): try matrixCall(function)
     default: return false
     }
     return true
@@ -63,6 +63,15 @@ extension ExpressionParser {
   private var opensArguments: Bool {
     switch meaning(ahead: 1) {
     case .open(.parenthesis), .open(.bracket), .open(.brace), .open(.set): true
+    default: false
+    }
+  }
+
+  /// Whether what a function of lists takes follows: behind plain letters, in brackets.
+  private func followsList() -> Bool {
+    switch meaning(ahead: 1) {
+    case .open(.parenthesis), .open(.bracket): true
+    case .begin(.matrix), .style, .letters, .letter, .underscore, .open: meaning.isText
     default: false
     }
   }

@@ -6,7 +6,8 @@ struct EarlierDefinition: Doubt {
   let reason = UnreadReason.definitionFurtherUp
   let condition = """
     A value leans on a definition that stands in another block, further up under the same heading, and \
-    is no matrix most of whose entries show that the definition still holds.
+    is no matrix most of whose entries, and three at least where each is computed alone, show that the \
+    definition still holds.
     """
   let example = "Let $x = 3$.\n\nThen $x^2 = 6$."
   let withdrawsRounding = true
@@ -25,7 +26,31 @@ struct EarlierDefinition: Doubt {
     let agreeing = zip(a.entries, b.entries).filter { a, b in
       abs(a.value - b.value) <= a.radius + b.radius + 1e-9 * abs(a.value)
     }
-    // That a nought agrees says little.
-    return agreeing.count { $0.0.value != 0 } > 1 && 2 * agreeing.count > a.entries.count
+    // That a nought agrees says little, and where each entry is made of one, the others say nothing of it.
+    let least = link.sides.contains(where: { mixesEntries($0, link) }) ? 2 : 3
+    return agreeing.count { $0.0.value != 0 } >= least && 2 * agreeing.count > a.entries.count
+  }
+
+  /// Whether a side has a product of matrices, of which each entry is made of several.
+  private func mixesEntries(_ side: Subtree, _ link: DoubtedLink) -> Bool {
+    func isMatrix(_ operand: Subtree?) -> Bool {
+      operand?.indices.contains { index in
+        let node = link.context.formula.nodes[index]
+        if case .matrix = node.kind { return true }
+        guard let name = node.name, case .value(.matrix)? = link.symbols.meaning(of: name) else {
+          return false
+        }
+        return true
+      } == true
+    }
+    return side.indices.contains { index in
+      let node = link.context.formula[index]
+      switch node.kind {
+      case .matrixCall: return true
+      case .multiply(.elementwise), .multiply(.circle): return false
+      case .multiply: return isMatrix(node.left) && isMatrix(node.right)
+      default: return false
+      }
+    }
   }
 }

@@ -11,7 +11,8 @@ extension CandidateFinder {
     guard let own = side.evaluator.matrixValues[side.root],
       own.entries.count == matrix.entries.count
     else { return }
-    let stated = context.formula.statedEntries(at: side.root)
+    var stated = context.formula.statedEntries(at: side.root)
+    if stated.count != own.entries.count { stated = [] }
     var entries: [NeededEntry] = []
     var tolerance = 0.0
     for index in own.entries.indices {
@@ -26,7 +27,7 @@ extension CandidateFinder {
       entries.append(NeededEntry(index: index, value: value))
     }
     guard !entries.isEmpty, entries.count <= Self.mostEntries else { return }
-    if let literal = literalEntry(entries, at: side.root) {
+    if !stated.isEmpty, let literal = literalEntry(entries, at: side.root) {
       // An entry of a literal matrix is searched as a side of its own.
       let needs = side.evaluator.neededValues(at: literal.root, for: literal.value)
       let entry = EvaluatedSide(root: literal.root, evaluator: side.evaluator)

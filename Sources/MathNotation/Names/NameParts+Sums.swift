@@ -1,0 +1,39 @@
+import SourceText
+
+extension NameParts {
+  /// Parts letters of an index that stand side by side where one of them is a variable: `w_{ij}` has the indices i
+  /// and j.
+  mutating func split(at variable: String) {
+    guard variable.utf8.count == 1 else { return }
+    indices = indices.flatMap { index -> [String] in
+      let isRun = (2...3).contains(index.utf8.count) && index.utf8.allSatisfy(\.isASCIILetter)
+      return isRun && index.contains(variable) ? index.map(String.init) : [index]
+    }
+  }
+
+  /// An index such as `i+1` after a variable took a value: a whole number, where nothing else is left.
+  static func substituting(_ variable: String, by value: String, inSum index: String) -> String {
+    guard index.split(whereSeparator: { "+-".contains($0) }).contains(variable[...]) else {
+      return index
+    }
+    var sum: Int? = 0
+    var text = ""
+    var sign = "+"
+    var rest = index[...]
+    while !rest.isEmpty {
+      let term = rest.prefix { $0 != "+" && $0 != "-" }
+      let written = term == variable ? value : String(term)
+      text += written
+      if let number = Int(written), let before = sum, abs(number) < 1 << 40, abs(before) < 1 << 40 {
+        sum = sign == "-" ? before - number : before + number
+      } else {
+        sum = nil
+      }
+      rest = rest.dropFirst(term.count)
+      sign = String(rest.prefix(1))
+      text += sign
+      rest = rest.dropFirst()
+    }
+    return sum.map(String.init) ?? text
+  }
+}

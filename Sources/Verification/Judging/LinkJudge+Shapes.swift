@@ -1,0 +1,73 @@
+import MathNotation
+import SourceText
+
+extension LinkJudge {
+  /// A link whose shapes go together in no reading is wrong where all of it is numbers, and surely of matrices.
+  ///
+  /// Numbers in brackets with commas may be intervals, points or sizes, two whole numbers one above the other a
+  /// binomial coefficient, and rows of the same whole numbers a permutation.
+  func judgingShapes(
+    of judgement: Judgement, at link: Int, in context: ChainContext
+  ) -> Judgement {
+    guard context.chain.links[link].relation == .equal, context.chain.modulus == nil,
+      let left = context.side(link).root, let right = context.side(link + 1).root
+    else { return judgement }
+    let nodes = [left, right].flatMap { context.formula[$0].indices }
+    let isOfNumbers = nodes.allSatisfy {
+      context.formula.nodes[$0].isOfNumbers && !context.mayConvolve($0)
+    }
+    let isOfMatrices = nodes.contains { context.isSurelyOfMatrices($0) }
+    let isComputed = nodes.contains { context.combinesMatrices($0) }
+    guard isOfNumbers, isOfMatrices, isComputed else { return judgement }
+    var result = judgement
+    (result.outcome, result.ground) = (.wrong, .shapes)
+    return result
+  }
+}
+
+extension MathNode {
+  /// Whether it is a number, or is made of its operands without a name.
+  fileprivate var isOfNumbers: Bool {
+    switch kind {
+    case .multiply(.outer): false
+    case .number, .negate, .add, .subtract, .multiply, .transpose, .matrix: true
+    default: false
+    }
+  }
+}
+
+extension ChainContext {
+  /// Whether a node is a product entry by entry, or a matrix in an environment of matrices that is nothing else.
+  fileprivate func isSurelyOfMatrices(_ node: Int) -> Bool {
+    if formula.nodes[node].kind == .multiply(.elementwise) { return true }
+    guard case .matrix(let rows, let columns, .environment) = formula.nodes[node].kind,
+      rows * columns > 1,
+      String(decoding: text[formula.nodes[node].mark], as: UTF8.self).contains("matrix")
+    else { return false }
+    let entries = formula[node].operands.map { formula.statedNumber(at: $0.root) }
+    guard entries.allSatisfy({ $0?.literal.isInteger == true }), rows < 3 else { return true }
+    if columns == 1 { return false }
+    let numbers = entries.compactMap { $0?.value }
+    let first = Set(numbers.prefix(Int(columns)))
+    return first.count < columns || rows == 2 && Set(numbers.suffix(Int(columns))) != first
+  }
+
+  /// Whether a node is a product by a star, which of matrices is no product of theirs.
+  fileprivate func mayConvolve(_ node: Int) -> Bool {
+    guard formula.nodes[node].kind == .multiply(.dot), combinesMatrices(node) else { return false }
+    return !String(decoding: text[formula.nodes[node].mark], as: UTF8.self).hasPrefix("\\cdot")
+  }
+
+  /// Whether a node is a product or a sum of which both operands are matrices.
+  fileprivate func combinesMatrices(_ node: Int) -> Bool {
+    switch formula.nodes[node].kind {
+    case .add, .subtract, .multiply:
+      [formula[node].left, formula[node].right].allSatisfy { operand in
+        operand?.indices.contains { index in
+          if case .matrix = formula.nodes[index].kind { true } else { false }
+        } == true
+      }
+    default: false
+    }
+  }
+}
