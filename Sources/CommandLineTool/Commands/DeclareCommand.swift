@@ -14,7 +14,7 @@ struct DeclareCommand: Subcommand {
       with its lines, and so is what it says in several ways.
 
         nabla declare notes.md
-        nabla declare notes.md > network.md && nabla check notes.md --with network.md
+        nabla declare notes.md -o network.md && nabla check notes.md --with network.md
 
       Exit status: 0 the network is complete; 1 something is missing; 2 the note cannot be read, or \
       is about no network; 64 the command line is wrong.
@@ -23,7 +23,13 @@ struct DeclareCommand: Subcommand {
   @Argument(help: "A note; - is standard input.", completion: .file())
   var note: String
 
-  func validate() throws { try InputPaths.validate([note]) }
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write the draft to a file.", valueName: "file"))
+  var output: String?
+
+  func validate() throws {
+    try InputPaths.validate([note])
+    if output == "" { throw ValidationError("The file after -o has no name.") }
+  }
 
   func perform() throws(Trouble) -> ExitStatus {
     let path = FilePath(note)
@@ -35,7 +41,7 @@ struct DeclareCommand: Subcommand {
     let texts = drafts.map { DraftText($0, lines: note.lineTable) }
     for message in texts.flatMap(\.messages) { Trouble.warning(path, message).tell() }
     let blocks = texts.map(\.block).joined(separator: "\n")
-    try Destination.standardOutput.write(Array(blocks.utf8))
+    try Destination(output.map { FilePath($0) }).write(Array(blocks.utf8))
     return drafts.allSatisfy(\.isComplete) ? .well : .mistakes
   }
 }

@@ -31,14 +31,15 @@ struct DraftAssembly {
   func draft() -> NetworkDraft {
     var draft = NetworkDraft()
     let leaves = wiring.leaves
-    draft.inputs = leaves.filter { !roles.isParameter($0) }.map(given)
-    draft.parameters = drafter.plain.sorted(leaves.filter(roles.isParameter)).map(given)
+    draft.inputs = leaves.filter { !roles.isParameter($0) }.map { drafter.given($0) }
+    draft.parameters = drafter.plain.sorted(leaves.filter(roles.isParameter))
+      .map { drafter.given($0) }
     draft.layers = layers()
     if errors.loss != nil {
       draft.loss = errors.loss
       draft.targets = outputs.map(target)
     }
-    draft.learningRate = learningRate
+    draft.learningRate = drafter.learningRate(by: rate)
     draft.frozen = frozen
     draft.notation = notation
     return draft
@@ -64,19 +65,8 @@ struct DraftAssembly {
     let name = target?.name ?? output
     if target?.name == nil { votes = NumberVotes() }
     for figure in target?.figures ?? [] { votes.add(figure, of: name) }
-    var given = given(name, votes)
+    var given = drafter.given(name, votes)
     given.name = naming.unit(of: output)
-    return given
-  }
-
-  private var learningRate: NetworkDraft.Given? {
-    guard rate.name != nil || !rate.figures.isEmpty else { return nil }
-    var votes = rate.name == nil ? NumberVotes() : drafter.votes
-    let name = rate.name ?? drafter.names.e
-    for figure in rate.figures { votes.add(figure, of: name) }
-    var given = given(name, votes)
-    given.name = "learning_rate"
-    if given.value == nil { given.places = rate.places }
     return given
   }
 
@@ -126,17 +116,6 @@ struct DraftAssembly {
   }
 
   // MARK: Givens
-
-  private func given(_ name: Name) -> NetworkDraft.Given { given(name, drafter.votes) }
-
-  private func given(_ name: Name, _ votes: NumberVotes) -> NetworkDraft.Given {
-    let candidates = votes.candidates(for: name)
-    var given = NetworkDraft.Given(
-      name: drafter.plain.plain(name), value: candidates.first?.value,
-      places: candidates.first?.places ?? statements.mentions[name] ?? [])
-    given.others = candidates.dropFirst().map { ($0.value, $0.places) }
-    return given
-  }
 
   // MARK: Units
 

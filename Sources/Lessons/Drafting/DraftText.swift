@@ -36,23 +36,26 @@ package struct DraftText {
       if let loss = draft.loss {
         body += ["targets: \(list(draft.denseTargets))", "loss: \(loss.word)"]
       }
-      return body
+      return body + rate
     }
     let computable = draft.computable
     let isOpen = !computable.isEmpty
     body.append(isOpen ? "layers:" : "# layers:")
     for layer in draft.layers { body += self.layer(layer, computable) }
     body += targets(computable)
-    if let rate = draft.learningRate {
-      let text = rate.value.map { "learning_rate: \(Self.number($0))" }
-      body.append(text ?? "# learning_rate: not found" + mentioned(rate.places))
-    }
+    body += rate
     if !draft.frozen.isEmpty { body.append("frozen: [\(draft.frozen.joined(separator: ", "))]") }
     if !draft.notation.isEmpty {
       let entries = draft.notation.map { "\($0.key): \(quoted($0.latex))" }
       body.append("notation: {\(entries.joined(separator: ", "))}")
     }
     return body
+  }
+
+  private var rate: [String] {
+    guard let rate = draft.learningRate else { return [] }
+    let text = rate.value.map { "learning_rate: \(Self.number($0))" }
+    return [text ?? "# learning_rate: not found" + mentioned(rate.places)]
   }
 
   private func layer(_ layer: NetworkDraft.DenseLayer) -> String {

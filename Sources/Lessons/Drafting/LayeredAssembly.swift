@@ -30,7 +30,7 @@ struct LayeredAssembly {
       let units = DraftNames.sorted(layers[number] ?? []) { drafter.names.parts($0.output) }
       if number == 1 { sources = inputs(of: units) }
       guard let layer = dense(units, reading: sources) else { return nil }
-      if number == 1 { draft.inputs = sources.map(given) }
+      if number == 1 { draft.inputs = sources.map { drafter.given($0) } }
       draft.dense.append(layer)
       sources = units.map(\.output)
     }
@@ -45,16 +45,12 @@ struct LayeredAssembly {
       if targets.allSatisfy({ $0 != nil }) {
         draft.loss = loss
         draft.denseTargets = targets.compactMap(\.self)
+        let rate = RateEvidence(
+          of: drafter.statements, parameters: wiring.leaves, votes: drafter.votes)
+        draft.learningRate = drafter.learningRate(by: rate)
       }
     }
     return draft
-  }
-
-  private func given(_ name: Name) -> NetworkDraft.Given {
-    let candidates = drafter.votes.candidates(for: name)
-    return NetworkDraft.Given(
-      name: drafter.plain.plain(name), value: candidates.first?.value,
-      places: candidates.first?.places ?? [])
   }
 
   private func unit(_ name: Name) -> Unit? {
