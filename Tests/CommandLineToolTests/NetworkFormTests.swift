@@ -81,8 +81,14 @@ import Testing
     #expect(solution.status == 0 && blanks(in: solution.text).isEmpty)
     try expectVerified(solution.text)
     try expectVerified(bare(solution.text), with: form.network)
+    // That of layers has matrices, and the worksheet asks for scalars.
+    let values = try Program.run(["values", "lesson.md"], in: scratch.url).text
+    let updated = values.matches(of: #/(?m)^(\S+)\^\+/#).map { String($0.1) }
+    let scalars = try Program.run(
+      ["solve", "lesson.md", "--of", updated.joined(separator: ",")], in: scratch.url)
+    try expectVerified(scalars.text)
     let grade = try Program.run(
-      ["grade", "-", "--key", "lesson.md"], input: solution.text, in: scratch.url)
+      ["grade", "-", "--key", "lesson.md"], input: scalars.text, in: scratch.url)
     #expect(grade.status == 0, "\(grade.text)")
     for options in [[], ["--hard"]] {
       let sheet = try Program.run(["worksheet", "lesson.md"] + options, in: scratch.url)

@@ -1,5 +1,6 @@
 import Binding
 import Lessons
+import NeuralNet
 import NoteMarkup
 import TestSupport
 import Testing
@@ -53,10 +54,11 @@ import Verification
   @Test(arguments: notations, networks.indices)
   func whatIsSolvedIsVerified(notation: String, network: Int) throws {
     let lesson = "~~~nn network\n\(Self.networks[network])\nnotation: \(notation)\n~~~\n"
-    for digits in [3, 9, 15] {
-      let bindings = NoteBindings(reading: Note(lesson))
-      #expect(bindings.diagnostics.isEmpty, "\(bindings.diagnostics)")
-      let document = Note(try Solution(bindings, digits: digits).markdown)
+    let bindings = NoteBindings(reading: Note(lesson))
+    #expect(bindings.diagnostics.isEmpty, "\(bindings.diagnostics)")
+    let scalars = bindings.networks.first?.network.parameterNames
+    for (digits, names) in [(3, nil), (9, nil), (15, nil), (9, scalars)] {
+      let document = Note(try Solution(bindings, of: names, digits: digits).markdown)
       let report = NoteChecker.check(document, bindings: NoteBindings(reading: document))
       let others = report.claims.filter { $0.verdict != .verified }
       #expect(others.isEmpty, "\(digits): \(others.prefix(3).map { "\($0.verdict) \($0.latex)" })")

@@ -37,6 +37,42 @@ import Verification
     Self.expectVerified(try Self.solution(lesson.text, digits: digits))
   }
 
+  /// A layer takes a line forward and one back; what is asked for by name is derived in scalars.
+  @Test(arguments: [
+    ("tanh", "logistic", "half squared error", false), ("relu", "softmax", "cross entropy", true),
+    ("logistic", "linear", "half squared error", true),
+    ("tanh", "tanh", "mean squared error", true),
+    ("linear", "logistic", "binary cross entropy", false),
+  ])
+  func layersAreSolvedWithMatrices(
+    hidden: String, last: String, loss: String, hasTwoSamples: Bool
+  ) throws {
+    let second = hasTwoSamples ? "\n  - {inputs: [1, 0.3, -0.4], targets: [0, 1]}" : ""
+    let lesson = """
+      ```nn network
+      layers:
+        - {dense: 4, activation: \(hidden), initialize: xavier}
+        - {dense: 2, activation: \(last), initialize: xavier}
+      samples:
+        - {inputs: [0.5, -1, 2], targets: [1, 0]}\(second)
+      loss: \(loss)
+      learning_rate: 0.5
+      ```
+      """
+    for digits in [3, 9, 15] {
+      let document = try Self.solution(lesson, digits: digits)
+      Self.expectVerified(document)
+      #expect(document.split(separator: "\n", omittingEmptySubsequences: false).count <= 160)
+      let delta = hasTwoSamples ? "\\mathbf{A}" : "\\mathbf{a}"
+      #expect(document.contains("\\boldsymbol{\\delta}^{[2]} {\(delta)^{[1]}}^\\top"))
+      #expect(document.contains("\\boldsymbol{\\delta}^{[1]} &= "))
+      #expect(!document.contains("\\text{ is }"))
+    }
+    let scalars = try Self.solution(lesson, digits: 9, of: ["w_1,2,3"])
+    #expect(!scalars.contains("bmatrix"))
+    Self.expectVerified(scalars)
+  }
+
   /// Each of the n² slopes of a softmax layer is written without the n powers that it comes from.
   @Test func aSoftmaxLayerTakesAsMuchTextAsItHasSlopes() throws {
     let sizes = try [20, 40].map { try Self.solution(Self.softmaxLayer($0), digits: 3).utf8.count }

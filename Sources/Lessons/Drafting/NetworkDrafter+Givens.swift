@@ -6,6 +6,7 @@ extension NetworkDrafter {
   /// - Parameters:
   ///   - name: the given.
   ///   - votes: the numbers that names are given; those of the whole note if there are none.
+  /// - Returns: the given, without a value where nothing tells it.
   func given(_ name: Name, _ votes: NumberVotes? = nil) -> NetworkDraft.Given {
     let candidates = (votes ?? self.votes).candidates(for: name)
     var given = NetworkDraft.Given(

@@ -46,7 +46,16 @@ struct DifferenceCheck {
         .text(abs(value - difference).printed(as: "%.0e")),
       ])
     }
-    if moved.count < parameters.count { writeDifferenceAlongGradient(&writer) }
+    if moved.count < parameters.count, let change = changeAlongGradient(writer.decimals) {
+      writer.paragraph(LessonWords.movedParameters(moved.count, of: parameters.count) + change)
+    }
+  }
+
+  /// Writes only how the error changes where all parameters move at once.
+  func writeAlongGradient(_ writer: inout ResultWriter) {
+    guard !parameters.isEmpty, let change = changeAlongGradient(writer.decimals) else { return }
+    writer.heading(2, LessonWords.checkTitle)
+    writer.paragraph(LessonWords.checkAlongGradient + change)
   }
 
   /// The parameters that are moved one by one: all, or some that are spread over all.
@@ -57,12 +66,12 @@ struct DifferenceCheck {
   }
 
   /// All parameters at once: along the gradient the error grows by the gradient's length.
-  private func writeDifferenceAlongGradient(_ writer: inout ResultWriter) {
+  private func changeAlongGradient(_ decimals: Int) -> String? {
     let slopes = parameters.map { name in
       network.bound.values[.derivative(of: .totalError, by: .parameter(name))] ?? .nan
     }
     let length = slopes.reduce(0) { $0 + $1 * $1 }.squareRoot()
-    guard length > 0, length.isFinite else { return }
+    guard length > 0, length.isFinite else { return nil }
     let values = parameters.map { network.network.value(ofParameter: $0) ?? .nan }
     func error(_ step: Double) -> Double? {
       let moved = zip(parameters, zip(values, slopes)).map { name, number in
@@ -72,13 +81,11 @@ struct DifferenceCheck {
         parameters: Dictionary(moved, uniquingKeysWith: { first, _ in first })
       ).totalError()
     }
-    guard let up = error(Self.step), let down = error(-Self.step) else { return }
+    guard let up = error(Self.step), let down = error(-Self.step) else { return nil }
     let difference = (up - down) / (2 * Self.step)
-    let decimals = min(writer.decimals, Self.decimals - 1)
+    let decimals = min(decimals, Self.decimals - 1)
     let text = { NumberSpelling.text($0, decimals: decimals, in: .unicode) }
-    writer.paragraph(
-      LessonWords.differenceAlongGradient(
-        text(difference), length: text(length), count: parameters.count, moved: moved.count))
+    return LessonWords.differenceAlongGradient(text(difference), length: text(length))
   }
 
   /// (E(P + h) − E(P − h)) / 2h.

@@ -22,6 +22,9 @@ struct NetworkSolution {
       omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let body = lines.last?.isEmpty == true ? lines.dropLast() : lines[...]
     writer.code("nn network" + (label.map { " \($0)" } ?? ""), body.map(String.init))
+    if asked == nil, blanks == nil, let matrices = MatrixSolution(network) {
+      return write(matrices, &writer)
+    }
     writeGiven(&writer)
     writer.heading(2, LessonWords.diagramTitle)
     Diagram(network: network).write(&writer)
@@ -37,6 +40,23 @@ struct NetworkSolution {
     guard blanks == nil else { return }
     update.writeTable(&writer)
     DifferenceCheck(network: network, parameters: askedParameters).write(&writer)
+  }
+
+  /// The solution with vectors and matrices; what is asked for by name is written out in scalars.
+  private func write(_ matrices: MatrixSolution, _ writer: inout ResultWriter) {
+    writer.heading(2, LessonWords.givenTitle)
+    matrices.writeGiven(&writer)
+    writer.heading(2, LessonWords.forwardTitle)
+    matrices.writeForward(&writer)
+    guard network.network.hasTargets else { return }
+    writer.heading(2, LessonWords.errorTitle)
+    matrices.writeErrors(&writer)
+    writer.heading(2, LessonWords.backwardTitle)
+    guard network.network.hasGradient else { return writer.paragraph(LessonWords.noGradient) }
+    writer.paragraph(LessonWords.signals)
+    matrices.writeBackward(&writer)
+    matrices.writeUpdate(&writer)
+    DifferenceCheck(network: network, parameters: askedParameters).writeAlongGradient(&writer)
   }
 
   /// The parameters that are not frozen, those of the last layer first, as the error is traced

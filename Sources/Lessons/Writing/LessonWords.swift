@@ -127,12 +127,32 @@ enum LessonWords {
   static let checkTitle = "Check"
   static let checkIntroduction =
     "Central differences of the total error, which need no derivative, give the same numbers."
-  static func differenceAlongGradient(
-    _ difference: String, length: String, count: Int, moved: Int
-  ) -> String {
-    "The table moves \(moved) of the \(count) parameters, each by itself. Moved all at once along the "
-      + "gradient, whose length is \(length), they change the error by \(difference) per unit of length."
+  static func movedParameters(_ moved: Int, of count: Int) -> String {
+    "The table moves \(moved) of the \(count) parameters, each by itself. "
   }
+  static let checkAlongGradient = "A central difference of the total error needs no derivative. "
+  static func differenceAlongGradient(_ difference: String, length: String) -> String {
+    "Moved all at once along the gradient, whose length is \(length), the parameters change the error by "
+      + "\(difference) per unit of length."
+  }
+
+  // MARK: Solutions with matrices
+
+  static func layer(_ number: Int) -> String { "Layer \(number)" }
+  static func forward(layer: Int, activation: String) -> String {
+    "Layer \(layer), \(activation): its total net inputs and then its outputs."
+  }
+  static let signals =
+    "The error signal $\\delta$ of a layer is the derivative of the total error by its total net "
+    + "inputs. The derivatives by the parameters follow from it, and so does the signal of the layer before."
+  static let signalOfLast =
+    "By the outputs first, and then through the slope of the activation function, unit by unit:"
+  static let signalIsDifference =
+    "The slope of the activation function cancels against the derivative of this loss:"
+  static let signalOfHidden =
+    "The signal of the layer behind comes back through its weights, and then through the slope, unit by unit:"
+  static let signalOfWholeLayer =
+    "Each output depends on all net inputs of its layer, so that all of its paths are added up:"
   static let chainRule = "chain rule"
   static let centralDifference = "central difference"
   static let deviation = "deviation"

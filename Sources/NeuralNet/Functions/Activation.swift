@@ -40,7 +40,7 @@ extension Activation {
   package static let seluAlpha = 1.6732632423543772848170429916717
 
   /// Whether the output depends on the net inputs of the whole layer.
-  var readsLayer: Bool {
+  package var readsLayer: Bool {
     switch self {
     case .softmax: true
     case .linear, .logistic, .tanh, .relu, .leakyRelu, .elu, .selu, .softplus, .gelu, .silu,

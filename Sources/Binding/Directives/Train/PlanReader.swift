@@ -1,4 +1,5 @@
 import NeuralNet
+import Platform
 import SourceText
 
 /// Reads how a model is to be trained, for `train` and `transfer`.
@@ -22,7 +23,7 @@ struct PlanReader {
     if let field = fields[PlanKey.batch] { plan.batchSize = reader.readWhole(field, atLeast: 1) }
     let steps = plan.stepCount(examples: examples)
     if steps > limits.steps, let field = fields[PlanKey.epochs] ?? fields[PlanKey.steps] {
-      let isWritten = steps == .max || fields[PlanKey.steps] != nil
+      let isWritten = steps >= .largestOfNotes || fields[PlanKey.steps] != nil
       let text = isWritten ? field.written : "\(steps)"
       reader.report(
         .tooMany(text, of: "steps", limit: limits.steps, option: .maxSteps),

@@ -1,0 +1,110 @@
+import MathNotation
+package import NeuralNet
+
+/// Spells vectors and matrices of layers in LaTeX: by the patterns of the network's notation, else in bold
+/// with the layer's number in brackets, as in `\mathbf{W}^{[2]}`.
+package struct LayerSpeller: Sendable {
+  private let notation: Notation
+  private let hasSeveralSamples: Bool
+  private var writers: [PatternSubject.Part: SpellingPattern] = [:]
+  private var deltaWriter: SpellingPattern?
+
+  /// Spells the layers of a network.
+  ///
+  /// - Complexity: O(patterns).
+  package init(_ bound: BoundNetwork) {
+    notation = bound.notation
+    hasSeveralSamples = bound.network.samples.count > 1
+    for pattern in notation.patterns {
+      let variables = Set((pattern.indices + pattern.marks.map(\.slot)).compactMap(\.variable))
+      let isOfLayers = pattern.subject.part.isOfEnds ? variables.isEmpty : variables == [.layer]
+      guard isOfLayers else { continue }
+      switch pattern.subject.aspect {
+      case .value: writers[pattern.subject.part] = writers[pattern.subject.part] ?? pattern
+      case .delta: deltaWriter = deltaWriter ?? pattern
+      case .gradient, .updated: break
+      }
+    }
+  }
+
+  /// How a vector or matrix is spelled, such as `\mathbf{z}^{[1]}`; time steps are left out.
+  package func spelling(of quantity: LayerQuantity) -> String {
+    switch quantity.aspect {
+    case .value: return name(of: quantity.kind)
+    case .updated: return name(of: quantity.kind, marks: "+")
+    case .gradient(let scalar):
+      let error = scalar == .totalError ? notation.total : "E"
+      return "\\frac{\\partial \(error)}{\\partial \(name(of: quantity.kind))}"
+    }
+  }
+
+  /// The error signal of a layer: the derivative of the total error by its net inputs.
+  package func delta(ofLayer layer: Int) -> String {
+    if let parts = deltaWriter?.name([.layer: layer]) { return latex(of: parts) }
+    guard var parts = writers[.netInputs]?.name([.layer: layer]) else {
+      return "\\boldsymbol{\\delta}^{[\(layer)]}"
+    }
+    parts.head = "delta"
+    return latex(of: parts)
+  }
+
+  private func name(of kind: LayerQuantity.Kind, marks: String = "") -> String {
+    let (part, layer) = kind.part
+    if let parts = writers[part]?.name(layer.map { [.layer: $0] } ?? [:]) {
+      return latex(of: parts, marks: marks)
+    }
+    let above = (layer.map { "[\($0)]" } ?? "") + marks
+    return "\\mathbf{\(letter(of: part))}" + (above.isEmpty ? "" : "^{\(above)}")
+  }
+
+  private func latex(of parts: NameParts, marks: String = "") -> String {
+    let marks = (parts.marks.map(\.text) + [marks]).map(Letters.latexMark).joined()
+    let head = NameSpelling(key: parts.head)
+    return head.latex + Letters.subscript(head.indices + parts.indices)
+      + (marks.isEmpty ? "" : marks == "+" ? "^+" : "^{\(marks)}")
+  }
+
+  /// The usual letter, a capital one for what has a column for each of several samples.
+  private func letter(of part: PatternSubject.Part) -> String {
+    let letter: String
+    switch part {
+    case .weights: return "W"
+    case .recurrentWeights: return "U"
+    case .biases: return "b"
+    case .inputs: letter = "x"
+    case .targets: letter = notation.target.count == 1 ? notation.target : "y"
+    case .netInputs: letter = notation.netInput
+    case .outputs, .predictions: letter = notation.output
+    case .error, .scalar: return notation.error
+    }
+    let hasCapital = hasSeveralSamples && ["x", "y", "z", "a", "h"].contains(letter)
+    return hasCapital ? letter.uppercased() : letter
+  }
+}
+
+extension LayerQuantity.Kind {
+  /// The part of the layers that it is, and the layer.
+  fileprivate var part: (PatternSubject.Part, layer: Int?) {
+    switch self {
+    case .inputs, .outputs(layer: 0): (.inputs, nil)
+    case .targets: (.targets, nil)
+    case .predictions: (.predictions, nil)
+    case .netInputs(let layer): (.netInputs, layer)
+    case .outputs(let layer): (.outputs, layer)
+    case .weights(let layer): (.weights, layer)
+    case .recurrentWeights(let layer): (.recurrentWeights, layer)
+    case .biases(let layer): (.biases, layer)
+    }
+  }
+}
+
+extension PatternSubject.Part {
+  /// Whether it is no layer's own.
+  fileprivate var isOfEnds: Bool { self == .inputs || self == .targets || self == .predictions }
+}
+
+extension SpellingPattern.Slot {
+  fileprivate var variable: SpellingPattern.Variable? {
+    if case .variable(let variable) = self { variable } else { nil }
+  }
+}

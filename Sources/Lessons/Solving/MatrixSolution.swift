@@ -1,0 +1,194 @@
+import Binding
+import NeuralNet
+
+/// The worked solution of a network in layer form with vectors and matrices, a line a layer forward and back;
+/// each sample is a column.
+struct MatrixSolution {
+  let network: NetworkWriter
+  let table: LayerTable
+  let speller: LayerSpeller
+  /// The activation of each layer.
+  let activations: [Activation]
+
+  /// Nil where a layer is no affine map behind one activation function, and of sequences.
+  init?(_ network: NetworkWriter) {
+    let table = LayerTable(network.network)
+    guard table.stepCount == 0, network.network.units.allSatisfy({ ScalarNames.isUnit($0.name) })
+    else { return nil }
+    var activations: [Activation] = []
+    for (index, layer) in table.layers.enumerated() {
+      let ofUnits = network.network.layers[index].units.map(\.activation)
+      guard let first = ofUnits.first, ofUnits.allSatisfy({ $0 == first }),
+        layer.outputUnits == layer.units,
+        table.entries(of: LayerQuantity(.weights(layer: index + 1))) != nil,
+        table.entries(of: LayerQuantity(.recurrentWeights(layer: index + 1))) == nil
+      else { return nil }
+      activations.append(first)
+    }
+    self.network = network
+    self.table = table
+    self.activations = activations
+    speller = LayerSpeller(network.bound)
+  }
+
+  /// The numbers of the layers, from 1.
+  var layers: ClosedRange<Int> { 1...max(1, activations.count) }
+
+  // MARK: Quantities
+
+  /// What a layer has of a kind in all samples.
+  func quantity(
+    _ kind: LayerQuantity.Kind, _ aspect: LayerQuantity.Aspect = .value
+  ) -> LayerQuantity {
+    var quantity = LayerQuantity(kind, aspect)
+    if !quantity.isOfParameters { quantity.samples = .all }
+    return quantity
+  }
+
+  /// The derivative of the total error by what a layer has of a kind.
+  func gradient(_ kind: LayerQuantity.Kind) -> LayerQuantity {
+    quantity(kind, .gradient(of: .totalError))
+  }
+
+  func name(_ quantity: LayerQuantity) -> String { speller.spelling(of: quantity) }
+
+  /// A name with the sign of the transpose.
+  func transposed(_ quantity: LayerQuantity) -> String {
+    let name = name(quantity)
+    return (name.contains("^") ? "{\(name)}" : name) + "^\\top"
+  }
+
+  /// The numbers of a vector or matrix; nil where there is none, or one has no value.
+  func numbers(_ quantity: LayerQuantity, _ form: FormulaForm) -> MatrixText? {
+    guard let entries = table.entries(of: quantity) else { return nil }
+    return numbers(of: entries, form)
+  }
+
+  func numbers(of entries: LayerEntries, _ form: FormulaForm) -> MatrixText? {
+    var texts: [String] = []
+    for entry in entries.entries {
+      switch entry {
+      case .constant(let number): texts.append(NumberSpelling.exact(number, in: .latex))
+      case .quantity(let quantity):
+        guard network.bound.values[quantity]?.isFinite == true else { return nil }
+        texts.append(network.number(quantity, form))
+      }
+    }
+    return MatrixText(
+      rows: (0..<entries.rows).map { row in
+        Array(texts[row * entries.columns..<(row + 1) * entries.columns])
+      })
+  }
+
+  // MARK: Chains
+
+  /// A vector or matrix, how it is computed in symbols and in numbers, and its own numbers.
+  ///
+  /// - Parameters:
+  ///   - quantity: what is computed.
+  ///   - name: what it is called, if not as usual.
+  ///   - symbols: how it is computed.
+  ///   - numbers: the same with numbers, or nothing where there is nothing to be put in.
+  /// - Returns: the chain in each form.
+  func chain(
+    _ quantity: LayerQuantity, as name: String? = nil, symbols: String? = nil,
+    numbers: @escaping (FormulaForm) -> String? = { _ in nil }
+  ) -> (FormulaForm) -> FormulaSides {
+    { form in
+      let name = name ?? self.name(quantity)
+      guard let result = self.numbers(quantity, form) else {
+        return FormulaSides(sides: [name + LessonWords.noValue])
+      }
+      switch form.detail {
+      case .full:
+        return FormulaSides(
+          sides: [name, symbols, numbers(form), result.latex].compactMap(\.self).withoutRepetitions,
+          layout: .filled)
+      case .equation:
+        return FormulaSides(
+          sides: [name, numbers(form), result.latex].compactMap(\.self).withoutRepetitions,
+          layout: .filled)
+      case .result: return FormulaSides(sides: [name, result.latex])
+      case .bare: return FormulaSides(sides: [name + LessonWords.valueIs + result.latex])
+      }
+    }
+  }
+
+  /// What is given in a list, each with its numbers.
+  func given(_ quantity: LayerQuantity) -> (FormulaForm) -> String {
+    { form in chain(quantity)(form).line }
+  }
+
+  // MARK: The forward pass
+
+  func writeGiven(_ writer: inout ResultWriter) {
+    writer.beginBlock()
+    var groups = [(LessonWords.inputs, [quantity(.inputs)])]
+    for layer in layers {
+      let parameters = [quantity(.weights(layer: layer)), quantity(.biases(layer: layer))]
+      groups.append((LessonWords.layer(layer), parameters))
+    }
+    if network.network.hasTargets { groups.append((LessonWords.targets, [quantity(.targets)])) }
+    for (index, (name, quantities)) in groups.enumerated() {
+      writer.write("\(index == 0 ? "" : "\n")- \(name): ")
+      for (place, quantity) in quantities.filter({ table.entries(of: $0) != nil }).enumerated() {
+        if place > 0 { writer.write(", ") }
+        writer.inline(given(quantity))
+      }
+    }
+    if network.network.learningRate != nil {
+      writer.write("\n- \(LessonWords.learningRate): ")
+      writer.inline(network.value(.learningRate))
+    }
+  }
+
+  /// The errors of the output units in a list, and the total error.
+  func writeErrors(_ writer: inout ResultWriter) {
+    let steps = network.bound.values.errorTrace.steps
+    writer.beginBlock()
+    for (index, step) in steps.filter({ $0.rule == .unitError }).enumerated() {
+      writer.write(index == 0 ? "- " : "\n- ")
+      writer.inline { network.chain(step)($0).line }
+    }
+    for step in steps where step.rule == .totalError { writer.display(network.chain(step)) }
+  }
+
+  func writeForward(_ writer: inout ResultWriter) {
+    for layer in layers {
+      let activation = activations[layer - 1]
+      writer.paragraph(LessonWords.forward(layer: layer, activation: activation.word))
+      let (weights, biases) = (quantity(.weights(layer: layer)), quantity(.biases(layer: layer)))
+      let sources = quantity(.outputs(layer: layer - 1))
+      let netInputs = quantity(.netInputs(layer: layer))
+      let hasBias = table.entries(of: biases) != nil
+      writer.display(
+        chain(
+          netInputs,
+          symbols: "\(name(weights)) \(name(sources))" + (hasBias ? " + \(name(biases))" : "")
+        ) { form in
+          guard let weights = numbers(weights, form), let sources = numbers(sources, form) else {
+            return nil
+          }
+          let bias = hasBias ? numbers(biases, form).map { " + \($0.factor)" } ?? "" : ""
+          return "\(weights.latex) \(sources.factor)\(bias)"
+        })
+      writer.display(
+        chain(
+          quantity(.outputs(layer: layer)), symbols: activation.latex(of: name(netInputs))))
+    }
+  }
+}
+
+extension Activation {
+  /// The function of a vector in LaTeX; nil where there is no usual way to write it.
+  fileprivate func latex(of argument: String) -> String? {
+    switch self {
+    case .linear: argument
+    case .logistic: "\\sigma(\(argument))"
+    case .tanh: "\\tanh(\(argument))"
+    case .relu: "\\max(0, \(argument))"
+    case .softmax: "\\operatorname{softmax}(\(argument))"
+    case .leakyRelu, .elu, .selu, .softplus, .gelu, .silu, .hardSigmoid, .step, .sign: nil
+    }
+  }
+}
