@@ -42,7 +42,8 @@ extension IdentityTest {
     else { return nil }
     let mayHold = isExpanded || isWorkedOut(left, in: context)
     if isExpanded && passage.isSpokenOf || mayHold && passage.isOnAllValues { return .stated }
-    return isExpanded || differsByConstant(left, right, names, in: context) ? .unspoken : nil
+    let isUnsolvable = names.count == 1 && differsByConstant(left, right, names, in: context)
+    return isExpanded || isUnsolvable ? .unspoken : nil
   }
 
   /// Whether something stands in a side that an identity works out.
@@ -50,24 +51,31 @@ extension IdentityTest {
     hasBracket(root, in: context) || hasFunction(root, in: context)
   }
 
-  /// Whether two sides in one letter differ by the same number wherever they have a value.
-  private func differsByConstant(
+  /// Whether two sides of the same letters differ by the same number, which is not nought, wherever they have a
+  /// value.
+  func differsByConstant(
     _ left: Int, _ right: Int, _ names: Set<Name>, in context: ChainContext
   ) -> Bool {
-    guard names.count == 1 else { return false }
-    var differences: [Double] = []
+    guard
+      [left, right].allSatisfy({ names.isSubset(of: context.symbols(under: $0)) })
+    else { return false }
+    var (values, differences) = ([Double](), [Double]())
     for trial in Self.trials.indices {
       for scale in [1, 2.3, -0.8] {
-        let values = point(names, trial: trial, scale: scale)
-        guard let a = value(left, values, in: context), let b = value(right, values, in: context)
+        let point = point(names, trial: trial, scale: scale)
+        guard let a = value(left, point, in: context), let b = value(right, point, in: context)
         else { continue }
+        values.append(a)
         differences.append(a - b)
       }
     }
-    guard let first = differences.first, abs(first) > 1e-6, differences.count > 2 else {
-      return false
-    }
-    return differences.allSatisfy { abs($0 - first) <= 1e-9 * max(1, abs(first)) }
+    guard let first = differences.first, let low = values.min(), let high = values.max(),
+      differences.count > 2
+    else { return false }
+    // What the letters change must be more than what is lost beside the difference.
+    let slack = 1e-9 * max(abs(first), abs(low), abs(high))
+    return abs(first) > 1e3 * slack && high - low > 1e3 * slack
+      && differences.allSatisfy { abs($0 - first) <= slack }
   }
 
   // MARK: Letters

@@ -136,7 +136,7 @@ struct IdentityTest {
   /// be solved.
   ///
   /// It is known where it says what something comes to that is defined, a known function, a derivative, a sum;
-  /// where another token makes it hold everywhere, which no equation to solve does by chance; and where it has
+  /// where it is a further step of a chain that no value of the letters makes right; where another token makes it hold everywhere, which no equation to solve does by chance; and where it has
   /// the form of an identity of a textbook, and words state it. Of one that has that form alone the author is
   /// warned, and it stays unread, so that a conviction is as sure of letters as it is of numbers.
   ///
@@ -157,7 +157,9 @@ struct IdentityTest {
     let isDefined =
       argument(of: left, in: context).map { names == [$0] } ?? false
       || says(left, of: right, names, in: context) || says(right, of: left, names, in: context)
-    let isSure = isDefined || isNearIdentity(index, in: context, names)
+    let isSure =
+      isDefined || isNearIdentity(index, in: context, names)
+      || index > 0 && differsByConstant(left, right, names, in: context)
     let law = isSure ? .stated : law(index, of: context, in: names)
     guard let law else { return nil }
     let values = names.sorted { $0.id < $1.id }.map { ($0, sample.values[$0]?.value ?? 0) }
