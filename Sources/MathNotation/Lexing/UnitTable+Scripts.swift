@@ -12,6 +12,20 @@ extension UnitTable {
     ("毫升", "mL"), ("毫秒", "ms"), ("微秒", "µs"), ("千瓦", "kW"), ("伏特", "V"),
   ]
 
+  /// Units by their names in other languages, and what they are of.
+  static let otherLanguages: [(names: String, same: String)] = [
+    (
+      "segundo segundos seconde secondes secondo secondi sekunde sekunden sekund detik giây saniye",
+      "s"
+    ),
+    ("minuto minutos minuti minuten menit phút minut dakika", "min"),
+    ("hora horas heure heures ora ore stunde stunden uur jam giờ godzin saat", "h"),
+    ("día días dia dias jour jours giorno giorni tag tage dagen hari ngày dni gün", "d"),
+    ("metro metros mètre mètres metri meter mét", "m"), ("litro litros litri", "L"),
+    ("gramo gramos gramme grammes grammi gramm gram", "g"),
+    ("octet octets", "B"), ("mililitros", "mL"),
+  ]
+
   /// Prefixes of Russian signs.
   static let cyrillicPrefixes: [(String, Double)] = [
     ("мк", 1e-6), ("к", 1e3), ("М", 1e6), ("Г", 1e9), ("м", 1e-3), ("с", 1e-2), ("д", 1e-1),

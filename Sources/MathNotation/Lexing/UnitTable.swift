@@ -1,3 +1,5 @@
+import SourceText
+
 /// The units that are known, with what they are of the base units.
 package enum UnitTable {
   /// A unit as a multiple of a product of powers of base units.
@@ -14,14 +16,23 @@ package enum UnitTable {
   }
 
   /// What a word such as `km` stands for, prefix and all.
+  ///
+  /// Of whole words capitals do not matter: `Watts`.
   package static func unit(_ word: String) -> Entry? {
-    known[word] ?? prefixed(word, of: known)
+    if let unit = known[word] ?? prefixed(word, of: known) { return unit }
+    guard word.utf8.count > 3, word.utf8.first?.isASCIIUppercase == true,
+      word.dropFirst().allSatisfy({ $0.isLowercase })
+    else { return nil }
+    let small = word.lowercased()
+    return known[small] ?? prefixed(small, of: known, prefixes: longPrefixes)
   }
 
-  private static func prefixed(_ word: String, of units: [String: Entry]) -> Entry? {
+  private static func prefixed(
+    _ word: String, of units: [String: Entry], prefixes allowed: [(String, Double)]? = nil
+  ) -> Entry? {
     // Signs of one script go together; µ is Greek, and a sign of its own in Latin-1.
     let isLatin = word.utf8.first.map { $0 < 0x80 || $0 == 0xC2 || $0 == 0xCE } ?? true
-    for (prefix, factor) in isLatin ? prefixes : cyrillicPrefixes
+    for (prefix, factor) in allowed ?? (isLatin ? prefixes : cyrillicPrefixes)
     where word.hasPrefix(prefix) && word.count > prefix.count {
       let rest = String(word.dropFirst(prefix.count))
       guard prefixable.contains(rest), let unit = units[rest] else { continue }
@@ -35,7 +46,7 @@ package enum UnitTable {
     for (names, factor, powers) in table + money {
       for name in names.split(separator: " ") { units[String(name)] = Entry(factor, powers) }
     }
-    for (names, same) in otherScripts {
+    for (names, same) in otherLanguages + otherScripts {
       guard let unit = units[same] ?? prefixed(same, of: units) else { continue }
       for name in names.split(separator: " ") { units[String(name)] = unit }
     }
@@ -51,6 +62,7 @@ package enum UnitTable {
     ("yd", 0.9144, ["m": 1]), ("AU", 1.495978707e11, ["m": 1]),
     ("ly", 9.4607304725808e15, ["m": 1]), ("ha hectare hectares", 1e4, ["m": 2]),
     ("t", 1e6, ["g": 1]), ("lb", 453.59237, ["g": 1]), ("oz", 28.349523125, ["g": 1]),
+    ("ton tons tonne tonnes", 1e6, ["g": 1]), ("Å", 1e-10, ["m": 1]),
     // CODATA 2018, https://physics.nist.gov/cuu/Constants
     ("u Da amu", 1.66053906660e-24, ["g": 1]),
     ("s sec secs second seconds", 1, ["s": 1]), ("min mins minute minutes", 60, ["s": 1]),
@@ -87,12 +99,15 @@ package enum UnitTable {
     "м", "г", "с", "л", "Н", "Па", "Дж", "Вт", "А", "В", "Ом", "Кл", "Гц", "моль", "бит", "Б",
     "байт",
   ]
-  private static let prefixes: [(String, Double)] = [
-    ("Ki", 1024), ("Mi", 1_048_576), ("Gi", 1_073_741_824), ("Ti", 1_099_511_627_776),
+  private static let longPrefixes: [(String, Double)] = [
     ("kilo", 1e3), ("centi", 1e-2), ("milli", 1e-3), ("micro", 1e-6), ("nano", 1e-9),
-    ("mega", 1e6), ("giga", 1e9),
-    ("da", 10), ("p", 1e-12), ("n", 1e-9), ("µ", 1e-6), ("μ", 1e-6), ("u", 1e-6), ("m", 1e-3),
-    ("c", 1e-2), ("d", 1e-1), ("h", 1e2), ("k", 1e3), ("K", 1e3), ("M", 1e6), ("G", 1e9),
-    ("T", 1e12),
+    ("mega", 1e6), ("giga", 1e9), ("tera", 1e12), ("peta", 1e15),
   ]
+  private static let prefixes: [(String, Double)] =
+    longPrefixes + [
+      ("Ki", 1024), ("Mi", 1_048_576), ("Gi", 1_073_741_824), ("Ti", 1_099_511_627_776),
+      ("da", 10), ("p", 1e-12), ("n", 1e-9), ("µ", 1e-6), ("μ", 1e-6), ("u", 1e-6), ("m", 1e-3),
+      ("c", 1e-2), ("d", 1e-1), ("h", 1e2), ("k", 1e3), ("K", 1e3), ("M", 1e6), ("G", 1e9),
+      ("T", 1e12),
+    ]
 }

@@ -12,8 +12,18 @@ package struct ParsingOptions: Hashable, Sendable {
   package var exchangesRemainders = false
   /// `-16 \% -4` is a remainder rather than a difference.
   package var readsPercentAsRemainder = false
+  /// `3\,m/s` is a number with a unit rather than a product of letters.
+  package var readsLetterUnits = false
+  /// `5 \pm 1` is a sum, or a difference; `nil` where it is not read.
+  package var plusMinus: PlusMinus?
   /// How far `\frac{d}{dx}` reaches.
   package var derivativeReach = DerivativeReach.term
+
+  /// Which end of what a sign `\pm` says is meant.
+  package enum PlusMinus: Hashable, Sendable {
+    case upper
+    case lower
+  }
 
   /// What is differentiated behind `\frac{d}{dx}`.
   package enum DerivativeReach: Hashable, Sendable {

@@ -80,6 +80,8 @@ package struct Side: Sendable {
     package static let derivative = Features(rawValue: 8192)
     /// A degree sign.
     package static let degrees = Features(rawValue: 16384)
+    /// Letters behind a number with a thin space between: `3\,m/s`.
+    package static let letterUnit = Features(rawValue: 32768)
     /// `1{,}250` or `1.250`: a separator before three digits that may be of thousands or decimal.
     package static let unclearSeparator = Features(rawValue: 4096)
 

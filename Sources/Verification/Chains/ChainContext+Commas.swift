@@ -31,18 +31,20 @@ extension ChainContext {
     }
   }
 
-  /// The chain with its commas and points read otherwise, where a wrong link was judged so; `nil`
-  /// where that reading does not suit the other links.
-  func readWithOtherSeparators(
+  /// The chain with its commas and points, or its units, read otherwise, where a wrong link was judged so;
+  /// `nil` where that reading does not suit the other links.
+  func readAsJudged(
     _ result: ChainResult, checker: ChainChecker
   ) -> (ChainContext, ChainResult)? {
-    guard
-      result.links.contains(where: {
-        $0?.judgement.reading.changesSeparators == true && $0?.outcome == .wrong
-      })
-    else { return nil }
+    let readings = result.links.compactMap { $0?.outcome == .wrong ? $0?.judgement.reading : nil }
     var parsing = shared.parsing
-    parsing.exchangesSeparators = true
+    if readings.contains(where: \.changesSeparators) {
+      parsing.exchangesSeparators = true
+    } else if readings.contains(.letterUnits) {
+      parsing.readsLetterUnits = true
+    } else {
+      return nil
+    }
     let shared = shared.read(names: checker.symbols.names, options: parsing)
     guard shared.formula.chains.count == formula.chains.count,
       shared.formula.chains[index].sides.count == chain.sides.count

@@ -8,11 +8,11 @@ extension ChainContext {
         .leavingOut(bridge.omitted, joining: bridge.relation)
     }
     if let parsing = reading.parsing {
-      let formula = shared.formula(names: names, options: parsing)
-      guard formula.chains.count == self.formula.chains.count,
-        formula.chains[index].sides.count == chain.sides.count
+      let shared = shared.read(names: names, options: parsing)
+      guard shared.formula.chains.count == formula.chains.count,
+        shared.formula.chains[index].sides.count == chain.sides.count
       else { return nil }
-      return ChainContext(text: text, formula: formula, index: index)
+      return ChainContext(shared: shared, index: index)
     }
     guard reading.isBinary else { return self }
     return shared.binaryFormula().map { ChainContext(text: text, formula: $0, index: index) }

@@ -44,13 +44,22 @@ struct Wording {
     if link.judgement.reading.isBinary, let best = a.best, let whole = Int(whole: best) {
       return ClaimMessage("\(left) is \(String(whole, radix: 2)) to base 2", not: right)
     }
-    if let number = b.stated {
+    if let number = b.stated, place(link).isEmpty {
       return refusal(of: number, written: right, for: left, value: a, showing: shown)
     }
     if let number = a.stated {
       return refusal(of: number, written: left, for: right, value: b, showing: shown)
     }
-    return ClaimMessage("\(left) is \(value(a)), but \(right) is \(value(b))")
+    return ClaimMessage("\(place(link))\(left) is \(value(a)), but \(right) is \(value(b))")
+  }
+
+  /// At which end of a sign `\pm` two sides differ, if they have one.
+  private func place(_ link: LinkResult) -> String {
+    switch link.judgement.reading.parsing?.plusMinus {
+    case .upper?: "at the upper end "
+    case .lower?: "at the lower end "
+    case nil: ""
+    }
   }
 
   /// A side and the number that it is not: `E_{o_2} is 0.023560026, not 0.023450026`.

@@ -51,12 +51,18 @@ struct LinkJudge {
     var best = compare(left, right, as: link, of: context)
     if best.use.hasDerivative, let identity = derivative(in: link, of: context) { return identity }
     guard best.outcome != .verified else { return best }
+    if let other = judgementOfLetterUnits(link, in: context, besides: best) { return other }
     if best.unknown != nil {
       return IdentityTest(symbols: symbols).test(link, of: context) ?? best
     }
     if let other = judgementOfConstantE(link, in: context), other.outsuits(best) {
       best = other
       if best.outcome == .verified { return best }
+    }
+    if best.outcome == .unread(.notation(.unsupported(.plusMinus))),
+      let other = judgementOfPlusMinus(link, in: context)
+    {
+      return other
     }
     guard best.left != nil || mayFitOtherwise(best) else { return best }
     let use = best.use

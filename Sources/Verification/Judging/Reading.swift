@@ -68,6 +68,12 @@ struct Reading: Hashable, Sendable {
       if parsing.exchangesRemainders { words.append("remainders of sums") }
       if parsing.readsPercentAsRemainder { words.append("the percent sign as a remainder") }
       if parsing.readsDecimalCommas { words.append("commas part decimals") }
+      switch parsing.plusMinus {
+      case .upper?: words.append("the upper end of a plus-minus sign")
+      case .lower?: words.append("the lower end of a plus-minus sign")
+      case nil: break
+      }
+      if parsing.readsLetterUnits { words.append("letters as units") }
       if parsing.exchangesSeparators { words.append("commas and points exchanged") }
     }
     if isBinary { words.append("binary digits") }

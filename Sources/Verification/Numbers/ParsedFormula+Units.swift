@@ -69,6 +69,7 @@ extension ParsedFormula {
   private func unitText(_ node: MathNode, text: [UInt8]) -> String {
     var latex = String(decoding: text[node.mark], as: UTF8.self)[...]
     let isFraction = latex.dropFirst(2).hasPrefix("frac") || latex.hasPrefix("\\frac")
+    if latex.first?.isLetter == true, !latex.contains("\\") { return String(latex) }
     guard latex.contains("\\") else { return String(latex.suffix(1)) }
     if latex == "\\$" { return "$" }
     var words = ""

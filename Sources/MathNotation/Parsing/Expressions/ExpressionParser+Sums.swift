@@ -14,7 +14,11 @@ extension ExpressionParser {
       switch meaning {
       case .plus: kind = .add
       case .minus: kind = .subtract
-      case .plusMinus: throw .unsupported(.plusMinus)
+      case .plusMinus:
+        guard let end = options.plusMinus else { throw .unsupported(.plusMinus) }
+        // `\mp` is the other way round.
+        let isTurned = text[Int(token.start)...].starts(with: "\\mp".utf8)
+        kind = (end == .upper) == isTurned ? .subtract : .add
       case .bmod, .modulus:
         if meaning == .modulus, !isAtRemainder { return }
         try remainder(since: beginning)
@@ -60,6 +64,7 @@ extension ExpressionParser {
       case .fraction where isUnitFraction(): unitFraction(since: beginning)
       case .letter where isUnitSign(): unitSign(since: beginning)
       case .currency: unitSign(since: beginning)
+      case .letters where letterUnit(since: beginning): continue
       case let meaning where startsOperand(meaning):
         if token.startsLine, isAtNextLine { return }
         try checkSideBySide()

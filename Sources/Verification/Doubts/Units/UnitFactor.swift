@@ -37,12 +37,25 @@ struct UnitFactor: Doubt {
       for node in side.indices.reversed() where node < first {
         if formula.powerOfTenExponent(at: node) != nil {
           first = formula[node].indices.lowerBound
-        } else if let literal = formula.literal(at: node), ratio.isNear(literal.value) {
+        } else if let literal = formula.literal(at: node), !isWithUnit(node, formula),
+          ratio.isNear(literal.value)
+        {
           return true
         }
       }
       return false
     }
+  }
+
+  /// Whether a unit stands right behind a number, which then is none between units.
+  private static func isWithUnit(_ node: Int, _ formula: ParsedFormula) -> Bool {
+    let above = formula.nodes[(node + 1)...].first { above in
+      switch above.kind {
+      case .multiply, .divide: false
+      default: true
+      }
+    }
+    return above?.kind == .unit && above.map { Int($0.first) <= node } == true
   }
 
   /// How many times one side is the other, at least 1, as exact as both are written.

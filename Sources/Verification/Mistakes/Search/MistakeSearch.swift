@@ -40,7 +40,7 @@ struct MistakeSearch {
   ) -> [FoundMistake] {
     let checker = ChainChecker(symbols: result.symbols)
     let (original, result) =
-      original.readWithOtherSeparators(result, checker: checker) ?? (original, result)
+      original.readAsJudged(result, checker: checker) ?? (original, result)
     // Fixes are decimal.
     guard
       !result.links.contains(where: {
