@@ -136,9 +136,10 @@ struct IdentityTest {
   /// be solved.
   ///
   /// It is known where it says what something comes to that is defined, a known function, a derivative, a sum;
-  /// where it is a further step of a chain that no value of the letters makes right; where another token makes it hold everywhere, which no equation to solve does by chance; and where it has
-  /// the form of an identity of a textbook, and words state it. Of one that has that form alone the author is
-  /// warned, and it stays unread, so that a conviction is as sure of letters as it is of numbers.
+  /// where it is a further step of a chain that no value of the letters makes right; where another token makes
+  /// it hold everywhere, which no equation to solve does by chance; and where it has the form of an identity of
+  /// a textbook, and words state it. Of one that has that form alone the author is warned, and it stays unread,
+  /// so that a conviction is as sure of letters as it is of numbers.
   ///
   /// - Parameters:
   ///   - index: the index of the link.
@@ -159,13 +160,18 @@ struct IdentityTest {
       || says(left, of: right, names, in: context) || says(right, of: left, names, in: context)
     let isSure =
       isDefined || isNearIdentity(index, in: context, names)
-      || index > 0 && differsByConstant(left, right, names, in: context)
+      || index > 0 && haveAll(names, [left, right], in: context)
+        && differsByConstant(left, right, names, in: context)
     let law = isSure ? .stated : law(index, of: context, in: names)
     guard let law else { return nil }
     let values = names.sorted { $0.id < $1.id }.map { ($0, sample.values[$0]?.value ?? 0) }
     let example = CounterExample(
       arguments: values, left: x.value, right: y.value, isUnspoken: law == .unspoken)
     return Judgement(outcome: .wrong, ground: .counterExample(example))
+  }
+
+  private func haveAll(_ names: Set<Name>, _ roots: [Int], in context: ChainContext) -> Bool {
+    roots.allSatisfy { names.isSubset(of: context.symbols(under: $0)) }
   }
 
   /// The argument of a function that an engine knows.
