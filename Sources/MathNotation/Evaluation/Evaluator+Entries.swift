@@ -27,6 +27,31 @@ extension Evaluator {
     return nil
   }
 
+  /// What `x[2]` means where only `x` has a meaning: an entry of a list, or a number times what is in brackets.
+  mutating func bracketed(_ name: Name) throws(EvaluationProblem) -> MathValue? {
+    guard names.derivative(name) == nil else { return nil }
+    var parts = names.parts(name)
+    guard let mark = parts.marks.last?.text, mark.hasPrefix("["), mark.hasSuffix("]") else {
+      return nil
+    }
+    parts.marks.removeLast()
+    guard case .value(let base)? = lookUp(names.intern(parts)) else { return nil }
+    let index = String(mark.dropFirst().dropLast())
+    switch base {
+    case .matrix(let matrix):
+      guard let place = EntryPlaces(index) else { return nil }
+      noteEntry()
+      if !options.countsFromZero, place.namesZero { throw .shapes }
+      return entry(at: [place], of: matrix)
+    case .scalar(let number):
+      guard let factor = Double(index) else {
+        return try combine(
+          base, with: try symbol(names.intern(plain: index)), by: .multiply(.implicit))
+      }
+      return .scalar(number * Approximation(factor))
+    }
+  }
+
   private mutating func matrix(named name: Name) -> MathMatrix? {
     guard case .value(.matrix(let matrix))? = lookUp(name) else { return nil }
     return matrix

@@ -28,6 +28,9 @@ import Testing
       ("h_1^{[2](3)}", [], "h_1^[2]^(3)"),
       ("h_1^{(3)[2]}", [], "h_1^[2]^(3)"),
       ("h^{[t-1](s)}_1", [], "h_1^[t-1]^(s)"),
+      ("W[4]", [], "W^[4]"), ("h[t]", [], "h^[t]"), ("a_2[1]", [], "a_2^[1]"),
+      ("W [4]", [], "(* W 4)"), ("W[0.4]", [], "(* W 0.4)"), ("W[4 + 1]", [], "(* W (+ 4 1))"),
+      ("E[x]", [], "E[x]"), ("A_{2,:}", [], "A_2_:"), ("A_{1:2,3}", [], "A_1:2_3"),
     ] as [(String, [String], String)])
   func scriptsAndMarksMakeOneName(latex: String, known: [String], tree: String) {
     #expect(TreeText(latex, known: known).chains == [tree])
@@ -121,5 +124,14 @@ import Testing
     ] as [(String, [String])])
   func twoLettersThatAreDefinedAreOneName(latex: String, chains: [String]) {
     #expect(TreeText(latex).chains == chains)
+  }
+
+  /// A differential at the beginning of a side is one name up to the relation.
+  @Test(arguments: [
+    ("dW[4] = 1", "dW^[4] = 1"), ("dZ^{[1]} = 1", "dZ^[1] = 1"), ("db_1 = 1", "db_1 = 1"),
+    ("dW x = 1", "(* (* d W) x) = 1"), ("ab_1 = 1", "(* a b_1) = 1"),
+  ])
+  func derivativesByLetters(latex: String, tree: String) {
+    #expect(TreeText(latex).chains == [tree])
   }
 }

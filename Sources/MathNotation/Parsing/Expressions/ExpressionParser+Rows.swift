@@ -81,13 +81,14 @@ extension ExpressionParser {
   }
 
   /// Whether only indices stand between the name at hand and the next relation.
-  private var nameIsBeforeRelation: Bool {
+  var nameIsBeforeRelation: Bool {
     var depth = 0
     var isIndex = false
     for token in tokens[(position + 1)...] {
       switch token.meaning {
       case .relation where depth == 0: return true
       case .underscore, .caret: isIndex = true
+      case .open(.bracket) where depth == 0 && !token.isSpaced: depth += 1
       case .open where isIndex || depth > 0:
         depth += 1
         isIndex = false

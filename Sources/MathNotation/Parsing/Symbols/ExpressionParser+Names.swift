@@ -1,3 +1,5 @@
+import SourceText
+
 extension ExpressionParser {
   /// Reads a name with its indices and marks; its key is ``key``.
   ///
@@ -19,6 +21,10 @@ extension ExpressionParser {
       case .prime:
         advance()
         key.appendMark("'")
+      case .open(.bracket):
+        guard let mark = markInBrackets() else { return power }
+        for _ in 0..<3 { advance() }
+        key.appendMark(mark)
       case .caret:
         if let marks = marksInScript() {
           advance()
@@ -33,6 +39,23 @@ extension ExpressionParser {
       default: return power
       }
     }
+  }
+
+  /// The mark of a name such as `W[4]` and `h[t]`: a whole number or a letter in brackets right behind it.
+  private func markInBrackets() -> String? {
+    guard !token.isSpaced, self.meaning(ahead: 2) == .close(.bracket) else { return nil }
+    let inner = tokens[position + 1]
+    switch inner.meaning {
+    case .number(let index) where literals[Int(index)].isInteger && text[inner.range].count < 4:
+      break
+    case .letters
+    where inner.range.count == 1 && !text[inner.range][inner.range.lowerBound].isASCIIUppercase:
+      break
+    default: return nil
+    }
+    // `E[x]` is the expectation of x.
+    if takesBrackets(String(decoding: key.body, as: UTF8.self)) { return nil }
+    return "[\(String(decoding: text[inner.range], as: UTF8.self))]"
   }
 
   /// Goes past the exponent of `x^2_1`, which is read after the index; others stay.
@@ -143,8 +166,10 @@ extension ExpressionParser {
     if names.isWord(bytes) { return true }
     if scope.isInDerivative { return true }
     if bytes.count < 3 {
-      guard case .relation = meaning(ahead: 1) else { return false }
-      return token.start == sideStart
+      guard token.start == sideStart else { return false }
+      if case .relation = meaning(ahead: 1) { return true }
+      // `dW[4] = …` is the derivative by W.
+      return bytes[0] == UInt8(ascii: "d") && nameIsBeforeRelation
     }
     return !bytes.indices.allSatisfy { index in
       names.isKnown(key: UnsafeBufferPointer(rebasing: bytes[index...index]))

@@ -1,7 +1,7 @@
 extension ExpressionParser {
   /// Whether a name is written with brackets around what it is applied to: `E[X]`.
-  func takesBrackets(_ name: Name) -> Bool {
-    ["E", "Var", "Cov", "Corr", "V", "P", "H", "I", "SD"].contains(names.key(name))
+  func takesBrackets(_ key: String) -> Bool {
+    ["E", "Var", "Cov", "Corr", "V", "P", "H", "I", "SD"].contains(key)
   }
 
   /// The most tokens that brackets with a statement in them hold.

@@ -18,7 +18,7 @@ extension ExpressionParser {
       node(.power, since: beginning, mark: power.sign)
     } else if meaning == .open(.parenthesis), !token.isSpaced || names.isFunction(name) {
       try application(of: name, behind: head)
-    } else if meaning == .open(.bracket), !token.isSpaced, takesBrackets(name) {
+    } else if meaning == .open(.bracket), !token.isSpaced, takesBrackets(names.key(name)) {
       try statement(behind: head)
     } else {
       leaf(.symbol(name), from: head)
