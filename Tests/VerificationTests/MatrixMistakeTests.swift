@@ -68,6 +68,22 @@ import Verification
     #expect(diagnoses("$\(formula)$") == expected)
   }
 
+  /// Shares that keep their place to each other show which argument of softmax is wrong.
+  @Test(arguments: [
+    (
+      "\\text{softmax}([0.191, 0.226, 0.452]) = [0.2966, 0.3184, 0.3850]",
+      ["0.226 digits 0.262"]
+    ),
+    (
+      "\\text{softmax}" + vector("0.191 & 0.262 & 0.452", "0.119 & 0.078 & 0.269") + " = "
+        + vector("0.2966 & 0.3184 & 0.3850", "0.3362 & 0.3003 & 0.3635"),
+      ["0.119 digits 0.191"]
+    ),
+  ])
+  func anArgumentOfSoftmaxIsBlamed(formula: String, expected: [String]) {
+    #expect(diagnoses("$\(formula)$") == expected)
+  }
+
   @Test(arguments: [
     (vector("-0.659 + 1", "0.2") + " = " + vector("-0.341", "0.2"), ["-0.341 sign 0.341"]),
     (vector("0.5 \\cdot 0.3", "0.2") + " = " + vector("0.3", "0.2"), ["0.3 value 0.1"]),

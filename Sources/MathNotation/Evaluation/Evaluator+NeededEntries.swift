@@ -87,6 +87,7 @@ extension Evaluator {
       add(inner) {
         argument(of: function, for: $0, now: values.entries[$0.index].value)
       }
+    case .matrixCall(.softmax): appendArgument(ofSoftmax: need, inner, tolerance, to: &matrices)
     case .power where formula.nodes[inner].kind == .symbol(names.transpose):
       if let base = subtree.left { transpose(need, base.root, to: &matrices) }
     case .add, .subtract, .multiply, .divide:

@@ -14,6 +14,8 @@ extension CandidateFinder {
     var stated = context.formula.statedEntries(at: side.root)
     if stated.count != own.entries.count { stated = [] }
     var entries: [NeededEntry] = []
+    // Those among them that differ by more than all decimals leave open.
+    var surelyWrong: [NeededEntry] = []
     var tolerance = 0.0
     for index in own.entries.indices {
       let entry = target.entry(index)
@@ -25,7 +27,13 @@ extension CandidateFinder {
       let allowed = number.map { $0.unit / 2 + 1e-10 * abs(value) } ?? slack
       guard abs(own.entries[index].value - value) > allowed * (1 + 1e-9) else { continue }
       entries.append(NeededEntry(index: index, value: value))
+      let open = 2 * (slack + own.entries[index].radius) + allowed
+      if abs(own.entries[index].value - value) > open {
+        surelyWrong.append(NeededEntry(index: index, value: value))
+      }
     }
+    // Beside one that is wrong, what rounding explains is right.
+    if !surelyWrong.isEmpty { entries = surelyWrong }
     guard !entries.isEmpty, entries.count <= Self.mostEntries else { return }
     if !stated.isEmpty, let literal = literalEntry(entries, at: side.root) {
       // An entry of a literal matrix is searched as a side of its own.
