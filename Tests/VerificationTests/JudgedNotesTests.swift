@@ -38,7 +38,7 @@ struct JudgedNotesTests {
     }
   }
 
-  @Test(arguments: [("judgements", 65, 64), ("twins", 428, 423)])
+  @Test(arguments: [("judgements", 65, 64), ("twins", 428, 426)])
   func verdictsAreAllowed(table: String, count: Int, atLeast: Int) throws {
     let rows = try TestData.rows(of: Row.self, "judged/\(table).jsonl")
     let failing = rows.filter { !$0.holds(check($0.note).claims.map(\.verdict.rawValue)) }
@@ -88,6 +88,6 @@ struct JudgedNotesTests {
         if holds { holding += 1 } else { failing.append("\(file) line \(line): \(code)") }
       }
     }
-    #expect(holding >= 55, "\(failing.joined(separator: "\n"))")
+    #expect(holding >= 56, "\(failing.joined(separator: "\n"))")
   }
 }

@@ -25,6 +25,8 @@ package final class SymbolTable {
     var scope: Scope
     /// What it leans on itself.
     var leanings: Leanings
+    /// Whether it says how the meaning is computed, and not what that comes to.
+    var awaitsResult: Bool
   }
 
   /// The names of the note, which all its formulas share.
@@ -106,12 +108,16 @@ package final class SymbolTable {
   ///   - meaning: what it means.
   ///   - scope: where the formula stands.
   ///   - leanings: what the meaning leans on.
+  ///   - awaitsResult: whether the formula says how it is computed, and not what that comes to.
   package func define(
-    _ name: Name, as meaning: SymbolMeaning, at scope: Scope, leaningOn leanings: Leanings = []
+    _ name: Name, as meaning: SymbolMeaning, at scope: Scope, leaningOn leanings: Leanings = [],
+    awaitsResult: Bool = false
   ) {
     var known = definitions[name] ?? []
     if known.count == Self.maximumDefinitions { known.removeFirst() }
-    known.append(Definition(meaning: meaning, scope: scope, leanings: leanings))
+    known.append(
+      Definition(
+        meaning: meaning, scope: scope, leanings: leanings, awaitsResult: awaitsResult))
     definitions[name] = known
     if case .value(.matrix) = meaning { definesLists = true }
     if case .function = meaning { names.markFunction(name) } else { names.markKnown(name) }

@@ -144,7 +144,9 @@ package final class SymbolView: SymbolSource {
       count += 1
     }
     return chosen.map {
-      Symbol($0.meaning, from: origin, leanings: $0.leanings, definitions: count)
+      var symbol = Symbol($0.meaning, from: origin, leanings: $0.leanings, definitions: count)
+      symbol.awaitsResult = $0.awaitsResult
+      return symbol
     }
   }
 

@@ -6,6 +6,8 @@ package struct Symbol: Sendable {
   package var origin: SymbolOrigin
   /// What a value leans on that uses the name.
   package var use: SymbolUse
+  /// Whether its definition says how it is computed, and not what that comes to.
+  package var awaitsResult = false
 
   /// - Parameters:
   ///   - meaning: what the name means.

@@ -21,4 +21,18 @@ extension ChainChecker {
     let operands = list.operands
     return operands.count < entries && operands.contains { $0.name != nil }
   }
+
+  /// Whether a chain ends with a matrix that is written out.
+  func statesMatrix(_ context: ChainContext) -> Bool {
+    guard let root = context.chain.sides.last?.root else { return false }
+    return !context.formula.entryRoots(at: root).isEmpty
+  }
+
+  /// Whether a chain states what a matrix comes to of which it was only said how it is computed.
+  func statesResult(_ context: ChainContext) -> Bool {
+    guard let root = context.chain.sides.first?.root,
+      case .symbol(let name) = context.formula.nodes[root].kind, statesMatrix(context)
+    else { return false }
+    return symbols.symbol(named: name)?.awaitsResult == true
+  }
 }

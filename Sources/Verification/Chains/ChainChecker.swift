@@ -33,9 +33,10 @@ struct ChainChecker {
     let sides = chain.sides.map { evaluate($0, in: context.formula) }
     let definition = DefinitionFinder(context: context, sides: sides, symbols: symbols).find()
     result.definition = definition?.binding
+    result.awaitsResult = definition?.binding != nil && !statesMatrix(context)
     guard
       isClaiming(context) || definition == nil && mayBeClaiming(context)
-        || takesLists(context, sides)
+        || takesLists(context, sides) || definition == nil && statesResult(context)
     else {
       return result
     }
@@ -57,8 +58,8 @@ struct ChainChecker {
         judgement = judgementByComputedNumbers(
           judgement, of: index, in: context, after: result.links)
       }
-      if index > 0, result.links[index - 1]?.outcome == .verified,
-        isOfNetwork(sides[index - 1], at: index - 1, in: context)
+      if index > 0, let last = result.links[index - 1], last.outcome == .verified,
+        last.isShownByNames || isOfNetwork(sides[index - 1], at: index - 1, in: context)
       {
         // What agrees with a quantity of the network for sure is meant as the network has it.
         judgement.use.leanings.remove(.unshownMeaning)

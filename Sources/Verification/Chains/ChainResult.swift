@@ -44,6 +44,8 @@ struct ChainResult {
   var links: [LinkResult?]
   /// What the chain defines.
   var definition: (name: Name, meaning: SymbolMeaning, leanings: Leanings)?
+  /// Whether that says how it is computed, and not what that comes to.
+  var awaitsResult = false
   /// The value that stands in for an unknown symbol, where exactly one makes the chain right.
   var suspect: (unknown: Name, meant: Name)?
 

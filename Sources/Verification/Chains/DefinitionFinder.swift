@@ -38,7 +38,7 @@ struct DefinitionFinder {
   private func definition(of name: Name) -> Definition? {
     guard !symbols.isDeclared(name), !isConstant(name), let value else { return nil }
     let isBound = sides[0].success != nil
-    if isBound, agrees || symbols.names.isSlice(name) { return nil }
+    if isBound, agrees || symbols.names.isSlice(name) || statesResult(of: name) { return nil }
     return Definition(
       binding: (name, .value(value.value), value.leanings), replacesClaim: value.side == 1)
   }
@@ -93,6 +93,20 @@ struct DefinitionFinder {
       }
     }
     return (.scalar(number), first, leanings)
+  }
+
+  /// Whether the chain states what a matrix comes to of which the note only said how it is computed: most entries
+  /// agree.
+  private func statesResult(of name: Name) -> Bool {
+    guard case .matrix(let known)? = sides[0].success?.written,
+      case .matrix(let stated)? = sides[1].success?.written,
+      known.entries.count == stated.entries.count,
+      symbols.symbol(named: name)?.awaitsResult == true
+    else { return false }
+    let agreeing = zip(known.entries, stated.entries).count { known, stated in
+      abs(known.value - stated.value) <= known.radius + stated.radius + 1e-9 * abs(known.value)
+    }
+    return agreeing > 1 && 2 * agreeing > known.entries.count
   }
 
   /// A vector that is a list with a sign of transposition as a column: `x = [1, 2]^T` says that it is one.

@@ -218,15 +218,21 @@ package struct NoteChecker {
   }
 
   /// Remembers the letters that a chain shows to be the network's.
+  ///
+  /// All sides of a chain whose links hold are equal, so that a number shows what the name means that it begins with.
   private func noteNames(_ result: ChainResult, _ context: ChainContext) {
     guard table.network != nil else { return }
     for (index, link) in result.links.enumerated() {
-      guard let link, link.outcome == .verified, let number = link.right?.stated,
-        number.literal.significantDigits > 2, link.judgement.use.leanings == .unshownMeaning,
-        let root = context.side(index).root,
+      guard let link, link.outcome == .verified else { return }
+      guard link.judgement.use.leanings == .unshownMeaning else { continue }
+      if link.isShownByNames {
+        let roots = [index, index + 1].compactMap { context.side($0).root }
+        for name in roots.flatMap(context.symbols) { table.noteShown(name) }
+      } else if link.right?.statesDigits == true, let root = context.side(0).root,
         case .symbol(let name) = context.formula.nodes[root].kind
-      else { continue }
-      table.noteShown(name)
+      {
+        table.noteShown(name)
+      }
     }
   }
 
@@ -238,7 +244,9 @@ package struct NoteChecker {
     guard let definition = result.definition else { return }
     var leanings = definition.leanings
     if result.hasWrong { leanings.insert(.contradictedDefinition) }
-    define(definition.name, as: definition.meaning, in: result.symbols, leaningOn: leanings)
+    table.define(
+      definition.name, as: definition.meaning, at: result.symbols.scope, leaningOn: leanings,
+      awaitsResult: result.awaitsResult)
     guard result.hasWrong || result.restsOnComputedNumbers, case .value = definition.meaning,
       let last = result.links.last??.right?.written
     else { return }

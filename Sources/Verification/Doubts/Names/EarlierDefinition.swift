@@ -27,8 +27,11 @@ struct EarlierDefinition: Doubt {
       abs(a.value - b.value) <= a.radius + b.radius + 1e-9 * abs(a.value)
     }
     // That a nought agrees says little, and where each entry is made of one, the others say nothing of it.
-    let least = link.sides.contains(where: { mixesEntries($0, link) }) ? 2 : 3
-    return agreeing.count { $0.0.value != 0 } >= least && 2 * agreeing.count > a.entries.count
+    // A name alone was only said how to compute, and now has its result.
+    let isResult = link.sides.first?.name != nil
+    let least = isResult || link.sides.contains(where: { mixesEntries($0, link) }) ? 2 : 3
+    return agreeing.count { $0.0.value != 0 } > 1 && agreeing.count >= least
+      && 2 * agreeing.count > a.entries.count
   }
 
   /// Whether a side has a product of matrices, of which each entry is made of several.
