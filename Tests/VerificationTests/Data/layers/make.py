@@ -40,8 +40,8 @@ def fill(template, names):
 
 
 def write(name, setup, template):
-    names = {}
-    exec(setup, {**globals()}, names)
+    names = dict(globals())
+    exec(setup, names)
     (HERE / "right" / f"{name}.md").write_text(fill(template.lstrip("\n"), names))
 
 
@@ -309,4 +309,526 @@ Backward, $dZ^{[2]} = A^{[2]} - Y = <<dZ2, 4>>$, then
 $$dW^{[2]} = \\frac{1}{2} dZ^{[2]} A^{[1]T} = <<dW2, 4>>, \\qquad db^{[2]} = <<db2, 4>>$$
 
 $$dW^{[1]} = \\frac{1}{2} dZ^{[1]} X^T = <<dW1, 4>>$$
+""")
+
+GERMAN = """
+W1 = np.array([[0.3, -0.1], [-0.4, 0.2], [0.6, 0.5]]); b1 = np.array([0.1, 0.2, -0.3]); x = np.array([1.5, -0.5])
+W2 = np.array([[0.2, 0.7, -0.5], [0.4, -0.3, 0.1]]); b2 = np.array([0.05, -0.05]); y = np.array([1.0, 0.0])
+z1 = W1 @ x + b1; a1 = np.maximum(0, z1); z2 = W2 @ a1 + b2; a2 = sigmoid(z2)
+d2 = (a2 - y) * a2 * (1 - a2); dW2 = np.outer(d2, a1); d1 = (W2.T @ d2) * (z1 > 0); dW1 = np.outer(d1, x)
+E = 0.5 * ((y - a2) ** 2).sum()
+"""
+THREE_BY_TWO = """
+```nn network
+inputs: {x_1: 1.5, x_2: -0.5}
+layers:
+  - {dense: 3, activation: relu, weights: [[0.3, -0.1], [-0.4, 0.2], [0.6, 0.5]], bias: [0.1, 0.2, -0.3]}
+  - {dense: 2, activation: logistic, weights: [[0.2, 0.7, -0.5], [0.4, -0.3, 0.1]], bias: [0.05, -0.05]}
+targets: [1, 0]
+loss: half squared error
+learning_rate: 0.1
+```
+"""
+
+write("13-ng-auf-deutsch", GERMAN, f"""
+# Drei verborgene Einheiten
+{THREE_BY_TWO}
+Die Eingabe ist $x = [1.5, -0.5]^T$, das Ziel $y = [1, 0]^T$.
+
+| Schritt | Rechnung |
+|---|---|
+| verborgen | $z^{{[1]}} = W^{{[1]}} x + b^{{[1]}} = <<z1, 2>>^T$ |
+| gleichgerichtet | $a^{{[1]}} = \\max(0, z^{{[1]}}) = <<a1, 2>>^T$ |
+| Ausgabe | $z^{{[2]}} = W^{{[2]}} a^{{[1]}} + b^{{[2]}} = <<z2, 3>>^T$ |
+| Sigmoid | $a^{{[2]}} = \\sigma(z^{{[2]}}) = <<a2, 4>>^T$ |
+
+Der Fehler beträgt $J = \\frac{{1}}{{2}} \\| y - a^{{[2]}} \\|^2 = <<E, 4>>$.
+
+> Rückwärts: $dz^{{[2]}} = (a^{{[2]}} - y) \\odot a^{{[2]}} \\odot (1 - a^{{[2]}}) = <<d2, 4>>^T$, und damit
+>
+> $$dW^{{[2]}} = dz^{{[2]}} (a^{{[1]}})^T = <<dW2, 4>>$$
+>
+> $$dW^{{[1]}} = dz^{{[1]}} x^T = <<dW1, 4>>$$
+""")
+
+CLASSES = """
+x = np.array([0.5, -1.0]); W = np.array([[0.2, 0.4], [-0.3, 0.1], [0.5, -0.6]]); b = np.array([0.1, 0.0, -0.1])
+z = W @ x + b; p = softmax(z); y = np.array([0.0, 0.0, 1.0]); L = -np.log(p[2]); d = p - y; dW = np.outer(d, x)
+"""
+
+write("14-softmax-zh", CLASSES, """
+# 三个类别
+
+```nn network
+inputs: {x_1: 0.5, x_2: -1}
+layers:
+  - {dense: 3, activation: softmax, weights: [[0.2, 0.4], [-0.3, 0.1], [0.5, -0.6]], bias: [0.1, 0, -0.1]}
+targets: [0, 0, 1]
+loss: cross entropy
+learning_rate: 1
+```
+
+净输入为
+
+$$z^{[1]} = W^{[1]} x + b^{[1]} = <<W, 1>> <<x, 1, 'col'>> + <<b, 1, 'col'>> = <<z, 2, 'col'>>$$
+
+概率为 $\\hat{y} = \\operatorname{softmax}(z^{[1]}) = <<p, 4>>$，损失为 $L = -\\ln \\hat{y}_3 = <<L, 4>>$。
+
+梯度为 $dz^{[1]} = \\hat{y} - y = <<d, 4>>$，于是
+
+$$dW^{[1]} = dz^{[1]} x^T = <<dW, 4>>, \\qquad db^{[1]} = <<d, 4>>$$
+""")
+
+STEP = TWO_LAYERS + """
+V1 = W1 - 0.5 * dW1; c1 = b1 - 0.5 * db1; V2 = W2 - 0.5 * dW2; c2 = b2 - 0.5 * db2
+"""
+
+write("15-un-pas-de-gradient", STEP, f"""
+# Un pas de descente
+{NETWORK}
+Les quantités de l'aller :
+
+$$
+\\begin{{aligned}}
+z^{{[1]}} &= W^{{[1]}} x + b^{{[1]}} = <<z1, 2>>^T \\\\
+a^{{[1]}} &= \\sigma(z^{{[1]}}) = <<a1, 4>>^T \\\\
+z^{{[2]}} &= W^{{[2]}} a^{{[1]}} + b^{{[2]}} = <<z2, 4>> \\\\
+a^{{[2]}} &= \\sigma(z^{{[2]}}) = <<a2, 4>>
+\\end{{aligned}}
+$$
+
+Le retour, avec $dz^{{[2]}} = a^{{[2]}} - y = <<dz2, 4>>$ :
+
+$$
+\\begin{{aligned}}
+dW^{{[2]}} &= dz^{{[2]}} a^{{[1]T}} = <<dW2[0], 4>> \\\\
+da^{{[1]}} &= W^{{[2]T}} dz^{{[2]}} = <<da1, 4>>^T \\\\
+dz^{{[1]}} &= da^{{[1]}} \\odot a^{{[1]}} \\odot (1 - a^{{[1]}}) = <<dz1, 4>>^T \\\\
+dW^{{[1]}} &= dz^{{[1]}} x^T = <<dW1, 4>>
+\\end{{aligned}}
+$$
+
+Les paramètres deviennent
+
+- $W^{{[1]}} - \\alpha\\, dW^{{[1]}} = <<V1, 4>>$
+- $b^{{[1]}} - \\alpha\\, db^{{[1]}} = <<c1, 4>>^T$
+- $W^{{[2]}} - \\alpha\\, dW^{{[2]}} = <<V2[0], 4>>$
+- $b^{{[2]}} - \\alpha\\, db^{{[2]}} = <<c2, 4>>$
+""")
+
+QUADRATIC = """
+x = np.array([0.9, 0.1]); w2 = np.array([[1.2, -0.7], [-0.4, 0.8]]); b2 = np.array([0.1, -0.2])
+w3 = np.array([[0.6, -1.1]]); b3 = np.array([0.3]); z2 = w2 @ x + b2; a2 = sigmoid(z2); z3 = w3 @ a2 + b3
+a3 = sigmoid(z3); y = np.array([0.0]); C = 0.5 * ((y - a3) ** 2).sum(); s3 = a3 * (1 - a3); d3 = (a3 - y) * s3
+s2 = a2 * (1 - a2); d2 = (w3.T @ d3) * s2; g3 = np.outer(d3, a2); g2 = np.outer(d2, x)
+"""
+QUADRATIC_NETWORK = """
+```nn network
+inputs: {x_1: 0.9, x_2: 0.1}
+layers:
+  - {dense: 2, activation: logistic, weights: [[1.2, -0.7], [-0.4, 0.8]], bias: [0.1, -0.2]}
+  - {dense: 1, activation: logistic, weights: [[0.6, -1.1]], bias: [0.3]}
+targets: [0]
+loss: half squared error
+learning_rate: 2
+notation: nielsen
+```
+"""
+
+write("16-nielsen-en-castellano", QUADRATIC, f"""
+# Las cuatro ecuaciones
+{QUADRATIC_NETWORK}
+| magnitud | valor |
+|---|---|
+| $z^2_1 = w^2_{{11}} a^1_1 + w^2_{{12}} a^1_2 + b^2_1$ | $= <<z2[0], 2>>$ |
+| $z^2_2 = w^2_{{21}} a^1_1 + w^2_{{22}} a^1_2 + b^2_2$ | $= <<z2[1], 2>>$ |
+| $a^2 = \\sigma(z^2)$ | $= <<a2, 4>>$ |
+| $z^3 = w^3 a^2 + b^3$ | $= <<z3, 4>>$ |
+| $a^3 = \\sigma(z^3)$ | $= <<a3, 4>>$ |
+
+El coste es $C = \\frac{{1}}{{2}} \\| y - a^3 \\|^2 = <<C, 4>>$. El error de la salida es
+
+$$\\delta^3 = (a^3 - y) \\odot a^3 \\odot (1 - a^3) = <<d3, 4>>$$
+
+y el de la capa oculta
+
+$$\\delta^2 = (w^3)^T \\delta^3 \\odot a^2 \\odot (1 - a^2) = <<d2, 4, 'col', 'pmatrix'>>$$
+
+Por tanto $\\frac{{\\partial C}}{{\\partial w^3_{{11}}}} = a^2_1 \\delta^3_1 = <<g3[0][0], 4>>$ y
+$\\frac{{\\partial C}}{{\\partial b^2_2}} = \\delta^2_2 = <<d2[1], 4>>$.
+""")
+
+write("17-nielsen-in-a-list", QUADRATIC, f"""
+# Backwards, one unit at a time
+{QUADRATIC_NETWORK}
+1. Feed forward.
+   - $z^2 = <<z2, 2>>^T$, so $a^2 = <<a2, 4>>^T$.
+   - $z^3_1 = 0.6 \\cdot <<a2[0], 4>> - 1.1 \\cdot <<a2[1], 4>> + 0.3 = <<z3, 4>>$, so $a^3_1 = <<a3, 4>>$.
+2. Output error.
+   - $\\delta^L_1 = (<<a3, 4>> - 0) \\cdot <<a3, 4>> \\cdot (1 - <<a3, 4>>) = <<d3, 4>>$
+3. Backpropagate.
+   - $\\delta^2_1 = w^3_{{11}} \\delta^3_1 a^2_1 (1 - a^2_1) = 0.6 \\cdot <<d3, 4>> \\cdot <<(a2 * (1 - a2))[0], 4>> = <<d2[0], 4>>$
+   - $\\delta^2_2 = w^3_{{12}} \\delta^3_1 a^2_2 (1 - a^2_2) = <<d2[1], 4>>$
+4. Gradients.
+   - $\\frac{{\\partial C}}{{\\partial w^2}} = \\delta^2 (a^1)^T = <<g2, 4>>$
+   - $\\frac{{\\partial C}}{{\\partial w^3}} = \\delta^3 (a^2)^T = <<g3[0], 4>>$
+""")
+
+XOR = """
+X = np.array([[0, 0], [0, 1], [1, 0], [1, 1.0]]); W = np.ones((2, 2)); c = np.array([0, -1.0]); w = np.array([1, -2.0])
+Z = X @ W + c; H = np.maximum(0, Z); o = H @ w
+"""
+
+write("18-goodfellow-xor", XOR, """
+# Exclusive or
+
+All four inputs stand in the rows of $X$.
+
+```nn network
+layers:
+  - {dense: 2, activation: relu, weights: [[1, 1], [1, 1]], bias: [0, -1]}
+  - {dense: 1, activation: linear, weights: [[1, -2]], bias: [0]}
+samples:
+  - {inputs: [0, 0], targets: [0]}
+  - {inputs: [0, 1], targets: [1]}
+  - {inputs: [1, 0], targets: [1]}
+  - {inputs: [1, 1], targets: [0]}
+loss: mean squared error
+```
+
+The first step is
+
+$$X W^{(1)} = <<X, 0>> <<W, 0>> = <<X @ W, 0>>$$
+
+Then the bias is added to each row:
+
+$$X W^{(1)} + b^{(1)} = <<Z, 0>>$$
+
+and rectified:
+
+$$H^{(1)} = \\max(0, X W^{(1)} + b^{(1)}) = <<H, 0>>$$
+
+At last $\\hat{y} = H^{(1)} w^{(2)} = <<o, 0, 'col'>>$, which is $<<H, 0>> <<w, 0, 'col'>> = <<o, 0, 'col'>>$.
+
+Squashed, the outputs are $\\tanh(\\hat{y}) = \\tanh(<<o, 0>>) = <<np.tanh(o), 4>>$.
+""")
+
+write("19-goodfellow-in-italiano", CLASSES, """
+# Verosimiglianza di una classe
+
+```nn network
+inputs: {x_1: 0.5, x_2: -1}
+layers:
+  - {dense: 3, activation: softmax, weights: [[0.2, 0.4], [-0.3, 0.1], [0.5, -0.6]], bias: [0.1, 0, -0.1]}
+targets: [0, 0, 1]
+loss: cross entropy
+notation: goodfellow
+```
+
+$$\\boldsymbol{a}^{(1)} = \\boldsymbol{W}^{(1)} \\boldsymbol{x} + \\boldsymbol{b}^{(1)} = <<z, 2, 'col'>>$$
+
+$$\\hat{\\boldsymbol{y}} = \\text{softmax}(\\boldsymbol{a}^{(1)}) = <<p, 4, 'col'>>$$
+
+La somma degli esponenziali è $e^{<<z[0], 2>>} + e^{<<z[1], 2>>} + e^{<<z[2], 2>>} = <<np.exp(z).sum(), 4>>$, e quindi
+$\\hat{y}_1 = <<p[0], 4>>$.
+
+La perdita è $J = -\\log <<p[2], 4>> = <<L, 4>>$, e
+
+$$\\nabla_{\\boldsymbol{a}^{(1)}} J = \\hat{\\boldsymbol{y}} - \\boldsymbol{y} = <<d, 4, 'col'>>$$
+
+$$\\nabla_{\\boldsymbol{W}^{(1)}} J = <<dW, 4>>$$
+""")
+
+REGRESSION = """
+x = np.array([0.4, -0.8]); W1 = np.array([[0.5, 0.3], [-0.2, 0.6]]); b1 = np.array([0.1, -0.1])
+W2 = np.array([[0.7, -0.4], [0.2, 0.9]]); b2 = np.array([0.0, 0.2]); t = np.array([0.5, -0.5])
+a1 = W1 @ x + b1; z1 = np.tanh(a1); y = W2 @ z1 + b2; E = 0.5 * ((y - t) ** 2).sum(); d2 = y - t
+d1 = (1 - z1 ** 2) * (W2.T @ d2); g2 = np.outer(d2, z1); g1 = np.outer(d1, x)
+"""
+REGRESSION_NETWORK = """
+```nn network
+inputs: {x_1: 0.4, x_2: -0.8}
+layers:
+  - {dense: 2, activation: tanh, weights: [[0.5, 0.3], [-0.2, 0.6]], bias: [0.1, -0.1]}
+  - {dense: 2, activation: linear, weights: [[0.7, -0.4], [0.2, 0.9]], bias: [0, 0.2]}
+targets: [0.5, -0.5]
+loss: half squared error
+notation: bishop
+```
+"""
+
+write("20-bishop-regression", REGRESSION, f"""
+# Sums of squares
+{REGRESSION_NETWORK}
+The activations of the hidden units are
+
+$$a_1^{{(1)}} = \\sum_{{i=1}}^{{2}} w_{{1i}}^{{(1)}} x_i + b_1^{{(1)}} = <<a1[0], 2>>, \\qquad a_2^{{(1)}} = \\sum_{{i=1}}^{{2}} w_{{2i}}^{{(1)}} x_i + b_2^{{(1)}} = <<a1[1], 2>>$$
+
+with $z_1^{{(1)}} = \\tanh(<<a1[0], 2>>) = <<z1[0], 4>>$ and $z_2^{{(1)}} = \\tanh(<<a1[1], 2>>) = <<z1[1], 4>>$. The outputs are
+
+$$y_1 = w_{{11}}^{{(2)}} z_1^{{(1)}} + w_{{12}}^{{(2)}} z_2^{{(1)}} + b_1^{{(2)}} = <<y[0], 4>>, \\qquad y_2 = <<y[1], 4>>$$
+
+The error is $E = \\frac{{1}}{{2}} \\sum_{{k=1}}^{{2}} (y_k - t_k)^2 = <<E, 4>>$. Going back,
+
+$$\\delta_1^{{(2)}} = y_1 - t_1 = <<d2[0], 4>>, \\qquad \\delta_2^{{(2)}} = y_2 - t_2 = <<d2[1], 4>>$$
+
+$$\\delta_1^{{(1)}} = \\left(1 - (z_1^{{(1)}})^2\\right) \\sum_{{k=1}}^{{2}} w_{{k1}}^{{(2)}} \\delta_k^{{(2)}} = <<d1[0], 4>>, \\qquad \\delta_2^{{(1)}} = <<d1[1], 4>>$$
+
+$$\\frac{{\\partial E}}{{\\partial w_{{21}}^{{(1)}}}} = \\delta_2^{{(1)}} x_1 = <<g1[1][0], 4>>, \\qquad \\frac{{\\partial E}}{{\\partial w_{{12}}^{{(2)}}}} = \\delta_1^{{(2)}} z_2^{{(1)}} = <<g2[0][1], 4>>$$
+""")
+
+write("21-bishop-em-portugues", REGRESSION, f"""
+# Uma tabela
+{REGRESSION_NETWORK}
+| unidade | ativação | saída | sinal |
+|---|---|---|---|
+| 1 | $a_1^{{(1)}} = <<a1[0], 2>>$ | $z_1^{{(1)}} = <<z1[0], 4>>$ | $\\delta_1^{{(1)}} = <<d1[0], 4>>$ |
+| 2 | $a_2^{{(1)}} = <<a1[1], 2>>$ | $z_2^{{(1)}} = <<z1[1], 4>>$ | $\\delta_2^{{(1)}} = <<d1[1], 4>>$ |
+
+Na saída temos $y_1 = <<y[0], 4>>$ e $y_2 = <<y[1], 4>>$, com erros
+$\\delta_1^{{(2)}} = <<y[0], 4>> - 0.5 = <<d2[0], 4>>$ e $\\delta_2^{{(2)}} = <<y[1], 4>> + 0.5 = <<d2[1], 4>>$.
+
+Logo $\\frac{{\\partial E}}{{\\partial w_{{11}}^{{(2)}}}} = \\delta_1^{{(2)}} z_1^{{(1)}} = <<g2[0][0], 4>>$
+e $\\frac{{\\partial E}}{{\\partial w_{{22}}^{{(1)}}}} = \\delta_2^{{(1)}} x_2 = <<g1[1][1], 4>>$.
+""")
+
+ROW_CLASSES = """
+X = np.array([[1.0, -1.0], [0.5, 2.0]]); W = np.array([[0.2, -0.3], [0.4, 0.1]]); b = np.array([0.1, -0.1])
+Z = X @ W + b; H = sigmoid(Z); V = np.array([[0.6, -0.2], [-0.5, 0.3]]); c = np.array([0.0, 0.2]); U = H @ V + c
+P = np.exp(U) / np.exp(U).sum(axis=1, keepdims=True); Y = np.array([[1.0, 0.0], [0.0, 1.0]]); D = P - Y
+"""
+
+write("22-zeilenvektoren", ROW_CLASSES, """
+# Ein Stapel in Zeilen
+
+```nn network
+layers:
+  - {dense: 2, activation: logistic, weights: [[0.2, 0.4], [-0.3, 0.1]], bias: [0.1, -0.1]}
+  - {dense: 2, activation: softmax, weights: [[0.6, -0.5], [-0.2, 0.3]], bias: [0, 0.2]}
+samples:
+  - {inputs: [1, -1], targets: [1, 0]}
+  - {inputs: [0.5, 2], targets: [0, 1]}
+loss: cross entropy
+```
+
+Vorwärts:
+
+$$Z^{(1)} = X W^{(1)} + b^{(1)} = <<X, 1>> <<W, 1>> + <<b, 1>> = <<Z, 2>>$$
+
+$$H^{(1)} = \\sigma(Z^{(1)}) = <<H, 4>>$$
+
+$$Z^{(2)} = H^{(1)} W^{(2)} + b^{(2)} = <<U, 4>>$$
+
+Zeile für Zeile ist $\\hat{Y} = \\operatorname{softmax}(Z^{(2)}) = <<P, 4>>$, und die Abweichung
+
+$$\\hat{Y} - Y = <<D, 4>>$$
+""")
+
+ROW_BACK = """
+X = np.array([[1.0, 2.0], [0.0, -1.0]]); W = np.array([[0.3], [-0.2]]); b = 0.1; Z = X @ W + b; A = np.tanh(Z)
+Y = np.array([[1.0], [0.0]]); D = (A - Y) * (1 - A ** 2); G = X.T @ D; V = W - 0.5 * G
+"""
+
+write("23-row-vectors-backwards", ROW_BACK, """
+# A single unit, two examples in rows
+
+```nn network
+layers:
+  - {dense: 1, activation: tanh, weights: [[0.3, -0.2]], bias: [0.1]}
+samples:
+  - {inputs: [1, 2], targets: [1]}
+  - {inputs: [0, -1], targets: [0]}
+loss: half squared error
+learning_rate: 0.5
+```
+
+- $Z = X W + b = <<X, 0>> <<W, 1>> + 0.1 = <<Z, 1>>$
+- $A = \\tanh(Z) = <<A, 4>>$
+- $dZ = (A - Y) \\odot (1 - A \\odot A) = <<D, 4>>$
+- $dW = X^\\top dZ = <<X.T, 0>> <<D, 4>> = <<G, 4>>$
+- $W - 0.5\\, dW = <<W, 1>> - 0.5 <<G, 4>> = <<V, 4>>$
+""")
+
+RECURRENT = """
+U = np.array([[0.5], [-0.3]]); V = np.array([[0.2, 0.1], [-0.4, 0.3]]); c = np.array([0.1, 0.0]); h = [np.zeros(2)]
+xs = [1.0, -2.0, 0.5]
+for x in xs: h.append(np.tanh(U[:, 0] * x + V @ h[-1] + c))
+w = np.array([0.7, -0.6]); o = [w @ s + 0.05 for s in h[1:]]
+"""
+
+write("24-recurrent", RECURRENT, """
+# Two units that remember
+
+```nn network
+inputs: {x: [1, -2, 0.5]}
+parameters: {u_1: 0.5, u_2: -0.3, v_11: 0.2, v_12: 0.1, v_21: -0.4, v_22: 0.3, c: 0.1, w_1: 0.7, w_2: -0.6, d: 0.05}
+layers:
+  - activation: tanh
+    units: {h_1: "u_1 x + v_11 h_1[t-1] + v_12 h_2[t-1] + c", h_2: "u_2 x + v_21 h_1[t-1] + v_22 h_2[t-1]"}
+  - units: {o: w_1 h_1 + w_2 h_2 + d}
+targets: {o: [0, 0, 0]}
+```
+
+In the first step $h_1^{[1]} = \\tanh(0.5 \\cdot 1 + 0.1) = <<h[1][0], 4>>$ and $h_2^{[1]} = \\tanh(-0.3) = <<h[1][1], 4>>$.
+In the second,
+
+$$h_1^{[2]} = \\tanh(0.5 \\cdot (-2) + 0.2 \\cdot <<h[1][0], 4>> + 0.1 \\cdot (<<h[1][1], 4>>) + 0.1) = <<h[2][0], 4>>$$
+
+$$h_2^{[2]} = \\tanh(0.6 - 0.4 \\cdot <<h[1][0], 4>> + 0.3 \\cdot (<<h[1][1], 4>>)) = <<h[2][1], 4>>$$
+
+and in the third $h_1^{[3]} = <<h[3][0], 4>>$, $h_2^{[3]} = <<h[3][1], 4>>$. The outputs are $o^{[1]} = <<o[0], 4>>$,
+$o^{[2]} = 0.7 \\cdot (<<h[2][0], 4>>) - 0.6 \\cdot <<h[2][1], 4>> + 0.05 = <<o[1], 4>>$ and $o^{[3]} = <<o[2], 4>>$.
+""")
+
+CELL = """
+W = np.array([[0.5, 0.1], [-0.3, 0.1], [0.8, 0.1], [0.6, 0.1]]); b = np.array([0.0, 1.0, 0.0, 0.0]); h = 0.0; c = 0.0
+s = []
+for x in [1.0, -0.5]:
+    n = W @ np.array([x, h]) + b; i, f, o = sigmoid(n[0]), sigmoid(n[1]), sigmoid(n[3]); g = np.tanh(n[2])
+    c = f * c + i * g; h = o * np.tanh(c); s.append((i, f, g, o, c, h))
+"""
+
+write("25-lstm", CELL, """
+# A cell by hand
+
+```nn network
+inputs: {x: [1, -0.5]}
+parameters: {wi: 0.5, wf: -0.3, wg: 0.8, wo: 0.6, r: 0.1, b: 1}
+layers:
+  - activation: logistic
+    units: {i: "wi x + r h[t-1]", f: "wf x + r h[t-1] + b", o: "wo x + r h[t-1]"}
+  - activation: tanh
+    units: {g: "wg x + r h[t-1]"}
+  - units: {c: "f * c[t-1] + i * g"}
+  - units: {h: "o * tanh(c)"}
+```
+
+At $t = 1$ the gates are $i^{[1]} = \\sigma(0.5) = <<s[0][0], 4>>$, $f^{[1]} = \\sigma(0.7) = <<s[0][1], 4>>$ and
+$o^{[1]} = \\sigma(0.6) = <<s[0][3], 4>>$; the candidate is $g^{[1]} = \\tanh(0.8) = <<s[0][2], 4>>$. Hence
+
+$$c^{[1]} = f^{[1]} \\cdot 0 + i^{[1]} g^{[1]} = <<s[0][0], 4>> \\cdot <<s[0][2], 4>> = <<s[0][4], 4>>$$
+
+$$h^{[1]} = o^{[1]} \\tanh(c^{[1]}) = <<s[0][5], 4>>$$
+
+At $t = 2$: $i^{[2]} = \\sigma(-0.25 + 0.1 h^{[1]}) = <<s[1][0], 4>>$, $f^{[2]} = <<s[1][1], 4>>$, $g^{[2]} = <<s[1][2], 4>>$ and
+
+$$c^{[2]} = f^{[2]} c^{[1]} + i^{[2]} g^{[2]} = <<s[1][4], 4>>, \\qquad h^{[2]} = o^{[2]} \\tanh(c^{[2]}) = <<s[1][5], 4>>$$
+""")
+
+ATTENTION = """
+X = np.array([[1.0, 0.0], [0.0, 1.0], [1.0, 1.0]]); WQ = np.array([[0.5, 0.2], [0.1, 0.4]])
+WK = np.array([[0.3, 0.6], [0.7, 0.1]]); WV = np.array([[1.0, 0.0], [0.0, 2.0]])
+Q, K, V = X @ WQ, X @ WK, X @ WV; S = Q @ K.T
+R = np.round(S / np.sqrt(2), 4); A = np.round(np.exp(R) / np.exp(R).sum(axis=1, keepdims=True), 4); O = A @ V
+"""
+
+write("26-chu-y-vi", ATTENTION, """
+# Cơ chế chú ý
+
+Cho $X = <<X, 0>>$, $W_Q = <<WQ, 1>>$, $W_K = <<WK, 1>>$, $W_V = <<WV, 0>>$, và $d = 2$. Ta tính
+
+$$X W_Q = <<Q, 1>>, \\qquad X W_K = <<K, 1>>, \\qquad X W_V = <<V, 0>>$$
+
+Điểm số, với $Q = <<Q, 1>>$ và $K = <<K, 1>>$:
+
+$$Q K^\\top = <<Q, 1>> <<K.T, 1>> = <<S, 2>>$$
+
+$$\\frac{1}{\\sqrt{2}} <<S, 2>> = <<R, 4>>$$
+
+Trọng số của hàng thứ nhất là $\\operatorname{softmax}(<<R[0], 4>>) = <<A[0], 4>>$; cả ba hàng:
+
+$$\\operatorname{softmax}\\left(<<R, 4>>\\right) = <<A, 4>>$$
+
+Kết quả:
+
+$$<<A, 4>> <<V, 0>> = <<O, 3>>$$
+""")
+
+CONVOLUTION = """
+X = np.array([[1, 2, 0, 1], [0, 1, 3, 2], [2, 1, 0, 1], [1, 0, 2, 3.0]]); K = np.array([[0.5, -1.0], [0.25, 0.75]])
+Y = np.array([[(X[i:i+2, j:j+2] * K).sum() for j in range(3)] for i in range(3)]); R = np.maximum(0, Y)
+P = np.array([[R[i:i+2, j:j+2].max() for j in range(2)] for i in range(2)]); m = Y.mean()
+"""
+
+write("27-convolution-et-pooling", CONVOLUTION, """
+# Une convolution à la main
+
+Soit $X = <<X, 0>>$ et le noyau $K = <<K, 2>>$, avec le biais $b = 0.1$. La première fenêtre donne
+$\\sum_{i=1}^{2} \\sum_{j=1}^{2} K_{ij} X_{ij} = 0.5 \\cdot 1 - 1 \\cdot 2 + 0.25 \\cdot 0 + 0.75 \\cdot 1 = <<Y[0][0], 2>>$, et la deuxième
+$\\sum_{i=1}^{2} \\sum_{j=1}^{2} K_{ij} X_{i,j+1} = <<Y[0][1], 2>>$. Produit terme à terme de la fenêtre en bas à droite :
+$X_{3:4,3:4} \\odot K = <<X[2:, 2:] * K, 2>>$, dont la somme est $<<Y[2][2], 2>> = 0 - 1 + 0.5 + 2.25$.
+
+En tout, et après redressement,
+
+$$\\max\\left(0, <<Y, 2>>\\right) = <<R, 2>>$$
+
+Le pooling prend le maximum de chaque fenêtre : $\\max <<R[:2, :2], 2>> = <<P[0][0], 2>>$ et
+$\\max(<<R[0][1], 2>>, <<R[0][2], 2>>, <<R[1][1], 2>>, <<R[1][2], 2>>) = <<P[0][1], 2>>$. La moyenne serait
+$\\frac{1}{4} (<<R[0][0], 2>> + <<R[0][1], 2>> + <<R[1][0], 2>> + <<R[1][1], 2>>) = <<R[:2, :2].mean(), 3>>$.
+""")
+
+NORMALIZED = """
+x = np.array([2.0, 4.0, 5.0, 9.0]); mu = x.mean(); v = x.var(); n = (x - mu) / np.sqrt(v); y = 1.5 * n - 0.5
+"""
+
+write("28-batch-normalisation-ru", NORMALIZED, """
+# Нормализация пакета
+
+Пусть $x = <<x, 0>>$, $\\gamma = 1.5$ и $\\beta = -0.5$. Среднее $\\mu = \\frac{1}{4} \\sum_{i=1}^{4} x_i = <<mu, 0>>$, а дисперсия
+
+$$\\frac{1}{4} \\sum_{i=1}^{4} (x_i - 5)^2 = \\frac{9 + 1 + 0 + 16}{4} = <<v, 1>>$$
+
+Тогда
+
+$$\\hat{x} = \\frac{x - 5}{\\sqrt{6.5}} = <<n, 4>>$$
+
+и по отдельности $\\hat{x}_1 = \\frac{2 - 5}{\\sqrt{6.5}} = <<n[0], 4>>$. Наконец
+
+$$y = \\gamma \\hat{x} + \\beta = <<y, 3>>$$
+""")
+
+NORMS = """
+w = np.array([0.6, -0.8, 1.2]); v = np.array([1.0, 2.0, -2.0]); A = np.array([[2.0, 1.0], [1.0, 3.0]])
+dot = w @ v; cos = dot / np.linalg.norm(w) / np.linalg.norm(v); inv = np.linalg.inv(A); b = np.array([1.0, -1.0])
+"""
+
+write("29-norms", NORMS, """
+# Lengths, angles and small systems
+
+With $w = <<w, 1>>$, $v = <<v, 0>>$ and $\\lambda = 0.01$:
+
+* $\\|w\\|_1 = <<np.abs(w).sum(), 1>>$ and $\\|w\\|_\\infty = <<np.abs(w).max(), 1>>$
+* $\\|w\\|_2 = \\sqrt{0.36 + 0.64 + 1.44} = <<np.linalg.norm(w), 4>>$
+* $\\lambda \\|w\\|_2^2 = 0.01 \\cdot 2.44 = 0.0244$
+* $w \\cdot v = 0.6 - 1.6 - 2.4 = <<dot, 1>>$
+* $\\frac{w \\cdot v}{\\|w\\| \\|v\\|} = \\frac{-3.4}{3 \\sqrt{2.44}} = <<cos, 4>>$
+* $w v^\\top = <<np.outer(w, v), 1>>$
+
+Let $A = <<A, 0>>$ and $b = <<b, 0>>$.
+
+* $\\det A = 2 \\cdot 3 - 1 \\cdot 1 = 5$ and $\\operatorname{tr} A = 5$
+* $A^{-1} = \\frac{1}{5} \\begin{bmatrix} 3 & -1 \\\\ -1 & 2 \\end{bmatrix} = <<inv, 1>>$
+* $A^{-1} b = <<inv @ b, 1>>$
+* $\\|A\\|_F = \\sqrt{4 + 1 + 1 + 9} = <<np.linalg.norm(A), 4>>$
+* $b^\\top A b = <<b @ A @ b, 0>>$
+""")
+
+write("30-brackets", TWO_LAYERS, f"""
+# As the code has it
+{NETWORK}
+The names are those of the arrays.
+
+$$z[1] = W[1] x + b[1] = <<z1, 2>>$$
+
+$$a[1] = \\sigma(z[1]) = <<a1, 4>>$$
+
+$$z[2] = W[2] a[1] + b[2] = <<z2, 4>>, \\qquad a[2] = \\sigma(z[2]) = <<a2, 4>>$$
+
+Then $dz[2] = a[2] - y = <<dz2, 4>>$, and
+
+$$dW[2] = dz[2] a[1]^T = <<dW2[0], 4>>$$
+
+$$dW[1] = <<dz1, 4, 'col'>> <<x, 0>> = <<dW1, 4>>$$
+
+$$db[1] = <<db1, 4>>$$
 """)
