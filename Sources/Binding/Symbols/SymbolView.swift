@@ -118,7 +118,7 @@ package final class SymbolView: SymbolSource {
   private func spelled(_ name: Name, _ found: SpelledMeanings) -> Symbol? {
     let meaning = found.meanings[min(choice.meaning, found.meanings.count - 1)]
     guard let network, let value = network.value(of: meaning, as: choice) else { return nil }
-    var leanings: Leanings = isOpen ? .openSituation : []
+    var leanings = isOpen ? .openSituation : Leanings()
     if table.isTrained, meaning.dependsOnTraining { leanings.insert(.trainedNetwork) }
     if !found.isSure, !table.hasShown(name) { leanings.insert(.unshownMeaning) }
     return Symbol(.value(value), from: .network, leanings: leanings)
@@ -127,7 +127,7 @@ package final class SymbolView: SymbolSource {
 
   /// What keeps a quantity of the network from convicting.
   private func leanings(of name: Name, _ network: NetworkSymbols) -> Leanings {
-    var leanings: Leanings = isOpen ? .openSituation : []
+    var leanings = isOpen ? .openSituation : Leanings()
     if table.isTrained, network.dependsOnTraining(name) { leanings.insert(.trainedNetwork) }
     return leanings
   }

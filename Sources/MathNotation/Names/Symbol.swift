@@ -66,6 +66,9 @@ package enum SymbolOrigin: Hashable, Sendable {
 package struct Leanings: OptionSet, Hashable, Sendable {
   package let rawValue: UInt8
 
+  /// No leaning, made in one step for the modules that look symbols up.
+  package init() { rawValue = 0 }
+
   /// The leanings with these bits.
   package init(rawValue: UInt8) { self.rawValue = rawValue }
 
