@@ -4,7 +4,7 @@ extension Lexer {
   /// Reads a number: digits with a point, separators of thousands, a decimal comma, an exponent.
   mutating func number() {
     let start = position
-    if prefixedInteger() || groupedByPoints() { return }
+    if singleDigit() || prefixedInteger() || groupedByPoints() { return }
     var digits = Digits()
     readDigits(into: &digits)
     var comma = Literal.Comma.none
@@ -24,6 +24,22 @@ extension Lexer {
     append(
       .number(literal(digits.literal(comma: comma, text: text, range: start..<position))),
       from: start)
+  }
+
+  /// A digit behind which no number goes on, as most indices and exponents are.
+  private mutating func singleDigit() -> Bool {
+    switch byte(at: position + 1) {
+    case UInt8(ascii: "}"), UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "="),
+      UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "/"),
+      UInt8(ascii: "^"), UInt8(ascii: "_"):
+      break
+    default: return false
+    }
+    let digit = text[position]
+    guard digit.isASCIIDigit else { return false }
+    position += 1
+    append(.number(literal(Literal(value: Double(digit - 0x30)))), from: position - 1)
+    return true
   }
 
   /// The digits of `0.1\overline{6}` that repeat for ever, if such follow.
