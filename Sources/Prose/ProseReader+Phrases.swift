@@ -11,14 +11,13 @@ extension ProseReader {
   }
 
   private mutating func joinPhrase(at index: Int) {
-    guard case .word(let first) = tokens[index], Lexicon.all.startsPhrase(first.text) else {
-      return
-    }
+    guard case .word(let first) = tokens[index], first.startsPhrase else { return }
     let words = tokens[index...].prefix(Self.longestPhrase).prefix { $0.word != nil }
       .compactMap { $0.word?.text }
     guard let phrase = Lexicon.all.phrase(startingWith: words) else { return }
     let text = words.prefix(phrase.count).joined(separator: " ")
-    tokens[index] = .word(ProseWord(text, isLower: first.isLower, concepts: phrase.concepts))
+    tokens[index] = .word(
+      ProseWord(phrase: text, isLower: first.isLower, concepts: phrase.concepts))
     remove((index + 1)..<(index + phrase.count))
   }
 

@@ -6,15 +6,23 @@ package struct ProseWord: Hashable, Sendable {
   package let isLower: Bool
   /// What it tells, in any language.
   package let concepts: Concepts
+  /// Whether a phrase begins with it that the lexicon lists.
+  let startsPhrase: Bool
 
   init(_ text: String, isLower: Bool) {
-    self.init(text, isLower: isLower, concepts: Lexicon.all.concepts(of: text))
-  }
-
-  init(_ text: String, isLower: Bool, concepts: Concepts) {
+    let known = Lexicon.all.word(text)
     self.text = text
     self.isLower = isLower
+    concepts = known.concepts
+    startsPhrase = known.startsPhrase
+  }
+
+  /// The words of a phrase as one.
+  init(phrase: String, isLower: Bool, concepts: Concepts) {
+    text = phrase
+    self.isLower = isLower
     self.concepts = concepts
+    startsPhrase = false
   }
 
   /// Whether the word tells one of some things.

@@ -5,11 +5,19 @@
 package struct Lexicon: Sendable {
   /// All entries, language by language.
   package let entries: [LexiconEntry]
-  private let conceptsOfWords: [String: Concepts]
+  private let words: [String: Word]
   /// The phrases by their first words, longer ones first.
   private let phrases: [String: [Phrase]]
   /// The longest word of a script without blanks, in characters.
   let longestUnspacedWord: Int
+
+  /// What is known of a word.
+  struct Word: Sendable {
+    /// What it tells.
+    var concepts: Concepts = []
+    /// Whether a phrase begins with it.
+    var startsPhrase = false
+  }
 
   /// Several words that tell something together.
   private struct Phrase: Sendable {
@@ -28,9 +36,9 @@ package struct Lexicon: Sendable {
 
   init(_ vocabularies: [Vocabulary]) {
     entries = vocabularies.flatMap(\.entries)
-    conceptsOfWords = entries.reduce(into: [:]) { known, entry in
+    var known = entries.reduce(into: [String: Word]()) { known, entry in
       guard entry.form == .word else { return }
-      known[entry.text, default: []].formUnion(Concepts(entry.concept))
+      known[entry.text, default: Word()].concepts.formUnion(Concepts(entry.concept))
     }
     longestUnspacedWord =
       entries.lazy.filter { [.chinese, .japanese].contains($0.language) }.map(\.text.count).max()
@@ -43,17 +51,21 @@ package struct Lexicon: Sendable {
       known[words[0], default: []].append(Phrase(words: words, concepts: phrase.value))
       known[words[0]]?.sort { $0.words.count > $1.words.count }
     }
+    for word in self.phrases.keys { known[word, default: Word()].startsPhrase = true }
+    words = known
   }
+
+  /// What is known of a word in small letters.
+  ///
+  /// - Complexity: O(length of the word).
+  func word(_ text: String) -> Word { words[text] ?? Word() }
 
   /// What a word tells; nothing where no language lists it.
   ///
   /// - Parameter word: the word in small letters.
   /// - Returns: the concepts of all languages in which it is a word.
   /// - Complexity: O(length of the word).
-  package func concepts(of word: String) -> Concepts { conceptsOfWords[word] ?? [] }
-
-  /// Whether a phrase begins with a word in small letters.
-  func startsPhrase(_ word: String) -> Bool { phrases[word] != nil }
+  package func concepts(of word: String) -> Concepts { self.word(word).concepts }
 
   /// The longest phrase that some words begin with.
   ///
