@@ -76,9 +76,7 @@ extension Passage {
 
   // MARK: Other sentences
 
-  /// The sentence behind the one of the formula, up to its first formula, where no formula stands
-  /// between.
-  var nextSentence: Clause {
+  func findNextSentence() -> Clause {
     var start = quotation.upperBound + 1
     guard start <= tokens.count else { return [] }
     guard let end = tokens[start...].firstIndex(where: { $0 == .formula || $0.endsSentence }),

@@ -26,6 +26,13 @@ final class Passage {
   private(set) lazy var jointLead: Clause = findJointLead()
   /// What follows the formula, or the last one of those that are listed with it.
   private(set) lazy var jointTrail: Clause = findJointTrail()
+  /// The sentence behind the one of the formula, up to its first formula, where no formula stands
+  /// between.
+  private(set) lazy var nextSentence: Clause = findNextSentence()
+  /// The paragraph of the formula.
+  private(set) lazy var paragraph: Range<Int> = findParagraph()
+  /// Whether the words around the formula set the task to judge what is written.
+  private(set) lazy var setsTask: Bool = findTask()
 
   /// How much of the note is read behind a formula, in bytes.
   private static let reach = 300

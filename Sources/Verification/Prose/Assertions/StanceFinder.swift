@@ -94,9 +94,7 @@ struct StanceFinder {
 
   /// Whether the reader is to judge the formula.
   private func isOffered(in passage: Passage) -> Bool {
-    if SearchTask(passage.lead).isSet || SearchTask(passage.quotedLead).isSet { return true }
-    if SearchTask(passage.nextSentence).asksAbout { return true }
-    if passage.isTaskSet || passage.isLabelledTask { return true }
+    if passage.setsTask { return true }
     guard let surroundings else { return false }
     return surroundings.isIntroducedAsTask || surroundings.isOneOfChoices(link)
   }
