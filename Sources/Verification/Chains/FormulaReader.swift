@@ -21,8 +21,8 @@ final class FormulaReader {
   private let names: NameTable
   /// The formulas that were asked for ahead.
   private var ahead: [Int: Reading] = [:]
-  /// The index of the formula whose turn it is.
-  private var current = -1
+  /// The formula whose turn it is.
+  private var current: Reading?
 
   /// So many are kept at most, which bounds the memory.
   private static let most = 256
@@ -34,16 +34,18 @@ final class FormulaReader {
 
   /// The formula whose turn it is, given by its index: that of the next one is greater.
   func turn(to index: Int) -> Reading {
-    current = index
-    if !ahead.isEmpty, let known = ahead.removeValue(forKey: index) { return known }
-    return read(index)
+    let known = ahead.isEmpty ? nil : ahead.removeValue(forKey: index)
+    let reading = known ?? read(index)
+    current = reading
+    return reading
   }
 
   /// Any formula, given by its index.
   func reading(of index: Int) -> Reading {
+    if let current, current.index == index { return current }
     if let known = ahead[index] { return known }
     let reading = read(index)
-    if index > current, ahead.count < Self.most { ahead[index] = reading }
+    if index > current?.index ?? -1, ahead.count < Self.most { ahead[index] = reading }
     return reading
   }
 
