@@ -9,13 +9,13 @@ struct Congruence {
   let outcome: Outcome?
 
   init(_ context: ChainContext, link: Int) {
-    let chain = context.chain
-    let relation = chain.links[link].relation
-    guard chain.modulus != nil else {
+    guard let root = context.chain.modulus else {
       (modulus, outcome) = (nil, nil)
       return
     }
-    guard let root = chain.modulus, [.equal, .equivalent, .notEqual].contains(relation),
+    let chain = context.chain
+    let relation = chain.links[link].relation
+    guard [.equal, .equivalent, .notEqual].contains(relation),
       let number = context.formula.statedNumber(at: root), number.isBare,
       number.literal.isInteger, number.literal.value > 0, number.literal.value < 0x1p31
     else {

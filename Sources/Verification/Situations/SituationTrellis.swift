@@ -68,7 +68,9 @@ struct SituationTrellis {
     for chain in chains.indices {
       if chain > 0 {
         last = states.indices.map { next in
-          states.indices.map { last[$0] + turn(from: $0, to: next, before: chain) }.min() ?? 0
+          states.indices.reduce(.infinity) {
+            min($0, last[$1] + turn(from: $1, to: next, before: chain))
+          }
         }
       }
       last = zip(last, lengths[chain]).map { $0 + $1 }
@@ -77,10 +79,12 @@ struct SituationTrellis {
     backward = Array(repeating: Array(repeating: 0, count: states.count), count: chains.count)
     for chain in chains.indices.dropLast().reversed() {
       backward[chain] = states.indices.map { state in
-        states.indices.map { next in
-          turn(from: state, to: next, before: chain + 1) + lengths[chain + 1][next]
-            + backward[chain + 1][next]
-        }.min() ?? 0
+        states.indices.reduce(.infinity) { least, next in
+          min(
+            least,
+            turn(from: state, to: next, before: chain + 1) + lengths[chain + 1][next]
+              + backward[chain + 1][next])
+        }
       }
     }
   }

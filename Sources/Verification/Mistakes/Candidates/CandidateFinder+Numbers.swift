@@ -149,7 +149,7 @@ extension CandidateFinder {
     }
     let edited = words(from: side.range.lowerBound, to: side.range.upperBound)
     if sides.contains(where: {
-      $0.range != side.range && Witnesses.words(context.text[$0.range]) == edited
+      $0.range != side.range && Witnesses.isText(context.text[$0.range], of: edited)
     }) {
       return true
     }

@@ -97,6 +97,11 @@ struct Witnesses {
     bytes.filter { !NumberWindow.isBlank($0) }
   }
 
+  /// Whether a text is nothing but some words, blanks and the marks of columns aside.
+  static func isText(_ bytes: ArraySlice<UInt8>, of words: [UInt8]) -> Bool {
+    bytes.lazy.filter { !NumberWindow.isBlank($0) }.elementsEqual(words)
+  }
+
   /// With how many decimals a number is written around the chain, if it is.
   func decimals(of value: Double) -> Int? {
     var found: Int?
