@@ -23,10 +23,17 @@ extension ChainChecker {
     let above = note.above(context)
     let evaluator = SideEvaluator(symbols, above: above)
     let sides = context.chain.sides
+    let first = furthestSide(before: link, in: context, after: decided)
+    guard
+      judgement.reading.parsing != nil
+        || sides[first...link + 1].contains(where: {
+          evaluator.repeatsResult($0, in: context.formula)
+        })
+    else { return judgement }
     let right = evaluator.evaluate(sides[link + 1], in: context.formula)
     let judge = LinkJudge(symbols: symbols, above: above)
     var result = judgement
-    for earlier in furthestSide(before: link, in: context, after: decided)...link {
+    for earlier in first...link {
       let left = evaluator.evaluate(sides[earlier], in: context.formula)
       guard left.isRestored || right.isRestored || judgement.reading.parsing != nil else {
         continue

@@ -161,15 +161,27 @@ struct SideEvaluator {
 
   /// The different values of the quantities that a literal displays, or of the result that it repeats.
   private func displayedValues(_ literal: Literal) -> [Double] {
-    if let network = symbols.network, literal.isLongDecimal {
-      let values = displayedValues(literal, network)
-      if !values.isEmpty { return values }
-    }
-    return above?.values(of: literal, symbols: symbols) ?? []
+    let values = quantities(literal)
+    return values.isEmpty ? above?.values(of: literal, symbols: symbols) ?? [] : values
   }
 
-  /// The different values of the quantities that a literal displays, with either sign.
-  private func displayedValues(_ literal: Literal, _ network: NetworkSymbols) -> [Double] {
+  /// Whether a number of a side repeats a result from further up, and displays no quantity.
+  func repeatsResult(_ side: Side, in formula: ParsedFormula) -> Bool {
+    guard let above, let root = side.root, formula.statedNumber(at: root) == nil else {
+      return false
+    }
+    return formula[root].indices.contains { node in
+      guard let literal = formula.literal(at: node), !symbols.isGiven(literal.value),
+        quantities(literal).isEmpty
+      else { return false }
+      return !above.values(of: literal, symbols: symbols).isEmpty
+    }
+  }
+
+  /// The different values of the quantities that a literal displays, with either sign; none where its digits
+  /// were hardly rounded.
+  private func quantities(_ literal: Literal) -> [Double] {
+    guard let network = symbols.network, literal.isLongDecimal else { return [] }
     var values: [Double] = []
     for sign in [1.0, -1.0] {
       for entry in network.displays.displayed(by: sign * literal.value, unit: literal.unit) {
