@@ -27,6 +27,20 @@ extension NetworkSymbols {
     }
   }
 
+  /// The names of what a vector or matrix is made of that a name means, row by row; nil where it means none, or one
+  /// of more entries than a note writes out.
+  package func entryNames(of name: Name) -> (rows: Int, columns: Int, names: [Name])? {
+    guard case .layer(let layer)? = spelledMeanings(of: name)?.meanings.first?.subject,
+      let entries = spelled.entries(of: layer), entries.entries.count <= Self.mostWritten,
+      entries.quantities.count == entries.entries.count
+    else { return nil }
+    let names = entries.quantities.compactMap { self.name(of: $0) }
+    return names.count == entries.entries.count ? (entries.rows, entries.columns, names) : nil
+  }
+
+  /// The most entries of a matrix that a note writes out.
+  private static let mostWritten = 64
+
   /// The quantity that a name means for sure by its spelling.
   func spelledQuantity(_ name: Name) -> Quantity? {
     guard let found = spelledMeanings(of: name), found.isSure else { return nil }

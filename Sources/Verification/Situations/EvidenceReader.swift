@@ -11,10 +11,15 @@ struct EvidenceReader {
   /// The networks of the note, the one in force first.
   let networks: [NetworkSymbols]
 
+  /// The names of what a vector or matrix is made of, row by row.
+  private typealias Layer = (rows: Int, columns: Int, names: [Name])
+
   /// What a side is, as far as it matters here.
   private enum Kind {
     case name(Name)
     case names([Name])
+    /// A vector or matrix of a network.
+    case layer(Layer)
     case number(StatedNumber)
     case numbers([StatedNumber])
     /// An expression of numbers alone.
@@ -30,22 +35,56 @@ struct EvidenceReader {
   ///   - context: the chain.
   ///   - formula: its formula's index in the note, and the formula.
   ///   - source: the text of the formula.
-  /// - Returns: what it says; `nil` where that tells nothing of any network.
+  /// - Returns: what it says, and of a vector what it says of each entry; empty where that tells nothing of any
+  ///   network.
   func evidence(
     in context: ChainContext, of formula: (index: Int, block: BlockID), source: SlicedText
-  ) -> ChainEvidence? {
+  ) -> [ChainEvidence] {
     let chain = context.chain
-    guard chain.modulus == nil else { return nil }
+    guard chain.modulus == nil else { return [] }
     let place = { (range: ByteRange) in source.noteRange(range).lowerBound }
     var evidence = ChainEvidence(
       position: (formula.index, context.index), place: place(chain.sides[0].range),
       block: formula.block)
     let kinds = chain.sides.map { kind(of: $0, in: context.formula) }
+    var entries: [ChainEvidence] = []
     for run in runs(of: chain) {
-      add(kinds, run, of: context, to: &evidence) { place(context.formula.nodes[$0].range) }
+      let place = { place(context.formula.nodes[$0].range) }
+      let blank = ChainEvidence(
+        position: evidence.position, place: evidence.place, block: formula.block)
+      entries += results(kinds[run], like: blank, place: place)
+      add(kinds, run, of: context, to: &evidence, place: place)
     }
-    return evidence.isEmpty ? nil : evidence
+    return (evidence.isEmpty ? [] : [evidence]) + entries
   }
+
+  /// What sides that are equal say of the entries of a vector that the network computes.
+  private func results(
+    _ kinds: ArraySlice<Kind>, like blank: ChainEvidence, place: (Int) -> Int
+  ) -> [ChainEvidence] {
+    var (layer, numbers): (Layer?, [StatedNumber]) = (nil, [])
+    for kind in kinds {
+      switch kind {
+      case .layer(let list): layer = layer ?? list
+      case .numbers(let list): numbers = list
+      default: continue
+      }
+    }
+    guard let layer else { return [] }
+    let names = names(of: layer, for: numbers)
+    guard names.count == numbers.count, names.count <= Self.mostEntries,
+      !names.contains(where: isGiven)
+    else { return [] }
+    return zip(names, numbers).map { name, number in
+      var evidence = blank
+      let figure = Figure(number, of: name, at: place(number.node))
+      evidence.result = ChainEvidence.Result(subject: .quantity(name), figures: [figure])
+      return evidence
+    }
+  }
+
+  /// The most entries of a vector of which each is looked at.
+  private static let mostEntries = 8
 
   /// The sides that are said to be equal, run by run.
   private func runs(of chain: Chain) -> [Range<Int>] {
@@ -67,10 +106,14 @@ struct EvidenceReader {
   private func kind(of side: Side, in formula: ParsedFormula) -> Kind {
     guard let root = side.root else { return .other }
     if case .symbol(let name) = formula.nodes[root].kind {
-      return isKnown(name) ? .name(name) : .other
+      if isKnown(name) { return .name(name) }
+      return layer(name).map { .layer($0) } ?? .other
     }
     if let number = formula.statedNumber(at: root) { return .number(number) }
     if case .matrix = formula.nodes[root].kind { return kind(ofList: formula[root], in: formula) }
+    if formula.nodes[root].kind == .transpose, let numbers = numbers(at: root, in: formula) {
+      return .numbers(numbers)
+    }
     let names = formula[root].indices.compactMap { formula.nodes[$0].name }
     if names.contains(where: isKnown) { return .expression }
     let constants = [symbols.names.e, symbols.names.pi]
@@ -83,8 +126,35 @@ struct EvidenceReader {
       if case .symbol(let name) = entry.kind, isKnown(name) { name } else { nil }
     }
     if names.count == entries.count { return .names(names) }
-    let numbers = entries.compactMap { formula.statedNumber(at: $0.root) }
-    return numbers.count == entries.count ? .numbers(numbers) : .other
+    return numbers(at: list.root, in: formula).map { .numbers($0) } ?? .other
+  }
+
+  /// The numbers of a vector or matrix that is written out.
+  private func numbers(at root: Int, in formula: ParsedFormula) -> [StatedNumber]? {
+    let numbers = formula.statedEntries(at: root)
+    return numbers.isEmpty || numbers.contains { $0 == nil } ? nil : numbers.compactMap(\.self)
+  }
+
+  /// The names of the entries of a vector or matrix of the first network that has it.
+  private func layer(_ name: Name) -> Layer? {
+    networks.lazy.compactMap { $0.entryNames(of: name) }.first
+  }
+
+  /// The names of entries in the order in which numbers stand for them: of a matrix row by row or column by column,
+  /// whichever agrees with more of what the network has.
+  private func names(of layer: Layer, for numbers: [StatedNumber]) -> [Name] {
+    guard layer.names.count == numbers.count, layer.rows > 1, layer.columns > 1 else {
+      return layer.names
+    }
+    let turned = (0..<layer.columns).flatMap { column in
+      (0..<layer.rows).map { layer.names[$0 * layer.columns + column] }
+    }
+    func agreeing(_ names: [Name]) -> Int {
+      zip(names, numbers).count { name, number in
+        networks.first?.value(name).map { Figure(number, of: name, at: 0).displays($0) } ?? false
+      }
+    }
+    return agreeing(turned) > agreeing(layer.names) ? turned : layer.names
   }
 
   // MARK: Runs
@@ -104,7 +174,7 @@ struct EvidenceReader {
       case .number(let number): numbers.append(number)
       case .reckoning: reckonings.append(side)
       case .expression: expressions.append(side)
-      case .names, .numbers, .other: break
+      case .names, .layer, .numbers, .other: break
       }
     }
     let sides = context.chain.sides
@@ -154,9 +224,14 @@ struct EvidenceReader {
     _ kinds: [Kind], _ run: Range<Int>, to evidence: inout ChainEvidence, place: (Int) -> Int
   ) {
     for side in run.dropFirst() {
-      guard case .names(let names) = kinds[side - 1], case .numbers(let numbers) = kinds[side],
-        names.count == numbers.count, names.allSatisfy(isGiven)
-      else { continue }
+      guard case .numbers(let numbers) = kinds[side] else { continue }
+      let names: [Name]
+      switch kinds[side - 1] {
+      case .names(let list): names = list
+      case .layer(let list): names = self.names(of: list, for: numbers)
+      default: continue
+      }
+      guard names.count == numbers.count, names.allSatisfy(isGiven) else { continue }
       evidence.statements += zip(names, numbers).map { Figure($1, of: $0, at: place($1.node)) }
     }
   }

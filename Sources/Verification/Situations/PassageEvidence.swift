@@ -47,12 +47,13 @@ struct PassageEvidence {
       }
       guard parsed.chains[index].hasLink(from: formula.start) else { continue }
       let place = (index: formula.index, block: note.formulas[formula.index].block)
-      guard var evidence = reader.evidence(in: context, of: place, source: source) else { continue }
-      remember(&evidence)
-      evidence.leadingWords = context.leadingWords
-      if evidence.computesGiven || isMentioned(evidence) { evidence.isAnnounced = true }
-      chains.append(evidence)
-      announceAlternatives()
+      for var evidence in reader.evidence(in: context, of: place, source: source) {
+        remember(&evidence)
+        evidence.leadingWords = context.leadingWords
+        if evidence.computesGiven || isMentioned(evidence) { evidence.isAnnounced = true }
+        chains.append(evidence)
+        announceAlternatives()
+      }
     }
   }
 

@@ -84,7 +84,13 @@ struct SituationJudge {
     let isUnknown =
       standing.networks.count > 1
       && (result.links.contains { $0?.unknown != nil } || result.links.allSatisfy { $0 == nil })
-    guard isRefuted || isUnknown else { return false }
+    // A vector of givens that was defined further up makes another situation, too.
+    let isOfDefinition =
+      result.links.contains { $0?.outcome == .unread(.definitionFurtherUp) }
+      && context.nodes.contains { node in
+        context.formula.nodes[node].name.map { network.entryNames(of: $0) != nil } ?? false
+      }
+    guard isRefuted || isUnknown || isOfDefinition else { return false }
     let networks = standing.neighbours(of: network)
     return context.nodes.contains { node in
       guard let name = context.formula.nodes[node].name else { return false }

@@ -46,8 +46,10 @@ extension ExpressionParser {
     switch token.meaning {
     case .partial: return true
     case .letters:
-      return text[Int(token.start)] == UInt8(ascii: "d") && token.end - token.start > 1
-        && !names.isWord(bytes(of: token))
+      let letters = bytes(of: token)
+      guard letters[0] == UInt8(ascii: "d"), letters.count > 1 else { return false }
+      // `dW` is a gradient where it stands alone, and in `\frac{dL}{dW}` a differential.
+      return !names.isWord(letters) || letters.count == 2 && !names.isKnown(key: letters)
     default: return false
     }
   }

@@ -832,3 +832,39 @@ $$dW[1] = <<dz1, 4, 'col'>> <<x, 0>> = <<dW1, 4>>$$
 
 $$db[1] = <<db1, 4>>$$
 """)
+
+SECOND = TWO_LAYERS + """
+u = np.array([2.0, -1.0]); v1 = W1 @ u + b1; h1 = sigmoid(v1); v2 = W2 @ h1 + b2; h2 = sigmoid(v2)
+"""
+
+write("31-a-second-input", SECOND, f"""
+# The same weights, another input
+{NETWORK}
+## First
+
+$z^{{[1]}} = W^{{[1]}} x + b^{{[1]}} = <<z1, 3>>^T$ and $a^{{[1]}} = \\sigma(z^{{[1]}}) = <<a1, 4>>^T$.
+
+## Second
+
+Now the input is $x = [2, -1]^T$. Then
+
+$$z^{{[1]}} = W^{{[1]}} x + b^{{[1]}} = <<v1, 4>>^T$$
+
+$$a^{{[1]}} = \\sigma(z^{{[1]}}) = <<h1, 4>>^T$$
+
+$$z^{{[2]}} = W^{{[2]}} a^{{[1]}} + b^{{[2]}} = <<v2, 4>>, \\qquad \\hat{{y}} = <<h2, 4>>$$
+""")
+
+OTHER = """
+W1 = np.array([[1.0, -1.0], [0.5, 0.25]]); b1 = np.array([0.15, -0.15]); x = np.array([1.0, 2.0])
+z1 = W1 @ x + b1; a1 = sigmoid(z1)
+"""
+
+write("32-andere-gewichte", OTHER, f"""
+# Was wäre wenn
+{NETWORK}
+Wir ersetzen die Gewichte der ersten Schicht: $W^{{[1]}} = \\begin{{bmatrix}} 1 & -1 \\\\ 0.5 & 0.25 \\end{{bmatrix}}$.
+
+- $z^{{[1]}} = W^{{[1]}} x + b^{{[1]}} = <<z1, 4>>^T$
+- $a^{{[1]}} = \\sigma(z^{{[1]}}) = <<a1, 4>>^T$
+""")
