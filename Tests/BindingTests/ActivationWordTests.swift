@@ -42,11 +42,36 @@ import Testing
     #expect(NetworkWords.losses[LossWord(loss).rawValue]?.value == loss)
   }
 
+  @Test(arguments: [
+    ("zeros", Initializer.zeros), ("random_normal", .gaussian(standardDeviation: 0.1)),
+    ("glorot_uniform", .xavier), ("xavier_normal", .xavierGaussian), ("HeNormal", .he),
+    ("kaiming_uniform", .heUniform), ("lecun", .lecun),
+  ])
+  func anInitializerHasItsNames(word: String, initializer: Initializer) {
+    #expect(NetworkWords.initializers[word]?.value == initializer)
+  }
+
+  /// What other programs call a key is suggested only where it means something.
+  @Test(
+    arguments: [
+      ("lr", ["learning_rate", "loss"], "learning_rate"), ("cost", ["loss", "layers"], "loss"),
+      ("weight_decay", ["l1", "l2"], "l2"), ("lr", ["steps"], nil),
+      ("labels", ["targets"], "targets"),
+    ] as [(String, [String], String?)])
+  func keysOfOtherProgramsAreKnown(key: String, known: [String], meant: String?) {
+    #expect(NameSuggestion.nearest(to: key, among: known) == meant)
+  }
+
   @Test func noWordStandsForTwoThings() {
-    let words = NetworkWords.activations.entries.flatMap { [$0.word] + $0.synonyms }
-    #expect(Set(words).count == words.count)
-    let losses = NetworkWords.losses.entries.flatMap { [$0.word] + $0.synonyms }
-    #expect(Set(losses).count == losses.count)
-    #expect((words + losses).allSatisfy { NetworkWords.plain($0) == $0 })
+    Self.expectNoRepetition(in: NetworkWords.activations)
+    Self.expectNoRepetition(in: NetworkWords.losses)
+    Self.expectNoRepetition(in: NetworkWords.initializers)
+  }
+
+  private static func expectNoRepetition<Value>(in table: WordTable<Value>) {
+    let words = table.entries.map { [$0.word] + $0.synonyms }
+    let joined = words.map { Set($0.map(NetworkWords.joined)) }
+    #expect(joined.reduce(Set()) { $0.union($1) }.count == joined.reduce(0) { $0 + $1.count })
+    #expect(words.joined().allSatisfy { NetworkWords.plain($0) == $0 })
   }
 }

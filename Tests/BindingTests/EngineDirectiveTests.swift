@@ -104,6 +104,14 @@ import Testing
       "train", "data: moons\nstep: 1\nlearning_rate: 1",
       "'step' is no key here, did you mean 'steps'?"
     ),
+    (
+      "train", "data: moons\nsteps: 1\nlr: 1\nlearning_rate: 1",
+      "'lr' is no key here, did you mean 'learning_rate'?"
+    ),
+    (
+      "train", "data: moons\nsteps: 1\nbatch_size: 1\nlearning_rate: 1",
+      "'batch_size' is no key here, did you mean 'batch'?"
+    ),
     ("predict", "inputs: [[1, 2], [3]]", "inputs has 1 number; it needs 2"),
     ("predict", "data: moons\nstart: he", "start needs a recurrent network and data of characters"),
     (

@@ -73,7 +73,8 @@ import Testing
     ("elu", .elu()), ("selu", .selu), ("softplus", .softplus), ("softmax", .softmax),
     ("gelu", .gelu), ("silu", .silu), ("hard sigmoid", .hardSigmoid()), ("step", .step()),
     ("sign", .sign), ("sigmoid", .logistic), ("Swish", .silu), ("heaviside", .step()),
-    ("LeakyReLU", .leakyRelu()), ("identity", .linear),
+    ("LeakyReLU", .leakyRelu()), ("identity", .linear), ("sigma", .logistic), ("logsig", .logistic),
+    ("hardSigmoid", .hardSigmoid()),
     ("{leaky relu: 0.2}", .leakyRelu(slope: 0.2)),
     ("{elu: 0.5}", .elu(alpha: 0.5)), ("{hard-sigmoid: 0.2}", .hardSigmoid(slope: 0.2)),
     ("{step: 1}", .step(atZero: 1)),
@@ -92,7 +93,12 @@ import Testing
     ("{huber: 0.5}", .huber(delta: 0.5)), ("Kullback-Leibler", .kullbackLeibler),
     ("mse", .meanSquaredError), ("BCE", .binaryCrossEntropy), ("nll", .crossEntropy),
     ("negative log-likelihood", .crossEntropy), ("categorical_crossentropy", .crossEntropy),
-    ("KL divergence", .kullbackLeibler),
+    ("KL divergence", .kullbackLeibler), ("BCELoss", .binaryCrossEntropy),
+    ("MSELoss", .meanSquaredError),
+    ("CrossEntropyLoss", .crossEntropy), ("KLDivLoss", .kullbackLeibler),
+    ("L1Loss", .meanAbsoluteError),
+    ("sum of squares", .squaredError), ("quadratic loss", .halfSquaredError),
+    ("l2 loss", .squaredError),
   ])
   func aLossHasItsName(word: String, loss: Loss) throws {
     #expect(try Self.network(Fixture.small + "\nloss: \(word)").network.loss == loss)

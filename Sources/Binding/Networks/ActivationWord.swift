@@ -72,14 +72,14 @@ enum ActivationWord: String, Hashable, Sendable, CaseIterable {
   /// What else people write for it.
   var synonyms: [String] {
     switch self {
-    case .linear: ["identity", "none", "id"]
-    case .logistic: ["sigmoid", "sigm", "logistic sigmoid", "expit", "σ"]
-    case .tanh: ["hyperbolic tangent"]
+    case .linear: ["identity", "none", "id", "lin", "affine", "purelin"]
+    case .logistic: ["sigmoid", "sigm", "sigma", "logistic sigmoid", "logsig", "expit", "σ"]
+    case .tanh: ["hyperbolic tangent", "tansig"]
     case .relu: ["rectifier", "rectified linear", "rectified linear unit"]
     case .leakyRelu: ["leakyrelu", "lrelu"]
     case .silu: ["swish"]
     case .hardSigmoid: ["hardsigmoid"]
-    case .step: ["heaviside", "binary step", "threshold", "unit step", "perceptron"]
+    case .step: ["heaviside", "binary step", "threshold", "unit step", "perceptron", "hardlim"]
     case .sign: ["sgn", "signum", "bipolar step"]
     case .elu, .selu, .softplus, .softmax, .gelu: []
     }

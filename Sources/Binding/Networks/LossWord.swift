@@ -56,21 +56,29 @@ enum LossWord: String, Hashable, Sendable, CaseIterable {
   /// What else people write for it.
   var synonyms: [String] {
     switch self {
-    case .halfSquaredError: ["quadratic", "quadratic cost", "half sse", "half the squared error"]
-    case .squaredError: ["sse", "sum of squared errors", "sum squared error", "squared loss"]
-    case .meanSquaredError: ["mse", "mean square error", "mean squared loss"]
+    case .halfSquaredError:
+      [
+        "quadratic", "quadratic cost", "quadratic error", "half sse", "half the squared error",
+      ]
+    case .squaredError:
+      [
+        "sse", "rss", "ssd", "l2", "squared", "sum of squares", "sum of squared errors",
+        "sum squared error", "squared loss", "least squares",
+      ]
+    case .meanSquaredError: ["mse", "mean square error", "mean squared loss", "mean of squares"]
     case .meanAbsoluteError: ["mae", "l1", "absolute error"]
     case .binaryCrossEntropy:
       ["bce", "binary crossentropy", "binary ce", "log loss", "logloss", "logistic loss"]
     case .crossEntropy:
       [
         "ce", "crossentropy", "categorical cross entropy", "categorical crossentropy",
-        "softmax cross entropy", "negative log likelihood", "nll",
+        "sparse categorical cross entropy", "softmax cross entropy", "negative log likelihood",
+        "nll", "xent",
       ]
     case .hinge: ["hinge loss", "svm"]
     case .huber: ["huber loss", "smooth l1"]
     case .kullbackLeibler:
-      ["kl", "kld", "kl divergence", "kullback leibler divergence", "relative entropy"]
+      ["kl", "kld", "kl div", "kl divergence", "kullback leibler divergence", "relative entropy"]
     }
   }
 }

@@ -20,9 +20,16 @@ struct WordTable<Value> {
   var numberedWords: [String] { entries.filter { $0.numbered != nil }.map(\.word) }
 
   /// What a word or a synonym stands for; hyphens, underscores and blanks are alike, and so is case.
+  ///
+  /// Words may be run together, with "loss" behind them, as classes of programs are called: `BCELoss`.
   subscript(word: String) -> Entry? {
     let plain = NetworkWords.plain(word)
-    return entries.first { $0.word == plain || $0.synonyms.contains(plain) }
+    let exact = entries.first { $0.word == plain || $0.synonyms.contains(plain) }
+    if let exact { return exact }
+    let joined = NetworkWords.joined(plain)
+    return entries.first { entry in
+      ([entry.word] + entry.synonyms).contains { NetworkWords.joined($0) == joined }
+    }
   }
 
   /// The words that `isIncluded` lets pass.

@@ -8,9 +8,27 @@ extension DataReader {
     case characters
   }
 
-  private static let generators: [(word: String, value: GeneratorWord)] =
-    Generator.byName.map { (NetworkWords.plain($0.name), .plain($0.generator)) }
-    + [("parity", .parity), ("characters", .characters)]
+  private static let generators = WordTable(
+    entries: Generator.byName.map {
+      .init(
+        word: NetworkWords.plain($0.name), value: .plain($0.generator),
+        synonyms: synonyms(of: $0.generator))
+    } + [
+      .init(word: "parity", value: GeneratorWord.parity),
+      .init(word: "characters", value: .characters, synonyms: ["chars", "text"]),
+    ])
+
+  /// What else people write for a generator.
+  private static func synonyms(of generator: Generator) -> [String] {
+    switch generator {
+    case .xor: ["exclusive or"]
+    case .twoMoons: ["moons", "half moons", "make moons"]
+    case .spirals: ["spiral", "two spirals", "make spirals"]
+    case .noisySine: ["sine", "sin", "noisy sin"]
+    case .segmentDigits: ["seven segment", "segments"]
+    case .bitmapDigits: ["digits"]
+    }
+  }
 
   private static let maximumSteps = 1000
   private static let maximumArms = 20

@@ -56,9 +56,7 @@ struct InitializeReader {
   }
 
   private static let standardMethods = usualMethods.compactMap { name in
-    NetworkWords.value(of: name, in: NetworkWords.initializers).map {
-      (name: name, initializer: $0)
-    }
+    NetworkWords.initializers[name].map { (name: name, initializer: $0.value) }
   }
 
   private mutating func readMethods(

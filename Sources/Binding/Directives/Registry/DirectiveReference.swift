@@ -81,7 +81,7 @@ package enum DirectiveReference {
     [
       line("activation", NetworkWords.activations), line("loss", NetworkWords.losses),
       line("optimizer", OptimizerWord.table),
-      "- `initialize`: " + NetworkWords.initializers.map { "`\($0.word)`" }.joined(separator: ", "),
+      line("initialize", NetworkWords.initializers),
       "- `reduction`: " + NetworkWords.reductions.map { "`\($0.word)`" }.joined(separator: ", "),
     ]
   }
