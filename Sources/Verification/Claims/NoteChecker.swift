@@ -69,7 +69,7 @@ package struct NoteChecker {
     names = NameTable(declared: imported.declaredNames.merging(bindings.knownNames))
     formulas = FormulaReader(of: note, names: names)
     ahead = LookAhead(in: note, names: names)
-    computed = ComputedNumbers(of: note, formulas)
+    computed = ComputedNumbers(of: note, formulas, numbers)
     table = SymbolTable(
       names: names, noteSize: note.bytes.count,
       isBlockWithin: { note.isBlock(BlockID($0), within: BlockID($1)) },

@@ -50,9 +50,12 @@ final class ComputedNumbers {
   /// How many numbers are kept.
   private static let mostKnown = 4096
 
-  init(of note: Note, _ formulas: FormulaReader) {
-    (self.note, self.formulas) = (note, formulas)
-    numbers = NumberWindow(of: note.bytes)
+  /// - Parameters:
+  ///   - note: the note.
+  ///   - formulas: reads its formulas.
+  ///   - numbers: reads its numbers.
+  init(of note: Note, _ formulas: FormulaReader, _ numbers: NumberWindow) {
+    (self.note, self.formulas, self.numbers) = (note, formulas, numbers)
   }
 
   /// What lies above a place: the sections around that of its formula, too.
