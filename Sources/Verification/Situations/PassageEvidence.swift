@@ -18,7 +18,15 @@ struct PassageEvidence {
   /// What is mentioned, with how many of the chains come before it and where it stands.
   private(set) var mentions: [(Mention, before: Int, place: Int)] = []
   /// The numbers that names were given, each with the last chain that did so.
-  private var seen: [Name: [Double: Int]] = [:]
+  private var seen: [Naming: Int] = [:]
+
+  /// A number that a name was given.
+  private struct Naming: Hashable {
+    let name: Name
+    let value: Double
+
+    init(_ figure: Figure) { (name, value) = (figure.name, figure.value) }
+  }
 
   /// How many mentions and how many chains before a chain may belong to it.
   private static let reach = (mentions: 6, chains: 2, repetition: 12)
@@ -93,16 +101,15 @@ struct PassageEvidence {
   /// be results, which are claimed anew.
   private mutating func remember(_ evidence: inout ChainEvidence) {
     func mark(_ figure: inout Figure) {
-      if let last = seen[figure.name]?[figure.value] {
+      if let last = seen.updateValue(chains.count, forKey: Naming(figure)) {
         figure.isRepeated = chains.count - last <= Self.reach.repetition
       }
-      seen[figure.name, default: [:]][figure.value] = chains.count
     }
     for index in evidence.statements.indices { mark(&evidence.statements[index]) }
     for index in evidence.operands.indices { mark(&evidence.operands[index]) }
     guard let result = evidence.result, case .quantity = result.subject else { return }
     for figure in result.figures {
-      seen[figure.name, default: [:]][figure.value] = chains.count
+      seen[Naming(figure)] = chains.count
     }
   }
 

@@ -14,7 +14,8 @@ struct StatedCongruence: Doubt {
 
   func holds(for link: DoubtedLink) -> Bool {
     guard link.context.chain.modulus == nil else { return false }
-    return Lexicon.all.has(link.followingWord.lowercased(), for: .modulo)
+    let word = link.followingWord
+    return !word.isEmpty && Lexicon.all.has(word.lowercased(), for: .modulo)
       || link.sides.contains { leavesSameResidue($0, link) }
   }
 
