@@ -130,13 +130,14 @@ final class ComputedNumbers {
     let shared = FormulaContext(
       text: reading.text.bytes, formula: formula,
       mentionsBinaryNumbers: note.mentionsBinaryNumbers)
-    for chain in formula.chains.indices {
-      let context = ChainContext(shared: shared, index: chain)
-      guard let number = StatedResult(at: place, in: context, of: reading.text) else { continue }
-      let start = reading.text.noteOffset(context.side(0).range.lowerBound)
-      let above = NumbersAbove(self, in: scope.before(start))
-      return number.computed(in: context, above: above, symbols: symbols)
+    let chain = formula.chains.partitioningIndex { chain in
+      chain.sides.last.map { reading.text.noteOffset($0.range.upperBound) > place } ?? false
     }
-    return nil
+    guard chain < formula.chains.count else { return nil }
+    let context = ChainContext(shared: shared, index: chain)
+    guard let number = StatedResult(at: place, in: context, of: reading.text) else { return nil }
+    let start = reading.text.noteOffset(context.side(0).range.lowerBound)
+    let above = NumbersAbove(self, in: scope.before(start))
+    return number.computed(in: context, above: above, symbols: symbols)
   }
 }
