@@ -147,9 +147,9 @@ struct SideEvaluator {
   private func fullReadings(at root: Int, in formula: ParsedFormula) -> [FullReading] {
     var candidates: [(node: Int, values: [Double])] = []
     for node in formula[root].indices {
-      guard let literal = formula.literal(at: node), !symbols.isGiven(literal.value) else {
-        continue
-      }
+      guard let literal = formula.literal(at: node), literal.isLongDecimal || above != nil,
+        !symbols.isGiven(literal.value)
+      else { continue }
       let values = displayedValues(literal)
       if !values.isEmpty { candidates.append((node, values)) }
     }

@@ -47,8 +47,9 @@ enum NumberText {
   /// Whether one number is a slip of the pen away from another: at least three significant digits,
   /// of which at most two differ, two neighbours are swapped, or one is missing or doubled.
   static func isDigitSlip(_ written: String, _ meant: String) -> Bool {
+    guard written != meant, abs(written.utf8.count - meant.utf8.count) <= 2 else { return false }
     let (a, b) = (digits(written), digits(meant))
-    guard written != meant, significant(a) >= 3, significant(b) > 0 else { return false }
+    guard significant(a) >= 3, significant(b) > 0 else { return false }
     if a.count == b.count {
       let differing = a.indices.filter { a[$0] != b[$0] }
       return differing.count <= 2

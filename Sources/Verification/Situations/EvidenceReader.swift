@@ -88,6 +88,9 @@ struct EvidenceReader {
 
   /// The sides that are said to be equal, run by run.
   private func runs(of chain: Chain) -> [Range<Int>] {
+    if chain.links.allSatisfy(\.relation.isEquality) {
+      return chain.links.isEmpty ? [] : [chain.sides.indices]
+    }
     var runs: [Range<Int>] = []
     var start = 0
     for (index, link) in chain.links.enumerated() where !link.relation.isEquality {
@@ -114,10 +117,13 @@ struct EvidenceReader {
     if formula.nodes[root].kind == .transpose, let numbers = numbers(at: root, in: formula) {
       return .numbers(numbers)
     }
-    let names = formula[root].indices.compactMap { formula.nodes[$0].name }
-    if names.contains(where: isKnown) { return .expression }
-    let constants = [symbols.names.e, symbols.names.pi]
-    return names.allSatisfy(constants.contains) ? .reckoning : .other
+    var isOfNumbers = true
+    for node in formula[root].indices {
+      guard let name = formula.nodes[node].name else { continue }
+      if isKnown(name) { return .expression }
+      if name != symbols.names.e, name != symbols.names.pi { isOfNumbers = false }
+    }
+    return isOfNumbers ? .reckoning : .other
   }
 
   private func kind(ofList list: Subtree, in formula: ParsedFormula) -> Kind {

@@ -62,8 +62,8 @@ struct Alignment {
     // A mantissa and a power of ten are one number, not factors like others.
     if formula.statedNumber(at: a.root) != nil || formula.statedNumber(at: b.root) != nil { return }
     // What is no number on either side is a matrix on both.
-    for flatten in [\Subtree.summands, \Subtree.factors] {
-      let (x, y) = (a[keyPath: flatten], b[keyPath: flatten])
+    for isSum in [true, false] {
+      let (x, y) = isSum ? (a.summands, b.summands) : (a.factors, b.factors)
       if x.count == y.count, x.count > 1 {
         for (p, q) in zip(x, y) { align(p, q, depth: depth + 1) }
         return
