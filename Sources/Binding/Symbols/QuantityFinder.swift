@@ -38,6 +38,17 @@ package struct QuantityFinder {
     return nil
   }
 
+  /// The vector or matrix that a text means, in the notation of the network or a common one, and what it is
+  /// made of; nil if it means none.
+  package func layer(_ text: String) -> (quantity: LayerQuantity, entries: LayerEntries)? {
+    guard !text.isEmpty, text.utf8.count <= EquationNames.maximumLength else { return nil }
+    let name = symbols.names.name(latex: text)
+    guard let meaning = symbols.spelledMeanings(of: name)?.meanings.first(where: { $0.factor == 1 }),
+      case .layer(let quantity) = meaning.subject, let entries = symbols.spelled.entries(of: quantity)
+    else { return nil }
+    return (quantity, entries)
+  }
+
   /// `\frac{A}{B}` as `A/B`; any other text as it is.
   private static func fractionOnALine(_ text: String) -> String {
     guard let command = text.firstIndex(of: "{"),

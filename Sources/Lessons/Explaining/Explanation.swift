@@ -21,10 +21,12 @@ package struct Explanation {
     for bound in bindings.networks {
       let network = ExplainedNetwork(bound, decimals: bindings.digits)
       let heading = bindings.networks.count > 1 ? LessonWords.network(bound.label) + "\n\n" : ""
-      if let quantity = QuantityFinder(bound).quantity(subject),
-        let text = network.explanation(of: quantity)
-      {
-        parts.append(heading + text)
+      let finder = QuantityFinder(bound)
+      let found =
+        finder.quantity(subject).flatMap { network.explanation(of: $0) }
+        ?? finder.layer(subject).map { network.explanation(of: $0.quantity, madeOf: $0.entries) }
+      if let found {
+        parts.append(heading + found)
         isFound = true
       } else if let number {
         let (text, isMatch) = NumberExplanation(network: network, number: number).text

@@ -232,6 +232,14 @@ enum LessonWords {
 
   // MARK: Explanations
 
+  static func shape(_ key: String, rows: Int, columns: Int) -> String {
+    let entries = rows == 1 ? "1 entry" : "\(rows) entries"
+    return columns == 1
+      ? "\(key): a vector of \(entries)" : "\(key): a matrix of \(rows) by \(columns) entries"
+  }
+  static func explainedByEntry(_ example: String) -> String {
+    "each entry is explained by its own name, such as \(example)"
+  }
   static let dependsOn = "it depends on"
   static let neededFor = "it is needed for"
   static let nothing = "nothing else"

@@ -119,7 +119,9 @@ private enum EntryPlaces {
       self = .all
       return
     }
-    let bounds = index.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
+    let bounds = index.split(separator: ":", omittingEmptySubsequences: false).map {
+      Int(written: $0)
+    }
     switch (bounds.first ?? nil, bounds.last ?? nil) {
     case (let place?, _) where bounds.count == 1: self = .one(place)
     case (let first?, let last?) where bounds.count == 2 && first <= last:

@@ -1,3 +1,4 @@
+import Platform
 import SourceText
 
 extension NameParts {
@@ -24,7 +25,7 @@ extension NameParts {
       let term = rest.prefix { $0 != "+" && $0 != "-" }
       let written = term == variable ? value : String(term)
       text += written
-      if let number = Int(written), let before = sum, abs(number) < 1 << 40, abs(before) < 1 << 40 {
+      if let number = Int(written: written), let before = sum, abs(before) <= .largestOfNotes {
         sum = sign == "-" ? before - number : before + number
       } else {
         sum = nil
