@@ -23,6 +23,8 @@ final class FormulaReader {
   private var ahead: [Int: Reading] = [:]
   /// The formula whose turn it is.
   private var current: Reading?
+  /// The one that was asked for last of those before: it is often asked for again.
+  private var latest: Reading?
 
   /// So many are kept at most, which bounds the memory.
   private static let most = 256
@@ -44,8 +46,13 @@ final class FormulaReader {
   func reading(of index: Int) -> Reading {
     if let current, current.index == index { return current }
     if let known = ahead[index] { return known }
+    if let latest, latest.index == index { return latest }
     let reading = read(index)
-    if index > current?.index ?? -1, ahead.count < Self.most { ahead[index] = reading }
+    if index > current?.index ?? -1 {
+      if ahead.count < Self.most { ahead[index] = reading }
+    } else {
+      latest = reading
+    }
     return reading
   }
 
