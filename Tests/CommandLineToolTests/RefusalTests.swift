@@ -88,7 +88,8 @@ import Testing
   @Test func aLessonWithABrokenPlotGradesItsSheet() throws {
     let scratch = try scratch()
     let solution = try Program.run(
-      ["solve", "lesson.md", "--of", "w_1,1,1, w_1,2,1, w_2,1,1, w_2,1,2"], in: scratch.url)
+      ["solve", "lesson.md", "--of", "w_1,1,1, w_1,2,1, b_1,1, b_1,2, w_2,1,1, w_2,1,2, b_2,1"],
+      in: scratch.url)
     try scratch.write(Self.lesson + "\n```nn plot\nof: nothing\n```\n", to: "lesson.md")
     let grade = try Program.run(
       ["grade", "-", "--key", "lesson.md"], input: solution.text, in: scratch.url)

@@ -5,7 +5,7 @@ extension GrowingNote {
   /// Large networks.
   static let networks = [
     GrowingNote("wide layer", 10, steps + solutions) { layers([$0]) },
-    GrowingNote("deep network", 3, steps + solutions) { layers(Array(repeating: 2, count: $0)) },
+    GrowingNote("deep network", 6, steps + solutions) { layers(Array(repeating: 2, count: $0)) },
     GrowingNote("samples", 3, steps + solutions) { n in
       let samples = (0..<n).map { "  - {inputs: [0.\($0 % 7), 0.2], targets: [1]}" }
       return layers([2], given: "samples:\n" + samples.joined(separator: "\n"))
