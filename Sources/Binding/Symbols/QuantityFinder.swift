@@ -43,8 +43,10 @@ package struct QuantityFinder {
   package func layer(_ text: String) -> (quantity: LayerQuantity, entries: LayerEntries)? {
     guard !text.isEmpty, text.utf8.count <= EquationNames.maximumLength else { return nil }
     let name = symbols.names.name(latex: text)
-    guard let meaning = symbols.spelledMeanings(of: name)?.meanings.first(where: { $0.factor == 1 }),
-      case .layer(let quantity) = meaning.subject, let entries = symbols.spelled.entries(of: quantity)
+    guard
+      let meaning = symbols.spelledMeanings(of: name)?.meanings.first(where: { $0.factor == 1 }),
+      case .layer(let quantity) = meaning.subject,
+      let entries = symbols.spelled.entries(of: quantity)
     else { return nil }
     return (quantity, entries)
   }

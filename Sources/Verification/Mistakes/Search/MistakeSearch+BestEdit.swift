@@ -26,7 +26,9 @@ extension MistakeSearch {
   mutating func mendBest() -> Bool {
     let finder = CandidateFinder(
       chain.context, judgedAs: chain.result, symbols: symbols, witnesses: witnesses)
-    let candidates = Candidate.sorted(finder.candidates)
+    // What was mended already stands: nothing in the note is there to be changed.
+    let candidates = Candidate.sorted(
+      finder.candidates.filter { chain.text.originalRange($0.edit.range) != nil })
     var trial: Trial?
     var best = findLeaders(among: candidates, isThorough: false)
     if let only = best.candidates.first, best.candidates.count == 1,
