@@ -52,6 +52,16 @@ extension Evaluator {
     }
   }
 
+  /// The transpose that `A'` may be where only `A` has a meaning; others mean another A by it, so that it convicts
+  /// nothing.
+  mutating func transposedByPrime(_ name: Name) -> MathValue? {
+    guard symbols.hasLists, names.derivative(name) == nil,
+      let (base, primes) = names.withoutPrimes(name), primes == 1, let matrix = matrix(named: base)
+    else { return nil }
+    leanOnDefinition()
+    return .matrix(matrix.transposed)
+  }
+
   private mutating func matrix(named name: Name) -> MathMatrix? {
     guard case .value(.matrix(let matrix))? = lookUp(name) else { return nil }
     return matrix

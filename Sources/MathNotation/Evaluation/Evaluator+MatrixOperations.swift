@@ -39,6 +39,9 @@ extension Evaluator {
   private func product(
     _ a: MathMatrix, _ b: MathMatrix, _ sign: MathNode.Multiplication
   ) throws(EvaluationProblem) -> MathValue {
+    if sign == .cross, !options.prefersInnerProducts, let cross = a.cross(b) {
+      return .matrix(cross)
+    }
     var result = a.times(b)
     // A column times a row is a matrix, unless it cannot be one.
     let isOuter = a.columns == 1 && b.rows == 1 && a.rows > 1 && !options.prefersInnerProducts

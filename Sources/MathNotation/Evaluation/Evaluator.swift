@@ -279,7 +279,7 @@ package struct Evaluator {
     if name == names.e { return .scalar(Approximation(M_E)) }
     if name == names.pi { return .scalar(Approximation(.pi)) }
     if let value = try derivative(named: name) { return value }
-    if let value = try bracketed(name) { return value }
+    if let value = try bracketed(name) ?? transposedByPrime(name) { return value }
     if let entry = try entry(named: name) { return entry }
     throw .unknownSymbol(name)
   }

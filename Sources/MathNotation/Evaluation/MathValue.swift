@@ -141,6 +141,19 @@ package struct MathMatrix: Hashable, Sendable {
     return result
   }
 
+  /// The cross product of two vectors in space that lie alike; `nil` of any others.
+  func cross(_ other: MathMatrix) -> MathMatrix? {
+    guard isVector, entries.count == 3, rows == other.rows, columns == other.columns else {
+      return nil
+    }
+    var result = self
+    for index in 0..<3 {
+      let (j, k) = ((index + 1) % 3, (index + 2) % 3)
+      result.entries[index] = entries[j] * other.entries[k] - entries[k] * other.entries[j]
+    }
+    return result
+  }
+
   /// The products of each entry of one vector with each of another.
   func outer(_ other: MathMatrix) -> MathMatrix? {
     guard isVector, other.isVector else { return nil }

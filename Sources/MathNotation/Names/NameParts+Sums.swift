@@ -2,6 +2,15 @@ import Platform
 import SourceText
 
 extension NameParts {
+  /// Whether an index is a variable, or may have it as one of its letters or terms.
+  static func mayMention(_ variable: String, in index: String) -> Bool {
+    if index == variable { return true }
+    guard index.utf8.count > variable.utf8.count, let first = variable.utf8.first else {
+      return false
+    }
+    return index.utf8.contains(first)
+  }
+
   /// Parts letters of an index that stand side by side where one of them is a variable: `w_{ij}` has the indices i
   /// and j.
   mutating func split(at variable: String) {

@@ -112,7 +112,7 @@ package final class NameTable {
       return intern(plain: replacement.joined(separator: "_"))
     }
     guard
-      parts.indices.contains(where: { $0.contains(variable) })
+      parts.indices.contains(where: { NameParts.mayMention(variable, in: $0) })
         || parts.marks.contains(where: { $0.mentions(variable) })
     else { return name }
     if !isKnown(name) { parts.split(at: variable) }

@@ -58,7 +58,8 @@ struct ChainChecker {
         judgement = judgementByComputedNumbers(
           judgement, of: index, in: context, after: result.links)
       }
-      if index > 0, let last = result.links[index - 1], last.outcome == .verified,
+      if index > 0, judgement.use.leanings.contains(.unshownMeaning),
+        let last = result.links[index - 1], last.outcome == .verified,
         last.isShownByNames || isOfNetwork(sides[index - 1], at: index - 1, in: context)
       {
         // What agrees with a quantity of the network for sure is meant as the network has it.

@@ -37,6 +37,7 @@ import Testing
     ("\(column) - \(row)", "2x1: 0.0 0.0"), ("\(rows) + \(column)", "2x2: 6.0 7.0 9.0 10.0"),
     ("\(rows) + \(row)", "2x2: 6.0 8.0 8.0 10.0"),
     ("\(rows) \\odot \(column)", "2x2: 5.0 10.0 18.0 24.0"),
+    ("(1, 2, 3) \\times (4, 5, 6)", "3x1: -3.0 6.0 -3.0"),
     // What has no other meaning of a vector goes entry by entry.
     ("\(column) - 1", "2x1: 4.0 5.0"), ("1 - \(column)", "2x1: -4.0 -5.0"),
     ("30 / \(column)", "2x1: 6.0 5.0"), ("\(column) / \(column)", "2x1: 1.0 1.0"),

@@ -53,6 +53,7 @@ import Testing
       (#"\alpha_1"#, [], "alpha_1"),
       (#"\Delta x"#, [], "Deltax"),
       (#"\Delta"#, [], "Delta"),
+      (#"\nabla W_1"#, [], "nablaW_1"), (#"\nabla \cdot F"#, [], "(· nabla F)"),
       (#"\Delta"#, ["Delta"], "Delta"),
       (#"\Delta \alpha_1"#, [], "Deltaalpha_1"),
     ] as [(String, [String], String)])

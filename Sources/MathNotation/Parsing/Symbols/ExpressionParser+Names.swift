@@ -100,10 +100,13 @@ extension ExpressionParser {
     }
   }
 
-  /// A letter that has a command; in `\Delta x` the sign of a change and what changes are one name.
+  /// A letter that has a command; in `\Delta x` the sign of a change and what changes are one name, and in `\nabla W`
+  /// that of a gradient and what it is of.
   private mutating func appendLetter(_ letter: String) throws(ReadProblem) {
     key.appendHead(letter.utf8)
-    guard letter == "Delta", !names.isKnown(key: Array(letter.utf8)) else { return }
+    guard letter == "Delta" || letter == "nabla", !names.isKnown(key: Array(letter.utf8)) else {
+      return
+    }
     switch meaning {
     case .letters, .letter, .accent:
       try nested { (parser) throws(ReadProblem) in try parser.appendHead() }
