@@ -34,12 +34,8 @@ struct ChainChecker {
     let definition = DefinitionFinder(context: context, sides: sides, symbols: symbols).find()
     result.definition = definition?.binding
     result.awaitsResult = definition?.binding != nil && !statesMatrix(context)
-    guard
-      isClaiming(context) || definition == nil && mayBeClaiming(context)
-        || takesLists(context, sides) || definition == nil && statesResult(context)
-    else {
-      return result
-    }
+    let mayState = definition == nil && (mayBeClaiming(context) || statesResult(context))
+    guard mayState || isClaiming(context) || takesLists(context, sides) else { return result }
     let isShifted = chain.links.contains { $0.relation == .shiftLike }
     for (index, link) in chain.links.enumerated() where link.relation != .other {
       if index == 0, definition?.replacesClaim == true { continue }
@@ -59,10 +55,8 @@ struct ChainChecker {
           judgement, of: index, in: context, after: result.links)
       }
       if index > 0, judgement.use.leanings.contains(.unshownMeaning),
-        let last = result.links[index - 1], last.outcome == .verified,
-        last.isShownByNames || isOfNetwork(sides[index - 1], at: index - 1, in: context)
+        isShown(by: result.links[index - 1], behind: sides[index - 1], at: index - 1, in: context)
       {
-        // What agrees with a quantity of the network for sure is meant as the network has it.
         judgement.use.leanings.remove(.unshownMeaning)
       }
       result.links[index] = decide(judgement, of: index, in: context)
@@ -93,6 +87,15 @@ struct ChainChecker {
       case .symbol(let name) = context.formula.nodes[root].kind
     else { return false }
     return symbols.mayBeOfNetwork(name)
+  }
+
+  /// Whether the link before shows what names mean: what agrees with a quantity of the network for sure, or with
+  /// other names of it, is meant as the network has it.
+  private func isShown(
+    by link: LinkResult?, behind side: EvaluatedSide, at index: Int, in context: ChainContext
+  ) -> Bool {
+    guard let link, link.outcome == .verified else { return false }
+    return link.isShownByNames || isOfNetwork(side, at: index, in: context)
   }
 
   /// Whether a side is the network's for sure.

@@ -135,4 +135,11 @@ extension MathMatrix {
     }
     return (0..<n).map { a[$0 * n + $0] }.max()?.squareRoot()
   }
+
+  /// The sum of each row.
+  var rowSums: [Approximation] {
+    (0..<rows).map { row in
+      (0..<columns).reduce(Approximation(0)) { $0 + self[row, $1] }
+    }
+  }
 }

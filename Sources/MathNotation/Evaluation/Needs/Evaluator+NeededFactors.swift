@@ -12,7 +12,7 @@ extension Evaluator {
     /// What an operand needs that may be a vector beside each row or column of the other.
     func addBeside(
       _ own: (node: Int, value: MathMatrix), _ other: MathMatrix,
-      _ change: (NeededEntry, _ other: Double) -> NeededEntry
+      changing change: (NeededEntry, _ other: Double) -> NeededEntry
     ) {
       guard let whole = matrixValues[need.node] else { return }
       var entries: [NeededEntry] = []
@@ -116,15 +116,5 @@ extension Evaluator {
       return abs($0.change - change * $0.factor) <= slack + 1e-9 * abs($0.change)
     }
     return isCommon ? (change, first.slope * first.factor) : nil
-  }
-}
-
-extension MathMatrix {
-  /// The index of the entry that stands in an entry of a sum: of a vector beside a matrix, that of its row or column.
-  fileprivate func place(of index: Int, in whole: MathMatrix) -> Int? {
-    if entries.count == whole.entries.count { return index }
-    if columns == 1, rows == whole.rows { return index / whole.columns }
-    if rows == 1, columns == whole.columns { return index % whole.columns }
-    return nil
   }
 }

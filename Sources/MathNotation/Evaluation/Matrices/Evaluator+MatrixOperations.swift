@@ -13,23 +13,23 @@ extension Evaluator {
   func combine(
     _ a: MathMatrix, with b: MathMatrix, by kind: MathNode.Kind
   ) throws(EvaluationProblem) -> MathValue {
-    if options.readsListsAsIntervals, let interval = try interval(a, b, kind) {
+    if options.readsListsAsIntervals, let interval = try interval(a, b, by: kind) {
       return .matrix(interval)
     }
     var result: MathMatrix?
     switch kind {
-    case .add: result = a.zip(b, +) ?? broadcasting(a, b, +)
-    case .subtract: result = a.zip(b, -) ?? broadcasting(a, b, -)
+    case .add: result = a.zip(b, +) ?? broadcasting(a, b, by: +)
+    case .subtract: result = a.zip(b, -) ?? broadcasting(a, b, by: -)
     case .multiply(.elementwise), .multiply(.circle):
-      result = a.zip(b, *) ?? broadcasting(a, b, *)
+      result = a.zip(b, *) ?? broadcasting(a, b, by: *)
     case .divide where worksByEntries(a) && worksByEntries(b):
-      result = a.zip(b, /) ?? broadcasting(a, b, /)
+      result = a.zip(b, /) ?? broadcasting(a, b, by: /)
     case .multiply(.outer):
       result = options.worksByEntries ? a.kronecker(b) : a.outer(b)
     case .multiply(.dot) where options.worksByEntries,
       .multiply(.cross) where options.worksByEntries:
       result = a.zip(b, *) ?? a.times(b) ?? a.correlated(with: b)
-    case .multiply(let sign): return try product(a, b, sign)
+    case .multiply(let sign): return try product(a, b, by: sign)
     default: break
     }
     guard let result else { throw .shapes }
@@ -37,7 +37,7 @@ extension Evaluator {
   }
 
   private func product(
-    _ a: MathMatrix, _ b: MathMatrix, _ sign: MathNode.Multiplication
+    _ a: MathMatrix, _ b: MathMatrix, by sign: MathNode.Multiplication
   ) throws(EvaluationProblem) -> MathValue {
     if sign == .cross, !options.prefersInnerProducts, let cross = a.cross(b) {
       return .matrix(cross)
@@ -54,7 +54,7 @@ extension Evaluator {
   /// A matrix combined with a vector that has one entry for each of its rows or columns.
   private func broadcasting(
     _ a: MathMatrix, _ b: MathMatrix,
-    _ combine: (Approximation, Approximation) -> Approximation
+    by combine: (Approximation, Approximation) -> Approximation
   ) -> MathMatrix? {
     // A list that is a row stands beside each row.
     let turns = options.readsListsAsRows && a.isSquare && b.columns == 1
@@ -65,7 +65,7 @@ extension Evaluator {
   func combine(
     _ a: Approximation, with b: MathMatrix, by kind: MathNode.Kind
   ) throws(EvaluationProblem) -> MathMatrix {
-    if options.readsListsAsIntervals, let interval = try interval(.list(a, a), b, kind) {
+    if options.readsListsAsIntervals, let interval = try interval(.list(a, a), b, by: kind) {
       return interval
     }
     switch kind {
@@ -82,7 +82,7 @@ extension Evaluator {
   func combine(
     _ a: MathMatrix, with b: Approximation, by kind: MathNode.Kind
   ) throws(EvaluationProblem) -> MathValue {
-    if options.readsListsAsIntervals, let interval = try interval(a, .list(b, b), kind) {
+    if options.readsListsAsIntervals, let interval = try interval(a, .list(b, b), by: kind) {
       return .matrix(interval)
     }
     switch kind {
@@ -128,7 +128,7 @@ extension Evaluator {
 
   /// What an operator makes of two intervals: the least and the greatest that it makes of numbers in them.
   private func interval(
-    _ a: MathMatrix, _ b: MathMatrix, _ kind: MathNode.Kind
+    _ a: MathMatrix, _ b: MathMatrix, by kind: MathNode.Kind
   ) throws(EvaluationProblem) -> MathMatrix? {
     guard a.entries.count == 2, b.entries.count == 2 else { return nil }
     var values: [Approximation] = []
@@ -142,12 +142,5 @@ extension Evaluator {
       let greatest = values.max(by: { $0.value < $1.value })
     else { return nil }
     return .list(least, greatest)
-  }
-}
-
-extension MathMatrix {
-  /// A column of two numbers.
-  fileprivate static func list(_ first: Approximation, _ second: Approximation) -> MathMatrix {
-    MathMatrix(rows: 2, columns: 1, entries: [first, second])
   }
 }

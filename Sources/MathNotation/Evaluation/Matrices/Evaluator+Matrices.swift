@@ -158,12 +158,3 @@ extension Evaluator {
       entries: blocks.flatMap(\.entries))
   }
 }
-
-extension MathMatrix {
-  /// The sum of each row.
-  fileprivate var rowSums: [Approximation] {
-    (0..<rows).map { row in
-      (0..<columns).reduce(Approximation(0)) { $0 + self[row, $1] }
-    }
-  }
-}
