@@ -30,6 +30,17 @@ import Testing
     ] { #expect(explanation.text.contains(words)) }
   }
 
+  @Test(arguments: [
+    ("W^{[1]}", "W^[1]: a matrix of 2 by 2 entries\n\n  w₁ = 0.15   w₂ = 0.2\n  w₃ = 0.25   w₄ = 0.3\n"),
+    ("\\delta^{[2]}", "dE_total/dz^[2]: a vector of 2 entries\n\n  ∂E_total/∂net_o₁ = 0.138498562\n"),
+    ("x", "x: a vector of 2 entries\n\n  i₁ = 0.05\n  i₂ = 0.1\n"),
+  ])
+  func layersAreExplainedByTheirEntries(subject: String, text: String) {
+    let explanation = Self.explain(subject)
+    #expect(explanation.isFound)
+    #expect(explanation.text.hasPrefix(text), "\(explanation.text)")
+  }
+
   @Test func numberOfSeveralQuantities() {
     let explanation = Self.explain("0.74136507")
     #expect(explanation.isFound)
