@@ -4,6 +4,7 @@ import SourceText
 enum ProseValue {
   private static let opening = Array("<!--nn:value ".utf8)
   private static let openingEnd = Array("-->".utf8)
+  private static let commentStart = Array("<!--".utf8)
   private static let closing = Array("<!--nn:/-->".utf8)
   /// How far behind its comment a value may end, in bytes: a double written out in full has 309
   /// digits before the point.
@@ -21,7 +22,9 @@ enum ProseValue {
     let checksum = bytes[comment].dropFirst(opening.count).dropLast(openingEnd.count)
     let start = comment.upperBound
     for end in start..<min(bytes.count, start + maximumLength)
-    where bytes[end] == closing[0] && bytes[end...].starts(with: closing) {
+    where bytes[end] == commentStart[0] && bytes[end...].starts(with: commentStart) {
+      // Another comment than the closing one says that this one's is missing.
+      guard bytes[end...].starts(with: closing) else { return nil }
       return OwnedText.Value(
         range: comment.lowerBound..<end + closing.count,
         isIntact: checksum.elementsEqual(Checksum.of(bytes[start..<end]).utf8))
