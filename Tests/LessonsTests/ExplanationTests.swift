@@ -31,8 +31,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("W^{[1]}", "W^[1]: a matrix of 2 by 2 entries\n\n  w₁ = 0.15   w₂ = 0.2\n  w₃ = 0.25   w₄ = 0.3\n"),
-    ("\\delta^{[2]}", "dE_total/dz^[2]: a vector of 2 entries\n\n  ∂E_total/∂net_o₁ = 0.138498562\n"),
+    (
+      "W^{[1]}",
+      "W^[1]: a matrix of 2 by 2 entries\n\n  w₁ = 0.15   w₂ = 0.2\n  w₃ = 0.25   w₄ = 0.3\n"
+    ),
+    (
+      "\\delta^{[2]}",
+      "dE_total/dz^[2]: a vector of 2 entries\n\n  ∂E_total/∂net_o₁ = 0.138498562\n"
+    ),
     ("x", "x: a vector of 2 entries\n\n  i₁ = 0.05\n  i₂ = 0.1\n"),
   ])
   func layersAreExplainedByTheirEntries(subject: String, text: String) {
