@@ -79,7 +79,7 @@ extension Evaluator {
       if matrix.isSquare, let determinant = matrix.determinant {
         determinant
       } else {
-        matrix.entries.reduce(Approximation(0)) { $0 + $1 * $1 }.power(Approximation(0.5))
+        matrix.frobeniusNorm
       }
     }
   }

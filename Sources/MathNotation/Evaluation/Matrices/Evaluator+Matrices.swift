@@ -84,8 +84,7 @@ extension Evaluator {
       return Approximation(norm)
     case .norm1: return magnitudes.entries.reduce(Approximation(0), +)
     case .maximumNorm: return greatest(magnitudes.entries)
-    default:
-      return matrix.entries.reduce(Approximation(0)) { $0 + $1 * $1 }.power(Approximation(0.5))
+    default: return matrix.frobeniusNorm
     }
   }
 

@@ -23,20 +23,15 @@ extension MathMatrix {
     var matrix = self
     var result = Approximation(1)
     for k in 0..<rows {
-      let pivot = (k..<rows).max { abs(matrix[$0, k].value) < abs(matrix[$1, k].value) } ?? k
+      let pivot = matrix.pivot(inColumn: k, fromRow: k)
       if matrix[pivot, k].value == 0 { return Approximation(0) }
       if pivot != k {
-        for column in 0..<columns {
-          matrix.entries.swapAt(pivot * columns + column, k * columns + column)
-        }
+        matrix.swapRows(pivot, k)
         result = -result
       }
       result = result * matrix[k, k]
       for row in (k + 1)..<max(rows, k + 1) {
-        let factor = matrix[row, k] / matrix[k, k]
-        for column in k..<columns {
-          matrix.entries[row * columns + column] = matrix[row, column] - factor * matrix[k, column]
-        }
+        matrix.subtractRow(k, times: matrix[row, k] / matrix[k, k], from: row, firstColumn: k)
       }
     }
     return result
@@ -55,21 +50,47 @@ extension MathMatrix {
     guard rows == columns, rows <= Self.largest else { return nil }
     var (matrix, result) = (self, Self.unit(rows))
     for k in 0..<rows {
-      let pivot = (k..<rows).max { abs(matrix[$0, k].value) < abs(matrix[$1, k].value) } ?? k
+      let pivot = matrix.pivot(inColumn: k, fromRow: k)
       guard matrix[pivot, k].value != 0 else { return nil }
       matrix.swapRows(pivot, k)
       result.swapRows(pivot, k)
       let divisor = matrix[k, k]
-      matrix.mapRow(k) { entry, _ in entry / divisor }
-      result.mapRow(k) { entry, _ in entry / divisor }
+      matrix.divideRow(k, by: divisor)
+      result.divideRow(k, by: divisor)
       for row in 0..<rows where row != k && matrix[row, k].value != 0 {
         let factor = matrix[row, k]
-        let (above, aboveResult) = (matrix, result)
-        matrix.mapRow(row) { entry, column in entry - factor * above[k, column] }
-        result.mapRow(row) { entry, column in entry - factor * aboveResult[k, column] }
+        matrix.subtractRow(k, times: factor, from: row)
+        result.subtractRow(k, times: factor, from: row)
       }
     }
     return result
+  }
+
+  /// How many of its rows are independent; `nil` of a matrix that is too large.
+  ///
+  /// Complexity: O(n³).
+  var rank: Int? {
+    guard rows <= Self.largest, columns <= Self.largest else { return nil }
+    var matrix = self
+    let size = entries.map { abs($0.value) }.max() ?? 0
+    var rank = 0
+    for column in 0..<columns where rank < rows {
+      let pivot = matrix.pivot(inColumn: column, fromRow: rank)
+      guard abs(matrix[pivot, column].value) > 1e-10 * size else { continue }
+      matrix.swapRows(pivot, rank)
+      for row in (rank + 1)..<max(rows, rank + 1) {
+        matrix.subtractRow(rank, times: matrix[row, column] / matrix[rank, column], from: row)
+      }
+      rank += 1
+    }
+    return rank
+  }
+
+  // MARK: Elimination
+
+  /// The row from `first` on that has the largest magnitude in a column.
+  private func pivot(inColumn column: Int, fromRow first: Int) -> Int {
+    (first..<rows).max { abs(self[$0, column].value) < abs(self[$1, column].value) } ?? first
   }
 
   private mutating func swapRows(_ one: Int, _ other: Int) {
@@ -77,34 +98,26 @@ extension MathMatrix {
     for column in 0..<columns { entries.swapAt(one * columns + column, other * columns + column) }
   }
 
-  private mutating func mapRow(
-    _ row: Int, _ transform: (_ entry: Approximation, _ column: Int) -> Approximation
-  ) {
+  private mutating func divideRow(_ row: Int, by divisor: Approximation) {
     for column in 0..<columns {
-      entries[row * columns + column] = transform(self[row, column], column)
+      entries[row * columns + column] = self[row, column] / divisor
     }
   }
 
-  /// How many of its rows are independent; `nil` of a matrix that is too large.
-  var rank: Int? {
-    guard rows <= Self.largest, columns <= Self.largest else { return nil }
-    var matrix = self
-    let size = entries.map { abs($0.value) }.max() ?? 0
-    var rank = 0
-    for column in 0..<columns where rank < rows {
-      let pivot = (rank..<rows).max {
-        abs(matrix[$0, column].value) < abs(matrix[$1, column].value)
-      }
-      guard let pivot, abs(matrix[pivot, column].value) > 1e-10 * size else { continue }
-      matrix.swapRows(pivot, rank)
-      for row in (rank + 1)..<max(rows, rank + 1) {
-        let factor = matrix[row, column] / matrix[rank, column]
-        let above = matrix
-        matrix.mapRow(row) { entry, place in entry - factor * above[rank, place] }
-      }
-      rank += 1
+  /// Takes a multiple of one row from another one, from a column on.
+  private mutating func subtractRow(
+    _ other: Int, times factor: Approximation, from row: Int, firstColumn: Int = 0
+  ) {
+    for column in firstColumn..<columns {
+      entries[row * columns + column] = self[row, column] - factor * self[other, column]
     }
-    return rank
+  }
+
+  // MARK: Lengths
+
+  /// The square root of the sum of all squares.
+  var frobeniusNorm: Approximation {
+    entries.reduce(Approximation(0)) { $0 + $1 * $1 }.power(Approximation(0.5))
   }
 
   /// The greatest length that it gives a vector of length 1: the root of the greatest eigenvalue of A^T A, by
