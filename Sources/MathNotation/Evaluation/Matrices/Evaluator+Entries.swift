@@ -18,9 +18,7 @@ extension Evaluator {
       var list = parts
       list.indices.removeLast(places.count)
       if let matrix = matrix(named: names.intern(list)) {
-        noteEntry()
-        if !options.countsFromZero, places.contains(where: \.namesZero) { throw .shapes }
-        return entry(at: places, of: matrix)
+        return try named(places, of: matrix)
       }
       places.removeFirst()
     }
@@ -40,9 +38,7 @@ extension Evaluator {
     switch base {
     case .matrix(let matrix):
       guard let place = EntryPlaces(index) else { return nil }
-      noteEntry()
-      if !options.countsFromZero, place.namesZero { throw .shapes }
-      return entry(at: [place], of: matrix)
+      return try named([place], of: matrix)
     case .scalar(let number):
       guard let factor = Double(index) else {
         return try combine(
@@ -65,6 +61,17 @@ extension Evaluator {
   private mutating func matrix(named name: Name) -> MathMatrix? {
     guard case .value(.matrix(let matrix))? = lookUp(name) else { return nil }
     return matrix
+  }
+
+  /// What stands at places that a name tells.
+  ///
+  /// - Throws: `shapes` of an entry 0 where entries count from 1.
+  private mutating func named(
+    _ places: [EntryPlaces], of matrix: MathMatrix
+  ) throws(EvaluationProblem) -> MathValue? {
+    noteEntry()
+    if !options.countsFromZero, places.contains(where: \.namesZero) { throw .shapes }
+    return entry(at: places, of: matrix)
   }
 
   private func entry(at places: [EntryPlaces], of matrix: MathMatrix) -> MathValue? {
