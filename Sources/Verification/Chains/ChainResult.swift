@@ -14,7 +14,7 @@ struct LinkResult {
     deciding judgement: Judgement, of link: Int, in context: ChainContext, symbols: SymbolView
   ) {
     self.judgement = judgement
-    guard judgement.outcome == .wrong || judgement.outcome == .rounding else {
+    guard judgement.isDoubtful else {
       outcome = judgement.outcome
       return
     }

@@ -103,9 +103,7 @@ struct DefinitionFinder {
       known.entries.count == stated.entries.count,
       symbols.symbol(named: name)?.awaitsResult == true
     else { return false }
-    let agreeing = zip(known.entries, stated.entries).count { known, stated in
-      abs(known.value - stated.value) <= known.radius + stated.radius + 1e-9 * abs(known.value)
-    }
+    let agreeing = zip(known.entries, stated.entries).count { $0.agrees(with: $1) }
     return agreeing > 1 && 2 * agreeing > known.entries.count
   }
 

@@ -52,7 +52,7 @@ package struct Reasoning: Sendable {
     ground = judgement.ground.words
     left = judgement.left.map(Value.init)
     right = judgement.right.map(Value.init)
-    isDoubted = judgement.outcome == .wrong || judgement.outcome == .rounding
+    isDoubted = judgement.isDoubtful
     guard isDoubted else {
       doubts = []
       return

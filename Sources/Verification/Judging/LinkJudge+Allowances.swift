@@ -6,7 +6,7 @@ extension LinkJudge {
   func allowing(
     for judgement: Judgement, of link: Int, in context: ChainContext
   ) -> Judgement {
-    guard judgement.outcome == .wrong || judgement.outcome == .rounding,
+    guard judgement.isDoubtful,
       judgement.unknown == nil, judgement.left != nil
     else { return judgement }
     switch judgement.ground {

@@ -23,9 +23,7 @@ struct EarlierDefinition: Doubt {
       case .matrix(let b)? = link.judgement.right?.written,
       a.rows == b.rows, a.columns == b.columns, a.entries.count > 2
     else { return false }
-    let agreeing = zip(a.entries, b.entries).filter { a, b in
-      abs(a.value - b.value) <= a.radius + b.radius + 1e-9 * abs(a.value)
-    }
+    let agreeing = zip(a.entries, b.entries).filter { $0.agrees(with: $1) }
     // That a nought agrees says little, and where each entry is made of one, the others say nothing of it.
     // A name alone was only said how to compute, and now has its result.
     let isResult = link.sides.first?.name != nil
