@@ -3,11 +3,7 @@ import MathNotation
 
 extension Reading {
   /// `3\,m/s` has a unit.
-  static let letterUnits = Reading { reading in
-    var options = ParsingOptions()
-    options.readsLetterUnits = true
-    reading.parsing = options
-  }
+  static let letterUnits = Reading.parsed { $0.readsLetterUnits = true }
 }
 
 extension LinkJudge {

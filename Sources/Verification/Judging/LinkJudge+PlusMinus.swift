@@ -16,11 +16,7 @@ extension LinkJudge {
     guard signs.contains(true) else { return nil }
     var worst: Judgement?
     for end in [ParsingOptions.PlusMinus.upper, .lower] {
-      let reading = Reading { reading in
-        var options = ParsingOptions()
-        options.plusMinus = end
-        reading.parsing = options
-      }
+      let reading = Reading.parsed { $0.plusMinus = end }
       guard var judgement = judge(link, of: context, under: reading), judgement.left != nil
       else { return nil }
       if signs != [true, true] {

@@ -20,32 +20,24 @@ struct OtherReadings: Sequence {
     (
       .remainder,
       [
-        parsed { $0.exchangesRemainders = true },
+        Reading.parsed { $0.exchangesRemainders = true },
         Reading { $0.evaluation.truncatesRemainders = true },
-        parsed { $0.readsPercentAsRemainder = true },
+        Reading.parsed { $0.readsPercentAsRemainder = true },
       ]
     ),
     (
       .derivative,
-      [parsed { $0.derivativeReach = .factor }, parsed { $0.derivativeReach = .sum }]
+      [Reading.parsed { $0.derivativeReach = .factor }, Reading.parsed { $0.derivativeReach = .sum }]
     ),
     (
       .listConvention,
       [Self.countingFromZero, Reading { $0.evaluation.usesOtherMatrixFunctions = true }]
     ),
-    (.mixedNumber, [parsed { $0.readsMixedNumbers = false }]),
-    (.openDivision, [parsed { $0.dividesByWholeProduct = true }]),
-    (.ambiguousComma, [parsed { $0.readsDecimalCommas = true }]),
-    (.unclearSeparator, [parsed { $0.exchangesSeparators = true }]),
+    (.mixedNumber, [Reading.parsed { $0.readsMixedNumbers = false }]),
+    (.openDivision, [Reading.parsed { $0.dividesByWholeProduct = true }]),
+    (.ambiguousComma, [Reading.parsed { $0.readsDecimalCommas = true }]),
+    (.unclearSeparator, [Reading.parsed { $0.exchangesSeparators = true }]),
   ]
-
-  private static func parsed(_ change: (inout ParsingOptions) -> Void) -> Reading {
-    Reading { reading in
-      var options = ParsingOptions()
-      change(&options)
-      reading.parsing = options
-    }
-  }
 
   private static let countingFromZero = Reading { $0.evaluation.countsFromZero = true }
 

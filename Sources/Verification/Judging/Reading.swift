@@ -27,6 +27,13 @@ struct Reading: Hashable, Sendable {
   /// The usual reading but for one change.
   init(_ change: (inout Reading) -> Void = { _ in }) { change(&self) }
 
+  /// The reading that parses otherwise as told.
+  static func parsed(_ change: (inout ParsingOptions) -> Void) -> Reading {
+    var options = ParsingOptions()
+    change(&options)
+    return Reading { $0.parsing = options }
+  }
+
   /// Whether commas and points are read otherwise.
   var changesSeparators: Bool {
     parsing?.readsDecimalCommas == true || parsing?.exchangesSeparators == true
