@@ -57,7 +57,7 @@ struct MeaningFinder {
     default: break
     }
     return parts(of: subject, in: match).flatMap { quantity, row in
-      let column = match.values[.source].map { Self.number($0) ?? 0 }
+      let column = match.values[.source].map { Int(written: $0) ?? 0 }
       return meanings(of: quantity, row: row, column: column, subject)
     }
   }
@@ -185,12 +185,7 @@ struct MeaningFinder {
       return named.compactMap { unit in units.firstIndex(of: unit).map { (kind, $0 + 1) } }
     }
     guard let text = match.values[.unit] else { return [(kind, nil)] }
-    return Self.number(text).map { [(kind, $0)] } ?? []
-  }
-
-  /// The number of a layer, a unit, a step or a sample; nil where it has more digits than any of these.
-  private static func number(_ text: String) -> Int? {
-    text.utf8.count < 10 ? Int(written: text) : nil
+    return Int(written: text).map { [(kind, $0)] } ?? []
   }
 
   /// The layers that may be meant.
@@ -203,13 +198,13 @@ struct MeaningFinder {
     switch text {
     case "L": return [last]
     case "L-1": return [last - 1]
-    default: return Self.number(text).map { [$0 - subject.layerOffset] } ?? []
+    default: return Int(written: text).map { [$0 - subject.layerOffset] } ?? []
     }
   }
 
   private func step(_ text: String?) -> Int? {
     guard let text else { return nil }
-    return text == "T" ? layers.stepCount : Self.number(text)
+    return text == "T" ? layers.stepCount : Int(written: text)
   }
 
   /// The steps that may be meant; nil outside of sequences.
@@ -228,7 +223,7 @@ struct MeaningFinder {
     let count = layers.sampleCount
     if let text = match.values[.sample] {
       // With one sample what stands in brackets is something else.
-      return count > 1 ? Self.number(text).map { [.one($0)] } ?? [] : []
+      return count > 1 ? Int(written: text).map { [.one($0)] } ?? [] : []
     }
     if count == 1 || subject.part.isOfParameters { return [.one(nil)] }
     if subject.isOfAllSamples || count > Self.mostCandidates { return [.all] }

@@ -17,7 +17,7 @@ extension LayerTable {
 
   /// The layer of a number, from 1; nil where there is none.
   package func layer(_ number: Int) -> Layer? {
-    layers.indices.contains(number &- 1) ? layers[number &- 1] : nil
+    layers.indices.contains(number - 1) ? layers[number - 1] : nil
   }
 
   private func scalars(of quantity: LayerQuantity) -> LayerEntries? {
