@@ -58,10 +58,9 @@ package struct LayerSpeller: Sendable {
   }
 
   private func latex(of parts: NameParts, marks: String = "") -> String {
-    let marks = (parts.marks.map(\.text) + [marks]).map(Letters.latexMark).joined()
-    let head = NameSpelling(key: parts.head)
-    return head.latex + Letters.subscript(head.indices + parts.indices)
-      + (marks.isEmpty ? "" : marks == "+" ? "^+" : "^{\(marks)}")
+    var symbol = Speller.Symbol(parts)
+    if !marks.isEmpty { symbol.marks.append(marks) }
+    return symbol.spelling(in: .latex)
   }
 
   /// The usual letter, a capital one for what has a column for each of several samples.

@@ -58,7 +58,7 @@ package struct Speller: Sendable {
       let derivative = spelling(of: .derivative(of: of, by: by), in: script)
       return script == .latex
         ? "\\left( \(derivative) \\right)_{direct}" : "(\(derivative))_direct"
-    default: return spelling(of: symbol(of: quantity), in: script)
+    default: return symbol(of: quantity).spelling(in: script)
     }
   }
 
@@ -67,7 +67,7 @@ package struct Speller: Sendable {
   package func spelling(ofName name: String, in script: Script) -> String {
     let (base, step) = TimedName.parts(of: name)
     guard ScalarNames.isUnit(base) else {
-      return spelling(of: symbol(named: name), in: script)
+      return symbol(named: name).spelling(in: script)
     }
     let place = "(\(base.replacing(",", with: ", ")))"
     guard let step else { return place }
@@ -109,6 +109,20 @@ package struct Speller: Sendable {
       head = NameSpelling(key: parts.head)
       indices = parts.indices
       marks = parts.marks.map(\.text)
+    }
+
+    /// How the symbol is spelled.
+    func spelling(in script: Script) -> String {
+      let indices = head.indices + self.indices
+      switch script {
+      case .latex:
+        let marks = self.marks.map(Letters.latexMark).joined()
+        return head.latex + Letters.subscript(indices)
+          + (marks.isEmpty ? "" : marks == "+" ? "^+" : "^{\(marks)}")
+      case .unicode:
+        return head.unicode + Letters.unicodeIndices(indices)
+          + self.marks.map(Letters.superscript).joined()
+      }
     }
 
     /// What the symbol's name is made of.
@@ -161,19 +175,6 @@ package struct Speller: Sendable {
   private func head(_ latex: String) -> NameSpelling { heads[latex] ?? NameSpelling(latex: latex) }
 
   private func declared(_ name: String) -> NameSpelling { declared[name] ?? NameSpelling(name) }
-
-  private func spelling(of symbol: Symbol, in script: Script) -> String {
-    let indices = symbol.head.indices + symbol.indices
-    switch script {
-    case .latex:
-      let marks = symbol.marks.map(Letters.latexMark).joined()
-      return symbol.head.latex + Letters.subscript(indices)
-        + (marks.isEmpty ? "" : marks == "+" ? "^+" : "^{\(marks)}")
-    case .unicode:
-      return symbol.head.unicode + Letters.unicodeIndices(indices)
-        + symbol.marks.map(Letters.superscript).joined()
-    }
-  }
 
   /// Whether a quantity's LaTeX has a superscript, so that it needs brackets under an exponent.
   func hasSuperscript(_ quantity: Quantity) -> Bool {
