@@ -40,6 +40,8 @@ struct Finding {
   var safety: FixSafety?
   /// Whether the baseline knows it.
   var isKnown = false
+  /// Whether only `--strict` counts it as a mistake.
+  var countsIfStrict = false
 }
 
 extension Finding {
@@ -77,6 +79,7 @@ extension Finding {
     range = diagnostic.range
     message = diagnostic.message
     tag = diagnostic.id.rawValue
+    countsIfStrict = diagnostic.id.countsAsMistakeIfStrict
     help = diagnostic.hint
   }
 

@@ -9,8 +9,8 @@ package struct Tally: Sendable, Equatable {
   package private(set) var notesWithoutReading = 0
   /// Notes that seem to be about a network that nothing declares.
   package private(set) var notesWithoutNetwork = 0
-  /// Identities that do not hold, if they are some.
-  package private(set) var failingIdentities = 0
+  /// What only `--strict` counts as a mistake, numbers off by rounding aside.
+  private var strictFindings = 0
   /// Formulas, those that claim nothing among them.
   package private(set) var formulas = 0
   /// Claims, the ignored ones among them.
@@ -42,7 +42,7 @@ package struct Tally: Sendable, Equatable {
     for claim in report.claims { verdicts[claim.verdict, default: 0] += 1 }
     notesWithoutReading = read == 0 ? 1 : 0
     notesWithoutNetwork = report.lacksNetwork ? 1 : 0
-    failingIdentities = report.diagnostics.count { $0.id == .failingIdentity }
+    strictFindings = report.diagnostics.count { $0.id.countsAsMistakeIfStrict }
   }
 
   /// How many claims have a verdict.
@@ -55,9 +55,7 @@ package struct Tally: Sendable, Equatable {
   package var isRounded: Bool { newFindings[.rounding] != nil }
 
   /// Whether there is something that only `--strict` counts as a mistake.
-  package var isWrongIfStrict: Bool {
-    isRounded || notesWithoutNetwork > 0 || failingIdentities > 0
-  }
+  package var isWrongIfStrict: Bool { isRounded || strictFindings > 0 }
 
   /// The claims that are not ignored.
   package var counted: Int { claims - count(.ignored) }
@@ -75,7 +73,7 @@ package struct Tally: Sendable, Equatable {
     sum.notes += other.notes
     sum.notesWithoutReading += other.notesWithoutReading
     sum.notesWithoutNetwork += other.notesWithoutNetwork
-    sum.failingIdentities += other.failingIdentities
+    sum.strictFindings += other.strictFindings
     sum.formulas += other.formulas
     sum.claims += other.claims
     sum.mistakes += other.mistakes

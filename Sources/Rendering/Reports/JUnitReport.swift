@@ -94,7 +94,7 @@ package struct JUnitReport: CheckReport {
         cases.append(
           separateCase(
             of: finding, .erred(type: finding.tag ?? "error", message: finding.message), in: note))
-      case .diagnostic where isStrict && countsAsMistake(finding):
+      case .diagnostic where isStrict && finding.countsIfStrict:
         cases.append(separateCase(of: finding, outcome(of: finding), in: note))
       case .diagnostic:
         cases.append(separateCase(of: finding, .skipped(text(of: finding)), in: note))
@@ -115,11 +115,6 @@ package struct JUnitReport: CheckReport {
     }
     return cases.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
       .map(\.element)
-  }
-
-  /// Whether `--strict` counts a diagnostic as a mistake.
-  private func countsAsMistake(_ finding: Finding) -> Bool {
-    finding.tag.flatMap(DiagnosticID.init(rawValue:))?.countsAsMistakeIfStrict == true
   }
 
   /// The case of a finding that fails no claim.
