@@ -115,8 +115,6 @@ struct DraftAssembly {
     return parts.indices == [unit.head] + unit.indices ? parts.head : nil
   }
 
-  // MARK: Givens
-
   // MARK: Units
 
   private func layers() -> [[NetworkDraft.Unit]] {
