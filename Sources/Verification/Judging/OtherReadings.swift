@@ -27,7 +27,10 @@ struct OtherReadings: Sequence {
     ),
     (
       .derivative,
-      [Reading.parsed { $0.derivativeReach = .factor }, Reading.parsed { $0.derivativeReach = .sum }]
+      [
+        Reading.parsed { $0.derivativeReach = .factor },
+        Reading.parsed { $0.derivativeReach = .sum },
+      ]
     ),
     (
       .listConvention,
