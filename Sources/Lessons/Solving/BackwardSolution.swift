@@ -77,10 +77,7 @@ struct BackwardSolution {
   private func writeKnown(_ factors: [Quantity], _ writer: inout ResultWriter) {
     guard !factors.isEmpty else { return }
     writer.paragraph(LessonWords.knownFromAbove + " ")
-    for (index, factor) in factors.enumerated() {
-      if index > 0 { writer.write(", ") }
-      writer.inline(network.value(factor))
-    }
+    writer.inline(factors.map(network.value))
     writer.write(".")
   }
 

@@ -2,11 +2,18 @@ import Binding
 import NeuralNet
 
 extension MatrixSolution {
-  /// The error signals of the layers from the last to the first, with the derivatives by their parameters.
+  /// Writes the error signals of the layers from the last to the first, with the derivatives by their parameters.
   func writeBackward(_ writer: inout ResultWriter) {
+    writer.paragraph(LessonWords.signals)
     for layer in layers.reversed() {
       writer.heading(3, LessonWords.layer(layer))
-      if layer == layers.upperBound {
+      let isLast = layer == layers.upperBound
+      if isLast, isDifference(layer) {
+        writeDifference(layer, &writer)
+      } else if activations[layer - 1].readsLayer {
+        writer.paragraph(LessonWords.signalOfWholeLayer)
+        writer.display(signal(of: layer))
+      } else if isLast {
         writeLast(layer, &writer)
       } else {
         writeHidden(layer, &writer)
@@ -15,60 +22,57 @@ extension MatrixSolution {
     }
   }
 
-  /// The new parameters.
+  /// Writes the new parameters, and a check of the gradient.
   func writeUpdate(_ writer: inout ResultWriter) {
-    guard network.network.learningRate != nil else { return }
-    writer.heading(2, LessonWords.updateTitle)
-    for layer in layers {
-      for kind in [LayerQuantity.Kind.weights(layer: layer), .biases(layer: layer)] {
-        let (old, gradient) = (quantity(kind), gradient(kind))
-        guard table.entries(of: quantity(kind, .updated)) != nil else { continue }
-        writer.display(
-          chain(
-            quantity(kind, .updated),
-            symbols: "\(name(old)) - \(network.symbol(.learningRate)) \(name(gradient))"
-          ) { form in
-            guard let old = numbers(old, form), let gradient = numbers(gradient, form) else {
-              return nil
-            }
-            return "\(old.latex) - \(network.number(.learningRate, form)) \(gradient.factor)"
-          })
+    if network.network.learningRate != nil {
+      writer.heading(2, LessonWords.updateTitle)
+      for layer in layers {
+        for kind in [LayerQuantity.Kind.weights(layer: layer), .biases(layer: layer)] {
+          writeUpdate(of: kind, &writer)
+        }
       }
     }
+    DifferenceCheck(network: network, parameters: parameters).writeAlongGradient(&writer)
+  }
+
+  private func writeUpdate(of kind: LayerQuantity.Kind, _ writer: inout ResultWriter) {
+    let (old, gradient) = (quantity(kind), gradient(kind))
+    guard table.entries(of: quantity(kind, .updated)) != nil else { return }
+    writer.display(
+      chain(
+        quantity(kind, .updated),
+        symbols: "\(name(old)) - \(network.symbol(.learningRate)) \(name(gradient))"
+      ) { form in
+        let rate = network.number(.learningRate, form)
+        return putting(old, gradient) { "\($0.latex) - \(rate) \($1.factor)" }(form)
+      })
   }
 
   // MARK: Error signals
 
+  private func writeDifference(_ layer: Int, _ writer: inout ResultWriter) {
+    let (outputs, targets) = (quantity(.outputs(layer: layer)), quantity(.targets))
+    writer.paragraph(LessonWords.signalIsDifference)
+    writer.display(
+      signal(
+        of: layer, symbols: share + "\\left( \(name(outputs)) - \(name(targets)) \\right)",
+        numbers: putting(outputs, targets) {
+          share + "\\left( \($0.latex) - \($1.factor) \\right)"
+        }))
+  }
+
   private func writeLast(_ layer: Int, _ writer: inout ResultWriter) {
     let (outputs, targets) = (quantity(.outputs(layer: layer)), quantity(.targets))
-    if isDifference(layer) {
-      writer.paragraph(LessonWords.signalIsDifference)
-      writer.display(
-        signal(of: layer, symbols: share + "\\left( \(name(outputs)) - \(name(targets)) \\right)") {
-          form in
-          guard let outputs = numbers(outputs, form), let targets = numbers(targets, form) else {
-            return nil
-          }
-          return share + "\\left( \(outputs.latex) - \(targets.factor) \\right)"
-        })
-      return
-    }
     let byOutputs = gradient(.outputs(layer: layer))
-    guard !activations[layer - 1].readsLayer else {
-      writer.paragraph(LessonWords.signalOfWholeLayer)
-      writer.display(signal(of: layer))
-      return
-    }
     writer.paragraph(LessonWords.signalOfLast)
-    let isHalfSquare = network.network.loss == .halfSquaredError && share.isEmpty
-    writer.display(
-      chain(byOutputs, symbols: isHalfSquare ? "\(name(outputs)) - \(name(targets))" : nil) {
-        form in
-        guard isHalfSquare, let outputs = numbers(outputs, form),
-          let targets = numbers(targets, form)
-        else { return nil }
-        return "\(outputs.latex) - \(targets.factor)"
-      })
+    if network.network.loss == .halfSquaredError, share.isEmpty {
+      writer.display(
+        chain(
+          byOutputs, symbols: "\(name(outputs)) - \(name(targets))",
+          numbers: putting(outputs, targets) { "\($0.latex) - \($1.factor)" }))
+    } else {
+      writer.display(chain(byOutputs))
+    }
     writer.display(
       signal(of: layer, symbols: slope(of: layer).map { "\(name(byOutputs))\($0)" }) { form in
         guard let errors = numbers(byOutputs, form), let slopes = slopes(of: layer, form) else {
@@ -79,11 +83,6 @@ extension MatrixSolution {
   }
 
   private func writeHidden(_ layer: Int, _ writer: inout ResultWriter) {
-    guard !activations[layer - 1].readsLayer else {
-      writer.paragraph(LessonWords.signalOfWholeLayer)
-      writer.display(signal(of: layer))
-      return
-    }
     writer.paragraph(LessonWords.signalOfHidden)
     let weights = quantity(.weights(layer: layer + 1))
     let behind = gradient(.netInputs(layer: layer + 1))
@@ -98,10 +97,8 @@ extension MatrixSolution {
           product(transposed(weights), speller.delta(ofLayer: layer + 1)) + $0
         }
       ) { form in
-        guard let weights = numbers(weights, form), let behind = numbers(behind, form),
-          let slopes = slopes(of: layer, form)
-        else { return nil }
-        return product(weights.transposed.latex, behind.factor) + slopes
+        guard let slopes = slopes(of: layer, form) else { return nil }
+        return putting(weights, behind) { product($0.transposed.latex, $1.factor) + slopes }(form)
       })
   }
 
@@ -121,13 +118,8 @@ extension MatrixSolution {
     let delta = speller.delta(ofLayer: layer)
     writer.display(
       chain(
-        gradient(.weights(layer: layer)), symbols: "\(delta) \(transposed(sources))"
-      ) { form in
-        guard let signal = numbers(signal, form), let sources = numbers(sources, form) else {
-          return nil
-        }
-        return "\(signal.latex) \(sources.transposed.factor)"
-      })
+        gradient(.weights(layer: layer)), symbols: "\(delta) \(transposed(sources))",
+        numbers: putting(signal, sources) { "\($0.latex) \($1.transposed.factor)" }))
     let byBiases = gradient(.biases(layer: layer))
     guard let entries = table.entries(of: byBiases),
       entries.rows == table.entries(of: signal)?.rows
@@ -182,14 +174,10 @@ extension MatrixSolution {
     guard let netInputs, let outputs, netInputs.quantities.count == outputs.quantities.count else {
       return nil
     }
-    var texts: [String] = []
-    for (netInput, output) in zip(netInputs.quantities, outputs.quantities) {
-      let slope = Quantity.derivative(of: output, by: netInput)
-      guard network.bound.values[slope]?.isFinite == true else { return nil }
-      texts.append(network.number(slope, form))
+    let texts = zip(netInputs.quantities, outputs.quantities).compactMap { netInput, output in
+      number(.derivative(of: output, by: netInput), form)
     }
-    let columns = outputs.columns
-    let rows = (0..<outputs.rows).map { Array(texts[$0 * columns..<($0 + 1) * columns]) }
-    return " \(times(inLayer: layer)) \(MatrixText(rows: rows).factor)"
+    guard texts.count == outputs.quantities.count else { return nil }
+    return " \(times(inLayer: layer)) \(MatrixText(texts, columns: outputs.columns).factor)"
   }
 }

@@ -3,15 +3,17 @@ import NeuralNet
 
 /// The worked solution of a network in layer form with vectors and matrices, a line a layer forward and back;
 /// each sample is a column.
-struct MatrixSolution {
+struct MatrixSolution: WorkedForm {
   let network: NetworkWriter
   let table: LayerTable
   let speller: LayerSpeller
   /// The activation of each layer.
   let activations: [Activation]
+  /// The parameters that are not frozen.
+  let parameters: [String]
 
   /// Nil where a layer is no affine map behind one activation function, and of sequences.
-  init?(_ network: NetworkWriter) {
+  init?(_ network: NetworkWriter, parameters: [String]) {
     let table = LayerTable(network.network)
     guard table.stepCount == 0, network.network.units.allSatisfy({ ScalarNames.isUnit($0.name) })
     else { return nil }
@@ -26,6 +28,7 @@ struct MatrixSolution {
       activations.append(first)
     }
     self.network = network
+    self.parameters = parameters
     self.table = table
     self.activations = activations
     speller = LayerSpeller(network.bound)
@@ -61,23 +64,30 @@ struct MatrixSolution {
   /// The numbers of a vector or matrix; nil where there is none, or one has no value.
   func numbers(_ quantity: LayerQuantity, _ form: FormulaForm) -> MatrixText? {
     guard let entries = table.entries(of: quantity) else { return nil }
-    return numbers(of: entries, form)
-  }
-
-  func numbers(of entries: LayerEntries, _ form: FormulaForm) -> MatrixText? {
-    var texts: [String] = []
-    for entry in entries.entries {
+    let texts = entries.entries.compactMap { entry in
       switch entry {
-      case .constant(let number): texts.append(NumberSpelling.exact(number, in: .latex))
-      case .quantity(let quantity):
-        guard network.bound.values[quantity]?.isFinite == true else { return nil }
-        texts.append(network.number(quantity, form))
+      case .constant(let number): NumberSpelling.exact(number, in: .latex)
+      case .quantity(let quantity): number(quantity, form)
       }
     }
-    return MatrixText(
-      rows: (0..<entries.rows).map { row in
-        Array(texts[row * entries.columns..<(row + 1) * entries.columns])
-      })
+    guard texts.count == entries.entries.count else { return nil }
+    return MatrixText(texts, columns: entries.columns)
+  }
+
+  /// The number of a scalar; nil where it has none.
+  func number(_ quantity: Quantity, _ form: FormulaForm) -> String? {
+    network.bound.values[quantity]?.isFinite == true ? network.number(quantity, form) : nil
+  }
+
+  /// An expression with the numbers of two vectors or matrices put in; nothing where one has no value.
+  func putting(
+    _ left: LayerQuantity, _ right: LayerQuantity,
+    into text: @escaping (MatrixText, MatrixText) -> String
+  ) -> (FormulaForm) -> String? {
+    { form in
+      guard let left = numbers(left, form), let right = numbers(right, form) else { return nil }
+      return text(left, right)
+    }
   }
 
   // MARK: Chains
@@ -122,24 +132,15 @@ struct MatrixSolution {
   // MARK: The forward pass
 
   func writeGiven(_ writer: inout ResultWriter) {
-    writer.beginBlock()
-    var groups = [(LessonWords.inputs, [quantity(.inputs)])]
-    for layer in layers {
-      let parameters = [quantity(.weights(layer: layer)), quantity(.biases(layer: layer))]
-      groups.append((LessonWords.layer(layer), parameters))
+    func formulas(_ kinds: LayerQuantity.Kind...) -> [(FormulaForm) -> String] {
+      kinds.map { quantity($0) }.filter { table.entries(of: $0) != nil }.map(given)
     }
-    if network.network.hasTargets { groups.append((LessonWords.targets, [quantity(.targets)])) }
-    for (index, (name, quantities)) in groups.enumerated() {
-      writer.write("\(index == 0 ? "" : "\n")- \(name): ")
-      for (place, quantity) in quantities.filter({ table.entries(of: $0) != nil }).enumerated() {
-        if place > 0 { writer.write(", ") }
-        writer.inline(given(quantity))
-      }
-    }
-    if network.network.learningRate != nil {
-      writer.write("\n- \(LessonWords.learningRate): ")
-      writer.inline(network.value(.learningRate))
-    }
+    let targets = network.network.hasTargets ? formulas(.targets) : []
+    let rate = network.network.learningRate.map { _ in network.value(.learningRate) }
+    writer.list(
+      [(LessonWords.inputs, formulas(.inputs))]
+        + layers.map { (LessonWords.layer($0), formulas(.weights(layer: $0), .biases(layer: $0))) }
+        + [(LessonWords.targets, targets), (LessonWords.learningRate, [rate].compactMap(\.self))])
   }
 
   /// The errors of the output units in a list, and the total error.

@@ -3,6 +3,15 @@ struct MatrixText {
   /// Row by row, in LaTeX.
   let rows: [[String]]
 
+  init(rows: [[String]]) { self.rows = rows }
+
+  /// The numbers row by row, so many in each.
+  init(_ numbers: [String], columns: Int) {
+    rows = stride(from: 0, to: numbers.count, by: max(1, columns)).map {
+      Array(numbers[$0..<min(numbers.count, $0 + columns)])
+    }
+  }
+
   /// The LaTeX: brackets around the rows, and none around a single number.
   var latex: String {
     if let only { return only }

@@ -22,41 +22,31 @@ struct NetworkSolution {
       omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let body = lines.last?.isEmpty == true ? lines.dropLast() : lines[...]
     writer.code("nn network" + (label.map { " \($0)" } ?? ""), body.map(String.init))
-    if asked == nil, blanks == nil, let matrices = MatrixSolution(network) {
-      return write(matrices, &writer)
-    }
-    writeGiven(&writer)
-    writer.heading(2, LessonWords.diagramTitle)
-    Diagram(network: network).write(&writer)
-    writeForward(&writer)
-    guard network.network.hasTargets else { return }
-    writeErrors(&writer)
-    writer.heading(2, LessonWords.backwardTitle)
-    guard network.network.hasGradient else { return writer.paragraph(LessonWords.noGradient) }
-    var backward = BackwardSolution(network: network, blanks: blanks)
-    for quantity in asked ?? parameters { backward.write(quantity, &writer) }
-    let update = UpdateSolution(network: network, parameters: askedParameters)
-    update.write(&writer)
-    guard blanks == nil else { return }
-    update.writeTable(&writer)
-    DifferenceCheck(network: network, parameters: askedParameters).write(&writer)
-  }
-
-  /// The solution with vectors and matrices; what is asked for by name is written out in scalars.
-  private func write(_ matrices: MatrixSolution, _ writer: inout ResultWriter) {
+    let form = self.form
     writer.heading(2, LessonWords.givenTitle)
-    matrices.writeGiven(&writer)
+    form.writeGiven(&writer)
     writer.heading(2, LessonWords.forwardTitle)
-    matrices.writeForward(&writer)
+    form.writeForward(&writer)
     guard network.network.hasTargets else { return }
     writer.heading(2, LessonWords.errorTitle)
-    matrices.writeErrors(&writer)
+    form.writeErrors(&writer)
     writer.heading(2, LessonWords.backwardTitle)
     guard network.network.hasGradient else { return writer.paragraph(LessonWords.noGradient) }
-    writer.paragraph(LessonWords.signals)
-    matrices.writeBackward(&writer)
-    matrices.writeUpdate(&writer)
-    DifferenceCheck(network: network, parameters: askedParameters).writeAlongGradient(&writer)
+    form.writeBackward(&writer)
+    form.writeUpdate(&writer)
+  }
+
+  /// With vectors and matrices where the network has layers; what is asked for by name, and what a worksheet asks,
+  /// in scalars.
+  private var form: any WorkedForm {
+    if asked == nil, blanks == nil,
+      let matrices = MatrixSolution(network, parameters: askedParameters)
+    {
+      return matrices
+    }
+    return ScalarSolution(
+      network: network, derivatives: asked ?? parameters, parameters: askedParameters,
+      blanks: blanks)
   }
 
   /// The parameters that are not frozen, those of the last layer first, as the error is traced
@@ -98,53 +88,6 @@ struct NetworkSolution {
     return network.derivation.trace(of: quantities).steps.filter { step in
       if case .directDerivative = step.quantity.kind { return false }
       return step.rule != .given && step.value.isFinite
-    }
-  }
-
-  // MARK: Given values
-
-  private func writeGiven(_ writer: inout ResultWriter) {
-    writer.heading(2, LessonWords.givenTitle)
-    writer.beginBlock()
-    var groups: [(String, [Quantity])] = [(LessonWords.inputs, []), (LessonWords.targets, [])]
-    var parameters: [Quantity] = []
-    for (quantity, _) in network.bound.values.allQuantities() {
-      switch quantity.kind {
-      case .input: groups[0].1.append(quantity)
-      case .target: groups[1].1.append(quantity)
-      case .parameter: parameters.append(quantity)
-      default: break
-      }
-    }
-    groups.insert((LessonWords.parameters, parameters), at: 1)
-    if network.network.learningRate != nil {
-      groups.append((LessonWords.learningRate, [.learningRate]))
-    }
-    var isFirst = true
-    for (name, quantities) in groups where !quantities.isEmpty {
-      writer.write("\(isFirst ? "" : "\n")- \(name): ")
-      isFirst = false
-      for (index, quantity) in quantities.enumerated() {
-        if index > 0 { writer.write(", ") }
-        writer.inline(network.value(quantity))
-      }
-    }
-  }
-
-  // MARK: The forward pass and the errors
-
-  private func writeForward(_ writer: inout ResultWriter) {
-    writer.heading(2, LessonWords.forwardTitle)
-    for step in network.bound.values.forwardTrace.steps where step.rule != .given {
-      writer.explain(step, of: network)
-    }
-  }
-
-  private func writeErrors(_ writer: inout ResultWriter) {
-    writer.heading(2, LessonWords.errorTitle)
-    for step in network.bound.values.errorTrace.steps
-    where step.rule == .unitError || step.rule == .totalError {
-      writer.explain(step, of: network)
     }
   }
 }

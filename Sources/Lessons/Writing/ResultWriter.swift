@@ -45,6 +45,14 @@ struct ResultWriter {
     words.append("")
   }
 
+  /// Writes formulas with commas between.
+  mutating func inline(_ formulas: [(FormulaForm) -> String]) {
+    for (index, latex) in formulas.enumerated() {
+      if index > 0 { write(", ") }
+      inline(latex)
+    }
+  }
+
   // MARK: Blocks
 
   /// Begins a block, with a blank line before it.
@@ -63,6 +71,15 @@ struct ResultWriter {
   /// Writes a heading of a level from 1 to 6.
   mutating func heading(_ level: Int, _ words: String) {
     paragraph(String(repeating: "#", count: level) + " " + words)
+  }
+
+  /// Writes a list of names, each with its formulas; one without any is left out.
+  mutating func list(_ items: [(name: String, formulas: [(FormulaForm) -> String])]) {
+    beginBlock()
+    for (index, item) in items.filter({ !$0.formulas.isEmpty }).enumerated() {
+      write("\(index == 0 ? "" : "\n")- \(item.name): ")
+      inline(item.formulas)
+    }
   }
 
   /// Writes a formula that stands by itself.
