@@ -162,8 +162,10 @@ package struct Surfaces {
     // Every seventh sheet is the note itself, in which anything may be answered.
     guard variant % 7 < answers.count else { return mark(note, by: note, bindings) }
     guard
-      let sheet = try? Worksheet(bindings, of: nil, digits: nil, blanks: .results)
-        .markdown
+      let sheet = try? Worksheet(
+        bindings, of: nil, digits: nil, blanks: Blanks(fade: variant % 4 + 1)
+      )
+      .markdown
     else { return }
     let filled = sheet.replacing("\\boxed{?}", with: answers[variant % 7])
     mark(Note(parsing: Array(filled.utf8)), by: note, bindings)
@@ -174,6 +176,8 @@ package struct Surfaces {
     let report = GradeReport(grade: grade, path: "sheet.md", lineTable: sheet.lineTable)
     require(Self.isPlain(report.text), "no control character reaches marks")
     require(JSONGrammar.matches(report.json), "marks in JSON are JSON")
+    let copy = MarkedSheet(sheet, grade, givesHints: false)
+    require(copy.bytes.count > sheet.bytes.count, "a marked copy has all of the sheet")
   }
 
   /// What stands on the note's first line is asked for.

@@ -16,7 +16,7 @@ struct FilledSheet {
   let worksheet: String
 
   init(
-    _ lesson: String, of names: [String]? = nil, digits: Int, blanks: Blanks = .results
+    _ lesson: String, of names: [String]? = nil, digits: Int, blanks: Blanks = Blanks()
   ) throws {
     self.lesson = Note(lesson)
     bindings = NoteBindings(reading: self.lesson)
@@ -30,7 +30,7 @@ struct FilledSheet {
   static let solved: [(lesson: SolvedLesson, digits: Int, sheet: Result<FilledSheet, any Error>)] =
     SolvedLesson.all.enumerated().map { index, lesson in
       let digits = [4, 9, 15, 6][index % 4]
-      let blanks = index.isMultiple(of: 2) ? Blanks.results : .equations
+      let blanks = Blanks(hidesEquations: !index.isMultiple(of: 2))
       return (
         lesson, digits, Result { try FilledSheet(lesson.text, digits: digits, blanks: blanks) }
       )
@@ -48,6 +48,7 @@ struct FilledSheet {
   func filled(by learner: Learner) -> String {
     guard let network = bindings.networks.first else { return "" }
     let speller = Speller(network)
+    let cells = cells(network)
     var own: [Quantity: Double] = [:]
     var sheet = worksheet
     for step in Derivation(network.values).trace(of: quantities(network)).steps {
@@ -55,7 +56,11 @@ struct FilledSheet {
       own[step.quantity] = value
       let name = speller.spelling(of: step.quantity, in: .latex)
       guard step.rule != .given, let text = learner(step, { own[$0] }) else { continue }
-      let filled = Self.fill(sheet, name, text)
+      var filled = Self.fill(sheet, name, text)
+      for cell in cells[step.quantity] ?? [] where filled == sheet {
+        filled =
+          cell.isAlone ? Self.fill(sheet, cell.name, text) : Self.fill(sheet, cell, text)
+      }
       guard filled != sheet else { continue }
       sheet = filled
       own[step.quantity] = Double(text) ?? value
@@ -67,14 +72,63 @@ struct FilledSheet {
     let parameters = network.network.parameterNames
     return network.values.updateTrace(of: parameters).steps.map(\.quantity)
       + network.values.forwardTrace.steps.map(\.quantity)
+      + network.values.allLayerQuantities().flatMap(\.entries.quantities)
+  }
+
+  /// A place in a vector or matrix.
+  private struct Cell {
+    var name: String
+    var index: Int
+    /// Whether it is written without brackets.
+    var isAlone: Bool
+  }
+
+  /// Where each quantity stands in the vectors and matrices of a sheet.
+  private func cells(_ network: BoundNetwork) -> [Quantity: [Cell]] {
+    let speller = LayerSpeller(network)
+    var cells: [Quantity: [Cell]] = [:]
+    for (quantity, entries) in network.values.allLayerQuantities() {
+      var name = speller.spelling(of: quantity)
+      if case .netInputs(let layer) = quantity.kind, quantity.aspect != .value {
+        name = speller.delta(ofLayer: layer)
+      }
+      for (index, entry) in entries.quantities.enumerated() {
+        cells[entry, default: []].append(
+          Cell(name: name, index: index, isAlone: entries.only != nil))
+      }
+    }
+    return cells
+  }
+
+  /// Puts a text in place of the blank in a cell of the last matrix of a chain.
+  private static func fill(_ sheet: String, _ cell: Cell, _ text: String) -> String {
+    for opening in ["$$\n\\begin{aligned}\n\(cell.name) &=", "$$\n\(cell.name) ="] {
+      guard let found = sheet.range(of: opening),
+        let end = sheet.range(of: "$$", range: found.upperBound..<sheet.endIndex),
+        let matrix = sheet.range(
+          of: "\\begin{bmatrix}", options: .backwards, range: found.upperBound..<end.lowerBound),
+        let close = sheet.range(of: "\\end{bmatrix}", range: matrix.upperBound..<end.lowerBound)
+      else { continue }
+      let inside = matrix.upperBound..<close.lowerBound
+      var parts = sheet[inside].replacing("\\\\", with: "&\\\\").components(separatedBy: "&")
+      guard parts.indices.contains(cell.index), parts[cell.index].contains("\\boxed{?}") else {
+        continue
+      }
+      parts[cell.index] = parts[cell.index].replacing("\\boxed{?}", with: text)
+      return sheet.replacingCharacters(
+        in: inside, with: parts.joined(separator: "&").replacing("&\\\\", with: "\\\\"))
+    }
+    return sheet
   }
 
   /// Puts a text in place of the last blank of the chain that begins with a name.
   private static func fill(_ sheet: String, _ name: String, _ text: String) -> String {
-    for opening in ["$$\n\\begin{aligned}\n\(name) &=", "$$\n\(name) ="] {
+    for (opening, closing) in [
+      ("$$\n\\begin{aligned}\n\(name) &=", "$$"), ("$$\n\(name) =", "$$"), ("$\(name) =", "$"),
+    ] {
       var start = sheet.startIndex
       while let found = sheet.range(of: opening, range: start..<sheet.endIndex),
-        let end = sheet.range(of: "$$", range: found.upperBound..<sheet.endIndex)
+        let end = sheet.range(of: closing, range: found.upperBound..<sheet.endIndex)
       {
         let chain = found.upperBound..<end.lowerBound
         if let blank = sheet.range(of: "\\boxed{?}", options: .backwards, range: chain) {

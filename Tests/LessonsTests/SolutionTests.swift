@@ -138,7 +138,7 @@ import Verification
   }
 
   /// A formula is written without its equation only where the equation cannot be read.
-  @Test(arguments: SolvedLesson.all)
+  @Test(arguments: SolvedLesson.all.filter { !$0.name.hasPrefix("matrices") })
   func everyStepKeepsItsEquation(lesson: SolvedLesson) throws {
     let note = Note(lesson.text)
     let network = try #require(NoteBindings(reading: note).networks.first)

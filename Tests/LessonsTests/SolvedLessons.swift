@@ -40,8 +40,50 @@ struct SolvedLesson: CustomTestStringConvertible, Sendable {
             layered(activation, output: isProbability ? "logistic" : "linear", loss)))
       }
     }
-    return lessons + recurrent
+    return lessons + recurrent + matrices
   }()
+
+  /// Networks in layer form, which are solved with vectors and matrices.
+  static let matrices: [SolvedLesson] = [
+    SolvedLesson("matrices, softmax", softmax), SolvedLesson("matrices, logistic", layers),
+    SolvedLesson("matrices, shared bias", sharedBias),
+    SolvedLesson("matrices, hinge", layers.replacing("half squared error", with: "hinge")),
+    SolvedLesson("matrices, Ng", softmax + "\nnotation: ng"),
+  ]
+
+  private static let softmax = """
+    layers:
+      - {dense: 3, activation: relu, weights: [[0.2, -0.3], [0.5, 0.1], [-0.6, 0.4]], bias: [0.1, 0, -0.2]}
+      - {dense: 2, activation: softmax, weights: [[0.7, -0.2, 0.3], [-0.1, 0.6, 0.25]], bias: [0.05, -0.05]}
+    samples:
+      - {inputs: [1.5, -0.5], targets: [1, 0]}
+      - {inputs: [0.3, 2], targets: [0, 1]}
+    loss: cross entropy
+    learning_rate: 0.5
+    """
+
+  private static let layers = """
+    inputs: [0.4, -1.2]
+    layers:
+      - {dense: 2, activation: tanh, weights: [[0.2, -0.3], [0.5, 0.1]], bias: [0.1, 0.3]}
+      - {dense: 3, activation: linear, weights: [[0.7, -0.2], [-0.1, 0.6], [0.35, 0.8]], bias: [0.05, -0.05, 0.2]}
+      - {dense: 1, activation: logistic, weights: [[0.9, -0.4, 0.3]], bias: [0.15]}
+    targets: [1]
+    loss: half squared error
+    learning_rate: 0.5
+    """
+
+  private static let sharedBias = """
+    layers:
+      - {dense: 2, activation: logistic, weights: [[0.2, -0.3], [0.5, 0.1]], bias: 0.1}
+      - {dense: 2, activation: linear, weights: [[0.7, -0.2], [-0.1, 0.6]]}
+    samples:
+      - {inputs: [0.4, -1.2], targets: [1, 0]}
+      - {inputs: [0.9, 0.35], targets: [0, 2]}
+    loss: half squared error
+    reduction: sum
+    learning_rate: 0.2
+    """
 
   /// Sequences: one and several, in both forms, with targets at all steps and at the last one.
   static let recurrent: [SolvedLesson] = ["one sequence": one, "two sequences": two]

@@ -26,7 +26,7 @@ import Testing
 
   @Test func blanksComeOnceAllIsVerified() {
     let text = VerifiedDocument.text(
-      decimals: 1, context: NoteBindings(), blanks: .results
+      decimals: 1, context: NoteBindings(), blanks: Blanks()
     ) { writer in
       writer.inline { "1 + 2 = \($0.blanks == nil ? "\($0.decimals)" : Blanks.text)" }
     }

@@ -18,11 +18,9 @@ extension Speller {
   /// Quantities that the network does not have keep their symbols, and those for which `blank`
   /// gives a text have that one.
   package func spelling(
-    of term: Term, in script: Script, values: Values, decimals: Int,
-    blank: @escaping (Quantity) -> String? = { _ in nil }
+    of term: Term, in script: Script, values: Values, decimals: Int
   ) -> String {
     let spelling = TermSpelling(script: script, shadowsE: shadowsE) { quantity in
-      if let blank = blank(quantity) { return TermSpelling.Piece(text: blank, binding: .atom) }
       guard let value = values[quantity] else {
         return TermSpelling.Piece(text: self.spelling(of: quantity, in: script), binding: .atom)
       }

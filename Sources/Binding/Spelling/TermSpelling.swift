@@ -66,6 +66,10 @@ struct TermSpelling {
       if case .negation(let inner) = term {
         sign = "-"
         operand = piece(inner)
+      } else if case .product = term, operand.text.hasPrefix("-") {
+        sign = "-"
+        operand.text.removeFirst()
+        operand.binding = .product
       }
       isTall = isTall || operand.isTall
       result += " \(sign) \(wrapped(operand, atLeast: .product))"

@@ -22,11 +22,25 @@ struct WorksheetCommand: Subcommand {
   @Flag(help: "Give no equations.")
   var hard = false
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      How many of the last parts have blanks (forward pass, error, backward pass, update): 1 leaves \
+      out the last one, 4 all of them.
+      """, valueName: "number"))
+  var fade = 4
+
+  func validate() throws {
+    guard Blanks.fades.contains(fade) else {
+      throw ValidationError("--fade is a number from 1 to \(Blanks.fades.upperBound).")
+    }
+  }
+
   func perform() throws(Trouble) -> ExitStatus {
     try options.write { lesson throws(Solution.Problem) in
       try Worksheet(
         lesson.bindings, of: options.names, digits: options.digits,
-        blanks: hard ? .equations : .results
+        blanks: Blanks(fade: fade, hidesEquations: hard)
       ).markdown
     }
   }

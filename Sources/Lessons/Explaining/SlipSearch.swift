@@ -17,6 +17,8 @@ struct SlipSearch {
 
   /// How many changed equations are evaluated at most.
   private static let budget = 200_000
+  /// To which bases logarithms may be taken in place of natural ones.
+  private static let bases = [10, 2]
   /// How far from a step the quantities are computed that may have been mixed up with its operands.
   private static let reach = 100
 
@@ -87,6 +89,12 @@ struct SlipSearch {
     for changed in equation.withOneSignChanged where matches(changed) {
       let words = LessonWords.operatorSlip(name, equationText(changed))
       slips.append(Slip(kind: .operator, words: words))
+    }
+    for base in Self.bases {
+      guard let changed = equation.withLogarithms(toBase: Double(base)), matches(changed) else {
+        continue
+      }
+      slips.append(Slip(kind: .operator, words: LessonWords.logarithmSlip(name, base: base)))
     }
     for operand in equation.quantities {
       for other in others.lazy.map(\.quantity)

@@ -7,16 +7,19 @@ import SourceText
 struct ChainReader {
   private let names = NameTable()
   private let symbols: NetworkSymbols
-  private let symbolsInSheet: SymbolView
+  private let numbers: NumberReader
+  private let values: Values
   /// What is asked, with the form of its equation in numbers.
   private var shapes: [Quantity: [MathNode.Kind]] = [:]
   /// What is asked, with its equation in symbols.
   private var outlines: [Quantity: EquationOutline] = [:]
 
-  init(_ network: NetworkWriter, items: [Step]) {
+  init(_ questions: Questions) {
+    let network = questions.network
     symbols = NetworkSymbols(network.bound, names: names)
-    symbolsInSheet = SymbolTable(names: names).view(at: SymbolTable.Scope(block: 0, section: 0))
-    for step in items {
+    numbers = NumberReader(names)
+    values = network.bound.values
+    for step in questions.items {
       let numbers = network.speller.spelling(
         of: network.readable(step.equation), in: .latex, values: network.bound.values,
         decimals: 9)
@@ -39,7 +42,9 @@ struct ChainReader {
   func answers(in source: SlicedText) -> [(Quantity, SheetAnswer)] {
     var formulas = [FormulaParser.parse(source.bytes, names: names)]
     if formulas[0].hasUnclearSeparators {
-      formulas += Self.options.map { FormulaParser.parse(source.bytes, names: names, options: $0) }
+      formulas += NumberReader.options.map {
+        FormulaParser.parse(source.bytes, names: names, options: $0)
+      }
     }
     return formulas[0].chains.indices.compactMap { index in
       guard let (quantity, sides) = subject(of: formulas[0].chains[index], in: formulas[0]) else {
@@ -48,21 +53,12 @@ struct ChainReader {
       let chains = formulas.map { ($0, $0.chains.indices.contains(index) ? $0.chains[index] : nil) }
       guard var answer = answer(in: sides, to: quantity, chains) else { return nil }
       answer.text = String(decoding: source.bytes[answer.range], as: UTF8.self)
-      answer = understood(answer)
+      if case .unreadable = answer.content { answer.content = numbers.understood(answer.text) }
       answer.working = working(in: sides, to: quantity, chains, bytes: source.bytes)
       answer.range = source.noteRange(answer.range)
       return (quantity, answer)
     }
   }
-
-  /// A comma parts thousands, or decimals.
-  private static let options: [ParsingOptions] = {
-    var decimal = ParsingOptions()
-    decimal.readsDecimalCommas = true
-    var exchanged = decimal
-    exchanged.exchangesSeparators = true
-    return [decimal, exchanged]
-  }()
 
   /// What a chain is about, with the sides that follow it, or precede it in `0.5 = w`.
   private func subject(
@@ -108,7 +104,7 @@ struct ChainReader {
         return SheetAnswer(content: .notWorkedOut, range: side.range, text: "")
       }
       let numbers = readings.compactMap { formula, chain in
-        number(
+        self.numbers.number(
           of: chain.flatMap { $0.sides.indices.contains(index) ? $0.sides[index] : nil }, formula)
       }
       return SheetAnswer(
@@ -117,27 +113,7 @@ struct ChainReader {
     return blank
   }
 
-  // MARK: Numbers
-
-  /// What cannot be read as it stands may be a blank that was emptied, or a number among words.
-  private func understood(_ answer: SheetAnswer) -> SheetAnswer {
-    guard case .unreadable = answer.content else { return answer }
-    var answer = answer
-    if AnswerText.isBlank(answer.text) {
-      answer.content = .blank
-      return answer
-    }
-    let text = Array(AnswerText.plain(answer.text).utf8)
-    let numbers = ([ParsingOptions()] + Self.options).compactMap { options -> AnswerNumber? in
-      let formula = FormulaParser.parse(text, names: names, options: options)
-      guard formula.chains.count == 1, formula.chains[0].sides.count == 1 else { return nil }
-      let root = formula.chains[0].sides[0].root
-      guard let root, formula.statedNumber(at: root) != nil else { return nil }
-      return number(of: formula.chains[0].sides[0], formula)
-    }
-    if !numbers.isEmpty { answer.content = .number(numbers) }
-    return answer
-  }
+  // MARK: Working
 
   /// The nearest side before the answer that has the form of the equation, with numbers in it.
   private func working(
@@ -149,27 +125,35 @@ struct ChainReader {
         guard let chain, chain.sides.indices.contains(index), let root = chain.sides[index].root,
           !formula[root].indices.contains(where: { isQuantity(formula.nodes[$0]) })
         else { continue }
-        let written = EquationOutline(formula, at: root, in: bytes) { symbols.quantity($0) }
-        guard let pairs = expected.pairs(with: written) else { continue }
+        let pairs = [false, true].lazy.compactMap { addsProducts in
+          expected.pairs(
+            with: EquationOutline(formula, at: root, in: bytes, addsProducts: addsProducts) {
+              symbols.quantity($0)
+            }
+          ).flatMap { addsProducts && !hasSigns($0) ? nil : $0 }
+        }.first
+        guard let pairs else { continue }
         return SheetAnswer.Working(
           pairs: pairs.map { (expected: $0.own, written: $0.other) },
-          value: number(of: chain.sides[index], formula)?.value)
+          value: numbers.number(of: chain.sides[index], formula)?.value)
       }
     }
     return nil
   }
 
-  private func isQuantity(_ node: MathNode) -> Bool {
-    node.name.map { symbols.quantity($0) != nil } ?? false
+  /// Whether all numbers that were taken for negative ones stand for such.
+  private func hasSigns(_ pairs: [(own: EquationOutline.Token, other: EquationOutline.Token)])
+    -> Bool
+  {
+    pairs.allSatisfy { own, other in
+      guard case .quantity(let quantity, false) = own, case .number(let number, _) = other,
+        number.isNegative
+      else { return true }
+      return values[quantity].map { $0 < 0 } ?? false
+    }
   }
 
-  private func number(of side: Side?, _ formula: ParsedFormula) -> AnswerNumber? {
-    guard let root = side?.root else { return nil }
-    if let stated = formula.statedNumber(at: root) {
-      return stated.value.isFinite ? AnswerNumber(stated) : nil
-    }
-    var evaluator = Evaluator(formula, names: names, symbols: symbolsInSheet)
-    guard case .scalar(let number)? = try? evaluator.value(at: root) else { return nil }
-    return AnswerNumber(value: number.value)
+  private func isQuantity(_ node: MathNode) -> Bool {
+    node.name.map { symbols.quantity($0) != nil } ?? false
   }
 }

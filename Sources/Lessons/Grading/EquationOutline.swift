@@ -26,9 +26,16 @@ struct EquationOutline {
 
   /// Reads a subtree, whose text stands in `bytes`; a number with a power of ten is one token.
   ///
-  /// Complexity: O(n) in the size of the subtree.
+  /// - Parameters:
+  ///   - formula: the formula.
+  ///   - root: the root of the subtree.
+  ///   - bytes: the text of the formula.
+  ///   - addsProducts: whether a product that is taken away is one that is added with a negative first factor.
+  ///   - quantity: what a name means.
+  /// - Complexity: O(n) in the size of the subtree.
   init(
-    _ formula: ParsedFormula, at root: Int, in bytes: [UInt8], _ quantity: (Name) -> Quantity?
+    _ formula: ParsedFormula, at root: Int, in bytes: [UInt8], addsProducts: Bool = false,
+    _ quantity: (Name) -> Quantity?
   ) {
     func leaf(_ subtree: Subtree) -> Token? {
       if let number = formula.statedNumber(at: subtree.root) {
@@ -40,26 +47,25 @@ struct EquationOutline {
       default: return nil
       }
     }
-    var open = [formula[root]]
-    while let subtree = open.popLast() {
+    var open = [(subtree: formula[root], isNegative: false)]
+    while let (subtree, isNegative) = open.popLast() {
       if let token = leaf(subtree) {
-        tokens.append(token)
+        tokens.append(isNegative ? token.negated : token)
         continue
       }
       // What is taken away is the negative added.
-      if subtree.kind == .subtract, let left = subtree.left,
-        let taken = subtree.right.flatMap(leaf)
+      if subtree.kind == .subtract, let left = subtree.left, let right = subtree.right,
+        leaf(right) != nil || addsProducts && right.isProduct
       {
-        tokens += [.sign(.add), taken.negated]
-        open.append(left)
+        tokens.append(.sign(.add))
+        open += [(left, false), (right, true)]
         continue
       }
-      if case .multiply = subtree.kind {
-        tokens.append(.sign(.multiply(.dot)))
-      } else {
-        tokens.append(.sign(subtree.kind))
+      if isNegative, !subtree.isProduct { tokens.append(.sign(.negate)) }
+      tokens.append(.sign(subtree.isProduct ? .multiply(.dot) : subtree.kind))
+      for (index, operand) in subtree.operands.enumerated() {
+        open.append((operand, isNegative && subtree.isProduct && index == 0))
       }
-      open += subtree.operands
     }
   }
 
@@ -76,4 +82,8 @@ struct EquationOutline {
     }
     return isOfOneForm ? pairs : nil
   }
+}
+
+extension Subtree {
+  fileprivate var isProduct: Bool { if case .multiply = kind { true } else { false } }
 }

@@ -8,8 +8,8 @@ package struct Grade {
   /// What is thought of an answer.
   package enum Verdict: String, Hashable, Sendable, CaseIterable {
     case right
-    /// Off by no more than rounding explains, or with fewer digits than are wanted.
-    case rounding
+    /// Right to fewer digits than are wanted.
+    case near
     /// Right given an earlier slip.
     case followThrough = "right given an earlier slip"
     case wrong
@@ -21,7 +21,7 @@ package struct Grade {
     package var score: Double {
       switch self {
       case .right, .followThrough: 1
-      case .rounding: 0.5
+      case .near: 0.5
       case .wrong, .unread, .notAnswered: 0
       }
     }
@@ -49,6 +49,10 @@ package struct Grade {
     package var kind: Mistake.Kind?
     /// Why it is not right.
     package var reason: String?
+    /// What may help to find the slip, and does not give the answer away.
+    package var hint: String?
+    /// Whether the sheet has a blank for it, or nothing at all.
+    package var isBlank = false
   }
 
   /// In the order of the computation.
@@ -77,26 +81,27 @@ package struct Grade {
   ) throws(Solution.Problem) {
     let order = WorksheetOrder(in: sheet)
     let (parts, unknown) = try Self.parts(
-      bindings, of: names ?? order.names, isSure: names != nil)
+      bindings, of: names ?? order.names, order.blanks, isSure: names != nil)
     unknownNames = unknown
     let decimals = digits ?? order.digits ?? bindings.digits
-    let found = SheetReader(sheet, parts: parts).answers
-    answers = zip(parts, found).flatMap { part, found in
-      var grader = Grader(part, found: found, decimals: decimals)
-      return grader.answers(label: parts.count > 1 ? part.network.bound.label : nil)
+    let questions = parts.map { Questions($0) }
+    let found = SheetReader(sheet, questions).answers
+    answers = zip(questions, found).flatMap { questions, found in
+      var grader = Grader(questions, found: found, decimals: decimals)
+      return grader.answers(label: parts.count > 1 ? questions.network.bound.label : nil)
     }
   }
 
   /// What is asked of each network, without the names that none has where these come from the sheet,
   /// which may be mutilated.
   private static func parts(
-    _ bindings: NoteBindings, of names: [String]?, isSure: Bool
+    _ bindings: NoteBindings, of names: [String]?, _ blanks: Blanks, isSure: Bool
   ) throws(Solution.Problem) -> (parts: [NetworkSolution], unknown: [String]) {
     var names = names
     var unknown: [String] = []
     while true {
       do throws(Solution.Problem) {
-        return (try NetworkSolution.all(bindings, of: names), unknown)
+        return (try NetworkSolution.all(bindings, of: names, blanks: blanks), unknown)
       } catch {
         guard !isSure, case .unknownQuantity(let name, _) = error else { throw error }
         unknown.append(name)

@@ -4,6 +4,9 @@ import Platform
 import Verification
 
 extension Grader {
+  /// How many digits in common two numbers do not have by chance.
+  private static let telltaleDigits = 6
+
   /// The slip that led to a wrong answer: what was put into the equation, if the answer comes from
   /// it; else seen from the true values, then from the learner's own.
   func explain(
@@ -37,6 +40,38 @@ extension Grader {
         : "\(LessonWords.comesTo(network.number(value, of: step.quantity))); \(itIs)"
     } else {
       answer.reason = itIs
+    }
+  }
+
+  /// Whether a number that is near is another quantity, or comes from another equation, by so many digits that
+  /// it is no chance.
+  func isSlip(
+    _ number: AnswerNumber, of step: Step, followed: OwnValue, working: SheetAnswer.Working?
+  ) -> Bool {
+    let kinds: Set<Mistake.Kind> = [.label, .operand, .operator]
+    if let working, let value = working.value, isNear(number, value),
+      let slip = workingSlips(working).first
+    {
+      return kinds.contains(slip.kind)
+    }
+    guard let decimals = number.decimals,
+      let shown = ShownNumber(number.value.printed(as: "%.*f", precision: max(0, decimals))),
+      shown.digitCount >= Self.telltaleDigits,
+      let slip = slip(in: step, shown, followed: followed, searchesEquation: true)
+    else { return false }
+    return kinds.contains(slip.kind)
+  }
+
+  /// What to look at, without the value that is wanted; nil where nothing is to be mended.
+  func hint(about answer: Grade.Answer, of step: Step) -> String? {
+    switch answer.verdict {
+    case .right, .followThrough: return nil
+    case .notAnswered, .unread: return answer.reason
+    case .near: return LessonWords.moreDigits
+    case .wrong:
+      let equation = network.names.speller.spelling(
+        of: network.names.readable(step.equation), in: .unicode)
+      return LessonWords.hint(answer.kind, name: answer.name, equation: equation)
     }
   }
 

@@ -7,6 +7,8 @@ import Verification
 struct Grader {
   let network: ExplainedNetwork
   let items: StepsByValue
+  /// The whole computation.
+  private let course: [Step]
   private let found: [Quantity: SheetAnswer]
   let decimals: Int
   /// What each quantity is to the learner: the own answer, or what follows from others.
@@ -21,19 +23,19 @@ struct Grader {
     var slips: [Quantity] = []
   }
 
-  init(_ part: NetworkSolution, found: [Quantity: SheetAnswer], decimals: Int) {
-    network = ExplainedNetwork(part.network.bound, decimals: decimals)
-    items = StepsByValue(part.items)
+  init(_ questions: Questions, found: [Quantity: SheetAnswer], decimals: Int) {
+    network = ExplainedNetwork(questions.network.bound, decimals: decimals)
+    items = StepsByValue(questions.items)
+    course = questions.course
     self.found = found
     self.decimals = decimals
   }
 
   /// The marks in the order of the computation.
   mutating func answers(label: String?) -> [Grade.Answer] {
-    let quantities = items.steps.map(\.quantity)
-    let asked = Set(quantities)
+    let asked = Set(items.steps.map(\.quantity))
     var answers: [Grade.Answer] = []
-    for step in network.names.derivation.trace(of: quantities).steps {
+    for step in course {
       let followed = follow(step)
       own[step.quantity] = followed
       guard asked.contains(step.quantity) else { continue }
@@ -83,18 +85,26 @@ struct Grader {
   private mutating func mark(
     _ answer: inout Grade.Answer, of step: Step, followed: OwnValue
   ) {
+    defer { answer.hint = hint(about: answer, of: step) }
     guard let found = found[step.quantity] else {
+      answer.isBlank = true
       answer.reason = LessonWords.missingAnswer
       return
     }
     answer.range = found.range
     switch found.content {
-    case .blank: answer.reason = LessonWords.blankAnswer
+    case .blank:
+      answer.isBlank = true
+      answer.reason = LessonWords.blankAnswer
     case .notWorkedOut: answer.reason = LessonWords.notWorkedOut
     case .unreadable:
       answer.stated = found.text
       answer.verdict = .unread
       answer.reason = LessonWords.unreadableAnswer
+    case .misplaced(let rows, let columns, let wanted):
+      answer.stated = found.text
+      answer.verdict = .unread
+      answer.reason = LessonWords.otherShape(rows: rows, columns: columns, wanted: wanted)
     case .number(let numbers):
       answer.stated = found.text
       let judge = AnswerJudge(
@@ -119,18 +129,28 @@ struct Grader {
     let slips = followed.slips.map(network.spelling)
     if !slips.isEmpty { answer.followed = network.number(followed.value, of: step.quantity) }
     let working = found[step.quantity]?.working
+    var judgement = judgement
+    if judgement == .inexact || judgement == .rounding,
+      isSlip(number, of: step, followed: followed, working: working)
+    {
+      judgement = .wrong
+    }
     switch judgement {
     case .right:
       answer.verdict = .right
       answer.reason = working.flatMap { workingSlips($0).first }
         .map { LessonWords.rightBut($0.words) }
+    case .inexact:
+      answer.verdict = .right
+      answer.reason = LessonWords.inexact(answer.name, answer.expected)
     case .tooCoarse:
-      answer.verdict = .rounding
+      answer.verdict = .wrong
       answer.reason = LessonWords.tooCoarse(
         number.significantDigits, wanted: AnswerJudge.minimumDigits)
     case .rounding:
-      answer.verdict = .rounding
-      answer.reason = LessonWords.roundedAnswer(answer.name, answer.expected)
+      answer.verdict = .near
+      answer.reason = LessonWords.roundedAnswer(
+        answer.name, answer.expected, wanted: AnswerJudge.minimumDigits)
     case .followThrough:
       own[step.quantity] = OwnValue(
         value: number.value, radius: abs(number.value - followed.value), slips: followed.slips)

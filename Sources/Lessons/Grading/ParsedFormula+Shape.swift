@@ -18,6 +18,7 @@ extension ParsedFormula {
       case .number, .symbol: kinds.append(.number(0))
       case .negate where kinds.last == .number(0): break
       case .multiply: kinds.append(.multiply(.dot))
+      case .subtract: kinds.append(.add)
       default: kinds.append(nodes[node].kind)
       }
     }

@@ -8,6 +8,8 @@ struct SheetAnswer {
     case number([AnswerNumber])
     /// The numbers are put into the equation, and the result is missing.
     case notWorkedOut
+    /// It stands in a vector or matrix of a shape in which no entry has its place.
+    case misplaced(rows: Int, columns: Int, wanted: (rows: Int, columns: Int))
     case unreadable
     case blank
   }
@@ -34,7 +36,7 @@ struct SheetAnswer {
   var rank: Int {
     switch content {
     case .number: 3
-    case .unreadable: 2
+    case .unreadable, .misplaced: 2
     case .notWorkedOut: 1
     case .blank: 0
     }

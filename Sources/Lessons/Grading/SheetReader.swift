@@ -9,18 +9,18 @@ import SourceText
 /// stands. Where there are several for one quantity, the last number counts.
 struct SheetReader {
   private let sheet: Note
-  private let parts: [NetworkSolution]
+  private let questions: [Questions]
   /// Where the sheet turns to another network.
   private let turns: [(start: Int, part: Int)]
 
-  init(_ sheet: Note, parts: [NetworkSolution]) {
+  init(_ sheet: Note, _ questions: [Questions]) {
     self.sheet = sheet
-    self.parts = parts
+    self.questions = questions
     var turns: [(Int, Int)] = []
     for directive in sheet.directives
     where sheet.bytes[directive.name].elementsEqual(DirectiveName.network.rawValue.utf8) {
       let label = directive.label.map { String(decoding: sheet.bytes[$0], as: UTF8.self) }
-      if let part = parts.firstIndex(where: { $0.network.bound.label == label }) {
+      if let part = questions.firstIndex(where: { $0.network.bound.label == label }) {
         turns.append((directive.range.lowerBound, part))
       }
     }
@@ -31,12 +31,15 @@ struct SheetReader {
   ///
   /// Complexity: O(n) in the size of the sheet.
   var answers: [[Quantity: SheetAnswer]] {
-    let readers = parts.map { ChainReader($0.network, items: $0.items) }
-    var answers: [[Quantity: SheetAnswer]] = Array(repeating: [:], count: parts.count)
+    let readers = questions.map { (ChainReader($0), MatrixReader($0)) }
+    var answers: [[Quantity: SheetAnswer]] = Array(repeating: [:], count: questions.count)
     for formula in sheet.formulas where !formula.isGenerated {
       let part = turns.last { $0.start < formula.range.lowerBound }?.part ?? 0
       let text = formula.text(in: sheet)
-      for (quantity, found) in readers[part].answers(in: text) {
+      let (chains, matrices) = readers[part]
+      var found = chains.answers(in: text)
+      if found.isEmpty { found = matrices.answers(in: text) }
+      for (quantity, found) in found {
         var answer = found
         if let old = answers[part][quantity] {
           if old.rank > answer.rank { continue }

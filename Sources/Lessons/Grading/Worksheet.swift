@@ -17,13 +17,14 @@ package struct Worksheet {
   /// - Complexity: that of the worked solution.
   package init(
     _ bindings: NoteBindings, of names: [String]? = nil, digits: Int? = nil,
-    blanks: Blanks = .results
+    blanks: Blanks = Blanks()
   ) throws(Solution.Problem) {
     let parts = try NetworkSolution.all(bindings, of: names, blanks: blanks)
     let decimals = digits ?? bindings.digits
     let texts =
       [
-        WorksheetOrder(names: names, digits: decimals).comment, "# \(LessonWords.worksheetTitle)",
+        WorksheetOrder(names: names, digits: decimals, blanks: blanks).comment,
+        "# \(LessonWords.worksheetTitle)",
         LessonWords.worksheetIntroduction(decimals),
       ] + NetworkSolution.texts(of: parts, decimals: decimals)
     markdown = texts.joined(separator: "\n\n") + "\n"

@@ -6,17 +6,22 @@ struct WorksheetOrder: Hashable {
   /// The quantities that were asked for; nil for all parameters.
   var names: [String]?
   var digits: Int?
+  /// What is left to the learner.
+  var blanks = Blanks()
 
   private static let opening = "<!-- nabla worksheet"
 
   var comment: String {
     let of = names.map { " --of " + $0.joined(separator: ",") } ?? ""
-    return Self.opening + of + (digits.map { " --digits \($0)" } ?? "") + " -->"
+    let digits = self.digits.map { " --digits \($0)" } ?? ""
+    let fade = blanks.fade == Blanks.fades.upperBound ? "" : " --fade \(blanks.fade)"
+    return Self.opening + of + digits + fade + (blanks.hidesEquations ? " --hard" : "") + " -->"
   }
 
-  init(names: [String]?, digits: Int?) {
+  init(names: [String]?, digits: Int?, blanks: Blanks) {
     self.names = names
     self.digits = digits
+    self.blanks = blanks
   }
 
   /// The order in the first such comment of a sheet; one that says nothing if there is none.
@@ -25,11 +30,14 @@ struct WorksheetOrder: Hashable {
       .map { String(decoding: sheet.bytes[$0.range], as: UTF8.self) }
     guard let text = texts.first(where: { $0.hasPrefix(Self.opening) }) else { return }
     let words = text.dropFirst(Self.opening.count).split(whereSeparator: \.isWhitespace)
+    var fade = blanks.fade
     for (word, value) in zip(words, words.dropFirst()) {
+      if word == "--fade" { fade = Int(written: value) ?? fade }
       if word == "--of" { names = QuantityList.names(String(value)) }
       if word == "--digits" {
         digits = Int(written: value).flatMap { (0...15).contains($0) ? $0 : nil }
       }
     }
+    blanks = Blanks(fade: fade, hidesEquations: words.contains("--hard"))
   }
 }

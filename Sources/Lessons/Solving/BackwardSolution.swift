@@ -11,11 +11,17 @@ struct BackwardSolution {
 
   /// What was derived already.
   private var explained: Set<Quantity> = []
+  /// The derivatives that are the same as others.
+  private let shared: [Quantity: Step]
 
-  init(network: NetworkWriter, blanks: Blanks?) {
+  init(network: NetworkWriter, blanks: Blanks?, shared: [Step]) {
     self.network = network
     self.blanks = blanks
+    self.shared = Dictionary(
+      shared.map { ($0.quantity, $0) }, uniquingKeysWith: { first, _ in first })
   }
+
+  private var hasEquations: Bool { blanks?.hidesEquations != true }
 
   /// Writes the derivative of the total error by a quantity, or a derivative itself.
   mutating func write(_ quantity: Quantity, _ writer: inout ResultWriter) {
@@ -46,14 +52,15 @@ struct BackwardSolution {
   /// The stack is as deep as the network.
   private mutating func explain(_ step: Step, _ writer: inout ResultWriter) {
     explained.insert(step.quantity)
-    guard step.rule.isComposite else {
-      writeLocal(step, &writer)
-      return
+    if let same = shared[step.quantity], hasEquations {
+      writer.paragraph(LessonWords.sameDerivative)
+      return writer.display(network.chain(same))
     }
+    guard step.rule.isComposite else { return writeLocal(step, &writer) }
     writer.paragraph(network.sentence(step))
     let term = network.readable(step.equation)
     let symbols = network.speller.spelling(of: term, in: .latex)
-    if blanks != .equations {
+    if hasEquations {
       writer.display { [network] form in
         let name = network.symbol(step.quantity)
         return FormulaSides(
@@ -67,9 +74,10 @@ struct BackwardSolution {
     }
     writer.paragraph(
       step.rule == .sumOverPaths ? LessonWords.addedUp : LessonWords.multiplied)
-    writer.display { [network] form in
+    writer.display { [network, hasEquations] form in
       var sides = network.sides(step, form)
-      if sides.count > 3 { sides.remove(at: 1) }
+      let isShown = hasEquations && sides.count > 1 && sides[1] == symbols
+      if isShown, sides.count > (sides.last == Blanks.text ? 2 : 3) { sides.remove(at: 1) }
       return FormulaSides(sides: sides)
     }
   }
@@ -84,7 +92,7 @@ struct BackwardSolution {
   /// A derivative of one equation: the equation, its derivative by the rules, the usual form.
   private func writeLocal(_ step: Step, _ writer: inout ResultWriter) {
     writer.paragraph(network.sentence(step))
-    guard blanks != .equations, let (source, derivative) = origin(of: step) else {
+    guard hasEquations, let (source, derivative) = origin(of: step) else {
       writer.display(network.chain(step))
       return
     }

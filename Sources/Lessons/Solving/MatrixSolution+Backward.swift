@@ -7,16 +7,13 @@ extension MatrixSolution {
     writer.paragraph(LessonWords.signals)
     for layer in layers.reversed() {
       writer.heading(3, LessonWords.layer(layer))
-      let isLast = layer == layers.upperBound
-      if isLast, isDifference(layer) {
-        writeDifference(layer, &writer)
-      } else if activations[layer - 1].readsLayer {
+      switch way(toSignalOf: layer) {
+      case .difference: writeDifference(layer, &writer)
+      case .wholeLayer:
         writer.paragraph(LessonWords.signalOfWholeLayer)
         writer.display(signal(of: layer))
-      } else if isLast {
-        writeLast(layer, &writer)
-      } else {
-        writeHidden(layer, &writer)
+      case .outputs: writeLast(layer, &writer)
+      case .layerBehind: writeHidden(layer, &writer)
       }
       writeParameters(of: layer, &writer)
     }
@@ -32,6 +29,7 @@ extension MatrixSolution {
         }
       }
     }
+    guard blanks == nil else { return }
     DifferenceCheck(network: network, parameters: parameters).writeAlongGradient(&writer)
   }
 
@@ -120,19 +118,46 @@ extension MatrixSolution {
       chain(
         gradient(.weights(layer: layer)), symbols: "\(delta) \(transposed(sources))",
         numbers: putting(signal, sources) { "\($0.latex) \($1.transposed.factor)" }))
-    let byBiases = gradient(.biases(layer: layer))
-    guard let entries = table.entries(of: byBiases),
-      entries.rows == table.entries(of: signal)?.rows
-    else { return }
+    guard ownBiases(of: layer) != nil else { return }
     let samples = table.sampleCount
     let ones = MatrixText(rows: Array(repeating: ["1"], count: samples)).latex
     writer.display(
-      chain(byBiases, symbols: samples == 1 ? delta : nil) { form in
+      chain(
+        gradient(.biases(layer: layer)), symbols: samples == 1 ? delta : "\(delta) \(ones)"
+      ) { form in
         samples == 1 ? nil : numbers(signal, form).map { "\($0.latex) \(ones)" }
       })
   }
 
+  /// The derivatives by the biases of a layer; nil where there are none, or units share one.
+  func ownBiases(of layer: Int) -> LayerEntries? {
+    guard let biases = table.entries(of: gradient(.biases(layer: layer))),
+      biases.rows == table.entries(of: gradient(.netInputs(layer: layer)))?.rows
+    else { return nil }
+    return biases
+  }
+
   // MARK: Slopes
+
+  /// How the error signal of a layer is found.
+  enum SignalWay {
+    /// As the outputs less the targets.
+    case difference
+    /// Through all outputs of a layer whose outputs depend on all its net inputs.
+    case wholeLayer
+    /// Through the outputs of the last layer, unit by unit.
+    case outputs
+    /// From the signal of the layer behind.
+    case layerBehind
+  }
+
+  /// How the error signal of a layer is found.
+  func way(toSignalOf layer: Int) -> SignalWay {
+    let isLast = layer == layers.upperBound
+    if isLast, isDifference(layer) { return .difference }
+    if activations[layer - 1].readsLayer { return .wholeLayer }
+    return isLast ? .outputs : .layerBehind
+  }
 
   /// Whether the error signal of the last layer is its outputs less the targets.
   private func isDifference(_ layer: Int) -> Bool {
@@ -144,7 +169,7 @@ extension MatrixSolution {
   }
 
   /// What each sample's own error has to do with the whole one: nothing, or its share of the mean.
-  private var share: String {
+  var share: String {
     let count = table.sampleCount
     return network.network.reduction == .mean && count > 1 ? "\\frac{1}{\(count)} " : ""
   }

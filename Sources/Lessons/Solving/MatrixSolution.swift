@@ -11,9 +11,13 @@ struct MatrixSolution: WorkedForm {
   let activations: [Activation]
   /// The parameters that are not frozen.
   let parameters: [String]
+  /// What a worksheet leaves out; nil for a solution.
+  let blanks: Blanks?
+  /// The computation entry by entry.
+  private(set) var course: MatrixCourse
 
   /// Nil where a layer is no affine map behind one activation function, and of sequences.
-  init?(_ network: NetworkWriter, parameters: [String]) {
+  init?(_ network: NetworkWriter, parameters: [String], blanks: Blanks?) {
     let table = LayerTable(network.network)
     guard table.stepCount == 0, network.network.units.allSatisfy({ ScalarNames.isUnit($0.name) })
     else { return nil }
@@ -29,10 +33,16 @@ struct MatrixSolution: WorkedForm {
     }
     self.network = network
     self.parameters = parameters
+    self.blanks = blanks
     self.table = table
     self.activations = activations
     speller = LayerSpeller(network.bound)
+    course = MatrixCourse(network.derivation)
+    course = makeCourse()
   }
+
+  var steps: [Step] { course.steps }
+  var results: Set<Quantity> { course.results }
 
   /// The numbers of the layers, from 1.
   var layers: ClosedRange<Int> { 1...max(1, activations.count) }
@@ -61,17 +71,31 @@ struct MatrixSolution: WorkedForm {
     return (name.contains("^") ? "{\(name)}" : name) + "^\\top"
   }
 
-  /// The numbers of a vector or matrix; nil where there is none, or one has no value.
+  /// The numbers of a vector or matrix; nil where there is none, one has no value, or a worksheet leaves one out.
   func numbers(_ quantity: LayerQuantity, _ form: FormulaForm) -> MatrixText? {
+    let isHidden = table.entries(of: quantity)?.quantities.contains { quantity in
+      form.blanks?.hides(quantity) == true
+    }
+    return isHidden == true ? nil : allNumbers(quantity, form)
+  }
+
+  /// The numbers of a vector or matrix, with a blank for each that a worksheet asks for.
+  private func allNumbers(_ quantity: LayerQuantity, _ form: FormulaForm) -> MatrixText? {
     guard let entries = table.entries(of: quantity) else { return nil }
-    let texts = entries.entries.compactMap { entry in
-      switch entry {
+    let texts = entries.entries.compactMap { entry -> String? in
+      if isAsked(entry, form) { return Blanks.text }
+      return switch entry {
       case .constant(let number): NumberSpelling.exact(number, in: .latex)
       case .quantity(let quantity): number(quantity, form)
       }
     }
     guard texts.count == entries.entries.count else { return nil }
     return MatrixText(texts, columns: entries.columns)
+  }
+
+  private func isAsked(_ entry: LayerEntries.Entry, _ form: FormulaForm) -> Bool {
+    guard let blanks = form.blanks, case .quantity(let quantity) = entry else { return false }
+    return course[quantity].map(blanks.asks) ?? false
   }
 
   /// The number of a scalar; nil where it has none.
@@ -106,8 +130,15 @@ struct MatrixSolution: WorkedForm {
   ) -> (FormulaForm) -> FormulaSides {
     { form in
       let name = name ?? self.name(quantity)
-      guard let result = self.numbers(quantity, form) else {
+      guard let result = self.allNumbers(quantity, form) else {
         return FormulaSides(sides: [name + LessonWords.noValue])
+      }
+      if let blanks = form.blanks, self.numbers(quantity, form) == nil {
+        let equation = blanks.hidesEquations ? [] : [symbols, numbers(form)]
+        let isAsked = result.latex.contains(Blanks.text)
+        return FormulaSides(
+          sides: ([name] + equation + [isAsked ? result.latex : nil]).compactMap(\.self),
+          layout: .filled)
       }
       switch form.detail {
       case .full:

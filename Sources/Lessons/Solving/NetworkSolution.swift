@@ -7,7 +7,20 @@ struct NetworkSolution {
   /// By what the total error is derived; nil for all parameters that are not frozen.
   let asked: [Quantity]?
   /// What a worksheet leaves out; nil for a solution.
-  var blanks: Blanks?
+  let blanks: Blanks?
+
+  init(network: NetworkWriter, asked: [Quantity]?, blanks: Blanks?) {
+    self.network = network
+    self.asked = asked
+    let declared = network.network
+    var parts = [Blanks.Part.forward]
+    if declared.hasTargets { parts.append(.error) }
+    if declared.hasTargets, declared.hasGradient {
+      parts.append(.backward)
+      if declared.learningRate != nil { parts.append(.update) }
+    }
+    self.blanks = blanks?.fitted(to: parts)
+  }
 
   /// By how many parameters the error is derived where nothing is asked for: a solution of more has
   /// thousands of lines.
@@ -36,11 +49,10 @@ struct NetworkSolution {
     form.writeUpdate(&writer)
   }
 
-  /// With vectors and matrices where the network has layers; what is asked for by name, and what a worksheet asks,
-  /// in scalars.
-  private var form: any WorkedForm {
-    if asked == nil, blanks == nil,
-      let matrices = MatrixSolution(network, parameters: askedParameters)
+  /// With vectors and matrices where the network has layers; what is asked for by name in scalars.
+  var form: any WorkedForm {
+    if asked == nil,
+      let matrices = MatrixSolution(network, parameters: askedParameters, blanks: blanks)
     {
       return matrices
     }
@@ -74,20 +86,6 @@ struct NetworkSolution {
         return nil
       default: return nil
       }
-    }
-  }
-
-  /// What a worksheet asks, in the order of the computation.
-  var items: [Step] {
-    let values = network.bound.values
-    var quantities = values.errorTrace.steps.map(\.quantity)
-    if network.network.hasGradient {
-      quantities += (asked ?? parameters).map(BackwardSolution.derivative)
-      if network.network.learningRate != nil { quantities += askedParameters.map { .updated($0) } }
-    }
-    return network.derivation.trace(of: quantities).steps.filter { step in
-      if case .directDerivative = step.quantity.kind { return false }
-      return step.rule != .given && step.value.isFinite
     }
   }
 }

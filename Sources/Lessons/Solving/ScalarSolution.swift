@@ -11,6 +11,36 @@ struct ScalarSolution: WorkedForm {
   /// What a worksheet leaves out; nil for a solution.
   let blanks: Blanks?
 
+  /// The forward pass, the errors, the derivatives and the updates; the derivatives of an output's own error and of
+  /// the total error by it are derived once where they are one.
+  var steps: [Step] {
+    var quantities = network.bound.values.errorTrace.steps.map(\.quantity)
+    if network.network.hasTargets, network.network.hasGradient {
+      quantities += derivatives.map(BackwardSolution.derivative)
+      if network.network.learningRate != nil { quantities += parameters.map { .updated($0) } }
+    }
+    var derived: [Quantity: Step] = [:]
+    return network.derivation.trace(of: quantities).steps.map { step in
+      guard step.rule == .unitErrorDerivative, case .derivative(_, let by) = step.quantity.kind
+      else {
+        return step
+      }
+      guard let first = derived[by], first.value == step.value else {
+        derived[by] = derived[by] ?? step
+        return step
+      }
+      return Step(
+        quantity: step.quantity, rule: step.rule, equation: .quantity(first.quantity),
+        value: step.value)
+    }
+  }
+
+  /// All of the steps.
+  var results: Set<Quantity> { Set(steps.map(\.quantity)) }
+
+  /// None.
+  var matrices: [String: LayerEntries] { [:] }
+
   func writeGiven(_ writer: inout ResultWriter) {
     var quantities: [String: [Quantity]] = [:]
     for (quantity, _) in network.bound.values.allQuantities() {
@@ -46,7 +76,8 @@ struct ScalarSolution: WorkedForm {
   }
 
   func writeBackward(_ writer: inout ResultWriter) {
-    var backward = BackwardSolution(network: network, blanks: blanks)
+    let shared = steps.filter { $0.rule == .unitErrorDerivative && $0.isTakenOver }
+    var backward = BackwardSolution(network: network, blanks: blanks, shared: shared)
     for quantity in derivatives { backward.write(quantity, &writer) }
   }
 

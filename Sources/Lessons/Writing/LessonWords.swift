@@ -1,4 +1,5 @@
 import SourceText
+import Verification
 
 /// The words of what Nabla writes into notes and says of them, all in this file.
 enum LessonWords {
@@ -186,6 +187,8 @@ enum LessonWords {
   }
 
   static let noNetwork = "no network is declared in it; a block 'nn network' would declare one"
+  static let sameDerivative =
+    "Of the summands of the total error no other depends on it, so that this derivative is the one above:"
   static let onlySummand = "Of the summands of the total error only one depends on it,"
 
   // MARK: Worksheets
@@ -203,14 +206,20 @@ enum LessonWords {
   static let blankAnswer = "the blank is not filled in"
   static let notWorkedOut = "the numbers are put in, but not worked out"
   static let unreadableAnswer = "this cannot be read as a number"
+  static func otherShape(rows: Int, columns: Int, wanted: (rows: Int, columns: Int)) -> String {
+    "it has \(rows) by \(columns) entries, and \(wanted.rows) by \(wanted.columns) are wanted"
+  }
   static func severalAnswers(_ count: Int) -> String {
     "it is answered \(count) times, and the last one counts"
   }
   static func tooCoarse(_ digits: Int, wanted: Int) -> String {
     "it has \(digits) significant digit\(digits == 1 ? "" : "s"), and \(wanted) are wanted"
   }
-  static func roundedAnswer(_ name: String, _ value: String) -> String {
-    "off by a rounding: \(name) is \(value)"
+  static func roundedAnswer(_ name: String, _ value: String, wanted: Int) -> String {
+    "near, but not to \(wanted) significant digits: \(name) is \(value)"
+  }
+  static func inexact(_ name: String, _ value: String) -> String {
+    "right, but for its last digits: \(name) is \(value)"
   }
   static func followsFrom(_ slips: [String], name: String, value: String) -> String {
     "it follows from \(slips.joined(separator: ", ")) above; without that slip \(name) is \(value)"
@@ -226,6 +235,19 @@ enum LessonWords {
   }
   static func comesTo(_ value: String) -> String {
     "what is put in is right, but it comes to \(value)"
+  }
+  static let marksTitle = "Marks"
+  static let moreDigits = "near: compute with more digits on the way"
+  static func hint(_ kind: Mistake.Kind?, name: String, equation: String) -> String {
+    switch kind {
+    case .sign: "look at the sign"
+    case .decimalSlip: "look at the decimal point"
+    case .digits: "look at the digits, they may be mistyped"
+    case .label: "this is another quantity"
+    case .operand: "look at what is put in: \(name) is \(equation)"
+    case .operator: "look at the operations: \(name) is \(equation)"
+    case .symbol, .unit, .value, .carried, nil: "work it out again: \(name) is \(equation)"
+    }
   }
   static func rightBut(_ words: String) -> String { "the result is right, but \(words)" }
   static func thatIs(_ other: String) -> String { "that is \(other)" }
@@ -272,6 +294,9 @@ enum LessonWords {
   }
   static func operatorSlip(_ name: String, _ equation: String) -> String {
     "\(name) computed as \(equation)"
+  }
+  static func logarithmSlip(_ name: String, base: Int) -> String {
+    "\(name) computed with the logarithm to base \(base) in place of the natural one"
   }
   static func operandSlip(_ name: String, _ other: String, insteadOf operand: String) -> String {
     "\(name) computed with \(other) in place of \(operand)"

@@ -42,10 +42,10 @@ struct NetworkWriter {
     return speller.number(value, of: quantity, in: .latex, decimals: form.decimals)
   }
 
-  /// A quantity and its value; in a worksheet the quantity alone, unless it is given.
+  /// A quantity and its value; in a worksheet the quantity alone where its value is left out.
   func value(_ quantity: Quantity) -> (FormulaForm) -> String {
     { form in
-      guard form.blanks == nil || isGiven(quantity) else { return symbol(quantity) }
+      if form.blanks?.hides(quantity) == true { return symbol(quantity) }
       let isClaimed = form.detail != .bare && bound.values[quantity]?.isFinite == true
       return isClaimed
         ? "\(symbol(quantity)) = \(number(quantity, form))" : told(quantity, form)
@@ -60,8 +60,9 @@ struct NetworkWriter {
   /// The sides of a step's chain, as many as its form shows.
   func sides(_ step: Step, _ form: FormulaForm) -> [String] {
     let name = symbol(step.quantity)
-    if let blanks = form.blanks, step.rule != .given, step.value.isFinite {
-      return [name] + (blanks == .results ? hints(step, form) : []) + [Blanks.text]
+    if let blanks = form.blanks, blanks.hides(step.quantity), step.value.isFinite {
+      let equation = blanks.hidesEquations ? [] : hints(step, form, blanks)
+      return [name] + equation + (blanks.asks(step) ? [Blanks.text] : [])
     }
     guard form.detail != .bare, step.value.isFinite else { return [told(step.quantity, form)] }
     let result = number(step.quantity, form)
@@ -72,32 +73,21 @@ struct NetworkWriter {
     return [name, speller.spelling(of: term, in: .latex), numbers, result].withoutRepetitions
   }
 
-  /// The equation of a step in symbols, and in numbers with blanks for those that are no input;
-  /// nothing where that would be the result already.
-  private func hints(_ step: Step, _ form: FormulaForm) -> [String] {
+  /// The equation of a step in symbols, and in numbers where none of them is left out.
+  private func hints(_ step: Step, _ form: FormulaForm, _ blanks: Blanks) -> [String] {
     let term = readable(step.equation)
-    guard form.detail == .full || form.detail == .equation, !term.quantities.isEmpty else {
-      return []
-    }
+    let quantities = term.quantities
+    guard form.detail == .full || form.detail == .equation, !quantities.isEmpty else { return [] }
     let symbols = speller.spelling(of: term, in: .latex)
-    if case .quantity = term { return [symbols] }
+    if quantities.contains(where: blanks.hides) { return [symbols] }
     let numbers = speller.spelling(
-      of: term, in: .latex, values: bound.values, decimals: form.decimals
-    ) { isGiven($0) ? nil : Blanks.text }
+      of: term, in: .latex, values: bound.values, decimals: form.decimals)
     return [symbols, numbers]
   }
 
   /// What a step does in words.
   func sentence(_ step: Step) -> String {
     speller.sentence(for: step, in: .latex)
-  }
-
-  /// Whether a quantity is an input, a parameter, a target or the learning rate.
-  func isGiven(_ quantity: Quantity) -> Bool {
-    switch quantity.kind {
-    case .input, .parameter, .target, .learningRate: true
-    default: false
-    }
   }
 
   /// A term without direct derivatives, for which formulas have no name: their own terms stand in.
