@@ -34,7 +34,7 @@ import Testing
         "E_{o_1} = \\frac{1}{2}(target_{o_1} - out_{o_1})^2"
           + " = \\frac{1}{2}(0.01 - 0.751365070)^2 = 0.274811083",
         "E_o₁ = 1/2 · (target_o₁ - out_o₁)² = 1/2 · (0.01 - 0.751365070)² = 0.274811083",
-        "The error of o₁ measures how far its output is from its target."
+        "The error of o₁ is half of the squared difference between its target and its output."
       ),
       (
         error, "E_{total} = E_{o_1} + E_{o_2} = 0.274811083 + 0.023560026 = 0.298371109",
@@ -54,7 +54,7 @@ import Testing
       (
         .derivative(of: net1, by: .parameter("b_2")),
         "\\frac{\\partial net_{o_1}}{\\partial b_2} = 1", "∂net_o₁/∂b₂ = 1",
-        "∂net_o₁/∂b₂ is the derivative of the equation of net_o₁ by b₂, with all else held fixed."
+        "In net_o₁, b₂ is a summand of its own."
       ),
       (
         .updated("w_7"),
@@ -62,7 +62,7 @@ import Testing
           + " = 0.5 - 0.5 \\cdot (-0.022602540) = 0.511301270",
         "w₇⁺ = w₇ - α · ∂E_total/∂w₇ = 0.5 - 0.5 · (-0.022602540) = 0.511301270",
         "The new w₇ is the old one minus the learning rate times the derivative of the total "
-          + "error by it."
+          + "error with respect to it."
       ),
       (.parameter("w_1"), "w_1 = 0.15", "w₁ = 0.15", "The parameter w₁ is given."),
       (

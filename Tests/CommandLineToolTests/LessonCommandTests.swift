@@ -115,6 +115,29 @@ import Testing
     #expect(try nabla("check", "sheet.md", in: scratch).text.contains(" 1 wrong"))
   }
 
+  @Test func aClassIsMarked() throws {
+    let scratch = try scratch()
+    let sheet = try nabla("worksheet", "lesson.md", "--of", "w_5", "--fade", "1", in: scratch).text
+    #expect(sheet.contains("--fade 1") && sheet.contains("0.593269992"))
+    let good = sheet.replacing("&= \\boxed{?}", with: "&= 0.3589")
+    try scratch.write(good, to: "class/anna/sheet.md")
+    try scratch.write(sheet, to: "class/=ben/sheet.md")
+    let result = try nabla(
+      "grade", "class", "--key", "lesson.md", "--marked", "marked", "--csv", "class.csv",
+      in: scratch)
+    #expect(result.status == 1 && result.errors.isEmpty)
+    #expect(
+      try text(scratch, "class.csv")
+        == "sheet,score,maximum,w_5^+\r\nclass/=ben/sheet.md,0,1,0\r\nclass/anna/sheet.md,1,1,1\r\n"
+    )
+    #expect(try text(scratch, "marked/class-anna-sheet.md").contains("0.3589 \\;{\\checkmark}"))
+    let json = try nabla("grade", "class", "--key", "lesson.md", "--format", "json", in: scratch)
+    #expect(json.text.contains("\"sheets\": ["))
+    let single = try nabla(
+      "grade", "class/anna/sheet.md", "--key", "lesson.md", "--hints", in: scratch)
+    #expect(single.status == 0 && single.text.contains("score 1 of 1"))
+  }
+
   @Test(arguments: ["run", "strip", "solve", "worksheet", "grade", "explain"])
   func aMissingFileIsNamed(command: String) throws {
     let scratch = try scratch()

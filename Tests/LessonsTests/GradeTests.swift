@@ -163,6 +163,34 @@ import Verification
     #expect(answer.reason == reason)
   }
 
+  @Test func aLogarithmOfAnotherBaseIsNamed() throws {
+    let sheet = try FilledSheet(SolvedLesson.matrices[0].text, digits: 9)
+    let filled = sheet.filled { step, own in
+      guard let value = step.equation.value(own) else { return nil }
+      let isError = step.quantity.plainKey == "E_2,1(1)"
+      return NumberSpelling.text(
+        isError ? value / 2.302585092994046 : value, decimals: 9, in: .latex)
+    }
+    let wrong = try sheet.grade(filled).answers.filter { $0.verdict == .wrong }
+    #expect(wrong.map(\.quantity) == ["E_2,1(1)"])
+    #expect(wrong.first?.reason?.contains("logarithm to base 10") == true)
+    #expect(wrong.first?.hint?.contains(wrong[0].expected) == false)
+  }
+
+  @Test func copiesCarryMarksAndRemarks() throws {
+    let part = try FilledSheet.part.get()
+    let filled = part.filled(by: FilledSheet.withSlip(at: "out_h_1", "0.493269992"))
+    let (sheet, grade) = (Note(filled), try part.grade(filled))
+    let copy = String(decoding: MarkedSheet(sheet, grade, givesHints: false).bytes, as: UTF8.self)
+    #expect(copy.contains("0.493269992 \\;{\\times}") && copy.contains("0.3775 \\;{\\checkmark}"))
+    #expect(copy.contains("## Marks\n\nscore \(Int(grade.score)) of \(grade.answers.count)"))
+    #expect(copy.contains("out\\_h₁: wrong:") && copy.contains("0.593269992"))
+    let hints = String(decoding: MarkedSheet(sheet, grade, givesHints: true).bytes, as: UTF8.self)
+    #expect(!hints.contains("0.593269992"))
+    let (output, isWell) = try KaTeX.render(Note(copy))
+    #expect(isWell, "\(output)")
+  }
+
   @Test func aRightResultOfWrongNumbersIsRemarkedOn() throws {
     let line = "0.4 \\cdot 0.953270 + 0.45 \\cdot 0.596884 + 0.6"
     let answer = try Self.worked(line, "1.105905967")

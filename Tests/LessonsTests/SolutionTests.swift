@@ -1,4 +1,5 @@
 import Binding
+import Foundation
 import Lessons
 import NeuralNet
 import NoteMarkup
@@ -161,11 +162,71 @@ import Verification
     for number in stated { #expect(text.contains(number)) }
   }
 
+  /// The slope of the logistic function is derived in full once, and then used.
+  @Test func aSlopeIsDerivedOnce() throws {
+    let text = try Self.solution(LessonFixture.network, digits: 9)
+    #expect(text.components(separatedBy: "(1 + e^{-net_{o_1}})^2").count == 3)
+    #expect(!text.contains("(1 + e^{-net_{h_1}})^2"))
+    #expect(text.components(separatedBy: "\\frac{1}{2} \\cdot 2").count == 2)
+    #expect(!text.contains("+ (-0.2 \\cdot"))
+    for notation in ["notes", "ng", "goodfellow"] {
+      let layers = SolvedLesson.matrices[1].text.replacing(
+        "```\n", with: "notation: \(notation)\n```\n")
+      let matrices = try Self.solution(layers, digits: 9)
+      #expect(matrices.components(separatedBy: "\\frac{d}{ds}").count == 3)
+      Self.expectVerified(matrices)
+    }
+  }
+
+  /// What sentences say holds of the network at hand.
+  @Test func sentencesHold() throws {
+    let softmax = SolvedLesson.matrices[0].text
+    let text = try Self.solution(softmax, digits: 6, of: ["w_1,1,1"])
+    #expect(text.contains("is 0, since its target is 0."))
+    #expect(text.contains("share one sum"))
+    for words in ["measures how far", "error by"] { #expect(!text.contains(words)) }
+  }
+
   @Test func onlyWhatIsAskedIsDerived() throws {
     let text = try Self.solution(LessonFixture.network, digits: 9, of: ["w_5"])
-    #expect(text.contains("### Derivative by $w_5$"))
-    #expect(!text.contains("### Derivative by $w_1$"))
+    #expect(text.contains("### Derivative with respect to $w_5$"))
+    #expect(!text.contains("### Derivative with respect to $w_1$"))
     #expect(!text.contains("w_1^+"))
+  }
+
+  /// One sample of one network, in block and in flow style, is declared alone in the document.
+  @Test(arguments: [
+    "samples:\n  - {inputs: [1, 2], targets: [1]}\n  - inputs: [0.5, -1]\n    targets: [0]\n  - {inputs: [3, 1], targets: [1]}",
+    "samples: [{inputs: [1, 2], targets: [1]}, {inputs: [0.5, -1], targets: [0]}]",
+    "samples:\n- inputs: [1, 2]\n  targets: [1]\n- inputs: [0.5, -1]\n  targets: [0]",
+  ])
+  func oneSampleIsSolvedAlone(samples: String) throws {
+    let lesson = """
+      ```nn network other
+      inputs: [1]
+      layers: [{dense: 1, weights: [[2]]}]
+      ```
+      ```nn network one
+      layers: [{dense: 2, activation: tanh, weights: [[0.1, 0.2], [0.3, 0.4]]}, {dense: 1, weights: [[1, 2]]}]
+      \(samples)
+      learning_rate: 0.1
+      ```
+      """
+    let bindings = NoteBindings(reading: Note(lesson))
+    var scope = SolutionScope(network: "one", sample: 2)
+    let text = try Solution(bindings, digits: 6, scope: scope).markdown
+    #expect(
+      text.contains("0.5 \\\\ -1") && !text.contains("[1, 2], targets") && !text.contains("other"))
+    Self.expectVerified(text)
+    scope.isForwardOnly = true
+    #expect(try !Solution(bindings, digits: 6, scope: scope).markdown.contains("E_{total}"))
+    scope.sample = 9
+    #expect(throws: Solution.Problem.self) { try Solution(bindings, scope: scope) }
+    scope.network = "two"
+    #expect(throws: Solution.Problem.self) { try Solution(bindings, scope: scope) }
+    scope = SolutionScope(network: "one", sample: 2, isForwardOnly: true)
+    let sheet = try Worksheet(bindings, digits: 6, scope: scope).markdown
+    #expect(try Grade(Note(sheet), bindings: bindings).answers.count == 5)
   }
 
   @Test func unknownQuantityIsToldWithTheNearest() throws {

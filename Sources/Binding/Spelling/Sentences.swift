@@ -12,13 +12,13 @@ struct Sentences {
     case .given: "\(described(quantity)) is given."
     case .netInput: netInput(step)
     case .activation: "\(described(quantity)) is \(activation(of: quantity))."
-    case .unitError: "\(described(quantity)) measures how far its output is from its target."
+    case .unitError: "\(described(quantity)) is \(error(of: quantity))."
     case .totalError: totalError
     case .update:
       "The new \(unmarked(quantity)) is the old one minus the learning rate times "
-        + "the derivative of the total error by it."
+        + "the derivative of the total error with respect to it."
     case .frozen: "\(unmarked(quantity)) is frozen, so it keeps its value."
-    case .activationDerivative: "\(symbol(quantity)) is the slope of the activation function."
+    case .activationDerivative: slope(quantity)
     case .identity: "A quantity changes exactly as fast as itself."
     case .netInputDerivative, .unitErrorDerivative, .totalErrorDerivative, .chainRule,
       .sumOverPaths, .independence:
@@ -30,11 +30,9 @@ struct Sentences {
     let quantity = step.quantity
     let (of, by) = operands(of: quantity)
     return switch step.rule {
-    case .netInputDerivative:
-      "\(symbol(quantity)) is the derivative of the equation of \(symbol(of)) "
-        + "by \(symbol(by)), with all else held fixed."
+    case .netInputDerivative: netInputDerivative(step, of: of, by: by)
     case .unitErrorDerivative:
-      "\(symbol(quantity)) tells how fast \(inner(of)) changes with \(inner(by))."
+      "\(symbol(quantity)) is the derivative of \(inner(of)) with respect to \(inner(by))."
     case .totalErrorDerivative:
       speller.network.sampleWeight == 1
         ? "The total error is a sum, so it changes as fast as \(inner(by))."
@@ -99,6 +97,34 @@ struct Sentences {
     }
   }
 
+  /// What is taken of an output unit's target and output.
+  private func error(of quantity: Quantity) -> String {
+    switch speller.network.loss {
+    case .halfSquaredError: "half of the squared difference between its target and its output"
+    case .squaredError: "the squared difference between its target and its output"
+    case .meanSquaredError:
+      "its share in the mean of the squared differences between targets and outputs"
+    case .meanAbsoluteError: "its share in the mean of the distances between targets and outputs"
+    case .binaryCrossEntropy: "its share in the binary cross entropy of targets and outputs"
+    case .crossEntropy:
+      hasNoTarget(quantity)
+        ? "0, since its target is 0" : "its target times the negative logarithm of its output"
+    case .hinge:
+      "0 where target and output go together by a margin of 1, and grows with what is missing"
+    case .huber: "the Huber loss of its target and its output, which grows linearly far off"
+    case .kullbackLeibler:
+      hasNoTarget(quantity)
+        ? "0, since its target is 0" : "its target times the logarithm of target over output"
+    }
+  }
+
+  private func hasNoTarget(_ quantity: Quantity) -> Bool {
+    let samples = speller.network.samples
+    let place = (quantity.sample ?? 1) - 1
+    guard let name = quantity.name, samples.indices.contains(place) else { return false }
+    return samples[place].targets[name] == 0
+  }
+
   private var totalError: String {
     let samples = speller.network.samples.count > 1
     if !samples, speller.network.outputUnits.count == 1 {
@@ -109,6 +135,28 @@ struct Sentences {
     }
     return "The total error is the sum of the errors of all output units"
       + (samples ? ", over all samples." : ".")
+  }
+
+  // MARK: Slopes
+
+  private func slope(_ quantity: Quantity) -> String {
+    let (of, by) = operands(of: quantity)
+    if of.name != by.name {
+      return
+        "The outputs of a softmax layer share one sum, so that \(inner(of)) depends on \(inner(by)), too."
+    }
+    return "\(symbol(quantity)) is the slope of the activation function."
+  }
+
+  private func netInputDerivative(_ step: Step, of: Quantity, by: Quantity) -> String {
+    switch step.equation {
+    case .quantity(let factor) where !factor.isDirectDerivative:
+      "In \(symbol(of)), \(symbol(by)) is multiplied by \(symbol(factor))."
+    case .constant(1): "In \(symbol(of)), \(symbol(by)) is a summand of its own."
+    default:
+      "\(symbol(step.quantity)) is the derivative of the equation of \(symbol(of)) "
+        + "with respect to \(symbol(by)), with all else held fixed."
+    }
   }
 
   // MARK: Names
@@ -166,5 +214,12 @@ struct Sentences {
     case .learningRate: "the learning rate"
     case .updated, .derivative, .directDerivative: symbol(quantity)
     }
+  }
+}
+
+extension Quantity {
+  /// Whether formulas have no name for it.
+  fileprivate var isDirectDerivative: Bool {
+    if case .directDerivative = kind { true } else { false }
   }
 }

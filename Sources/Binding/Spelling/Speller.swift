@@ -13,7 +13,7 @@ package struct Speller: Sendable {
   package let notation: Notation
   /// Whether the network declares a name `e`, which then is not Euler's number.
   let shadowsE: Bool
-  let activations: [String: Activation]
+  package let activations: [String: Activation]
   let network: Network
   /// Whether the parameters are computed, as in a trained network.
   let isTrained: Bool

@@ -14,6 +14,7 @@ struct SolveCommand: Subcommand {
 
         nabla solve lesson.md -o solution.md
         nabla solve lesson.md --of w_5,w_1 --digits 6
+        nabla solve lesson.md --network xor --sample 2 --forward
 
       Exit status: 0 all is well; 2 the lesson cannot be read or solved; 64 the command line is \
       wrong.
@@ -24,7 +25,7 @@ struct SolveCommand: Subcommand {
   func perform() throws(Trouble) -> ExitStatus {
     try options.write { lesson throws(Solution.Problem) in
       try Solution(
-        lesson.bindings, of: options.names, digits: options.digits
+        lesson.bindings, of: options.names, digits: options.digits, scope: options.scope
       ).markdown
     }
   }

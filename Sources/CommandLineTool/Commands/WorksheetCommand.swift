@@ -8,7 +8,8 @@ struct WorksheetCommand: Subcommand {
     abstract: "Write a worksheet: the worked solution with blanks.",
     discussion: """
       The learner puts numbers in place of the blanks, \\boxed{?}, in the Markdown itself; nabla \
-      grade marks them. With --hard the sheet says what is asked, and gives no equations.
+      grade marks them. With --hard the sheet says what is asked, and gives no equations; with --fade \
+      only its last parts have blanks.
 
         nabla worksheet lesson.md -o sheet.md
         nabla worksheet lesson.md --of w_5,w_1 --digits 6 --hard -o sheet.md
@@ -39,7 +40,7 @@ struct WorksheetCommand: Subcommand {
   func perform() throws(Trouble) -> ExitStatus {
     try options.write { lesson throws(Solution.Problem) in
       try Worksheet(
-        lesson.bindings, of: options.names, digits: options.digits,
+        lesson.bindings, of: options.names, digits: options.digits, scope: options.scope,
         blanks: Blanks(fade: fade, hidesEquations: hard)
       ).markdown
     }

@@ -13,6 +13,19 @@ struct SolutionOptions: ParsableArguments {
       """, valueName: "names"))
   var of: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The label of one network, or its number in the lesson; all by default.",
+      valueName: "label"))
+  var network: String?
+
+  @Option(
+    help: ArgumentHelp("The number of one sample; all by default.", valueName: "number"))
+  var sample: Int?
+
+  @Flag(help: "Only the forward pass.")
+  var forward = false
+
   @Option(help: ArgumentHelp("How many decimals numbers have, from 3 to 15.", valueName: "number"))
   var digits: Int?
 
@@ -23,7 +36,15 @@ struct SolutionOptions: ParsableArguments {
   /// The names after `--of`.
   var names: [String]? { of.map(QuantityList.names) }
 
+  /// Which networks, samples and passes are meant.
+  var scope: SolutionScope {
+    SolutionScope(network: network, sample: sample, isForwardOnly: forward)
+  }
+
   func validate() throws {
+    if let network, network.isEmpty || network.contains(where: \.isWhitespace) {
+      throw ValidationError("--network takes a label without blanks, or a number.")
+    }
     if output == "" { throw ValidationError("The file after -o has no name.") }
     try QuantityList.validate(of: names, digits: digits)
   }

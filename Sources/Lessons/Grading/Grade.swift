@@ -81,7 +81,7 @@ package struct Grade {
   ) throws(Solution.Problem) {
     let order = WorksheetOrder(in: sheet)
     let (parts, unknown) = try Self.parts(
-      bindings, of: names ?? order.names, order.blanks, isSure: names != nil)
+      bindings, of: names ?? order.names, order, isSure: names != nil)
     unknownNames = unknown
     let decimals = digits ?? order.digits ?? bindings.digits
     let questions = parts.map { Questions($0) }
@@ -95,13 +95,15 @@ package struct Grade {
   /// What is asked of each network, without the names that none has where these come from the sheet,
   /// which may be mutilated.
   private static func parts(
-    _ bindings: NoteBindings, of names: [String]?, _ blanks: Blanks, isSure: Bool
+    _ bindings: NoteBindings, of names: [String]?, _ order: WorksheetOrder, isSure: Bool
   ) throws(Solution.Problem) -> (parts: [NetworkSolution], unknown: [String]) {
     var names = names
     var unknown: [String] = []
     while true {
       do throws(Solution.Problem) {
-        return (try NetworkSolution.all(bindings, of: names, blanks: blanks), unknown)
+        let parts = try NetworkSolution.all(
+          bindings, of: names, in: order.scope, blanks: order.blanks)
+        return (parts, unknown)
       } catch {
         guard !isSure, case .unknownQuantity(let name, _) = error else { throw error }
         unknown.append(name)

@@ -11,6 +11,8 @@ struct BackwardSolution {
 
   /// What was derived already.
   private var explained: Set<Quantity> = []
+  private var derivedActivations: Set<Activation> = []
+  private var hasDerivedLoss = false
   /// The derivatives that are the same as others.
   private let shared: [Quantity: Step]
 
@@ -34,7 +36,7 @@ struct BackwardSolution {
       writer.paragraph(LessonWords.knownFromAbove + " ")
       writer.inline(network.value(derivative))
     } else {
-      explain(step, &writer)
+      explain(step, isWanted: true, &writer)
     }
   }
 
@@ -47,31 +49,29 @@ struct BackwardSolution {
     }
   }
 
-  /// Writes a derivative; those that it is made of come before its numbers.
+  /// Writes a derivative; those that it is made of come before its numbers, and what is wanted in the end before
+  /// all.
   ///
   /// The stack is as deep as the network.
-  private mutating func explain(_ step: Step, _ writer: inout ResultWriter) {
+  private mutating func explain(_ step: Step, isWanted: Bool = false, _ writer: inout ResultWriter)
+  {
+    let known = explained
     explained.insert(step.quantity)
     if let same = shared[step.quantity], hasEquations {
       writer.paragraph(LessonWords.sameDerivative)
       return writer.display(network.chain(same))
     }
     guard step.rule.isComposite else { return writeLocal(step, &writer) }
-    writer.paragraph(network.sentence(step))
-    let term = network.readable(step.equation)
-    let symbols = network.speller.spelling(of: term, in: .latex)
-    if hasEquations {
-      writer.display { [network] form in
-        let name = network.symbol(step.quantity)
-        return FormulaSides(
-          sides: form.detail == .bare ? [name + LessonWords.valueIs + symbols] : [name, symbols])
-      }
+    let symbols = network.speller.spelling(of: network.readable(step.equation), in: .latex)
+    if isWanted { writePaths(of: step, symbols, &writer) }
+    let steps = network.readable(step.equation).quantities.filter(\.isDerivative)
+      .compactMap { network.derivation.step(for: $0) }
+    for inner in steps where inner.rule.isComposite && !explained.contains(inner.quantity) {
+      explain(inner, &writer)
     }
-    let factors = term.quantities.filter { $0.isDerivative }
-    writeKnown(factors.filter { explained.contains($0) }, &writer)
-    for factor in factors where !explained.contains(factor) {
-      if let inner = network.derivation.step(for: factor) { explain(inner, &writer) }
-    }
+    if !isWanted { writePaths(of: step, symbols, &writer) }
+    writeKnown(steps.map(\.quantity).filter(known.contains), &writer)
+    for inner in steps where !explained.contains(inner.quantity) { explain(inner, &writer) }
     writer.paragraph(
       step.rule == .sumOverPaths ? LessonWords.addedUp : LessonWords.multiplied)
     writer.display { [network, hasEquations] form in
@@ -82,6 +82,17 @@ struct BackwardSolution {
     }
   }
 
+  /// What a composite derivative is made of.
+  private func writePaths(of step: Step, _ symbols: String, _ writer: inout ResultWriter) {
+    writer.paragraph(network.sentence(step))
+    guard hasEquations else { return }
+    writer.display { [network] form in
+      let name = network.symbol(step.quantity)
+      return FormulaSides(
+        sides: form.detail == .bare ? [name + LessonWords.valueIs + symbols] : [name, symbols])
+    }
+  }
+
   private func writeKnown(_ factors: [Quantity], _ writer: inout ResultWriter) {
     guard !factors.isEmpty else { return }
     writer.paragraph(LessonWords.knownFromAbove + " ")
@@ -89,30 +100,54 @@ struct BackwardSolution {
     writer.write(".")
   }
 
-  /// A derivative of one equation: the equation, its derivative by the rules, the usual form.
-  private func writeLocal(_ step: Step, _ writer: inout ResultWriter) {
+  /// A derivative of one equation: where a function is met for the first time, its derivative by the rules, and how
+  /// the usual form comes of it.
+  private mutating func writeLocal(_ step: Step, _ writer: inout ResultWriter) {
     writer.paragraph(network.sentence(step))
-    guard hasEquations, let (source, derivative) = origin(of: step) else {
+    guard hasEquations, isNew(step), let (source, derivative) = origin(of: step) else {
       writer.display(network.chain(step))
       return
     }
     let isSummand = step.quantity.isOfTotalError && source.quantity != .totalError
     writer.write(" \(isSummand ? LessonWords.onlySummand : LessonWords.since) ")
-    writer.inline { form in
+    writer.inline { [network] form in
       let name = network.symbol(source.quantity)
       let equation = network.speller.spelling(of: source.equation, in: .latex)
       return form.detail == .bare
         ? name + LessonWords.valueIs + equation : "\(name) = \(equation)"
     }
     writer.write(":")
-    let derived = network.speller.spelling(of: derivative, in: .latex)
-    writer.display { form in
+    let way = [derivative] + slopeWay(of: step)
+    let derived = way.map { network.speller.spelling(of: $0, in: .latex) }
+    writer.display { [network] form in
       var sides = network.sides(step, form)
-      if form.detail == .full, sides.count > (form.blanks == nil ? 1 : 2), sides[1] != derived {
-        sides.insert(derived, at: 1)
+      if form.detail == .full, sides.count > (form.blanks == nil ? 1 : 2) {
+        sides = ([sides[0]] + derived + sides.dropFirst()).withoutRepetitions
       }
       return FormulaSides(sides: sides)
     }
+  }
+
+  /// Whether the function whose derivative a step takes was not met before; sums have none.
+  private mutating func isNew(_ step: Step) -> Bool {
+    switch step.rule {
+    case .activationDerivative:
+      guard case .derivative(let of, let by) = step.quantity.kind, of.name == by.name,
+        let activation = network.activation(of: of)
+      else { return true }
+      return derivedActivations.insert(activation).inserted
+    case .unitErrorDerivative:
+      defer { hasDerivedLoss = true }
+      return !hasDerivedLoss
+    case .netInputDerivative: return !step.isTakenOver && step.equation != .constant(1)
+    default: return true
+    }
+  }
+
+  private func slopeWay(of step: Step) -> [Term] {
+    guard step.rule == .activationDerivative, case .derivative(let of, let by) = step.quantity.kind
+    else { return [] }
+    return network.activation(of: of)?.slopeWay(from: .quantity(by)) ?? []
   }
 
   /// The equation that a derivative is taken of, and what the rules of differentiation give; nil for a

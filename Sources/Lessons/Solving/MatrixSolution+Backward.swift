@@ -5,8 +5,12 @@ extension MatrixSolution {
   /// Writes the error signals of the layers from the last to the first, with the derivatives by their parameters.
   func writeBackward(_ writer: inout ResultWriter) {
     writer.paragraph(LessonWords.signals)
+    var derived: Set<Activation> = []
     for layer in layers.reversed() {
       writer.heading(3, LessonWords.layer(layer))
+      if way(toSignalOf: layer) != .difference, derived.insert(activations[layer - 1]).inserted {
+        writeSlope(of: activations[layer - 1], &writer)
+      }
       switch way(toSignalOf: layer) {
       case .difference: writeDifference(layer, &writer)
       case .wholeLayer:
@@ -17,6 +21,13 @@ extension MatrixSolution {
       }
       writeParameters(of: layer, &writer)
     }
+  }
+
+  /// Writes once how the slope of an activation function comes of its value, over a letter that nothing else has.
+  private func writeSlope(of activation: Activation, _ writer: inout ResultWriter) {
+    guard let lines = activation.slopeLines(over: "s") else { return }
+    writer.paragraph(LessonWords.slopeOf(activation.word))
+    writer.display { _ in FormulaSides(sides: lines) }
   }
 
   /// Writes the new parameters, and a check of the gradient.

@@ -4,14 +4,14 @@ import NeuralNet
 extension NetworkSolution {
   /// The solutions of all networks of a note that have a quantity that is asked for.
   static func all(
-    _ bindings: NoteBindings, of names: [String]?, blanks: Blanks? = nil
+    _ bindings: NoteBindings, of names: [String]?, in scope: SolutionScope, blanks: Blanks? = nil
   ) throws(Solution.Problem) -> [NetworkSolution] {
-    if let problem = NetworkChoice.Problem(of: bindings) { throw .noNetwork(problem) }
-    let finders = bindings.networks.map { QuantityFinder($0) }
+    let networks = try chosen(bindings, scope)
+    let finders = networks.map { QuantityFinder($0) }
     var parts: [NetworkSolution] = []
     var found: Set<String> = []
     var withoutError: Set<String> = []
-    for (bound, finder) in zip(bindings.networks, finders) {
+    for (bound, finder) in zip(networks, finders) {
       let named = names?.compactMap { name -> Quantity? in
         guard let quantity = finder.quantity(name) else { return nil }
         // Of a network without targets there is no error to derive.
@@ -24,7 +24,9 @@ extension NetworkSolution {
       }
       if let named, named.isEmpty { continue }
       parts.append(
-        NetworkSolution(network: NetworkWriter(bound), asked: named, blanks: blanks))
+        NetworkSolution(
+          network: NetworkWriter(bound), asked: named, isForwardOnly: scope.isForwardOnly,
+          blanks: blanks))
     }
     if let missing = names?.first(where: { !found.contains($0) }) {
       if withoutError.contains(missing) { throw .needsTargets(missing) }
@@ -34,9 +36,29 @@ extension NetworkSolution {
     return parts
   }
 
+  /// The networks that are meant, with the sample that is.
+  private static func chosen(
+    _ bindings: NoteBindings, _ scope: SolutionScope
+  ) throws(Solution.Problem) -> [BoundNetwork] {
+    let wanted: [BoundNetwork]
+    do throws(NetworkChoice.Problem) {
+      wanted = try NetworkChoice(scope.network, in: bindings).wanted
+    } catch {
+      throw .noNetwork(error)
+    }
+    guard let sample = scope.sample else { return wanted }
+    let found = wanted.compactMap { bound in
+      sample == 1 && bound.network.samples.count == 1 ? bound : bound.only(sample: sample)
+    }
+    if found.isEmpty {
+      throw .unknownSample(sample, count: wanted.first?.network.samples.count ?? 0)
+    }
+    return found
+  }
+
   /// - Throws: `tooManyParameters` where all of them were asked for, and they are too many.
   private func checkLength() throws(Solution.Problem) {
-    guard asked == nil, network.network.hasGradient else { return }
+    guard asked == nil, !isForwardOnly, network.network.hasGradient else { return }
     let parameters = parameters
     let limit = min(Self.mostParameters, parameters.count * Self.mostPaths / max(1, paths))
     guard parameters.count > limit, let example = parameters.first?.plainKey else { return }

@@ -9,13 +9,19 @@ struct NetworkSolution {
   /// What a worksheet leaves out; nil for a solution.
   let blanks: Blanks?
 
-  init(network: NetworkWriter, asked: [Quantity]?, blanks: Blanks?) {
+  /// Whether only the forward pass is written.
+  let isForwardOnly: Bool
+
+  init(
+    network: NetworkWriter, asked: [Quantity]?, isForwardOnly: Bool = false, blanks: Blanks?
+  ) {
     self.network = network
     self.asked = asked
+    self.isForwardOnly = isForwardOnly
     let declared = network.network
     var parts = [Blanks.Part.forward]
-    if declared.hasTargets { parts.append(.error) }
-    if declared.hasTargets, declared.hasGradient {
+    if declared.hasTargets, !isForwardOnly { parts.append(.error) }
+    if declared.hasTargets, declared.hasGradient, !isForwardOnly {
       parts.append(.backward)
       if declared.learningRate != nil { parts.append(.update) }
     }
@@ -40,7 +46,7 @@ struct NetworkSolution {
     form.writeGiven(&writer)
     writer.heading(2, LessonWords.forwardTitle)
     form.writeForward(&writer)
-    guard network.network.hasTargets else { return }
+    guard network.network.hasTargets, !isForwardOnly else { return }
     writer.heading(2, LessonWords.errorTitle)
     form.writeErrors(&writer)
     writer.heading(2, LessonWords.backwardTitle)

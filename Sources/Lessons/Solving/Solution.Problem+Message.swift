@@ -6,6 +6,7 @@ extension Solution.Problem {
     case .unknownQuantity(let name, let nearest):
       LessonWords.unknownQuantity(name, nearest: nearest)
     case .needsTargets(let name): LessonWords.needsTargets(name)
+    case .unknownSample(let number, let count): LessonWords.unknownSample(number, of: count)
     case .tooManyParameters(let count, let limit, let example):
       LessonWords.tooManyParameters(count, limit: limit, example: example)
     }

@@ -12,6 +12,8 @@ package struct Solution {
     case unknownQuantity(String, nearest: String?)
     /// No network that has this quantity has targets, and so an error to be derived.
     case needsTargets(String)
+    /// No network declares a sample of this number; how many the first one has.
+    case unknownSample(Int, count: Int)
     /// More parameters than anybody reads the derivatives of, one of them as an example.
     case tooManyParameters(Int, limit: Int, example: String)
   }
@@ -26,13 +28,15 @@ package struct Solution {
   ///   - names: the quantities by which the total error is derived; all parameters that are not
   ///     frozen if nil.
   ///   - digits: the number of decimals; that of the note if nil.
+  ///   - scope: which networks, samples and passes.
   /// - Throws: `Problem` where there is no network, or no quantity of a name, and where all of a
   ///   great many parameters are asked for.
   /// - Complexity: O(size) steps for each network, each written some times.
   package init(
-    _ bindings: NoteBindings, of names: [String]? = nil, digits: Int? = nil
+    _ bindings: NoteBindings, of names: [String]? = nil, digits: Int? = nil,
+    scope: SolutionScope = SolutionScope()
   ) throws(Problem) {
-    let parts = try NetworkSolution.all(bindings, of: names)
+    let parts = try NetworkSolution.all(bindings, of: names, in: scope)
     let texts =
       ["# \(LessonWords.solutionTitle)", LessonWords.solutionIntroduction]
       + NetworkSolution.texts(of: parts, decimals: digits ?? bindings.digits)

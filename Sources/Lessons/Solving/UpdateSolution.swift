@@ -27,8 +27,10 @@ struct UpdateSolution {
           network.bound.values[.updated(name)].map { (name, $0) }
         }, uniquingKeysWith: { first, _ in first }))
     guard let after = changed.totalError() else { return }
+    let isOfSome =
+      parameters.count + network.network.frozen.count < network.network.parameterNames.count
     let decimals = writer.decimals
     let text = { NumberSpelling.text($0, decimals: decimals, in: .unicode) }
-    writer.paragraph(LessonWords.newError(text(after), old: text(before)))
+    writer.paragraph(LessonWords.newError(text(after), old: text(before), isOfSome: isOfSome))
   }
 }

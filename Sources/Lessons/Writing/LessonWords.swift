@@ -115,15 +115,19 @@ enum LessonWords {
   static let noGradient =
     "There is none: the output of a unit that steps jumps where its total net input passes 0, and "
     + "changes nowhere else, so that no slope tells how to change a parameter."
-  static func derivativeTitle(_ symbol: String) -> String { "Derivative by \(symbol)" }
+  static func derivativeTitle(_ symbol: String) -> String { "Derivative with respect to \(symbol)" }
   static let knownFromAbove = "Known from above:"
+  static func slopeOf(_ activation: String) -> String {
+    "The slope of the \(activation) function follows from its value:"
+  }
   static let multiplied = "Multiplied, that is"
   static let addedUp = "All paths together give"
   static let since = "Since"
   static let updateTitle = "Update"
   static let tableTitle = "Old and new parameters"
-  static func newError(_ new: String, old: String) -> String {
-    "With the new parameters the total error is \(new), and it was \(old) before."
+  static func newError(_ new: String, old: String, isOfSome: Bool) -> String {
+    "With \(isOfSome ? "these parameters changed and all others as they were," : "the new parameters") "
+      + "the total error is \(new), and it was \(old) before."
   }
   static let checkTitle = "Check"
   static let checkIntroduction =
@@ -144,10 +148,11 @@ enum LessonWords {
     "Layer \(layer), \(activation): its total net inputs and then its outputs."
   }
   static let signals =
-    "The error signal $\\delta$ of a layer is the derivative of the total error by its total net "
-    + "inputs. The derivatives by the parameters follow from it, and so does the signal of the layer before."
+    "The error signal $\\delta$ of a layer is the derivative of the total error with respect to its total net "
+    + "inputs. The derivatives with respect to the parameters follow from it, and so does the signal of the "
+    + "layer before."
   static let signalOfLast =
-    "By the outputs first, and then through the slope of the activation function, unit by unit:"
+    "With respect to the outputs first, and then through the slope of the activation function, unit by unit:"
   static let signalIsDifference =
     "The slope of the activation function cancels against the derivative of this loss:"
   static let signalOfHidden =
@@ -165,12 +170,18 @@ enum LessonWords {
   static let withoutValue = "no value"
 
   static func tooManyParameters(_ count: Int, limit: Int, example: String) -> String {
-    "nobody reads the derivatives by all \(count) parameters, and more than \(limit) are not "
+    "nobody reads the derivatives with respect to all \(count) parameters, and more than \(limit) are not "
       + "written; ask for some of them, such as --of \(example)"
   }
 
   static func needsTargets(_ name: String) -> String {
-    "a derivative by '\(name)' needs targets, and the network has none"
+    "a derivative with respect to '\(name)' needs targets, and the network has none"
+  }
+
+  static func unknownSample(_ number: Int, of count: Int) -> String {
+    count == 1
+      ? "there is no sample \(number); the network has one"
+      : "there is no sample \(number) in the declaration of the network, which has \(count)"
   }
 
   static func unknownQuantity(_ name: String, nearest: String?) -> String {
@@ -198,7 +209,8 @@ enum LessonWords {
     """
     Put a number in place of each $\\boxed{?}$. A chain begins with what is asked and ends with \
     your result, with \(digits) decimals or at least three significant digits; round only where \
-    you write a number down. You may add steps and words, and change the order.
+    you write a number down. Vectors and matrices are marked entry by entry. You may add steps and \
+    words, and change the order.
     """
   }
 

@@ -19,6 +19,11 @@ struct NetworkWriter {
 
   var network: Network { bound.network }
 
+  /// The activation function of the unit that a quantity is one of.
+  func activation(of quantity: Quantity) -> Activation? {
+    quantity.name.flatMap { speller.activations[$0] }
+  }
+
   // MARK: Spelling
 
   /// A quantity as a formula.
