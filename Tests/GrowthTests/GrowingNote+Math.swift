@@ -2,7 +2,7 @@ extension GrowingNote {
   /// What formulas are made of.
   static let formulas = [
     GrowingNote(each: "wrong formulas", 40, [.run, .rerun, .fix, .report]) { "$1+\($0)=1$" },
-    GrowingNote(each: "wrong formulas in fences", 5) { "```math\n1 + \($0) = \($0 + 3)\n```" },
+    GrowingNote(each: "wrong formulas in fences", 20) { "```math\n1 + \($0) = \($0 + 3)\n```" },
     GrowingNote(each: "right formulas", 30, [.check, .rerun, .report]) { "$1+\($0)=\($0 + 1)$" },
     GrowingNote("long right chain", 20, [.check, .report]) { n in
       "$" + (0..<n).map { "\($0)+\(n - $0)" }.joined(separator: " = ") + "$"

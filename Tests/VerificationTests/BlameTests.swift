@@ -18,9 +18,11 @@ struct BlameTests {
     var testDescription: String { name }
   }
 
-  static let rows = (try? TestData.rows(of: Row.self, "judged/blame.jsonl")) ?? []
+  static let rows = ["blame", "fixes"].flatMap {
+    (try? TestData.rows(of: Row.self, "judged/\($0).jsonl")) ?? []
+  }
 
-  @Test func theTableIsThere() { #expect(Self.rows.count == 40) }
+  @Test func theTablesAreThere() { #expect(Self.rows.count == 50) }
 
   @Test(arguments: rows)
   func theTokenIsBlamed(_ row: Row) throws {
@@ -49,7 +51,13 @@ struct BlameTests {
     var (right, wrong) = (0, [String]())
     for slip in slips {
       for mistake in check(slip.note).mistakes where mistake.safety == .safe {
-        if mistake.fix?.replacement == slip.meant { right += 1 } else { wrong.append(slip.name) }
+        // Thin spaces are a matter of style.
+        let meant = slip.meant?.replacing("\\,", with: "")
+        if mistake.fix?.replacement.replacing("\\,", with: "") == meant {
+          right += 1
+        } else {
+          wrong.append(slip.name)
+        }
       }
     }
     #expect(wrong == [])

@@ -87,6 +87,14 @@ struct Candidate {
     }
   }
 
+  /// Whether the network tells what is meant, or everything that the letters may be.
+  var isOfQuantity: Bool {
+    switch slip {
+    case .symbol, .label, .operand, .equation, .missingNumber: true
+    default: false
+    }
+  }
+
   /// Whether this one is to be preferred where both right equally many claims.
   func isPreferred(to other: Candidate) -> Bool {
     surprise.isClearlyLess(than: other.surprise)

@@ -78,7 +78,17 @@ extension CandidateFinder {
     propose(
       .exponent(written: written.value, meant: meant), replacing: written.range,
       by: isBare && isLong ? "{\(meant)}" : "\(meant)",
-      given: Evidence(suspicion: suspicion(of: node)))
+      given: Evidence(suspicion: suspicion(of: node), support: isAlone(node) ? 1 : 0))
+  }
+
+  /// Whether a side is a power of ten alone, with a unit perhaps: then it is what was computed.
+  private func isAlone(_ node: Int) -> Bool {
+    let side = context.chain.sides.first { side in
+      side.root.map { context.formula[$0].indices.contains(node) } ?? false
+    }
+    guard let root = side?.root else { return false }
+    let unit = context.formula[root].kind == .unit ? context.formula[root].right : nil
+    return context.formula.powerOfTenExponent(at: unit?.root ?? root) != nil
   }
 
   /// Whether a mantissa is one only as it is, so that a few places are off in the exponent.

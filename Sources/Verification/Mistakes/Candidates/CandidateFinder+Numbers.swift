@@ -43,7 +43,7 @@ extension CandidateFinder {
     let displayed = displayedQuantity(site)
     var suspect = site
     if displayed == nil, literal.isLongDecimal, symbols.network != nil,
-      site.evidence.suspicion == .none, witnesses.confirmation(of: literal) == 0
+      site.evidence.suspicion == .none, confirmation(of: literal) == 0
     {
       suspect.evidence.suspicion = .suspect
     }
@@ -89,9 +89,11 @@ extension CandidateFinder {
   ///   - plain: the digits with a point.
   ///   - flipsSign: whether the number that is meant has the other sign.
   ///   - support: how often the digits are spoken for.
+  ///   - most: what it tells at most that they stand around the chain.
+  ///   - chance: by how much they come to what is needed by chance.
   mutating func propose(
     _ slip: Candidate.Slip, in site: NumberSite, by plain: String, flipsSign: Bool = false,
-    support: Int = 0
+    support: Int = 0, testimony most: Int = .max, chance: Int = 0
   ) {
     let digits = site.style.spelled(site.isAlone ? padded(plain) : plain)
     let (range, text): (ByteRange, String) =
@@ -100,20 +102,29 @@ extension CandidateFinder {
       case (true, true): (site.token, digits)
       case (true, false): (site.token, site.isAlone ? "-" + digits : "(-\(digits))")
       }
+    if !site.isAlone, standsOnOtherSide(site) { return }
     var evidence = site.evidence
     evidence.support = support
+    evidence.chance += chance
     // What stands around the chain once speaks for one number in it.
     evidence.isRepeated = isUsed(site.literal.value, besides: site.digits)
     if !evidence.isRepeated {
-      evidence.confirmation = witnesses.confirmation(of: site.literal)
+      evidence.confirmation = confirmation(of: site.literal, isGiven: evidence.isOperand)
     }
     if let value = Double(plain), !isUsed(value, besides: site.digits) {
-      evidence.testimony = witnesses.support(for: plain)
+      evidence.testimony = min(most, self.support(for: plain))
     }
+    // A number that nothing speaks for is as good as any other of its digits.
+    if slip.isCopied, evidence.testimony == 0 { evidence.chance += Self.chanceOfDigit }
     if site.isAlone {
       evidence.breaksWhole = site.literal.isInteger && plain.contains(".")
       evidence.repeatsSide = isRepetition(
         TextEdit(range: range, replacement: text), speaksFor: evidence.testimony)
+    } else if slip.isCopied, symbols.network == nil,
+      standsAbove(TextEdit(range: range, replacement: text))
+    {
+      // The line was copied, and its result is what was left as it was.
+      return
     }
     propose(slip, replacing: range, by: text, given: evidence)
   }
@@ -128,12 +139,42 @@ extension CandidateFinder {
     return plain + String(repeating: "0", count: decimals - own)
   }
 
+  /// Whether a number of three digits or more stands in what another side of the chain is made of, which confirms
+  /// it: `f(216)` before `(216 - 7)/4`.
+  private func standsOnOtherSide(_ site: NumberSite) -> Bool {
+    // What a number of a network is, that tells.
+    guard site.literal.significantDigits > 2, symbols.network == nil else { return false }
+    return context.chain.sides.contains { side in
+      guard let root = side.root, context.formula.statedNumber(at: root) == nil else {
+        return false
+      }
+      let nodes = context.formula[root].indices
+      return !nodes.contains(site.root)
+        && nodes.contains {
+          context.formula.literal(at: $0)?.value == site.literal.value
+        }
+    }
+  }
+
   /// Whether another number of the chain has a value.
   private func isUsed(_ value: Double, besides digits: ByteRange) -> Bool {
     context.formula.nodes[context.nodes].contains { node in
       guard case .number(let index) = node.kind, node.mark != digits else { return false }
       return context.formula.literals[Int(index)].value == value
     }
+  }
+
+  /// Whether the equation of a side with an edit, and the next side, stands above.
+  private func standsAbove(_ edit: TextEdit) -> Bool {
+    let sides = context.chain.sides
+    guard let side = sides.firstIndex(where: { $0.range.contains(edit.range.lowerBound) }),
+      side + 1 < sides.count
+    else { return false }
+    let (start, end) = (sides[side].range.lowerBound, sides[side + 1].range.upperBound)
+    return witnesses.standsAbove(
+      Witnesses.words(
+        context.text[start..<edit.range.lowerBound] + Array(edit.replacement.utf8)
+          + context.text[edit.range.upperBound..<max(edit.range.upperBound, end)]))
   }
 
   /// Whether an edit makes a side the same text as another one, or the chain the same as one above.

@@ -6,6 +6,9 @@ extension CandidateFinder {
   /// The most places that a point is likely to slip: kilo and milli are a slip of three.
   static let likelyPlaces = 3
 
+  /// How likely it is that a single digit is the one that is needed, in decibans: one of nine is it.
+  static let chanceOfDigit = 9
+
   /// Proposes the number with its point moved.
   mutating func proposeMovedPoint(in site: NumberSite, _ need: NeededValue, reach: Double) {
     let (written, needed) = (site.literal.value, need.value)
@@ -31,7 +34,8 @@ extension CandidateFinder {
     let isLikely = (site.isAlone || !site.literal.isInteger) && abs(places) <= Self.likelyPlaces
     propose(
       .decimalSlip(places), in: site, by: digits,
-      support: displaysQuantity(digits) ? 1 : isLikely ? 0 : -1)
+      support: displaysQuantity(digits) ? 1 : isLikely ? 0 : -1,
+      chance: site.isAlone || site.literal.significantDigits > 1 ? 0 : Self.chanceOfDigit)
   }
 
   /// Whether digits display a quantity, with either sign.

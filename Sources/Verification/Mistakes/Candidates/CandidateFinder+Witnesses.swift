@@ -3,6 +3,16 @@ import Platform
 import SourceText
 
 extension CandidateFinder {
+  /// The numbers of a side.
+  struct Operands {
+    /// The root of the side.
+    let root: Int
+    let values: Set<Double>
+    /// How many there are, and how many of them nothing around the chain confirms.
+    let all: Int
+    let open: Int
+  }
+
   /// How near to what is needed a number that stands around the chain must be, as a part of it: where
   /// the result has few digits, too much fits by chance.
   private static let likelyWidth = 0.02
@@ -18,20 +28,63 @@ extension CandidateFinder {
     let needed = need.value
     guard !site.isAlone, needed != 0 else { return }
     let width = min(reach, Self.likelyWidth * abs(needed)) + 1e-9 * abs(needed)
-    for value in witnesses.values(near: abs(needed), within: width)
-    where value != site.literal.value && value > 0 {
-      proposeCopy(DecimalText.short(value, significantDigits: 12), insteadOf: site, needed)
+    let values = witnesses.values(near: abs(needed), within: width).filter {
+      $0 != site.literal.value && $0 > 0
+    }
+    guard !values.isEmpty || site.literal.significantDigits <= 2 else { return }
+    let most = values.isEmpty ? 0 : weightOfMatch(within: width / abs(needed), of: site)
+    for value in values {
+      proposeCopy(
+        DecimalText.short(value, significantDigits: 12), insteadOf: site, needed, atMost: most)
     }
     proposeFewDigits(insteadOf: site, needed, reach: reach)
   }
 
+  /// What it tells at most that a number around the chain is the one that is needed, in decibans: each that
+  /// the side does not have may be that by chance, in the place of each operand that nothing confirms.
+  private mutating func weightOfMatch(within part: Double, of site: NumberSite) -> Int {
+    let operands = operands(under: site.root)
+    let others = valuesAround.count - operands.values.count(where: valuesAround.contains)
+    let isOpen = confirmation(of: site.literal) == 0
+    let tried = Double(max(1, (isOpen ? operands.open : operands.all) * others))
+    return max(0, Int(saturating: -10 * DecimalText.log10(max(1e-12, 2 * part * tried))))
+  }
+
+  /// By how much the note confirms a number of the chain, in decibans, which is looked for once.
+  mutating func confirmation(of literal: Literal, isGiven: Bool = false) -> Int {
+    if let known = confirmations[isGiven]?[literal] { return known }
+    let found = witnesses.confirmation(of: literal, isGiven: isGiven)
+    confirmations[isGiven, default: [:]][literal] = found
+    return found
+  }
+
+  /// By how much the note speaks for a number in the place of another one, in decibans, which is looked for once.
+  mutating func support(for digits: String) -> Int {
+    if let known = supports[digits] { return known }
+    let found = witnesses.support(for: digits)
+    supports[digits] = found
+    return found
+  }
+
+  /// The numbers of a side, given by its root, which are looked at once.
+  private mutating func operands(under root: Int) -> Operands {
+    if let operandsOfSide, operandsOfSide.root == root { return operandsOfSide }
+    let literals = context.formula[root].indices.compactMap { context.formula.literal(at: $0) }
+    let found = Operands(
+      root: root, values: Set(literals.map(\.value)), all: literals.count,
+      open: literals.count { confirmation(of: $0) == 0 })
+    operandsOfSide = found
+    return found
+  }
+
   private mutating func proposeCopy(
-    _ digits: String, insteadOf site: NumberSite, _ needed: Double
+    _ digits: String, insteadOf site: NumberSite, _ needed: Double, atMost most: Int
   ) {
     // A sign is copied with its number; none is put before another one.
     guard needed > 0 || site.isNegated else { return }
     propose(
-      .copied(NumberSlip(from: site.text, to: digits)), in: site, by: digits, flipsSign: needed < 0)
+      .copied(NumberSlip(from: site.text, to: digits)), in: site, by: digits, flipsSign: needed < 0,
+      testimony: most)
   }
 
   private mutating func proposeFewDigits(
@@ -47,7 +100,9 @@ extension CandidateFinder {
     }
     let slip = NumberSlip(from: site.text, to: meant)
     guard !slip.isArbitrary else { return }
-    propose(.digits(slip), in: site, by: meant)
+    propose(
+      .digits(slip), in: site, by: meant,
+      chance: site.literal.significantDigits > 1 ? 0 : Self.chanceOfDigit)
   }
 
   /// The whole numbers beyond which a bound is no index.

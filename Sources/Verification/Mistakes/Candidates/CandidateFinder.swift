@@ -29,6 +29,15 @@ struct CandidateFinder {
   /// What the error is of that the chain begins with the derivative of.
   private(set) lazy var leadingError = findLeadingError()
 
+  /// The values of the numbers that stand around the chain.
+  private(set) lazy var valuesAround = witnesses.values
+  /// The numbers of the side that was looked at last.
+  var operandsOfSide: Operands?
+  /// By how much the note confirms numbers of the chain, those that were not computed and others, and by how much it
+  /// speaks for others in their place.
+  var confirmations: [Bool: [Literal: Int]] = [:]
+  var supports: [String: Int] = [:]
+
   /// The most edits that one search proposes.
   private static let limit = 80
 
@@ -53,6 +62,15 @@ struct CandidateFinder {
       proposeTurnedInequality(index)
       if let example = link.counterExample { proposeRepairs(ofIdentity: index, example) }
       guard let left = link.left, let right = link.right else { continue }
+      // What a network is known to be tells more than what a number stands for.
+      if case .terms = link.judgement.ground, symbols.network == nil,
+        proposeTerm(ofCopy: index, readAs: link.judgement.reading)
+      {
+        continue
+      }
+      // What is only about equal comes about by chance.
+      let isLoose = context.chain.links[index].relation == .approximatelyEqual
+      if isLoose, left.stated == nil, right.stated == nil { blindTries = 0 }
       let sides = (evaluated(index), evaluated(index + 1))
       if let a = sides.0, let b = sides.1 { align(a, b) }
       // Of two numbers that differ, the second is taken for the claim.

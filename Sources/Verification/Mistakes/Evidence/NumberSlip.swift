@@ -23,7 +23,7 @@ enum NumberSlip: Hashable {
     case .repeatedDigit: 13
     case .lostDigit(let isLong): isLong ? 18 : 22
     case .oneDigit(let isLong): isLong ? 17 : 22
-    case .twoDigits: 28
+    case .twoDigits: 30
     case .other(let digits, let isAsLong):
       (digits > 3 ? 45 : digits == 3 ? 35 : digits == 2 ? 25 : 16) + (isAsLong ? 0 : 6)
     }

@@ -60,13 +60,32 @@ struct Witnesses {
     }
   }
 
+  /// The values of the numbers around the chain, each once.
+  var values: Set<Double> {
+    var found: Set<Double> = []
+    forEach { found.insert($0.value) }
+    return found
+  }
+
   /// By how much the note confirms a number that is written in the chain, in decibans.
   ///
+  /// - Parameters:
+  ///   - literal: the number.
+  ///   - isGiven: whether it was not computed: that it stands again below then tells half as much.
+  /// - Returns: nothing where it does not stand there.
   /// - Complexity: O(numbers around the chain).
-  func confirmation(of literal: Literal) -> Int {
-    strength(of: literal.value, unit: literal.unit, digits: literal.significantDigits) {
+  func confirmation(of literal: Literal, isGiven: Bool = false) -> Int {
+    let above = strength(
+      of: literal.value, unit: literal.unit, digits: literal.significantDigits
+    ) {
       $0.start < chain.lowerBound && !carried.isKnown($0.value)
     }
+    guard isGiven, above == 0, literal.isInteger, literal.significantDigits > 2 else {
+      return above
+    }
+    return strength(of: literal.value, unit: literal.unit, digits: literal.significantDigits) {
+      $0.start >= chain.upperBound
+    } / 2
   }
 
   /// By how much the note speaks for a number in the place of another one, in decibans.

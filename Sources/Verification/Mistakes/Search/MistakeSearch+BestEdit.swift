@@ -1,3 +1,4 @@
+import Binding
 import MathNotation
 import Platform
 import SourceText
@@ -73,7 +74,8 @@ extension MistakeSearch {
         break
       }
       guard let trial = trials.attempt(candidate.edit, isThorough: isThorough), trial.isGain,
-        !contradicts(candidate), !isHalfRighted(candidate, trial.righted)
+        isBelievable(candidate, righting: trial.righted), !contradicts(candidate),
+        !isHalfRighted(candidate, trial.righted)
       else { continue }
       guard let leader = best.candidates.first else {
         best = Leaders(candidates: [candidate], righted: trial.righted)
@@ -143,18 +145,77 @@ extension MistakeSearch {
     found.append(
       FoundMistake(
         kind: candidate.kind, range: place(candidate.edit.range),
-        replacement: candidate.isProposable ? candidate.edit.replacement : nil,
+        replacement: isProposable(candidate, righting: links) ? candidate.edit.replacement : nil,
         safety: safety(of: candidate, best), message: message, links: links,
         isOfNumber: candidate.slip != .missingMinus))
     explained.formUnion(links)
+  }
+
+  /// Whether an edit is of use as a fix: of two expressions that differ nobody can tell which single digit should
+  /// be a number that is nothing like it.
+  private func isProposable(_ candidate: Candidate, righting links: [Int]) -> Bool {
+    guard candidate.isProposable else { return false }
+    let isDigit = candidate.edit.range.count == 1
+    return switch candidate.slip {
+    case .copied, .decimalSlip, .digits(.repeatedDigit):
+      !isDigit || symbols.network != nil || tellsWhatIsMeant(links)
+    default: true
+    }
   }
 
   /// Whether an edit is so much likelier than all else that it may be made unasked.
   private func safety(of candidate: Candidate, _ best: Leaders) -> FixSafety {
     let rival = best.rival ?? Surprise(decibans: .max / 2)
     let chance = Surprise.chance(digits: best.righted.map(digits(ofLink:)).reduce(0, +))
-    return candidate.isNamed && candidate.surprise.isFarLess(than: rival)
+    return candidate.isNamed && (candidate.isOfQuantity || tellsWhatIsMeant(best.righted))
+      && candidate.surprise.isFarLess(than: rival)
       && candidate.surprise.isFarLess(than: chance) ? .safe : .suggested
+  }
+
+  /// Whether another operand or operator is not much less likely than that what it rights comes right by chance.
+  private func isBelievable(_ candidate: Candidate, righting links: [Int]) -> Bool {
+    let operators = candidate.kind == .operator ? operators(around: candidate.edit) : 0
+    guard candidate.evidence.isOperand || operators > Self.fewOperators, symbols.network == nil
+    else { return true }
+    let chance = Surprise.chance(digits: links.map(digits(ofLink:)).reduce(0, +))
+    var surprise = candidate.surprise
+    // Of many operators one does by chance what is needed.
+    if operators > 0 {
+      surprise.decibans += Int(saturating: 10 * DecimalText.log10(Double(operators)))
+    }
+    return !chance.isFarLess(than: surprise)
+  }
+
+  /// Of so many operators each is looked at by who writes them down.
+  private static let fewOperators = 3
+
+  /// How many operators stand in the side of an edit.
+  private func operators(around edit: TextEdit) -> Int {
+    let context = chain.context
+    let side = context.chain.sides.first { $0.range.contains(edit.range.lowerBound) }
+    guard let root = side?.root else { return 1 }
+    return context.formula[root].indices.count { node in
+      switch context.formula.nodes[node].kind {
+      case .add, .subtract, .multiply, .divide: true
+      default: false
+      }
+    }
+  }
+
+  /// Whether a link of some states a number, or has a name that the network knows: of two other expressions nobody
+  /// can tell which is meant.
+  private func tellsWhatIsMeant(_ links: [Int]) -> Bool {
+    let context = chain.context
+    return links.contains { link in
+      let judged = chain.result.links[link]
+      if judged?.left?.stated != nil || judged?.right?.stated != nil { return true }
+      return [link, link + 1].contains { side in
+        guard let network = symbols.network, let root = context.side(side).root else {
+          return false
+        }
+        return context.symbols(under: root).contains(where: network.knows)
+      }
+    }
   }
 
   /// How many digits of a link come right by an edit: so many tell that it is no chance.

@@ -25,6 +25,13 @@ extension MistakeSearch {
       return CarriedEdit(edit: edit, entry: entry, isRepeated: true)
     }
     guard var trial = trials.attempt(edits.map(\.edit)) else { return }
+    // A result that is as wrong with the number as it was does not repeat it.
+    let results = edits.filter { isWrongResult($0.edit, in: trial) }
+    if !results.isEmpty {
+      edits.removeAll { edit in results.contains { $0.edit == edit.edit } }
+      guard let next = trials.attempt(edits.map(\.edit)), !edits.isEmpty else { return }
+      trial = next
+    }
     // Each round mends the results that the last one made wrong.
     for _ in 0..<Self.carriedRounds {
       let following = followingEdits(trial, of: cause, besides: edits)
@@ -36,14 +43,27 @@ extension MistakeSearch {
     accept(edits, trial)
   }
 
-  /// The results that are wrong with the edits tried so far and were verified before, mended.
+  /// Whether an edit changes the number that the second side of a wrong link states, and leaves that wrong.
+  private func isWrongResult(_ edit: TextEdit, in trial: Trial) -> Bool {
+    let context = chain.context
+    guard
+      let side = context.chain.sides.firstIndex(where: { $0.range.contains(edit.range.lowerBound) }
+      ),
+      side > 0, let root = context.side(side).root, context.formula.statedNumber(at: root) != nil,
+      chain.result.links[side - 1]?.outcome == .wrong
+    else { return false }
+    return trial.mended?.result.links[side - 1]?.outcome == .wrong
+  }
+
+  /// The results that are no longer right with the edits tried so far and were verified before, mended.
   private func followingEdits(
     _ trial: Trial, of cause: CarriedNumbers.Entry, besides edits: [CarriedEdit]
   ) -> [CarriedEdit] {
     var places = Set(edits.map(\.edit.range))
     return trial.worsened.compactMap { link in
       guard chain.result.links[link]?.outcome == .verified,
-        let after = trial.mended?.result.links[link], after.outcome == .wrong,
+        let after = trial.mended?.result.links[link],
+        after.outcome == .wrong || after.outcome == .rounding,
         let edit = edit(ofResult: link, meaning: after), places.insert(edit.range).inserted
       else { return nil }
       return CarriedEdit(edit: edit, entry: cause, isRepeated: false)
