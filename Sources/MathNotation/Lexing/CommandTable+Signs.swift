@@ -10,6 +10,8 @@ extension CommandTable {
       (")", .close(.parenthesis)), ("[", .open(.bracket)), ("]", .close(.bracket)),
       ("{", .open(.brace)), ("}", .close(.brace)), ("|", .bar(.bar)), (",", .comma),
       (";", .semicolon), ("&", .ampersand), ("?", .blank),
+      // Of `\[ $$ 1 + 1 = 2 $$ \]` the dollars only part what stands between them.
+      ("$", .wideSpace),
     ]
     for (sign, meaning) in signs { table[Int(sign.asciiValue ?? 0)] = meaning }
     return table

@@ -39,6 +39,10 @@ extension Lexer {
   }
 
   private mutating func narrowSpace(from start: Int) {
+    if text[start + 1].isBlank, let end = endOfLine() {
+      position = end
+      return lineEnd(from: start)
+    }
     // Between spaces in a matrix it is what is left of `\\` where Markdown took one of both.
     if matrixDepth > 0, start > 0, text[start - 1].isBlank, text[start + 1].isBlank {
       return append(.rowBreak, from: start)
@@ -50,11 +54,22 @@ extension Lexer {
     narrowSpaces = spaces
   }
 
-  /// A backslash at the end of a line: a space to TeX, but above a line that is aligned what is left of
-  /// `\\` where Markdown took one of both.
+  /// Where the next line begins, if only blanks stand before it.
+  private func endOfLine() -> Int? {
+    var end = position
+    while end < text.count, text[end].isBlank { end += 1 }
+    return byte(at: end) == 0x0A ? end + 1 : nil
+  }
+
+  /// A backslash at the end of a line: a space to TeX, but in a matrix and above a line that is aligned what is
+  /// left of `\\` where Markdown took one of both.
   private mutating func lineEnd(from start: Int) {
     let next = text[position...].prefix { $0 != 0x0A }
-    if next.contains(UInt8(ascii: "&")) { append(.rowBreak, from: start) } else { isSpaced = true }
+    if matrixDepth > 0 || next.contains(UInt8(ascii: "&")) {
+      append(.rowBreak, from: start)
+    } else {
+      isSpaced = true
+    }
   }
 
   /// `\\`, with its optional `[4pt]`.
@@ -75,6 +90,13 @@ extension Lexer {
       append(.style, from: start)
       return
     }
+    if let unit = unitOfAmount() {
+      position += 1
+      number()
+      position = unit.upperBound + 1
+      append(.text(style), from: unit.lowerBound)
+      return
+    }
     let inner = position
     if byte(at: position) == UInt8(ascii: "{") {
       skipGroup()
@@ -86,6 +108,23 @@ extension Lexer {
     } else if !wordsOfModulus(inner..<position, from: start) {
       append(.text(style), from: start)
     }
+  }
+
+  /// The word of a group that holds a number and a word, where that is all that is said to be equal: the `m` of
+  /// `= \text{11.5 m}`.
+  private func unitOfAmount() -> ByteRange? {
+    guard case .relation? = tokens.last?.meaning, byte(at: position) == UInt8(ascii: "{"),
+      byte(at: position + 1).isASCIIDigit
+    else { return nil }
+    let number = text[(position + 1)...].prefix { byte in
+      byte.isASCIIDigit || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
+    }
+    let blanks = text[number.endIndex...].prefix { $0.isBlank || $0 == UInt8(ascii: "~") }
+    let word = text[blanks.endIndex...].prefix { $0.isASCIILetter || $0 >= 0x80 }
+    guard !blanks.isEmpty, !word.isEmpty, byte(at: word.endIndex) == UInt8(ascii: "}"),
+      text[number.endIndex - 1].isASCIIDigit
+    else { return nil }
+    return word.startIndex..<word.endIndex
   }
 
   /// Whether a group holds nothing but check marks.

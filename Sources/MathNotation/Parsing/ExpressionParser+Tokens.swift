@@ -27,7 +27,8 @@ extension ExpressionParser {
   func textWords(_ token: Token) -> String {
     let inner = text[token.range]
     guard let open = inner.firstIndex(of: UInt8(ascii: "{")) else {
-      return String(decoding: inner.suffix(1), as: UTF8.self)
+      let isTail = inner.last == UInt8(ascii: "}")
+      return String(decoding: isTail ? inner.dropLast() : inner.suffix(1), as: UTF8.self)
     }
     let end = inner.last == UInt8(ascii: "}") ? inner.endIndex - 1 : inner.endIndex
     let bytes = inner[min(open + 1, end)..<end].filter { $0 != UInt8(ascii: "\\") }

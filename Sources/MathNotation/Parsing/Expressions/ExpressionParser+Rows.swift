@@ -56,18 +56,19 @@ extension ExpressionParser {
   /// Whether a statement of its own begins with the token at hand, on a line of its own: TeX takes a
   /// line end for a space, but `a = 2` above `b = 3` is no `a = 2b = 3`.
   ///
-  /// Above it stands a statement that ends in a number, and it begins with a number, or with a name
-  /// right before its relation.
+  /// Above it stands a statement that ends in a number, with a unit perhaps, and it begins with a number, or with a
+  /// name right before its relation.
   var isAtNextLine: Bool {
-    guard token.startsLine, scope.isAtTopLevel, !hasRows, position > 1,
-      case .number = tokens[position - 1].meaning
-    else { return false }
-    var before = position - 2
+    guard token.startsLine, scope.isAtTopLevel, !hasRows, position > 1 else { return false }
+    var last = position - 1
+    if tokens[last].meaning.isText || tokens[last].meaning == .percent { last -= 1 }
+    guard last > 0, case .number = tokens[last].meaning else { return false }
+    var before = last - 1
     if tokens[before].meaning == .minus { before -= 1 }
     guard before >= 0, case .relation = tokens[before].meaning else { return false }
     switch meaning {
     case .number: return lineHasRelation
-    case .letters, .letter: return nameIsBeforeRelation
+    case .letters, .letter, .text: return nameIsBeforeRelation
     default: return false
     }
   }

@@ -59,7 +59,7 @@ extension ExpressionParser {
       case .bmod, .percent: try product(.remainder, since: beginning)
       case .modulus where isAtRemainder && options.exchangesRemainders:
         try product(.remainder, since: beginning)
-      case .text: if !unit(since: beginning) { return }
+      case .text: if token.startsLine && isAtNextLine || !unit(since: beginning) { return }
       case .bar where isAtSubstitution: return
       case .fraction where isUnitFraction(): unitFraction(since: beginning)
       case .letter where isUnitSign(): unitSign(since: beginning)
