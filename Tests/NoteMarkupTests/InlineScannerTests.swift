@@ -42,6 +42,8 @@ import Testing
     Expectation("{math}`a` and `b`", ["a"]),
     Expectation(#"\[a \\[2pt] b\]"#, [#"a \\[2pt] b"#]),
     Expectation("$`a_1`$ and $`b$", ["a_1", "`b"]),
+    Expectation("<div>\n$x$\n\\[y\\]\n</div>\n\n$z$", ["x", "y", "z"]),
+    Expectation("<td>$$\nx\n$$</td>\n</table>\n$y$", ["\nx\n", "y"]),
   ])
   func otherDelimitersAreMathToo(_ expectation: Expectation) {
     #expect(Note(expectation.note).contents == expectation.found)
@@ -51,7 +53,8 @@ import Testing
     "`$x$`", "``$x$ ` $y$``", "`$x\n$y$`", "`$$`", "`` ` $x$ ``", "```\n$x$\n```", "    $x$",
     "~~~ md\n$x$\n~~~", "<!-- $x$ -->", "a <!-- $x$ --> b", "a <!-- $x\n$y$ --> b", "%%$x$%%",
     "%%\n\n$x$\n\n$$y$$\n\n%%", "%%\n```\n%%", "[[a $x$]]", "![[a$x$.png|300]]",
-    "[a](https://b.c/?$x$)", "<code>$x$</code>", "<div>\n$x$\n</div>", "[a]: /$x$",
+    "[a](https://b.c/?$x$)", "<code>$x$</code>", "<script>\n$x$\n</script>",
+    "<div>\n<code>$x$</code>\n</div>", "[a]: /$x$",
     "---\na: $x$\n---",
     "$$$$", "\\$x$",
   ])

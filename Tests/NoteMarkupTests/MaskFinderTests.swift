@@ -52,7 +52,7 @@ import Testing
   @Test(arguments: [
     Expectation("```\n$$\n```\n\n$x$\n\n$$y$$", ["x", "y"]),
     Expectation("    $$\n\na\n\n    $$\n\n$$y\n= z$$", ["y\n= z"]),
-    Expectation("<div>\n$$\n# a\n$$\n</div>\n\n$x$", ["x"]),
+    Expectation("<pre>\n$$\n# a\n$$\n</pre>\n\n$x$", ["x"]),
     Expectation("- ```\n  $$\n\n$$\n= x\n$$", ["\n= x\n"]),
     Expectation("  ```\n  $$\n  ```\n$$\n= x\n$$", ["\n= x\n"]),
     Expectation("> ```\n> $$\n\n$$\n= x\n$$", ["\n= x\n"]),

@@ -126,12 +126,15 @@ extension NoteReader {
     }
   }
 
-  /// Reads a comment.
+  /// Reads a comment, or the text between tags.
   ///
   /// The last line that libcmark gives is one too small unless the container ended the block.
   mutating func readHTML(_ leaf: Leaf) {
     let start = leaf.start
-    guard lines.has("<!--", at: start, before: lines.end(of: leaf.firstLine)) else { return }
+    guard lines.has("<!--", at: start, before: lines.end(of: leaf.firstLine)) else {
+      readElement(leaf)
+      return
+    }
     let next = min(lineMap.noteLine(leaf.node.lastLine + 1), lines.count - 1)
     let hasNext = next > leaf.lastLine && containers.enter(next) != nil
     let limit = lines.end(of: hasNext ? next : leaf.lastLine)
@@ -146,6 +149,28 @@ extension NoteReader {
     }
     readComment(comment, start..<end + 3)
   }
+
+  /// Reads the text between tags, unless a program, a style or code stands there.
+  private mutating func readElement(_ leaf: Leaf) {
+    let limit = lines.end(of: leaf.lastLine)
+    var hasMath = false
+    for offset in leaf.start..<limit {
+      switch lines.bytes[offset] {
+      case UInt8(ascii: "<"):
+        if Self.opaque.contains(where: { lines.has($0, at: offset + 1, before: limit) }) { return }
+      case .dollar, .backslash: hasMath = true
+      default: break
+      }
+    }
+    guard hasMath else { return }
+    beginText(leaf, through: leaf.lastLine)
+    readText(.paragraph, firstLine: leaf.firstLine)
+  }
+
+  /// The elements whose text is none of the note's, and what is no element.
+  private static let opaque: [StaticString] = [
+    "script", "style", "pre", "code", "textarea", "svg", "!D", "![", "?",
+  ]
 
   /// `[!note]` at the start of a quote.
   private mutating func readCallout(from start: Int, to end: Int) {
