@@ -36,6 +36,8 @@ enum DescriptionLength {
   static let unknownResult = 2.0
   /// That a given is stated anew, besides its digits.
   static let restatedGiven = 3.0
+  /// In which place a given is moved, and by which digit.
+  static let nudge = 2 * digit
   /// That a given that is mentioned became one of the numbers that are mentioned with it.
   static let mentionedGiven = 5.0
   /// That all parameters were updated.

@@ -22,6 +22,8 @@ struct SituationSearch {
     let start: Int
     /// The situations that the list has told so far.
     var told: [Situation] = []
+    /// The updated situations before it, with their numbers as they would be listed.
+    var rounded: [Situation]?
   }
 
   private let evidence: PassageEvidence
@@ -184,8 +186,10 @@ struct SituationSearch {
     candidates.removeAll { old in current.told.contains { $0 === old.situation } }
     current.told = []
     let bases = distinct([current.base, declared, previous ?? declared])
+    let rounded = current.rounded ?? bases.compactMap { rounding($0, like: chain.statements) }
+    current.rounded = rounded
     // An update tells what else has changed, which a list of the same numbers does not.
-    let updated = updates(of: bases, showing: current.figures)
+    let updated = updates(of: bases + rounded, showing: current.figures)
     let stated = bases.compactMap { $0.stating(changes(current.figures, from: $0)) }
     for next in updated + stated {
       let count = candidates.count
@@ -194,6 +198,23 @@ struct SituationSearch {
     }
     latest = (updated + stated).first.map { add($0, start: current.start, told: index) } ?? latest
     addMentioned(chain.statements, at: index, bases)
+  }
+
+  /// An updated situation with its numbers as a note lists them that goes on with them: to the decimals of some
+  /// figures; `nil` where it has none that these decimals change.
+  private func rounding(_ base: Situation, like figures: [Figure]) -> Situation? {
+    guard base.updated != nil, let finest = figures.min(by: { $0.unit < $1.unit }) else {
+      return nil
+    }
+    let bound = base.symbols.bound
+    return base.stating(
+      bound.network.parameterNames.compactMap { name in
+        let quantity = Quantity.parameter(name)
+        guard let value = bound.values[quantity] else { return nil }
+        let shown = finest.rounding(value)
+        return shown == value
+          ? nil : Situation.Restated(quantity, shown, .rounded(finest.place))
+      })
   }
 
   /// The situations after an update that the listed numbers display, those with the fewest slips among

@@ -1,4 +1,6 @@
 import Binding
+import MathNotation
+import NeuralNet
 
 /// The shortest description of a passage: which situation each of its chains holds in.
 ///
@@ -149,7 +151,8 @@ struct SituationTrellis {
       length += DescriptionLength.update
     }
     for change in situation.restated where known?.restated.contains(change) != true {
-      length += DescriptionLength.length(of: change)
+      let declared = situation.declared.bound.values[change.quantity]
+      length += DescriptionLength.length(of: change, insteadOf: declared)
     }
     return length
   }
@@ -157,13 +160,32 @@ struct SituationTrellis {
 
 extension DescriptionLength {
   /// That a given is stated anew.
-  fileprivate static func length(of change: Situation.Restated) -> Double {
+  fileprivate static func length(
+    of change: Situation.Restated, insteadOf declared: Double?
+  ) -> Double {
     switch change.source {
-    case .stated: restatedGiven + digits(of: change.value)
+    case .stated:
+      restatedGiven + min(digits(of: change.value), nudge(from: declared, to: change.value))
     case .rounded: 0
     case .mentioned: mentionedGiven
     case .unsaid: restatedGiven + digit
     }
+  }
+
+  /// That a given is moved by one digit in a place behind its last one, as who varies it does: 0.93 to 0.931.
+  private static func nudge(from declared: Double?, to number: Double) -> Double {
+    guard let declared else { return .infinity }
+    let places = (0...6).first { isWhole(declared * powerOfTen($0)) }
+    let step = abs(number - declared)
+    let isStep = (1...3).contains { place in
+      let units = step * powerOfTen((places ?? 6) + place)
+      return isWhole(units) && units > 0.5 && units < 9.5
+    }
+    return isStep ? nudge : .infinity
+  }
+
+  private static func isWhole(_ number: Double) -> Bool {
+    abs(number - number.rounded()) <= 1e-6
   }
 
   /// The digits of a number.
