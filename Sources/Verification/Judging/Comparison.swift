@@ -30,6 +30,8 @@ struct Comparison {
   static let relativeTolerance = 1e-11
   /// Within a twentieth readers take two numbers for about equal.
   private static let closeness = 0.05
+  /// To four digits a number is as good as exact.
+  private static let precision = 5e-4
   /// What rounding may leave of a difference that is nought, as of 0.2 - 0.3 + 0.1.
   private static let residue = 1e-15
 
@@ -74,6 +76,10 @@ struct Comparison {
     if isApproximate, left.isPowerOfTen || right.isPowerOfTen { return magnitude(left, right) }
     switch (left.stated, right.stated) {
     case (let a?, let b?):
+      // What is written as exactly was not rounded from the other: both are set side by side.
+      if isApproximate, a.literal.decimals == b.literal.decimals, a.scale == b.scale {
+        return loose(a.value, b.value)
+      }
       // Of two numbers the one that was written more coarsely speaks of the other.
       let isCoarse = a.unit > b.unit
       let outcome = isCoarse ? compare(a, with: right) : compare(b, with: left)
@@ -105,9 +111,11 @@ struct Comparison {
     let radius = max(unit / 2, number.radius)
     let stated = number.value
     let slack = 1e-9 * unit + Self.relativeTolerance * abs(stated)
-    // A quotient of whole numbers that is none itself is only rounded to one.
+    // A quotient of whole numbers that is none itself is only rounded to one, unless to so many digits that nothing
+    // is lost by it.
     let claimsItself =
       side.isOfWholeNumbers && number.literal.isInteger && number.scale == 1 && !isApproximate
+      && abs(stated) * Self.precision < number.unit / 2
     for reading in 0..<side.readingCount {
       let distance = abs(side.number(reading).value - stated)
       if distance <= slack { return .verified }

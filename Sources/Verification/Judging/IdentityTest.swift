@@ -45,7 +45,9 @@ struct IdentityTest {
       if agree(a, b) {
         held += 1
       } else {
-        guard convicts, use.leanings.isEmpty, use.definitions == 1 else { return nil }
+        guard convicts, use.leanings.isEmpty, use.definitions == 1,
+          !mayBeRounded(left, right, at: values, in: context)
+        else { return nil }
         let example = Sample(values: values, left: a, right: b)
         return refutation(of: index, in: context, at: example)
       }
@@ -121,8 +123,24 @@ struct IdentityTest {
 
   private func agree(_ a: SideValue, _ b: SideValue) -> Bool {
     guard case .scalar(let x) = a.written, case .scalar(let y) = b.written else { return false }
-    let size = max(abs(x.value), abs(y.value))
-    return abs(x.value - y.value) <= 1e-10 * size + 1e-13 * max(a.magnitude, b.magnitude)
+    let (size, distance) = (max(abs(x.value), abs(y.value)), abs(x.value - y.value))
+    return distance <= 1e-10 * size + 1e-13 * max(a.magnitude, b.magnitude)
+      || distance <= x.radius || distance <= y.radius
+  }
+
+  /// Whether two sides differ by no more than was rounded where their decimals end, be they as short as in
+  /// `x + \frac{1}{3} = x + 0.33`.
+  private func mayBeRounded(
+    _ left: Int, _ right: Int, at values: [Name: Approximation], in context: ChainContext
+  ) -> Bool {
+    var options = EvaluationOptions()
+    options.roundsShortDecimals = true
+    let evaluator = SideEvaluator(symbols, trying: values, options: options)
+    let sides = [left, right].map { evaluator.evaluate(at: $0, in: context.formula).success }
+    guard case .scalar(let a)? = sides[0]?.written, case .scalar(let b)? = sides[1]?.written else {
+      return false
+    }
+    return abs(a.value - b.value) <= a.radius + b.radius
   }
 
   /// A point at which the sides differ.

@@ -58,11 +58,30 @@ extension LinkJudge {
       switch outcome {
       case .verified: rightCount += 1
       case .rounding: worst = .rounding
+      case .wrong where isSumOfRounded(replacement.part, as: number, in: context.formula):
+        worst = .rounding
       case .wrong: wrongCount += 1
       case .unread: return nil
       }
     }
     if wrongCount == 0 { return worst }
     return wrongCount == 1 && rightCount > 0 ? .wrong : nil
+  }
+
+  /// Whether a number is the sum of terms that were rounded to its last place: the 27.48 for `e^3 + e^2`.
+  private func isSumOfRounded(
+    _ part: Subtree, as number: SideValue, in formula: ParsedFormula
+  ) -> Bool {
+    let terms = part.signedSummands
+    guard terms.count > 1, let stated = number.stated, !stated.isWhole else { return false }
+    let evaluator = SideEvaluator(symbols, options: evaluation)
+    var sum = 0.0
+    for (term, isNegative) in terms {
+      guard let value = evaluator.evaluate(at: term.root, in: formula).success?.best else {
+        return false
+      }
+      sum += (isNegative ? -1 : 1) * (value / stated.unit).rounded() * stated.unit
+    }
+    return abs(sum - stated.value) <= 1e-6 * stated.unit
   }
 }
