@@ -50,6 +50,10 @@ package final class SymbolTable {
   private var shownHeads: Set<String> = []
   /// How the note lays vectors and matrices out.
   private var layout = NameChoice()
+  /// The letters that the note has shown to be units.
+  private var letterUnits: Set<String> = []
+  /// In how many equations of the note commas part decimals.
+  private var decimalCommas = 0
   /// How often the note has stated values of σ that the logistic function has, and others.
   private var logisticValues = (fitting: 0, precise: 0, others: 0)
 
@@ -132,6 +136,18 @@ package final class SymbolTable {
     if isLogistic { logisticValues.fitting += 1 } else { logisticValues.others += 1 }
     if isLogistic, isPrecise { logisticValues.precise += 1 }
   }
+
+  /// Notes that an equation holds in which a letter is a unit.
+  package func noteUnit(_ letter: String) { letterUnits.insert(letter) }
+
+  /// Whether the note has shown that a letter is a unit.
+  package func showsUnit(_ letter: String) -> Bool { letterUnits.contains(letter) }
+
+  /// Notes that an equation holds in which commas part decimals.
+  package func noteDecimalComma() { decimalCommas += 1 }
+
+  /// Whether the note has shown twice that commas part decimals.
+  package var showsDecimalCommas: Bool { decimalCommas > 1 }
 
   /// Whether the note has shown twice that σ is the logistic function, and never that it is not.
   package var isLogisticShown: Bool {

@@ -52,7 +52,7 @@ struct Marks {
     for (index, formula) in note.formulas.enumerated() where !formula.isGenerated {
       guard let own = claims[index],
         let verdict = Self.verdict(own.map { report.claims[$0].verdict }),
-        let place = place(after: formula)
+        let place = place(after: formula, own.map { report.claims[$0].range.upperBound }.max())
       else { continue }
       var footnote: Int?
       if verdict == .wrong, hasFootnotes {
@@ -70,10 +70,10 @@ struct Marks {
     [.wrong, .rounding, .verified].first { verdicts.contains($0) }
   }
 
-  /// Where the mark of a formula goes, and what stands before it: behind the closing dollars, or
-  /// on a line of its own behind a fence.
-  private func place(after formula: Formula) -> (offset: Int, before: String)? {
-    let end = formula.range.upperBound
+  /// Where the mark of a formula goes, and what stands before it: behind the closing dollars, or the result in the
+  /// text behind them, or on a line of its own behind a fence.
+  private func place(after formula: Formula, _ claims: Int?) -> (offset: Int, before: String)? {
+    let end = max(formula.range.upperBound, claims ?? 0)
     guard formula.style == .fenced else { return (end, "") }
     let tail = note.bytes[min(formula.content.upperBound, end)..<end]
     guard tail.contains(where: { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "~") }) else {

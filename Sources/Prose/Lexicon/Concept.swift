@@ -50,6 +50,12 @@ package enum Concept: UInt8, CaseIterable, Sendable {
   case binaryNumbers
   /// The text says that its numbers are decimal: `base ten`.
   case decimalNumbers
+  /// The text speaks of octal numbers.
+  case octalNumbers
+  /// The text speaks of hexadecimal numbers: `hex`.
+  case hexadecimalNumbers
+  /// The number behind it is the one to which numbers are written: `base 5`.
+  case numberBase
 
   /// It names what σ may stand for, other than the logistic function: `deviation`, `tanh`.
   case otherSigma

@@ -113,7 +113,7 @@ extension Lexicon {
       ],
       .multiple: [
         .cases: "percent thousand degrees",
-        .unrecorded: "million millions billion billions trillion cents",
+        .unrecorded: "million millions billion billions trillion cents dozen dozens",
       ],
       .binaryNumbers: [
         .lessons: "bits binary"

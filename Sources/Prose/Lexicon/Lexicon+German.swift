@@ -7,7 +7,7 @@ extension Lexicon {
         .unrecorded: "und oder also falls wenn mit"
       ],
       .multiple: [
-        .unrecorded: "prozent mio mrd tsd grad"
+        .unrecorded: "prozent mio mrd tsd grad tausend dutzend"
       ],
     ])
 }

@@ -15,6 +15,12 @@ package struct TextSearch: Sendable {
   /// The text says that numbers are decimal: "base ten".
   package static let decimalNumbers = TextSearch(for: .decimalNumbers)
 
+  /// The text speaks of octal numbers, or of hexadecimal ones.
+  package static let octalNumbers = TextSearch(for: .octalNumbers)
+  package static let hexadecimalNumbers = TextSearch(for: .hexadecimalNumbers)
+  /// Behind it stands the number to which numbers are written: "base".
+  package static let numberBase = TextSearch(for: .numberBase)
+
   /// A search for the stems and endings that the lexicon lists for a concept.
   init(for concept: Concept, in lexicon: Lexicon = .all) {
     stems = lexicon.texts(for: concept, .stem).map { Array($0.text.utf8) }

@@ -83,8 +83,11 @@ extension ChainContext {
       }
   }
 
-  /// Whether a number has a comma that is neither braced nor a separator of thousands.
+  /// Whether a number has a comma that is neither braced nor a separator of thousands, and stands in math: in the
+  /// text around it a blank stands behind commas that part numbers.
   func hasDecimalComma(_ link: Int) -> Bool {
-    hasLiteral(link) { literal, _ in literal.comma == .decimal }
+    hasLiteral(link) { literal, text in
+      literal.comma == .decimal && text.startIndex < shared.resultBehind
+    }
   }
 }

@@ -18,10 +18,7 @@ struct LinkResult {
       outcome = judgement.outcome
       return
     }
-    // What is a unit is no name to the doubts either.
-    let isOfUnits = judgement.reading == .letterUnits
-    let read = isOfUnits ? context.read(as: judgement.reading, names: symbols.names) : nil
-    let doubted = DoubtedLink(judgement, of: link, in: read ?? context, symbols: symbols)
+    let doubted = DoubtedLink(judgement, of: link, in: context, symbols: symbols)
     outcome = Doubts.first(about: doubted).map { .unread($0.reason) } ?? judgement.outcome
   }
 

@@ -16,6 +16,8 @@ final class FormulaContext {
   let ahead: (note: LookAhead, formula: Int)?
   /// What the note computes above it, where it stands in one.
   let note: ComputingNote?
+  /// Where a result begins in the text that stands behind the formula in its note.
+  var resultBehind = Int.max
   private var formulas: [ParsingOptions: ParsedFormula] = [:]
   private var binary: ParsedFormula??
   private var residues: Bool?
@@ -25,6 +27,8 @@ final class FormulaContext {
   private var stances: [LinkPlace: Stance?] = [:]
   /// What a command crosses out in it.
   private(set) lazy var crossedOut = CrossedOut.parts(of: text)
+  /// To which bases other than two and ten the text around the formula says that its numbers are.
+  private(set) lazy var namedBases = surroundings?.namedBases ?? []
 
   init(
     text: [UInt8], formula: ParsedFormula, mentionsBinaryNumbers: Bool,

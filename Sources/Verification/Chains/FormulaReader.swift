@@ -15,6 +15,8 @@ final class FormulaReader {
     let formula: ParsedFormula
     /// Where its own part begins in the text.
     let start: Int
+    /// Where the result begins in it that stands in the text behind the formula.
+    var result = Int.max
   }
 
   private let note: Note
@@ -59,13 +61,55 @@ final class FormulaReader {
   private func read(_ index: Int) -> Reading {
     let text = note.formulas[index].text(in: note)
     let formula = FormulaParser.parse(text.bytes, names: names)
-    let whole =
+    if let whole = goingOn(index, from: text, formula) { return whole }
+    return Reading(index: index, text: text, formula: formula, start: 0)
+  }
+
+  /// A formula with what its chain goes on from, and what it goes on to in the text behind it; `nil` where it is
+  /// read by itself.
+  private func goingOn(
+    _ index: Int, from text: SlicedText, _ formula: ParsedFormula
+  ) -> Reading? {
+    let result = note.trailingResult(ofFormula: index)
+    if let relation = note.relation(beforeFormula: index) {
+      let (slices, start) = (note.formulas[index - 1].slices, length(ofFormula: index - 1))
+      let whole = reading(of: index, slices + [relation] + text.slices, result, from: start)
+      if whole.goesOn(at: start) { return whole }
+    }
+    let beginning =
       formula.chains.first?.leadingRelation != nil
       ? note.textWithBeginning(ofFormula: index)
       : note.textWithUnfinished(ofFormula: index, readAs: formula, names: names)
-    guard let whole else { return Reading(index: index, text: text, formula: formula, start: 0) }
+    if let beginning {
+      return reading(of: index, beginning.slices, result, from: length(ofFormula: index - 1))
+    }
+    guard let result, let last = formula.chains.last?.sides.last,
+      last.root == nil || last.features.isStatement
+    else { return nil }
+    return reading(of: index, text.slices, result, from: 0)
+  }
+
+  private func length(ofFormula index: Int) -> Int {
+    note.formulas[index].text(in: note).bytes.count
+  }
+
+  private func reading(
+    of index: Int, _ slices: [ByteRange], _ result: TrailingResult?, from start: Int
+  ) -> Reading {
+    let text = SlicedText(slices: slices + (result?.slices ?? []), of: note.bytes)
     return Reading(
-      index: index, text: whole, formula: FormulaParser.parse(whole.bytes, names: names),
-      start: note.formulas[index - 1].text(in: note).bytes.count)
+      index: index, text: text, formula: FormulaParser.parse(text.bytes, names: names),
+      start: start, result: result == nil ? .max : slices.reduce(0) { $0 + $1.count })
+  }
+}
+
+extension FormulaReader.Reading {
+  /// Whether a chain has a link at a place of the text, behind a side that states something.
+  fileprivate func goesOn(at place: Int) -> Bool {
+    formula.chains.contains { chain in
+      chain.links.indices.contains { link in
+        chain.links[link].range.lowerBound == place && chain.sides[link].features.isStatement
+      }
+    }
   }
 }

@@ -142,6 +142,7 @@ package struct NoteChecker {
       text: text.bytes, formula: parsed, mentionsBinaryNumbers: note.mentionsBinaryNumbers,
       surroundings: prose.surroundings(of: index),
       ahead: (ahead, index), note: ComputingNote(numbers: computed, formula: index, text: text))
+    shared.resultBehind = reading.result
     for chain in parsed.chains.indices where parsed.chains[chain].hasLink(from: start) {
       let context = ChainContext(shared: shared, index: chain)
       var result = judge(context, of: index, symbols)
@@ -165,6 +166,7 @@ package struct NoteChecker {
       }
       warn(of: result, in: context, source: text, formula)
       noteValuesOfSigma(result)
+      table.noteNotation(of: result, in: context)
       undeclared?.note(result, in: context, of: text)
       noteNames(result, context)
       define(result)

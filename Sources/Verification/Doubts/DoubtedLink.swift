@@ -16,6 +16,10 @@ final class DoubtedLink {
   init(
     _ judgement: Judgement, of link: Int, in context: ChainContext, symbols: SymbolView
   ) {
+    // What is a unit is no name to the doubts either.
+    let isOfUnits = judgement.reading == .letterUnits
+    let read = isOfUnits ? context.read(as: judgement.reading, names: symbols.names) : nil
+    let context = read ?? context
     self.judgement = judgement
     self.link = link
     self.context = context

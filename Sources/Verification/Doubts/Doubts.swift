@@ -7,13 +7,13 @@ enum Doubts {
       ContradictedDefinition(),
       SeveralDefinitions(),
       // How the digits and the units of both sides may be meant.
-      DecimalComma(), BinaryDigits(), ByteOverflow(), UnitBesideName(),
+      DecimalComma(), BinaryDigits(), OtherBase(), ByteOverflow(), UnitBesideName(),
       // What the whole link may be instead of an equation of numbers.
       ParameterAssignment(), LetterE(), NameBeforeBracket(), RatioBesideShare(), StatedCongruence(),
       AmongResidues(),
       MatrixShapes(), SquareSize(), RunningResult(), ArrowChange(), TruthValues(), ResidueSymbol(),
       AddedPercentage(), ExclamationMark(),
-      LetterUnit(), UnitFactor(), SumOfLevels(),
+      LetterUnit(), UnknownLetter(), UnitFactor(), SumOfLevels(),
       // What the note says further on.
       LaterDefinition(),
       // What the note does not assert, which takes the longest to find.

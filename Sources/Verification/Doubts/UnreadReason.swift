@@ -41,6 +41,7 @@ package enum UnreadReason: Hashable, Sendable {
   case ratioBesideShare
   case decimalComma
   case binaryDigits
+  case otherBase
   case byteOverflow
   case shapesAlone
   case squareSize
@@ -53,6 +54,7 @@ package enum UnreadReason: Hashable, Sendable {
   case statedCongruence
   case unitBesideName
   case letterUnit
+  case unknownLetter
   case unitFactor
   case sumOfLevels
   case saidToBeFalse

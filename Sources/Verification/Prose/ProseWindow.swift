@@ -80,7 +80,9 @@ final class ProseWindow {
       nextFormula += 1
     }
     reader.add(
-      formulas: note.formulas[first..<nextFormula].map(\.range),
+      formulas: (first..<nextFormula).map {
+        note.formulas[$0].range.lowerBound..<note.endOfStatement(ofFormula: $0)
+      },
       omitting: asksForSigns ? note.comments(in: part) : [])
     reader.read(to: part.upperBound)
     known = known.lowerBound..<part.upperBound

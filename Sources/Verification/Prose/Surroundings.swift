@@ -27,6 +27,9 @@ struct Surroundings {
   /// The formula with its delimiters, in bytes of the note.
   private var range: ByteRange { prose.note.formulas[formula].range }
 
+  /// Where what the formula states ends, in bytes of the note.
+  private var end: Int { prose.note.endOfStatement(ofFormula: formula) }
+
   // MARK: Words
 
   /// The sentence that leads up to the formula, with the one before it.
@@ -45,12 +48,12 @@ struct Surroundings {
 
   /// The word or the sign right behind the formula that belongs to its last number, as it is written.
   var wordBehind: String {
-    ProseReader.wordBeside(prose.note.bytes[range.upperBound...].prefix(Self.longestWord))
+    ProseReader.wordBeside(prose.note.bytes[end...].prefix(Self.longestWord))
   }
 
   /// The unit right behind the formula that belongs to its last number, as it is written: `TB/s`.
   var unitBehind: String {
-    ProseReader.unitBeside(prose.note.bytes[range.upperBound...].prefix(Self.longestWord))
+    ProseReader.unitBeside(prose.note.bytes[end...].prefix(Self.longestWord))
   }
 
   // MARK: Subjects
@@ -64,10 +67,23 @@ struct Surroundings {
   /// Whether it says that numbers are decimal.
   var isOnDecimalNumbers: Bool { TextSearch.decimalNumbers.occurs(in: around) }
 
+  /// To which bases other than two and ten it says that numbers are written.
+  var namedBases: [Int] {
+    let text = around
+    var bases = TextSearch.numberBase.ends(in: text).compactMap { end -> Int? in
+      let digits = text[end...].drop { $0 == 0x20 || $0 == UInt8(ascii: "$") }
+        .prefix { $0.isASCIIDigit }
+      return Int(written: String(decoding: digits, as: UTF8.self))
+    }
+    if TextSearch.octalNumbers.occurs(in: text) { bases.append(8) }
+    if TextSearch.hexadecimalNumbers.occurs(in: text) { bases.append(16) }
+    return bases.filter { (3...36).contains($0) && $0 != 10 }
+  }
+
   /// The first whole number behind the formula in its line, within a few words: the 3 in
   /// `94 \div 7 = 13$ remainder 3`.
   var numberBehind: Int? {
-    let text = prose.note.bytes[range.upperBound...].prefix(Self.longestWord)
+    let text = prose.note.bytes[end...].prefix(Self.longestWord)
     let line = text.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: ".") }
     let digits = line.drop { !$0.isASCIIDigit }.prefix { $0.isASCIIDigit }
     return Int(written: String(decoding: digits, as: UTF8.self))
@@ -94,6 +110,6 @@ struct Surroundings {
     prose.note.bytes[
       max(
         0, range.lowerBound - Self.reach.before)..<min(
-          prose.note.bytes.count, range.upperBound + Self.reach.behind)]
+          prose.note.bytes.count, end + Self.reach.behind)]
   }
 }

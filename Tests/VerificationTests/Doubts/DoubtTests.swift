@@ -105,6 +105,15 @@ import Testing
         spared: ["$011 + 1 = 101$", "Added bit by bit, binary $110 + 011 = 101$ carries nothing."],
         convicted: ["$110 + 1 = 101$", "$012 + 1 = 101$", "In binary numbers $110 + 1 = 101$."]),
       Case(
+        id: "other-base",
+        spared: [
+          "In hexadecimal $7 + 9 = 10$.", "Oktal ist $17 + 1 = 20$.", "In base 5 $3 + 4 = 12$.",
+        ],
+        convicted: [
+          "In hexadecimal $7 + 9 = 11$.", "The octagon has $7 + 1 = 10$ sides.",
+          "In base 6 $3 + 4 = 12$.",
+        ]),
+      Case(
         id: "byte-overflow",
         spared: [
           "$250 + 10 = 4$", "$127 + 1 = -128$", "$65535 + 1 = 0$", "With four bits $15 + 1 = 0$.",
@@ -178,6 +187,13 @@ import Testing
       Case(
         id: "letter-unit", spared: ["$s = 100$ and $t = 100 / 5 = 20 s$"],
         convicted: ["$z = 100$ and $t = 100 / 5 = 20 z$"]),
+      Case(
+        id: "unknown-letter",
+        spared: ["$2 \\cdot 3\\,h = 7$", "$15 \\cdot 4 = 6\\,h$", "$20 = 4 \\cdot 2\\,N$"],
+        convicted: [
+          "$2 \\cdot 3\\,h = 7\\,h$", "$15 \\cdot 4 = 61\\,h$",
+          "$2 \\cdot 3 = 6\\,h$ and $15 \\cdot 4 = 6\\,h$",
+        ]),
       Case(
         id: "unit-factor",
         spared: [

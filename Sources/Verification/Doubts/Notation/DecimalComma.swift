@@ -1,14 +1,19 @@
+import Binding
 import MathNotation
 
 /// `1,5 + 1,5 = 3,1`: the comma may part the decimals, or the entries of a list.
 struct DecimalComma: Doubt {
   let id = "decimal-comma"
   let reason = UnreadReason.decimalComma
-  let condition = "A number has a comma that is neither braced nor parts thousands."
+  let condition = """
+    A number has a comma that is neither braced nor parts thousands, and no two equations further up show that \
+    commas part the decimals.
+    """
   let example = "$1,5 + 1,5 = 3,1$"
   let withdrawsRounding = true
 
   func holds(for link: DoubtedLink) -> Bool {
     link.features.contains(.ambiguousComma) && link.context.hasDecimalComma(link.link)
+      && !link.symbols.table.showsDecimalCommas
   }
 }

@@ -14,6 +14,8 @@ enum UnitKind {
   case other
   /// A multiple such as "million".
   case multiple
+  /// A word that may name a large multiple in some language.
+  case word
 
   /// The kind of the unit that a link has on one side, or of the word behind it; `nil` where that is none.
   init?(of link: DoubtedLink) {
@@ -34,6 +36,8 @@ enum UnitKind {
       self = .multiple
     } else if UnitTable.unit(word) != nil {
       self.init(UnitMonomial(word))
+    } else if !word.isEmpty {
+      self = .word
     } else {
       return nil
     }
@@ -68,6 +72,7 @@ enum UnitKind {
     case .counted:
       condition(100) || Self.hasThousands(condition) || Self.times.contains(where: condition)
     case .other: Self.hasThousands(condition)
+    case .word: Self.multiples.contains(where: condition)
     }
   }
 
@@ -79,6 +84,8 @@ enum UnitKind {
   private static let times: [Double] = [
     60, 3600, 24, 86_400, 7, 12, 52, 365, 3.6, 180 / .pi, 60e3, 3.6e6,
   ]
+  /// What languages have words for: `4.5$ Milliarden`.
+  private static let multiples: [Double] = [1e4, 1e6, 1e8, 1e9, 1e12]
   /// Bits in a byte and its multiples by 1000 and 1024.
   private static let bits: [Double] = [
     8, 8e3, 8e6, 8e9, 1024, 1_048_576, 1_073_741_824, 8192, 8_388_608, 8_589_934_592,
