@@ -97,16 +97,16 @@ extension Program {
     _ rule: UnitErrorRule, _ memory: UnsafeBufferPointer<Double>,
     _ adjoints: inout some AdjointStore
   ) {
-    let adjoint = adjoints[rule.error]
+    let adjoint = adjoints.adjoint(of: rule.error)
     if adjoint == 0 { return }
     guard let fusion = rule.fusion else {
-      adjoints[rule.output] += adjoint * derivativeByOutput(rule, memory)
+      adjoints.add(adjoint * derivativeByOutput(rule, memory), to: rule.output)
       return
     }
     switch fusion.activation {
     case .logistic:
-      adjoints[rule.netInput] +=
-        adjoint * rule.weight * slopeByNetInput(rule, of: fusion.loss, memory)
+      adjoints.add(
+        adjoint * rule.weight * slopeByNetInput(rule, of: fusion.loss, memory), to: rule.netInput)
     case .softmax(let position, let layer):
       reverseSoftmaxError(
         rule, fusion.loss, of: position, in: softmaxLayers[layer], memory: memory,
@@ -155,7 +155,7 @@ extension Program {
       case .binary: if share.isFinite { slope += sign * (1 - t) * y * share }
       case .categorical: break
       }
-      adjoints[slot] += adjoints[rule.error] * rule.weight * slope
+      adjoints.add(adjoints.adjoint(of: rule.error) * rule.weight * slope, to: slot)
     }
   }
 
@@ -165,10 +165,10 @@ extension Program {
     _ memory: UnsafeBufferPointer<Double>, _ adjoints: UnsafeMutableBufferPointer<Double>
   ) {
     for rule in errors {
-      let adjoint = adjoints[rule.error]
+      let adjoint = adjoints.adjoint(of: rule.error)
       if adjoint == 0 { continue }
       for slot in [rule.target, rule.output] {
-        adjoints[slot] += adjoint * derivative(of: rule, besidesPathsBy: slot, memory)
+        adjoints.add(adjoint * derivative(of: rule, besidesPathsBy: slot, memory), to: slot)
       }
     }
   }

@@ -46,28 +46,29 @@ extension Program {
     adjoints: inout some AdjointStore
   ) {
     switch instruction {
-    case .copy(let a, let result), .add(let a, let result): adjoints[a] += adjoints[result]
-    case .negate(let a, let result): adjoints[a] -= adjoints[result]
+    case .copy(let a, let result), .add(let a, let result):
+      adjoints.add(adjoints.adjoint(of: result), to: a)
+    case .negate(let a, let result): adjoints.add(-(adjoints.adjoint(of: result)), to: a)
     case .addProduct(let a, let b, let result), .multiply(let a, let b, let result):
-      let adjoint = adjoints[result]
+      let adjoint = adjoints.adjoint(of: result)
       if adjoint == 0 { return }
-      adjoints[a] += adjoint * memory[b]
-      adjoints[b] += adjoint * memory[a]
+      adjoints.add(adjoint * memory[b], to: a)
+      adjoints.add(adjoint * memory[a], to: b)
     case .divide(let a, let b, let result):
-      let adjoint = adjoints[result]
+      let adjoint = adjoints.adjoint(of: result)
       if adjoint == 0 { return }
-      adjoints[a] += adjoint / memory[b]
-      adjoints[b] -= adjoint * memory[result] / memory[b]
+      adjoints.add(adjoint / memory[b], to: a)
+      adjoints.add(-(adjoint * memory[result] / memory[b]), to: b)
     case .raise(let a, let b, let result):
       reversePower(a, to: b, into: result, memory: memory, adjoints: &adjoints)
     case .apply(let function, let a, let result):
       let slope = function.derivative(memory[a], value: memory[result])
-      hand(adjoints[result], times: slope, to: a, &adjoints)
+      hand(adjoints.adjoint(of: result), times: slope, to: a, &adjoints)
     case .choose(let condition, let positive, let otherwise, let result):
-      adjoints[memory[condition] > 0 ? positive : otherwise] += adjoints[result]
+      adjoints.add(adjoints.adjoint(of: result), to: memory[condition] > 0 ? positive : otherwise)
     case .activate(let activation, let a, let result):
       let slope = activation.derivative(netInput: memory[a], output: memory[result])
-      hand(adjoints[result], times: slope, to: a, &adjoints)
+      hand(adjoints.adjoint(of: result), times: slope, to: a, &adjoints)
     case .softmax(let index):
       reverseSoftmax(softmaxLayers[index], memory: memory, adjoints: &adjoints)
     }
@@ -80,7 +81,7 @@ extension Program {
     _ adjoints: inout some AdjointStore
   ) {
     if adjoint == 0 || slope == 0 { return }
-    adjoints[slot] += adjoint * slope
+    adjoints.add(adjoint * slope, to: slot)
   }
 
   private func reversePower(
@@ -90,10 +91,10 @@ extension Program {
     let (base, exponent) = (memory[a], memory[b])
     if exponent != 0 {
       let slope = exponent * Term.power(base, exponent - 1)
-      hand(adjoints[result], times: slope, to: a, &adjoints)
+      hand(adjoints.adjoint(of: result), times: slope, to: a, &adjoints)
     }
     if base > 0 {
-      hand(adjoints[result], times: memory[result] * log(base), to: b, &adjoints)
+      hand(adjoints.adjoint(of: result), times: memory[result] * log(base), to: b, &adjoints)
     }
   }
 
@@ -102,11 +103,13 @@ extension Program {
     _ layer: SoftmaxLayer, memory: UnsafeBufferPointer<Double>,
     adjoints: inout some AdjointStore
   ) {
-    if layer.outputs.allSatisfy({ adjoints[$0] == 0 }) { return }
+    if layer.outputs.allSatisfy({ adjoints.adjoint(of: $0) == 0 }) { return }
     var mean = 0.0
-    for slot in layer.outputs where memory[slot] != 0 { mean += memory[slot] * adjoints[slot] }
+    for slot in layer.outputs where memory[slot] != 0 {
+      mean += memory[slot] * adjoints.adjoint(of: slot)
+    }
     for (netInput, output) in zip(layer.netInputs, layer.outputs) {
-      hand(memory[output], times: adjoints[output] - mean, to: netInput, &adjoints)
+      hand(memory[output], times: adjoints.adjoint(of: output) - mean, to: netInput, &adjoints)
     }
   }
 }
