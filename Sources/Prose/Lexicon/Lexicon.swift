@@ -28,7 +28,7 @@ package struct Lexicon: Sendable {
   /// The lexicon of all languages.
   package static let all = Lexicon(
     [
-      english, german, french, spanish, chinese, international,
+      english, german, french, spanish, portuguese, italian, chinese, international,
       englishAssertions, germanAssertions, frenchAssertions, spanishAssertions,
       portugueseAssertions, italianAssertions, dutchAssertions, polishAssertions,
       russianAssertions, chineseAssertions, japaneseAssertions,
