@@ -130,7 +130,7 @@ package struct Surfaces {
     options.limits = Self.limits
     let note = Note(parsing: bytes)
     let first = LessonRun(note, options: options)
-    for drawing in first.drawings { _ = PlotDrawing(drawing.plot).svg }
+    for drawing in first.drawings { _ = OwnedDrawing.bytes(drawing.content) }
     let stripped = Strip(note).bytes
     require(
       first.diagnostics.allSatisfy { isWithin($0.range, bytes) }, "what is said lies in the note")

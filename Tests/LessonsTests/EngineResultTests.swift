@@ -144,6 +144,7 @@ import Testing
       ```
 
       ```nn diagram
+      form: mermaid
       ```
 
       """)

@@ -283,8 +283,9 @@ struct RunCase: CustomTestStringConvertible, Sendable {
         "\n![The activation functions tanh and leaky relu and their derivatives for net inputs "
           + "from -5 to 5](a%20b.assets/activations-1.svg)\n"))
     #expect(written.contains("\n> ![The activation functions linear, logistic, "))
-    #expect(run.drawings[1].plot.title == "All of them")
-    guard case .line("tanh", let points) = try #require(run.drawings[0].plot.layers.first) else {
+    #expect(run.drawings[1].content.plot?.title == "All of them")
+    let first = try #require(run.drawings[0].content.plot?.layers.first)
+    guard case .line("tanh", let points) = first else {
       Issue.record("the first layer is tanh")
       return
     }

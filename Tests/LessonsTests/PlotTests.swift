@@ -44,7 +44,7 @@ import Testing
   private func plot(_ body: String, after lesson: String = lesson) throws -> Plot {
     let run = LessonFixture.run(lesson + "```nn plot\n\(body)\n```\n", marks: false)
     #expect(run.diagnostics.isEmpty)
-    return try #require(run.drawings.last).plot
+    return try #require(run.drawings.last?.content.plot)
   }
 
   @Test func lossFollowsTheRecord() throws {

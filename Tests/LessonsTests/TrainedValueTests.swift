@@ -56,7 +56,7 @@ import Testing
     let run = run(
       Self.network, "```nn expect\nw_1: 0.5\n```", Self.training,
       "```nn expect\nw_1: 0.88\nout_o: 2.05\n```", "```nn forward\n```",
-      "```nn update\n```", "```nn diagram\n```")
+      "```nn update\n```", "```nn diagram\nform: mermaid\n```")
     #expect(run.diagnostics.isEmpty)
     let text = LessonFixture.text(run.bytes)
     #expect(text.contains("net_o = w_1 \\cdot x + b = 0.88 \\cdot 2 + 0.29 = 2.05"))

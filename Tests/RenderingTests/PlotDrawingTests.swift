@@ -1,7 +1,8 @@
 import Foundation
 import Lessons
-import Rendering
 import Testing
+
+@testable import Rendering
 
 #if canImport(FoundationXML)
   import FoundationXML
@@ -113,22 +114,38 @@ import Testing
     let field = Plot.Field(
       x: 0...1, y: 0...1, columns: 4, rows: 2, classes: [0, 0, 1, 1, 0, 0, 0, 0])
     let reader = try Self.read(Self.plot([.field(names: ["off", "on"], field: field)]))
-    // Two and one in the rows, two in the legend.
-    #expect(reader.elements["rect"]?.count == 5)
+    // The background, two and one in the rows, two in the legend.
+    #expect(reader.elements["rect"]?.count == 6)
     #expect(reader.texts.contains("on"))
   }
 
-  /// WCAG 2.1, 1.4.11: graphics need 3 to 1.
-  @Test func coloursStandOutFromLightAndDarkPages() throws {
-    let many = (0..<6).map { Plot.Layer.line(name: "\($0)", points: Self.curve) }
+  /// WCAG 2.1: text needs 4.5 to 1 (1.4.3), graphics 3 to 1 (1.4.11).
+  @Test(arguments: DrawingColor.all) func coloursStandOutFromTheirBackground(_ color: DrawingColor)
+  {
+    if color == .panel { return }
+    let (own, panel) = (Palette.shades(of: color), Palette.shades(of: .panel))
+    #expect(Self.contrast(own.light, panel.light) >= 4.5)
+    #expect(Self.contrast(own.dark, panel.dark) >= 4.5)
+  }
+
+  /// What is light where the page is light is dark where it is dark, by the rules in the drawing itself.
+  @Test func everyColourHasItsShadeOnDarkPages() throws {
+    let many = (0..<8).map { Plot.Layer.line(name: "\($0)", points: Self.curve) }
     let svg = PlotDrawing(Self.plot(many)).svg
-    let colours = Set(svg.matches(of: /#[0-9a-f]{6}/).map { String($0.output) })
-    #expect(colours.count == 7)
-    for colour in colours {
-      for page in ["#ffffff", "#0d1117", "#1e1e1e"] {
-        #expect(Self.contrast(colour, page) >= 3.5, "\(colour) on \(page)")
-      }
+    let used = Set(svg.matches(of: /class="([^"]+)"/).flatMap { $0.output.1.split(separator: " ") })
+    #expect(used.count >= 8)
+    for name in used { #expect(svg.contains(".\(name){"), "\(name)") }
+  }
+
+  /// Drawings may stand in one page.
+  @Test func drawingsShareNoIdentifiers() throws {
+    let identifiers = { (plot: Plot) in
+      Set(PlotDrawing(plot).svg.matches(of: /\ id="([^"]+)"/).map { String($0.output.1) })
     }
+    let one = identifiers(Self.plot([.line(name: "a", points: Self.curve)]))
+    let other = identifiers(
+      Plot(title: "Another", x: .init("x"), y: .init("y"), layers: [], summary: "Another one"))
+    #expect(one.count == 2 && one.isDisjoint(with: other))
   }
 
   private static func contrast(_ one: String, _ other: String) -> Double {
@@ -147,7 +164,7 @@ import Testing
   }
 
   @Test func aDrawingIsKnownAgain() {
-    let bytes = OwnedDrawing.bytes(Self.plot([.line(name: "a", points: Self.curve)]))
+    let bytes = OwnedDrawing.bytes(.plot(Self.plot([.line(name: "a", points: Self.curve)])))
     #expect(OwnedDrawing.isIntact(bytes))
     let edited = String(decoding: bytes, as: UTF8.self).replacing("steps", with: "stops")
     #expect(!OwnedDrawing.isIntact(Array(edited.utf8)))

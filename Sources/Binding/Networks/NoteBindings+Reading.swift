@@ -19,6 +19,7 @@ extension NoteBindings {
     self.limits = limits
     let settings = NoteSettings(reading: note)
     digits = settings.digits
+    diagramForm = settings.diagramForm
     notation = settings.notation
     lessons = settings.lessons
     diagnostics = settings.diagnostics

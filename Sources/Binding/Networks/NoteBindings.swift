@@ -25,6 +25,8 @@ package struct NoteBindings: Sendable {
   package var requests: [LessonRequest] = []
   /// The number of decimals that the front matter asks for, or else the usual one.
   package var digits = LessonRequest.defaultDigits
+  /// What makes drawings of networks where their directives do not say it.
+  var diagramForm = DiagramRequest.Form.svg
   /// The lessons that the front matter names, in order.
   package internal(set) var lessons: [LessonReference] = []
   /// What the lessons bind that the note leans on: those that it names, with theirs, and those that are

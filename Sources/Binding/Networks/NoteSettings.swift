@@ -11,11 +11,14 @@ struct NoteSettings {
   private(set) var lessons: [LessonReference] = []
   /// How the note spells the quantities of networks that have no notation of their own.
   private(set) var notation: WrittenNotation?
+  /// What makes drawings of networks where their directives do not say it.
+  private(set) var diagramForm = DiagramRequest.Form.svg
   private(set) var diagnostics: [Diagnostic] = []
 
   private static let digitsKey = Array("digits:".utf8)
   private static let notationKey = Array("notation:".utf8)
   private static let lessonKey = Array("lesson:".utf8)
+  private static let diagramKey = Array("diagram:".utf8)
 
   /// Reads the keys that stand at the very left of the front matter.
   ///
@@ -32,14 +35,26 @@ struct NoteSettings {
         readLessons(Self.entry(from: index, to: last, of: note), of: note)
       } else if note.bytes[line].starts(with: Self.notationKey) {
         readNotation(Self.entry(from: index, to: last, of: note), of: note)
+      } else if note.bytes[line].starts(with: Self.diagramKey) {
+        readDiagramForm(line, of: note)
       }
     }
   }
 
+  /// Reads what makes drawings; any other value is for other programs.
+  private mutating func readDiagramForm(_ line: ByteRange, of note: Note) {
+    let text = Self.value(behind: Self.diagramKey, in: line, of: note)
+    if let form = DiagramRequest.Form(rawValue: text) { diagramForm = form }
+  }
+
+  /// What stands in a line behind a key, without a comment.
+  private static func value(behind key: [UInt8], in line: ByteRange, of note: Note) -> String {
+    String(decoding: note.bytes[line.dropFirst(key.count)], as: UTF8.self)
+      .prefix { $0 != "#" }.filter { !$0.isWhitespace }
+  }
+
   private mutating func readDigits(_ line: ByteRange, of note: Note) {
-    let rest = line.dropFirst(Self.digitsKey.count)
-    let text = String(decoding: note.bytes[rest], as: UTF8.self).prefix { $0 != "#" }
-      .filter { !$0.isWhitespace }
+    let text = Self.value(behind: Self.digitsKey, in: line, of: note)
     if let number = Int(written: text), LessonRequest.possibleDigits.contains(number) {
       digits = number
     } else {

@@ -48,7 +48,7 @@ struct DrawingFiles {
     let path = path(of: drawing)
     guard try isOwn(path) else { return (.outOfDate, path) }
     guard let old = try FileReading.readIfThere(path) else { return (.outOfDate, path) }
-    if old == OwnedDrawing.bytes(drawing.plot) { return (.current, path) }
+    if old == OwnedDrawing.bytes(drawing.content) { return (.current, path) }
     return (OwnedDrawing.isIntact(old) ? .outOfDate : .edited, path)
   }
 
@@ -59,7 +59,7 @@ struct DrawingFiles {
     let (state, path) = try state(of: drawing)
     guard state == .outOfDate || (state == .edited && force) else { return (state, path) }
     try FolderMaking.make(folder)
-    try AtomicWriting.replace(with: OwnedDrawing.bytes(drawing.plot), at: path, expecting: nil)
+    try AtomicWriting.replace(with: OwnedDrawing.bytes(drawing.content), at: path, expecting: nil)
     return (.current, path)
   }
 }

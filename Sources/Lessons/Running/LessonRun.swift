@@ -39,7 +39,7 @@ package struct LessonRun {
     /// The name of the file in the folder of the note's drawings.
     package let fileName: String
     /// What it shows.
-    package let plot: Plot
+    package let content: Illustration
   }
 
   /// The note with its results.

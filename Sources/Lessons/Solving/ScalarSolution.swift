@@ -59,7 +59,7 @@ struct ScalarSolution: WorkedForm {
     ]
     writer.list(names.map { ($0, (quantities[$0] ?? []).map(network.value)) })
     writer.heading(2, LessonWords.diagramTitle)
-    Diagram(network: network).write(&writer)
+    MermaidDiagram(network: network).write(&writer)
   }
 
   func writeForward(_ writer: inout ResultWriter) {

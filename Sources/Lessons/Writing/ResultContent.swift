@@ -28,6 +28,7 @@ struct ResultContent {
   var markdown: String {
     switch subject {
     case .plot: picture
+    case .result(.diagram(let request), _) where request.form == .svg: picture
     case .define(let declarations): text(DefineResult(declarations: declarations), about: nil)
     case .result(let result, let index):
       text(Self.result(result, request.show, of: bindings.networks[index]), about: index)
@@ -56,7 +57,7 @@ struct ResultContent {
       GradientResult(network: network, quantities: quantities, show: show)
     case .update(let names): UpdateResult(network: network, names: names, show: show)
     case .expect(let expectations): ExpectResult(network: network, expectations: expectations)
-    case .diagram: Diagram(network: network)
+    case .diagram: MermaidDiagram(network: network)
     case .exercise(let quantities): ExerciseResult(network: network, quantities: quantities)
     }
   }
@@ -80,16 +81,27 @@ struct ResultContent {
 
   private var picture: String {
     guard let drawing else { return PlotWords.nothing }
-    return LessonWords.image(drawing.plot.summary, link(to: drawing.fileName))
+    return LessonWords.image(drawing.content.summary, link(to: drawing.fileName))
   }
 
-  /// The plot that the directive asks for, with its file; nil if it asks for none, or if what it
+  /// The drawing that the directive asks for, with its file; nil if it asks for none, or if what it
   /// shows did not come about.
   var drawing: LessonRun.Drawing? {
-    guard case .plot(let request) = subject,
-      let plot = PlotMaker(request: request, outcomes: earlier, models: bindings.models).plot
-    else { return nil }
-    return LessonRun.Drawing(fileName: request.fileName, plot: plot)
+    switch subject {
+    case .plot(let request):
+      PlotMaker(request: request, outcomes: earlier, models: bindings.models).plot.map {
+        LessonRun.Drawing(fileName: request.fileName, content: .plot($0))
+      }
+    case .result(.diagram(let request), let index) where request.form == .svg:
+      LessonRun.Drawing(
+        fileName: request.fileName,
+        content: .network(
+          NetworkPictureMaker(
+            NetworkWriter(bindings.networks[index]), request: request,
+            decimals: min(self.request.digits, NetworkPictureMaker.decimals)
+          ).picture))
+    case .result, .define, .engine: nil
+    }
   }
 
   /// The link of a file, percent-encoded.

@@ -18,9 +18,6 @@ extension Lexicon {
       .renewed: [
         .unrecorded: "新的 更新后 更新后的 训练后 训练后的 学到的"
       ],
-      .changing: [
-        .unrecorded: "变为 变成 之后 随后"
-      ],
       .otherOne: [
         .unrecorded: "第二 第三 第四 下一 另一 另外 其他 其它 新的 最后"
       ],

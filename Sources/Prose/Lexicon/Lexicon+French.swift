@@ -29,10 +29,6 @@ extension Lexicon {
         .cases: "nouveaux nouvelles",
         .unrecorded: "nouveau nouvelle appris apprise entraîné entraînés ajusté ajustés",
       ],
-      .changing: [
-        .cases: "deviennent",
-        .unrecorded: "devient",
-      ],
       .later: [
         .cases: "après"
       ],

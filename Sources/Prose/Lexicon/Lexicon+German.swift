@@ -16,8 +16,7 @@ extension Lexicon {
         .unrecorded: "stattdessen",
       ],
       .replacing: [
-        .cases: "statt",
-        .unrecorded: "stattdessen",
+        .unrecorded: "stattdessen statt"
       ],
       .counterfactual: [
         .cases: "ohne angenommen",
@@ -33,10 +32,6 @@ extension Lexicon {
         neuer neues aktualisiert aktualisierte aktualisierten gelernt gelernte gelernten \
         trainiert trainierte trainierten angepasst angepasste angepassten
         """,
-      ],
-      .changing: [
-        .cases: "danach",
-        .unrecorded: "später anschließend",
       ],
       .later: [
         .cases: "nach"

@@ -29,9 +29,6 @@ extension Lexicon {
         aggiornati aggiornate
         """
       ],
-      .changing: [
-        .unrecorded: "diventa diventano"
-      ],
       .later: [
         .unrecorded: "dopo"
       ],

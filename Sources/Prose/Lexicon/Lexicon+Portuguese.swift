@@ -27,9 +27,6 @@ extension Lexicon {
         atualizadas ajustado ajustados
         """,
       ],
-      .changing: [
-        .unrecorded: "torna depois"
-      ],
       .later: [
         .unrecorded: "após depois"
       ],

@@ -44,7 +44,7 @@ struct FieldDrawing {
     }
     return .rectangle(
       SVGPoint(x: start, y: high), width: end - start, height: low - high,
-      SVGStyle(fill: Palette.color(run.number)))
+      .fill(Palette.color(run.number)))
   }
 
   private func horizontal(_ column: Int) -> Double? {

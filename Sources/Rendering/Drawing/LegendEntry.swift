@@ -19,9 +19,9 @@ struct LegendEntry {
     let color = Palette.color(index)
     let line = SVGNode.line(
       from: point, to: SVGPoint(x: point.x + 20, y: point.y),
-      SVGStyle(stroke: color, width: 2, dashes: kind == .companion ? Palette.dashes : []))
+      SVGStyle(stroke: .color(color), width: 2, dashes: kind == .companion ? Palette.dashes : []))
     let mark = SVGNode.marker(
-      Palette.marker(index), at: SVGPoint(x: point.x + 10, y: point.y), SVGStyle(fill: color))
+      Palette.marker(index), at: SVGPoint(x: point.x + 10, y: point.y), .fill(color))
     switch kind {
     case .line, .companion: return [line]
     case .dots: return [mark]
@@ -30,7 +30,7 @@ struct LegendEntry {
       return [
         .rectangle(
           SVGPoint(x: point.x + 3, y: point.y - 6), width: 14, height: 12,
-          SVGStyle(fill: color, opacity: 0.55))
+          SVGStyle(fill: .color(color), opacity: 0.55))
       ]
     }
   }

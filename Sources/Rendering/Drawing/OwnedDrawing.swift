@@ -3,8 +3,12 @@ package import Lessons
 /// A drawing's file, with a checksum by which it is known again.
 package enum OwnedDrawing {
   /// The bytes of the file.
-  package static func bytes(_ plot: Plot) -> [UInt8] {
-    let svg = PlotDrawing(plot).svg
+  package static func bytes(_ content: Illustration) -> [UInt8] {
+    let svg =
+      switch content {
+      case .plot(let plot): PlotDrawing(plot).svg
+      case .network(let picture): NetworkPictureDrawing(picture).svg
+      }
     return svg.utf8 + comment(behind: svg.utf8) + [0x0A]
   }
 

@@ -1,6 +1,6 @@
 package import Lessons
 
-/// A plot as an SVG drawing, legible on light and on dark pages.
+/// A plot as an SVG drawing.
 package struct PlotDrawing {
   private let plot: Plot
   private let frame: PlotFrame
@@ -18,32 +18,24 @@ package struct PlotDrawing {
   ///
   /// Complexity: O(n) for n points.
   package var svg: String {
-    var xml = XMLWriter()
-    let (width, height) = (SVGNumber.text(Self.size.width), SVGNumber.text(Self.size.height))
-    let attributes = [
-      ("xmlns", "http://www.w3.org/2000/svg"), ("width", width), ("height", height),
-      ("viewBox", "0 0 \(width) \(height)"), ("role", "img"), ("aria-labelledby", "title summary"),
-      ("font-family", "system-ui, sans-serif"), ("font-size", "12"),
-    ]
-    xml.element("svg", attributes) { xml in
-      xml.element("title", [("id", "title")], text: plot.title)
-      xml.element("desc", [("id", "summary")], text: plot.summary)
-      for node in fields + axes + series + legend { node.write(to: &xml) }
-    }
-    return xml.text
+    SVGDocument(
+      width: Self.size.width, height: Self.size.height, title: plot.title, summary: plot.summary,
+      nodes: fields + axes + series + legend
+    ).text
   }
 
   // MARK: Axes
 
   private var axes: [SVGNode] {
-    let text = SVGStyle(fill: Palette.text)
-    let grid = SVGStyle(stroke: Palette.grid, width: 1, opacity: Palette.gridOpacity)
+    let text = SVGStyle.fill(.text)
+    let grid = SVGStyle(
+      stroke: .color(.text), width: 1, opacity: Palette.gridOpacity)
     let (left, right, top, bottom) = (frame.left, frame.right, frame.top, frame.bottom)
     var lines: [SVGNode] = []
     var labels: [SVGNode] = [
       .text(
         plot.title, at: SVGPoint(x: Self.size.width / 2, y: 20), anchor: .middle,
-        SVGStyle(fontSize: 15, isBold: true)),
+        SVGStyle(fill: .color(.strong), fontSize: 15, isBold: true)),
       .text(
         plot.x.label, at: SVGPoint(x: (left + right) / 2, y: Self.size.height - 10),
         anchor: .middle, .inherited),
@@ -63,7 +55,7 @@ package struct PlotDrawing {
       labels.append(
         .text(tick.text, at: SVGPoint(x: left - 7, y: y + 4), anchor: .end, .inherited))
     }
-    let border = SVGStyle(stroke: Palette.text, width: 1)
+    let border = SVGStyle(stroke: .color(.text), width: 1)
     let corner = SVGPoint(x: left, y: bottom)
     return [
       .group(grid, lines), .group(text, labels),
@@ -84,8 +76,8 @@ package struct PlotDrawing {
     var nodes: [SVGNode] = []
     for (index, layer) in plot.layers.withSeriesNumbers {
       let color = Palette.color(index)
-      let stroke = SVGStyle(fill: "none", stroke: color, width: 2)
-      let points = SVGStyle(fill: color)
+      let stroke = SVGStyle.line(color, width: 2)
+      let points = SVGStyle.fill(color)
       switch layer {
       case .line(_, let line): nodes += frame.pieces(line).map { .path($0, stroke) }
       case .companion(_, let line):
@@ -99,7 +91,8 @@ package struct PlotDrawing {
       case .bars(_, let bars):
         nodes.append(
           .group(
-            SVGStyle(fill: color, opacity: 0.55), bars.compactMap { frame.rectangle(of: $0) }))
+            SVGStyle(fill: .color(color), opacity: 0.55),
+            bars.compactMap { frame.rectangle(of: $0) }))
       case .field: break
       }
     }
@@ -129,7 +122,7 @@ package struct PlotDrawing {
       nodes.append(contentsOf: entry.sample(from: SVGPoint(x: x, y: 38)))
       nodes.append(
         .text(
-          entry.name, at: SVGPoint(x: x + 25, y: 42), anchor: .start, SVGStyle(fill: Palette.text)))
+          entry.name, at: SVGPoint(x: x + 25, y: 42), anchor: .start, .fill(.text)))
       x += width
     }
     return nodes

@@ -11,17 +11,10 @@ enum SVGMarker: CaseIterable {
   func write(at point: SVGPoint, _ style: SVGStyle, to xml: inout XMLWriter) {
     let r = Self.radius
     if self == .circle {
-      xml.element(
-        "circle",
-        [
-          ("cx", SVGNumber.text(point.x)), ("cy", SVGNumber.text(point.y)),
-          ("r", SVGNumber.text(r)),
-        ] + style.attributes)
-      return
+      return SVGNode.circle(point, radius: r, style).write(to: &xml)
     }
-    let corners = self.corners.map { (point.x + $0 * r, point.y + $1 * r) }
-    let path = corners.map { "\(SVGNumber.text($0.0)) \(SVGNumber.text($0.1))" }
-    xml.element("path", [("d", "M" + path.joined(separator: "L") + "Z")] + style.attributes)
+    let corners = self.corners.map { SVGPoint(x: point.x + $0 * r, y: point.y + $1 * r) }
+    SVGNode.polygon(corners, style).write(to: &xml)
   }
 
   /// The corners around the point, in radii.

@@ -7,7 +7,12 @@ indirect enum SVGNode {
   case line(from: SVGPoint, to: SVGPoint, SVGStyle)
   /// Lines from point to point, not closed.
   case path([SVGPoint], SVGStyle)
-  case rectangle(SVGPoint, width: Double, height: Double, SVGStyle)
+  /// A line from a point to another, bent towards two others.
+  case curve(from: SVGPoint, SVGPoint, SVGPoint, to: SVGPoint, SVGStyle)
+  /// An area between corners.
+  case polygon([SVGPoint], SVGStyle)
+  case circle(SVGPoint, radius: Double, SVGStyle)
+  case rectangle(SVGPoint, width: Double, height: Double, radius: Double = 0, SVGStyle)
   case marker(SVGMarker, at: SVGPoint, SVGStyle)
   case text(String, at: SVGPoint, anchor: SVGAnchor, turned: Bool = false, SVGStyle)
 
@@ -22,13 +27,26 @@ indirect enum SVGNode {
       xml.element("path", [("d", Self.path([from, to]))] + style.attributes)
     case .path(let points, let style):
       xml.element("path", [("d", Self.path(points))] + style.attributes)
-    case .rectangle(let corner, let width, let height, let style):
+    case .curve(let from, let first, let second, let to, let style):
+      let points = [first, second, to].map(Self.pair).joined(separator: " ")
+      xml.element("path", [("d", "M\(Self.pair(from))C\(points)")] + style.attributes)
+    case .polygon(let corners, let style):
+      xml.element("path", [("d", Self.path(corners) + "Z")] + style.attributes)
+    case .circle(let center, let radius, let style):
+      xml.element(
+        "circle",
+        [
+          ("cx", SVGNumber.text(center.x)), ("cy", SVGNumber.text(center.y)),
+          ("r", SVGNumber.text(radius)),
+        ] + style.attributes)
+    case .rectangle(let corner, let width, let height, let radius, let style):
+      let rounding = radius > 0 ? [("rx", SVGNumber.text(radius))] : []
       xml.element(
         "rect",
         [
           ("x", SVGNumber.text(corner.x)), ("y", SVGNumber.text(corner.y)),
           ("width", SVGNumber.text(width)), ("height", SVGNumber.text(height)),
-        ] + style.attributes)
+        ] + rounding + style.attributes)
     case .marker(let marker, let point, let style): marker.write(at: point, style, to: &xml)
     case .text(let text, let point, let anchor, let turned, let style):
       let place = [("x", SVGNumber.text(point.x)), ("y", SVGNumber.text(point.y))]
@@ -42,8 +60,12 @@ indirect enum SVGNode {
 
   private static func path(_ points: [SVGPoint]) -> String {
     points.enumerated().map { index, point in
-      "\(index == 0 ? "M" : "L")\(SVGNumber.text(point.x)) \(SVGNumber.text(point.y))"
+      (index == 0 ? "M" : "L") + pair(point)
     }.joined()
+  }
+
+  private static func pair(_ point: SVGPoint) -> String {
+    "\(SVGNumber.text(point.x)) \(SVGNumber.text(point.y))"
   }
 }
 

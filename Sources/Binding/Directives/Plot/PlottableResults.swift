@@ -10,6 +10,8 @@ struct PlottableResults: Sendable {
   private(set) var endsWithInitialization = false
   /// How many plots there are of each kind.
   private var plots: [PlotDirective.Kind: Int] = [:]
+  /// How many drawings of networks there are.
+  private var diagrams = 0
 
   /// Counts what the engine is asked for.
   mutating func add(_ request: EngineRequest) {
@@ -30,5 +32,11 @@ struct PlottableResults: Sendable {
   mutating func number(plot kind: PlotDirective.Kind) -> Int {
     plots[kind, default: 0] += 1
     return plots[kind, default: 0]
+  }
+
+  /// Counts a drawing of a network, and numbers it, from 1.
+  mutating func numberDiagram() -> Int {
+    diagrams += 1
+    return diagrams
   }
 }

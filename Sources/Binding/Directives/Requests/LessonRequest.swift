@@ -67,7 +67,7 @@ package enum NetworkResult: Sendable {
   /// Quantities with the numbers that the author expects.
   case expect([LessonRequest.Expectation])
   /// A drawing of the network.
-  case diagram
+  case diagram(DiagramRequest)
   /// Quantities that the reader is to work out.
   case exercise([Quantity])
 }

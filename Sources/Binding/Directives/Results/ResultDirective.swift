@@ -10,11 +10,18 @@ protocol ResultDirective: DirectiveDefinition {
 
   /// What is shown; nil if something is wrong.
   static func read(_ reader: inout ResultReader) -> NetworkResult?
+
+  /// Adds to what was read what the directives above it decide.
+  static func complete(_ result: NetworkResult, in bindings: inout NoteBindings) -> NetworkResult
 }
 
 extension ResultDirective {
   static var needsTargets: Bool { true }
   static var needsGradient: Bool { false }
+
+  static func complete(_ result: NetworkResult, in bindings: inout NoteBindings) -> NetworkResult {
+    result
+  }
 
   static func read(_ source: DirectiveSource, into bindings: inout NoteBindings) {
     guard let own = bindings.model(for: source, of: name) else { return }
@@ -24,13 +31,15 @@ extension ResultDirective {
       return
     }
     var reader = ResultReader(
-      reader: source.reader(masksBraces: true), network: bindings.networks[index])
+      reader: source.reader(masksBraces: true), network: bindings.networks[index],
+      diagramForm: bindings.diagramForm)
     let found = reader.read(Self.self)
     bindings.add(reader.reader.diagnostics)
     guard let found else { return }
+    let result = complete(found, in: &bindings)
     bindings.requests.append(
       LessonRequest(
-        directive: source.directive, subject: .result(found, network: index), network: index,
+        directive: source.directive, subject: .result(result, network: index), network: index,
         digits: reader.digits ?? bindings.digits, show: reader.show))
   }
 }

@@ -8,6 +8,8 @@ struct ResultReader {
   var reader: DirectiveReader
   /// The network that it is about.
   let network: BoundNetwork
+  /// What makes drawings of networks where the directive does not say it.
+  let diagramForm: DiagramRequest.Form
   /// The number of decimals, if the directive says so.
   private(set) var digits: Int?
   /// Whether a table, equations or both are shown.
@@ -16,9 +18,10 @@ struct ResultReader {
   private(set) var fields = DirectiveFields()
   private lazy var finder = QuantityFinder(network)
 
-  init(reader: DirectiveReader, network: BoundNetwork) {
+  init(reader: DirectiveReader, network: BoundNetwork, diagramForm: DiagramRequest.Form) {
     self.reader = reader
     self.network = network
+    self.diagramForm = diagramForm
   }
 
   private static let shows = LessonRequest.Show.allCases.map { (word: $0.rawValue, value: $0) }

@@ -1,11 +1,10 @@
-import Lessons
-import NeuralNet
+package import NeuralNet
 
 /// The titles of a network's layers, with the time step where it is unrolled over steps.
-struct LayerTitles {
+package struct LayerTitles {
   private let layers: [(isOutput: Bool, step: Int?)]
 
-  init(_ network: Network) {
+  package init(_ network: Network) {
     let outputs = Set(network.outputUnits.map { TimedName.parts(of: $0).base })
     layers = network.layers.enumerated().map { index, layer in
       let step = layer.units.first.flatMap { TimedName.parts(of: $0.name).step }
@@ -18,7 +17,7 @@ struct LayerTitles {
   }
 
   /// Hidden layers are numbered where there are several, in each time step from 1 on.
-  var all: [String] {
+  package var all: [String] {
     var counts: [Int: Int] = [:]
     for layer in layers where !layer.isOutput { counts[layer.step ?? 0, default: 0] += 1 }
     var numbers: [Int: Int] = [:]

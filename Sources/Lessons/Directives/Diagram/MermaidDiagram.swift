@@ -2,7 +2,7 @@ import Binding
 import NeuralNet
 
 /// A drawing of a network as a Mermaid flowchart, which GitHub and Obsidian both draw.
-struct Diagram: DirectiveResult {
+struct MermaidDiagram: DirectiveResult {
   let network: NetworkWriter
 
   func write(_ writer: inout ResultWriter) { writer.code("mermaid", lines(writer.decimals)) }
