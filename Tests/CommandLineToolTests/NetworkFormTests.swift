@@ -32,7 +32,8 @@ import Testing
     let scratch = try Scratch()
     try scratch.write(lesson, to: "lesson.md")
     _ = try Program.run(["run", "--marks", "none", "--in-place", "lesson.md"], in: scratch.url)
-    let again = try Program.run(["run", "--marks", "none", "--check", "lesson.md"], in: scratch.url)
+    let again = try Program.run(
+      ["run", "--marks", "none", "--check", "lesson.md"], in: scratch.url)
     #expect(again.status == 0 && again.text.isEmpty, "\(again.errors)")
   }
 
