@@ -90,7 +90,7 @@ struct FilledSheet {
     for (quantity, entries) in network.values.allLayerQuantities() {
       var name = speller.spelling(of: quantity)
       if case .netInputs(let layer) = quantity.kind, quantity.aspect != .value {
-        name = speller.delta(ofLayer: layer)
+        name = speller.delta(ofLayer: layer, timeStep: quantity.timeStep)
       }
       for (index, entry) in entries.quantities.enumerated() {
         cells[entry, default: []].append(

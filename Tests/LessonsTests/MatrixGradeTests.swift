@@ -26,7 +26,7 @@ import Verification
     #expect(!sheet.worksheet.contains("\\text{ is }"))
     let blanks = sheet.worksheet.components(separatedBy: "\\boxed{?}").count - 2
     #expect(blanks == empty.answers.count || lesson.name.contains("shared"), "\(blanks)")
-    #expect(sheet.worksheet.split(separator: "\n").count <= 130)
+    #expect(sheet.worksheet.split(separator: "\n").count <= 260)
   }
 
   @Test func oneWrongEntryIsNamed() throws {

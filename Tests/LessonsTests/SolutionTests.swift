@@ -75,6 +75,42 @@ import Verification
     Self.expectVerified(scalars)
   }
 
+  /// Recurrent layers have a line a step, and their signals come back through time.
+  @Test(arguments: ["notes", "ng", "goodfellow", "nielsen"], [3, 9, 15])
+  func sequencesAreSolvedWithMatrices(notation: String, digits: Int) throws {
+    let lessons = [
+      SolvedLesson.matrices[5].text,
+      """
+      ```nn network
+      samples:
+        - {inputs: {x: [0, 0]}, targets: {y: 0}}
+        - {inputs: {x: [0, 1]}, targets: {y: 1}}
+      layers: [{recurrent: 3, activation: tanh, initialize: xavier}, {dense: 1, activation: logistic, initialize: xavier}]
+      loss: binary cross entropy
+      learning_rate: 1
+      ```
+
+      """,
+      """
+      ```nn network
+      inputs: [[1], [0.5]]
+      targets: [[0.2], [0.3]]
+      layers: [{recurrent: 1, activation: relu, weights: [[-0.7]], recurrent_weights: [[0.4]]}, {dense: 1, weights: [[-2]]}]
+      learning_rate: 0.1
+      ```
+
+      """,
+    ]
+    for lesson in lessons {
+      let text = try Self.solution(
+        lesson.replacing("```\n", with: "notation: \(notation)\n```\n"), digits: digits)
+      Self.expectVerified(text)
+      #expect(text.contains("\\langle 2 \\rangle") && text.contains("### Step 1"))
+      #expect(!text.contains("\\text{ is }"))
+      #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count < 320)
+    }
+  }
+
   /// Each of the n² slopes of a softmax layer is written without the n powers that it comes from.
   @Test func aSoftmaxLayerTakesAsMuchTextAsItHasSlopes() throws {
     let sizes = try [20, 40].map { try Self.solution(Self.softmaxLayer($0), digits: 3).utf8.count }
@@ -139,7 +175,7 @@ import Verification
   }
 
   /// A formula is written without its equation only where the equation cannot be read.
-  @Test(arguments: SolvedLesson.all.filter { !$0.name.hasPrefix("matrices") })
+  @Test(arguments: SolvedLesson.all.filter { !$0.isOfLayers })
   func everyStepKeepsItsEquation(lesson: SolvedLesson) throws {
     let note = Note(lesson.text)
     let network = try #require(NoteBindings(reading: note).networks.first)

@@ -13,6 +13,9 @@ struct SolvedLesson: CustomTestStringConvertible, Sendable {
 
   var testDescription: String { name }
 
+  /// Whether it is solved with vectors and matrices.
+  var isOfLayers: Bool { name.hasPrefix("matrices") || name.hasSuffix(", layers") }
+
   static let activations = [
     "linear", "logistic", "tanh", "relu", "leaky relu", "elu", "selu", "softplus", "softmax",
     "gelu", "silu", "hard sigmoid", "step", "sign",
@@ -49,6 +52,7 @@ struct SolvedLesson: CustomTestStringConvertible, Sendable {
     SolvedLesson("matrices, shared bias", sharedBias),
     SolvedLesson("matrices, hinge", layers.replacing("half squared error", with: "hinge")),
     SolvedLesson("matrices, Ng", softmax + "\nnotation: ng"),
+    SolvedLesson("matrices, recurrent", sequences),
   ]
 
   private static let softmax = """
@@ -71,6 +75,17 @@ struct SolvedLesson: CustomTestStringConvertible, Sendable {
     targets: [1]
     loss: half squared error
     learning_rate: 0.5
+    """
+
+  private static let sequences = """
+    samples:
+      - {inputs: [[1, 0.5], [0.2, -1], [0.3, 0.7]], targets: [[0.5], [0.1], [0.2]]}
+      - {inputs: [[0, 0.5], [0.4, 1], [-0.3, 0.1]], targets: [[0.5], [1], [0.7]]}
+    layers:
+      - {recurrent: 2, activation: tanh, weights: [[0.1, 0.2], [0.3, -0.4]], recurrent_weights: [[0.5, 0.1], [-0.2, 0.3]], bias: [0.1, 0.2]}
+      - {dense: 1, activation: logistic, weights: [[0.7, -0.6]], bias: [0.05]}
+    loss: half squared error
+    learning_rate: 0.2
     """
 
   private static let sharedBias = """

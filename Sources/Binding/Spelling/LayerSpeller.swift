@@ -27,38 +27,46 @@ package struct LayerSpeller: Sendable {
     }
   }
 
-  /// How a vector or matrix is spelled, such as `\mathbf{z}^{[1]}`; time steps are left out.
+  /// How a vector or matrix is spelled, such as `\mathbf{z}^{[1]}`, at a time step `\mathbf{z}^{[1]\langle 2 \rangle}`.
   package func spelling(of quantity: LayerQuantity) -> String {
     switch quantity.aspect {
-    case .value: return name(of: quantity.kind)
+    case .value: return name(of: quantity.kind, timeStep: quantity.timeStep)
     case .updated: return name(of: quantity.kind, marks: "+")
     case .gradient(let scalar):
       let error = scalar == .totalError ? notation.total : "E"
-      return "\\frac{\\partial \(error)}{\\partial \(name(of: quantity.kind))}"
+      let name = name(of: quantity.kind, timeStep: quantity.timeStep)
+      return "\\frac{\\partial \(error)}{\\partial \(name)}"
     }
   }
 
   /// The error signal of a layer: the derivative of the total error by its net inputs.
-  package func delta(ofLayer layer: Int) -> String {
-    if let parts = deltaWriter?.name([.layer: layer]) { return latex(of: parts) }
+  package func delta(ofLayer layer: Int, timeStep: Int? = nil) -> String {
+    if let parts = deltaWriter?.name([.layer: layer]) { return latex(of: parts, timeStep) }
     guard var parts = writers[.netInputs]?.name([.layer: layer]) else {
-      return "\\boldsymbol{\\delta}^{[\(layer)]}"
+      return "\\boldsymbol{\\delta}^{[\(layer)]\(Self.mark(of: timeStep))}"
     }
     parts.head = "delta"
-    return latex(of: parts)
+    return latex(of: parts, timeStep)
   }
 
-  private func name(of kind: LayerQuantity.Kind, marks: String = "") -> String {
+  private func name(
+    of kind: LayerQuantity.Kind, timeStep: Int? = nil, marks: String = ""
+  ) -> String {
     let (part, layer) = kind.part
     if let parts = writers[part]?.name(layer.map { [.layer: $0] } ?? [:]) {
-      return latex(of: parts, marks: marks)
+      return latex(of: parts, timeStep, marks: marks)
     }
-    let above = (layer.map { "[\($0)]" } ?? "") + marks
+    let above = (layer.map { "[\($0)]" } ?? "") + Self.mark(of: timeStep) + marks
     return "\\mathbf{\(letter(of: part))}" + (above.isEmpty ? "" : "^{\(above)}")
   }
 
-  private func latex(of parts: NameParts, marks: String = "") -> String {
-    var symbol = Speller.Symbol(parts)
+  private static func mark(of timeStep: Int?) -> String {
+    timeStep.map { "\\langle \($0) \\rangle" } ?? ""
+  }
+
+  private func latex(of parts: NameParts, _ timeStep: Int? = nil, marks: String = "") -> String {
+    let mark = timeStep.map { [SpellingPattern.stepMark("\($0)")] } ?? []
+    var symbol = Speller.Symbol(parts.marked(mark))
     if !marks.isEmpty { symbol.marks.append(marks) }
     return symbol.spelling(in: .latex)
   }

@@ -8,8 +8,8 @@ struct SolveCommand: Subcommand {
     abstract: "Write a worked solution of the networks in a lesson.",
     discussion: """
       Forward pass, errors, every factor of the chain rule, the update and a check against finite \
-      differences, in the notation of the lesson. A network of dense layers is solved with vectors \
-      and matrices, and in scalars where --of asks for some. The document declares its network, so \
+      differences, in the notation of the lesson. A network of dense and recurrent layers is \
+      solved with vectors and matrices, and in scalars where --of asks for some. The document declares its network, so \
       nabla check reads it.
 
         nabla solve lesson.md -o solution.md

@@ -7,19 +7,26 @@ extension MatrixSolution {
     var course = MatrixCourse(network.derivation)
     let errors = network.bound.values.errorTrace
     course.add(errors)
-    for layer in layers {
-      course.show(quantities(quantity(.netInputs(layer: layer))))
-      course.show(quantities(quantity(.outputs(layer: layer))))
+    for time in times {
+      for layer in layers {
+        course.show(quantities(quantity(.netInputs(layer: layer), at: time)))
+        course.show(quantities(quantity(.outputs(layer: layer), at: time)))
+      }
     }
     course.show(
       errors.steps.filter { $0.rule == .unitError || $0.rule == .totalError }.map(\.quantity))
     guard network.network.hasTargets, network.network.hasGradient else { return course }
-    for layer in layers.reversed() {
-      addSignal(of: layer, to: &course)
-      addParameters(of: layer, to: &course)
+    for time in times.reversed() {
+      for layer in layers.reversed() where hasSignal(layer, at: time) {
+        addSignal(of: layer, at: time, to: &course)
+        if time == nil { addParameters(of: layer, to: &course) }
+      }
+    }
+    if table.stepCount > 0 {
+      for layer in layers.reversed() { addParameters(of: layer, to: &course) }
     }
     guard network.network.learningRate != nil else { return course }
-    for kind in layers.flatMap({ [LayerQuantity.Kind.weights(layer: $0), .biases(layer: $0)] }) {
+    for kind in layers.flatMap(parameterKinds) {
       let updated = quantities(quantity(kind, .updated))
       course.add(updated)
       course.show(updated)
@@ -34,11 +41,13 @@ extension MatrixSolution {
       matrices[name ?? self.name(quantity)] = table.entries(of: quantity)
     }
     for layer in layers {
-      add(quantity(.netInputs(layer: layer)))
-      add(quantity(.outputs(layer: layer)))
-      add(gradient(.netInputs(layer: layer)), as: speller.delta(ofLayer: layer))
-      add(gradient(.outputs(layer: layer)))
-      for kind in [LayerQuantity.Kind.weights(layer: layer), .biases(layer: layer)] {
+      for time in times {
+        add(quantity(.netInputs(layer: layer), at: time))
+        add(quantity(.outputs(layer: layer), at: time))
+        add(signal(layer, at: time), as: delta(layer, at: time))
+        add(gradient(.outputs(layer: layer), at: time))
+      }
+      for kind in parameterKinds(of: layer) {
         add(gradient(kind))
         add(quantity(kind, .updated))
       }
@@ -50,79 +59,108 @@ extension MatrixSolution {
     table.entries(of: quantity)?.quantities ?? []
   }
 
-  private func addSignal(of layer: Int, to course: inout MatrixCourse) {
-    let signal = quantities(gradient(.netInputs(layer: layer)))
-    let outputs = quantities(quantity(.outputs(layer: layer)))
+  private func addSignal(of layer: Int, at time: Int?, to course: inout MatrixCourse) {
+    let signals = quantities(signal(layer, at: time))
     switch way(toSignalOf: layer) {
     case .difference:
-      let targets = quantities(quantity(.targets))
-      for (signal, (output, target)) in zip(signal, zip(outputs, targets)) {
+      let outputs = quantities(quantity(.outputs(layer: layer), at: time))
+      let targets = quantities(quantity(.targets, at: time))
+      for (signal, (output, target)) in zip(signals, zip(outputs, targets)) {
         let difference = Term.quantity(output) - .quantity(target)
         let count = Term.constant(Double(table.sampleCount))
         course.add(signal, as: share.isEmpty ? difference : 1 / count * difference)
       }
-    case .wholeLayer: course.add(signal)
+    case .wholeLayer: course.add(signals)
     case .outputs:
-      let byOutputs = quantities(gradient(.outputs(layer: layer)))
+      let byOutputs = quantities(gradient(.outputs(layer: layer), at: time))
       course.add(byOutputs)
       course.show(byOutputs)
-      for (index, signal) in signal.enumerated() where index < byOutputs.count {
-        course.add(signal, as: sloped(.quantity(byOutputs[index]), at: index, of: layer, &course))
+      addSloped(signals, of: layer, at: time, to: &course) { index in
+        byOutputs.indices.contains(index) ? .quantity(byOutputs[index]) : .constant(.nan)
       }
     case .layerBehind:
-      for (index, signal) in signal.enumerated() {
-        let columns = max(1, table.sampleCount)
-        let sum = weighted(index / columns, sample: index % columns, before: layer)
-        course.add(signal, as: sloped(sum, at: index, of: layer, &course))
+      let columns = max(1, table.sampleCount)
+      addSloped(signals, of: layer, at: time, to: &course) { index in
+        weighted(index / columns, sample: index % columns, signalSources(of: layer, at: time))
       }
     }
-    course.show(signal)
+    course.show(signals)
   }
 
-  /// What comes back to a unit through the weights of the layer behind.
-  private func weighted(_ unit: Int, sample: Int, before layer: Int) -> Term {
-    let weights = table.entries(of: quantity(.weights(layer: layer + 1)))
-    let signals = table.entries(of: gradient(.netInputs(layer: layer + 1)))
-    return Self.sum(
-      (0..<(signals?.rows ?? 0)).map { row in
-        Self.product(
-          weights?.entry(row: row, column: unit), signals?.entry(row: row, column: sample))
+  /// Adds terms times the slopes of the units' activation functions.
+  private func addSloped(
+    _ signals: [Quantity], of layer: Int, at time: Int?, to course: inout MatrixCourse,
+    _ term: (Int) -> Term
+  ) {
+    let netInputs = quantities(quantity(.netInputs(layer: layer), at: time))
+    let outputs = quantities(quantity(.outputs(layer: layer), at: time))
+    for (index, signal) in signals.enumerated()
+    where netInputs.indices.contains(index) && outputs.indices.contains(index) {
+      guard activations[layer - 1] != .linear else {
+        course.add(signal, as: term(index))
+        continue
+      }
+      let slope = Quantity.derivative(of: outputs[index], by: netInputs[index])
+      course.add([slope])
+      course.add(signal, as: term(index) * .quantity(slope))
+    }
+  }
+
+  /// What comes back to a unit through weights.
+  private func weighted(
+    _ unit: Int, sample: Int, _ sources: [(weights: LayerQuantity, layer: Int, time: Int?)]
+  ) -> Term {
+    Self.sum(
+      sources.flatMap { source in
+        let weights = table.entries(of: source.weights)
+        let signals = table.entries(of: signal(source.layer, at: source.time))
+        return (0..<(signals?.rows ?? 0)).map { row in
+          Self.product(
+            weights?.entry(row: row, column: unit), signals?.entry(row: row, column: sample))
+        }
       })
   }
 
-  /// A term times the slope of a unit's activation function.
-  private func sloped(
-    _ term: Term, at index: Int, of layer: Int, _ course: inout MatrixCourse
-  ) -> Term {
-    if activations[layer - 1] == .linear { return term }
-    let netInputs = quantities(quantity(.netInputs(layer: layer)))
-    let outputs = quantities(quantity(.outputs(layer: layer)))
-    guard netInputs.indices.contains(index), outputs.indices.contains(index) else { return term }
-    let slope = Quantity.derivative(of: outputs[index], by: netInputs[index])
-    course.add([slope])
-    return term * .quantity(slope)
+  private func addParameters(of layer: Int, to course: inout MatrixCourse) {
+    let times = self.times.filter { hasSignal(layer, at: $0) }
+    let signals = times.compactMap { table.entries(of: signal(layer, at: $0)) }
+    guard !signals.isEmpty, signals.count == times.count else { return }
+    addProducts(
+      gradient(.weights(layer: layer)), signals,
+      times.map { quantity(.outputs(layer: layer - 1), at: $0) }, to: &course)
+    if isRecurrent(layer) {
+      addProducts(
+        gradient(.recurrentWeights(layer: layer)), signals,
+        times.map { quantity(.outputs(layer: layer), at: ($0 ?? 1) - 1) }, to: &course)
+    }
+    guard let biases = ownBiases(of: layer) else { return }
+    for (row, bias) in biases.quantities.enumerated() {
+      let paths = signals.flatMap { signals in
+        (0..<signals.columns).map { Self.term(signals.entry(row: row, column: $0)) }
+      }
+      course.add(bias, as: Self.sum(paths))
+    }
+    course.show(biases.quantities)
   }
 
-  private func addParameters(of layer: Int, to course: inout MatrixCourse) {
-    guard let signals = table.entries(of: gradient(.netInputs(layer: layer))),
-      let sources = table.entries(of: quantity(.outputs(layer: layer - 1))),
-      let weights = table.entries(of: gradient(.weights(layer: layer)))
-    else { return }
+  /// Adds derivatives by weights: the sums of error signals times what they were multiplied by.
+  private func addProducts(
+    _ gradient: LayerQuantity, _ signals: [LayerEntries], _ sources: [LayerQuantity],
+    to course: inout MatrixCourse
+  ) {
+    guard let weights = table.entries(of: gradient) else { return }
+    let read = sources.map { table.entries(of: $0) }
     for (index, weight) in weights.quantities.enumerated() {
       let (row, column) = (index / weights.columns, index % weights.columns)
-      let paths = (0..<signals.columns).map { sample in
-        Self.product(
-          signals.entry(row: row, column: sample), sources.entry(row: column, column: sample))
+      let paths = zip(signals, read).flatMap { signals, read in
+        (0..<signals.columns).map { sample in
+          Self.product(
+            signals.entry(row: row, column: sample), read?.entry(row: column, column: sample))
+        }
       }
       course.add(weight, as: Self.sum(paths))
     }
     course.show(weights.quantities)
-    guard let biases = ownBiases(of: layer) else { return }
-    for (row, bias) in biases.quantities.enumerated() {
-      let paths = (0..<signals.columns).map { Self.term(signals.entry(row: row, column: $0)) }
-      course.add(bias, as: Self.sum(paths))
-    }
-    course.show(biases.quantities)
   }
 
   // MARK: Terms

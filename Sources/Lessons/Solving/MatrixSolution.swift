@@ -16,21 +16,22 @@ struct MatrixSolution: WorkedForm {
   /// The computation entry by entry.
   private(set) var course: MatrixCourse
 
-  /// Nil where a layer is no affine map behind one activation function, and of sequences.
+  /// Nil where a layer is no affine map behind one activation function, and where the last one is recurrent.
   init?(_ network: NetworkWriter, parameters: [String], blanks: Blanks?) {
     let table = LayerTable(network.network)
-    guard table.stepCount == 0, network.network.units.allSatisfy({ ScalarNames.isUnit($0.name) })
-    else { return nil }
+    let units = network.network.units.map { (TimedName.parts(of: $0.name).base, $0.activation) }
+    guard units.allSatisfy({ ScalarNames.isUnit($0.0) }) else { return nil }
+    let ofUnits = Dictionary(units, uniquingKeysWith: { first, _ in first })
     var activations: [Activation] = []
     for (index, layer) in table.layers.enumerated() {
-      let ofUnits = network.network.layers[index].units.map(\.activation)
-      guard let first = ofUnits.first, ofUnits.allSatisfy({ $0 == first }),
-        layer.outputUnits == layer.units,
-        table.entries(of: LayerQuantity(.weights(layer: index + 1))) != nil,
-        table.entries(of: LayerQuantity(.recurrentWeights(layer: index + 1))) == nil
+      guard let first = layer.units.first.flatMap({ ofUnits[$0] }),
+        layer.units.allSatisfy({ ofUnits[$0] == first }), layer.outputUnits == layer.units,
+        table.entries(of: LayerQuantity(.weights(layer: index + 1))) != nil
       else { return nil }
       activations.append(first)
     }
+    let last = LayerQuantity(.recurrentWeights(layer: table.layers.count))
+    guard table.entries(of: last) == nil else { return nil }
     self.network = network
     self.parameters = parameters
     self.blanks = blanks
@@ -47,20 +48,41 @@ struct MatrixSolution: WorkedForm {
   /// The numbers of the layers, from 1.
   var layers: ClosedRange<Int> { 1...max(1, activations.count) }
 
+  /// The time steps; one without a number outside of sequences.
+  var times: [Int?] { table.stepCount == 0 ? [nil] : (1...table.stepCount).map { $0 } }
+
+  /// Whether a layer reads its own outputs of the step before.
+  func isRecurrent(_ layer: Int) -> Bool {
+    table.entries(of: LayerQuantity(.recurrentWeights(layer: layer))) != nil
+  }
+
   // MARK: Quantities
 
   /// What a layer has of a kind in all samples.
   func quantity(
-    _ kind: LayerQuantity.Kind, _ aspect: LayerQuantity.Aspect = .value
+    _ kind: LayerQuantity.Kind, _ aspect: LayerQuantity.Aspect = .value, at time: Int? = nil
   ) -> LayerQuantity {
     var quantity = LayerQuantity(kind, aspect)
-    if !quantity.isOfParameters { quantity.samples = .all }
+    if !quantity.isOfParameters {
+      quantity.samples = .all
+      quantity.timeStep = time
+    }
     return quantity
   }
 
   /// The derivative of the total error by what a layer has of a kind.
-  func gradient(_ kind: LayerQuantity.Kind) -> LayerQuantity {
-    quantity(kind, .gradient(of: .totalError))
+  func gradient(_ kind: LayerQuantity.Kind, at time: Int? = nil) -> LayerQuantity {
+    quantity(kind, .gradient(of: .totalError), at: time)
+  }
+
+  /// The derivative of the total error by a layer's total net inputs.
+  func signal(_ layer: Int, at time: Int?) -> LayerQuantity {
+    gradient(.netInputs(layer: layer), at: time)
+  }
+
+  /// The name of a layer's error signal.
+  func delta(_ layer: Int, at time: Int?) -> String {
+    speller.delta(ofLayer: layer, timeStep: time)
   }
 
   func name(_ quantity: LayerQuantity) -> String { speller.spelling(of: quantity) }
@@ -103,15 +125,22 @@ struct MatrixSolution: WorkedForm {
     network.bound.values[quantity]?.isFinite == true ? network.number(quantity, form) : nil
   }
 
-  /// An expression with the numbers of two vectors or matrices put in; nothing where one has no value.
+  /// An expression with the numbers of some vectors or matrices put in; nothing where one has no value.
+  func putting(
+    _ quantities: [LayerQuantity], into text: @escaping ([MatrixText]) -> String
+  ) -> (FormulaForm) -> String? {
+    { form in
+      let numbers = quantities.compactMap { self.numbers($0, form) }
+      return numbers.count == quantities.count ? text(numbers) : nil
+    }
+  }
+
+  /// The same of two.
   func putting(
     _ left: LayerQuantity, _ right: LayerQuantity,
     into text: @escaping (MatrixText, MatrixText) -> String
   ) -> (FormulaForm) -> String? {
-    { form in
-      guard let left = numbers(left, form), let right = numbers(right, form) else { return nil }
-      return text(left, right)
-    }
+    putting([left, right]) { text($0[0], $0[1]) }
   }
 
   // MARK: Chains
@@ -158,69 +187,5 @@ struct MatrixSolution: WorkedForm {
   /// What is given in a list, each with its numbers.
   func given(_ quantity: LayerQuantity) -> (FormulaForm) -> String {
     { form in chain(quantity)(form).line }
-  }
-
-  // MARK: The forward pass
-
-  func writeGiven(_ writer: inout ResultWriter) {
-    func formulas(_ kinds: LayerQuantity.Kind...) -> [(FormulaForm) -> String] {
-      kinds.map { quantity($0) }.filter { table.entries(of: $0) != nil }.map(given)
-    }
-    let targets = network.network.hasTargets ? formulas(.targets) : []
-    let rate = network.network.learningRate.map { _ in network.value(.learningRate) }
-    writer.list(
-      [(LessonWords.inputs, formulas(.inputs))]
-        + layers.map { (LessonWords.layer($0), formulas(.weights(layer: $0), .biases(layer: $0))) }
-        + [(LessonWords.targets, targets), (LessonWords.learningRate, [rate].compactMap(\.self))])
-  }
-
-  /// The errors of the output units in a list, and the total error.
-  func writeErrors(_ writer: inout ResultWriter) {
-    let steps = network.bound.values.errorTrace.steps
-    writer.beginBlock()
-    for (index, step) in steps.filter({ $0.rule == .unitError }).enumerated() {
-      writer.write(index == 0 ? "- " : "\n- ")
-      writer.inline { network.chain(step)($0).line }
-    }
-    for step in steps where step.rule == .totalError { writer.display(network.chain(step)) }
-  }
-
-  func writeForward(_ writer: inout ResultWriter) {
-    for layer in layers {
-      let activation = activations[layer - 1]
-      writer.paragraph(LessonWords.forward(layer: layer, activation: activation.word))
-      let (weights, biases) = (quantity(.weights(layer: layer)), quantity(.biases(layer: layer)))
-      let sources = quantity(.outputs(layer: layer - 1))
-      let netInputs = quantity(.netInputs(layer: layer))
-      let hasBias = table.entries(of: biases) != nil
-      writer.display(
-        chain(
-          netInputs,
-          symbols: "\(name(weights)) \(name(sources))" + (hasBias ? " + \(name(biases))" : "")
-        ) { form in
-          guard let weights = numbers(weights, form), let sources = numbers(sources, form) else {
-            return nil
-          }
-          let bias = hasBias ? numbers(biases, form).map { " + \($0.factor)" } ?? "" : ""
-          return "\(weights.latex) \(sources.factor)\(bias)"
-        })
-      writer.display(
-        chain(
-          quantity(.outputs(layer: layer)), symbols: activation.latex(of: name(netInputs))))
-    }
-  }
-}
-
-extension Activation {
-  /// The function of a vector in LaTeX; nil where there is no usual way to write it.
-  fileprivate func latex(of argument: String) -> String? {
-    switch self {
-    case .linear: argument
-    case .logistic: "\\sigma(\(argument))"
-    case .tanh: "\\tanh(\(argument))"
-    case .relu: "\\max(0, \(argument))"
-    case .softmax: "\\operatorname{softmax}(\(argument))"
-    case .leakyRelu, .elu, .selu, .softplus, .gelu, .silu, .hardSigmoid, .step, .sign: nil
-    }
   }
 }

@@ -22,6 +22,16 @@ struct MatrixText {
   /// The same as a factor or behind a sign.
   var factor: String { only?.hasPrefix("-") == true ? "\\left( \(latex) \\right)" : latex }
 
+  /// Behind another factor; between single numbers a dot stands.
+  func multiplied(onto other: MatrixText) -> String {
+    other.latex + (other.only != nil && only != nil ? " \\cdot " : " ") + factor
+  }
+
+  /// Behind a number.
+  func multiplied(onto number: String) -> String {
+    number + (only == nil ? " " : " \\cdot ") + factor
+  }
+
   private var only: String? {
     rows.count == 1 && rows[0].count == 1 ? rows[0][0] : nil
   }

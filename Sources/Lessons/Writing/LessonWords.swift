@@ -157,6 +157,11 @@ enum LessonWords {
     "The slope of the activation function cancels against the derivative of this loss:"
   static let signalOfHidden =
     "The signal of the layer behind comes back through its weights, and then through the slope, unit by unit:"
+  static func timeStep(_ number: Int) -> String { "Step \(number)" }
+  static let initialStates = "States before the first step"
+  static let signalThroughTime =
+    "The signals of the layer behind and of the next step come back through their weights, and then through the "
+    + "slope, unit by unit:"
   static let signalOfWholeLayer =
     "Each output depends on all net inputs of its layer, so that all of its paths are added up:"
   static let chainRule = "chain rule"

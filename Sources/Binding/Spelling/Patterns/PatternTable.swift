@@ -72,7 +72,7 @@ extension PatternTable {
   private static let unitForms = [
     "^[l]", "^(l)", "_u^[l]", "_u^(l)", "_l_u", "_l", "_u", "^[l]^(s)", "_u^[l]^(s)", "_l^(s)",
     "_l_u^(s)", "_u^(s)", "^(s)", "", "_t", "_t_u", "^<t>", "_u^<t>", "^(t)", "_u^(t)", "^[t]",
-    "_u^[t]",
+    "_u^[t]", "^[l]^<t>", "_u^[l]^<t>",
   ]
 
   mutating func addUnits(_ heads: [String], means subject: PatternSubject) {
@@ -85,7 +85,7 @@ extension PatternTable {
   ) {
     for head in heads {
       let subject = PatternSubject(part, aspect, isOfAllSamples: true)
-      add(head, ["^[l]", "^(l)", "_l", ""], means: subject)
+      add(head, ["^[l]", "^(l)", "_l", "", "^[l]^<t>", "^<t>"], means: subject)
     }
   }
 
@@ -115,6 +115,9 @@ extension PatternTable {
       add("W", [form], means: PatternSubject(.recurrentWeights, layer: 1))
     }
     add("U", [""], means: PatternSubject(.recurrentWeights, layer: 1))
+    add("U", ["^[l]", "^(l)"], means: PatternSubject(.recurrentWeights))
+    add("U", ["^[l]^+", "^(l)^+"], means: PatternSubject(.recurrentWeights, .updated))
+    add("dU", ["^[l]", "^(l)"], means: PatternSubject(.recurrentWeights, .gradient))
   }
 
   private mutating func addBiases(_ heads: [String]) {
@@ -138,7 +141,7 @@ extension PatternTable {
     for (head, part) in [
       ("X", PatternSubject.Part.inputs), ("Y", .targets), ("hat:Y", .predictions),
     ] {
-      add(head, [""], means: PatternSubject(part, isOfAllSamples: true))
+      add(head, ["", "^<t>"], means: PatternSubject(part, isOfAllSamples: true))
     }
   }
 }
