@@ -95,6 +95,9 @@ extension PlotRequest.Subject {
     case .weights(let method, let layer): "weights of \(method ?? "-") in layer \(layer)"
     case .boundary: "boundary"
     case .predictions: "predictions"
+    case .descent(let descent):
+      "descent of \(descent.parameter) by \(descent.rates), \(descent.steps) steps, "
+        + "\(descent.range.map { "\($0)" } ?? "-")"
     }
   }
 }

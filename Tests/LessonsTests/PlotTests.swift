@@ -121,6 +121,27 @@ import Testing
     #expect(plot.summary.hasSuffix(" in the last"))
   }
 
+  /// One step leads where one update of that parameter does.
+  @Test func descentFollowsTheSlope() throws {
+    let plot = try plot(
+      "of: descent\nby: w_5\nrates: [0.5, 80]\nsteps: 3", after: LessonFixture.network)
+    guard case .line("error", let curve) = plot.layers[0],
+      case .markedLine("α = 0.5", let slow) = plot.layers[1],
+      case .markedLine("α = 80", let fast) = plot.layers[2]
+    else {
+      Issue.record("a curve and a walk for each rate")
+      return
+    }
+    #expect(slow.count == 4 && slow[0].x == 0.4 && fast[0] == slow[0])
+    #expect(abs(slow[0].y - 0.298371109) < 1e-9 && abs(slow[1].x - 0.358916480) < 1e-9)
+    #expect(abs(fast[1].x - (0.4 - 80 * 0.082167041)) < 1e-6)
+    #expect(zip(slow, slow.dropFirst()).allSatisfy { $1.y < $0.y })
+    for point in slow + fast {
+      #expect(curve.contains { abs($0.x - point.x) < 0.1 && abs($0.y - point.y) < 0.05 })
+    }
+    #expect(plot.summary.contains("α = 0.5: 3 steps from 0.4, where the error is 0.2984, to "))
+  }
+
   @Test func predictionsAreOverTheOneInput() throws {
     let plot = try plot(
       "of: predictions",

@@ -89,7 +89,10 @@ struct ResultContent {
   var drawing: LessonRun.Drawing? {
     switch subject {
     case .plot(let request):
-      PlotMaker(request: request, outcomes: earlier, models: bindings.models).plot.map {
+      PlotMaker(
+        request: request, outcomes: earlier, models: bindings.models,
+        network: self.request.network.map { bindings.networks[$0] }
+      ).plot.map {
         LessonRun.Drawing(fileName: request.fileName, content: .plot($0))
       }
     case .result(.diagram(let request), let index) where request.form == .svg:

@@ -35,17 +35,23 @@ enum PlotDirective: DirectiveDefinition {
     case scale
     case method
     case layer
+    case by
+    case rates
+    case steps
 
     var summary: String {
       switch self {
       case .functions: "the activation functions; all of them if not given"
       case .derivatives: "whether their derivatives are drawn, too"
-      case .range: "the lowest and the highest net input"
+      case .range: "the lowest and the highest net input, or value of the parameter"
       case .last: "how many of the trainings above are compared"
       case .names: "their names in the legend"
       case .scale: "linear or logarithmic"
       case .method: "the initializer whose weights are drawn"
       case .layer: "the layer whose weights are drawn, from 1"
+      case .by: "the parameter that descends"
+      case .rates: "the learning rates that are compared; the network's if not given"
+      case .steps: "how many steps of each are drawn"
       }
     }
 
@@ -59,6 +65,9 @@ enum PlotDirective: DirectiveDefinition {
       case .scale: "logarithmic"
       case .method: "xavier"
       case .layer: "1"
+      case .by: "w_5"
+      case .rates: "[0.5, 50]"
+      case .steps: "10"
       }
     }
   }
@@ -71,6 +80,7 @@ enum PlotDirective: DirectiveDefinition {
     case weights
     case boundary
     case predictions
+    case descent
 
     /// The keys beside `of` and `title`.
     var keys: [DetailKey] {
@@ -80,12 +90,15 @@ enum PlotDirective: DirectiveDefinition {
       case .gradients: [.last, .names]
       case .weights: [.method, .layer]
       case .boundary, .predictions: []
+      case .descent: [.by, .rates, .steps, .range]
       }
     }
   }
 
   static func read(_ source: DirectiveSource, into bindings: inout NoteBindings) {
-    var plot = PlotReader(reader: source.reader(), above: bindings.plottable)
+    var plot = PlotReader(
+      reader: source.reader(), above: bindings.plottable,
+      network: bindings.networks.last)
     let found = plot.read()
     bindings.add(plot.reader.diagnostics)
     guard let found else { return }

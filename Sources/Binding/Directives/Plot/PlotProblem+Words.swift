@@ -9,6 +9,8 @@ extension PlotProblem {
       "there is nothing to plot; the plot shows what came of \(name.rawValue) above it"
     case .needsInputs(let count):
       "the network trained above does not have \(count == 1 ? "one input" : "\(count) inputs")"
+    case .needsNetwork:
+      "there is no network with targets above, small enough to be explained number by number"
     }
   }
 }

@@ -4,4 +4,6 @@ enum PlotProblem: DirectiveProblem, Hashable {
   case nothingToPlot(DirectiveName)
   /// The network trained last has another number of inputs than the plot has axes for.
   case needsInputs(Int)
+  /// It shows the error of a network above that is explained number by number, and there is none.
+  case needsNetwork
 }

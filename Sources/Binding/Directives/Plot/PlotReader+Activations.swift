@@ -36,7 +36,7 @@ extension PlotReader {
   private static let greatestNetInput = 1e6
 
   /// `[low, high]`.
-  private mutating func readRange(_ entry: BodyNode.Entry) -> ClosedRange<Double>? {
+  mutating func readRange(_ entry: BodyNode.Entry) -> ClosedRange<Double>? {
     guard let nodes = reader.readList(entry) else { return nil }
     let numbers = nodes.compactMap { reader.readNumber(entry.element($0)) }
     guard numbers.count == nodes.count else { return nil }

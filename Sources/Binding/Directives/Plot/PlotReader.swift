@@ -5,6 +5,8 @@ struct PlotReader {
   var reader: DirectiveReader
   /// What the directives above leave to be drawn.
   let above: PlottableResults
+  /// The network above it, if there is one that is explained number by number.
+  let network: BoundNetwork?
 
   private typealias Key = PlotDirective.Key
   private typealias Detail = PlotDirective.DetailKey
@@ -52,6 +54,7 @@ struct PlotReader {
     case .weights: readWeights(fields)
     case .boundary: findTrained(.boundary, inputs: 2)
     case .predictions: findTrained(.predictions, inputs: 1)
+    case .descent: readDescent(fields)
     }
   }
 

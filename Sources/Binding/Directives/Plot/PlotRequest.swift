@@ -17,6 +17,8 @@ package struct PlotRequest: Hashable, Sendable {
     case boundary
     /// The outputs of the network trained last over its one input.
     case predictions
+    /// The error of the network above as one parameter changes, and steps of gradient descent along it.
+    case descent(Descent)
   }
 
   /// The last results above, so many of them, with their names in the legend.
@@ -25,6 +27,21 @@ package struct PlotRequest: Hashable, Sendable {
     package let count: Int
     /// Their names; those that have none are numbered.
     package let names: [String]
+  }
+
+  /// Steps of gradient descent of one parameter, with all others as they are.
+  package struct Descent: Hashable, Sendable {
+    /// The most steps that are drawn.
+    static let greatestStepCount = 1000
+
+    /// The name of the parameter.
+    package let parameter: String
+    /// The learning rates that are compared.
+    package let rates: [Double]
+    /// How many steps of each are drawn.
+    package let steps: Int
+    /// The values of the parameter that are seen; nil if the steps decide.
+    package let range: ClosedRange<Double>?
   }
 
   /// An activation function with the word that a directive has for it.

@@ -7,6 +7,8 @@ struct PlotMaker {
   /// What the engine did above.
   let outcomes: [EngineOutcome]
   let models: [DeclaredModel]
+  /// The network above, if there is one that is explained number by number.
+  let network: BoundNetwork?
 
   /// The plot; nil if what it shows did not come about.
   var plot: Plot? {
@@ -23,6 +25,8 @@ struct PlotMaker {
       return gradients(comparison).map { GradientPlot(series: $0).plot(title: title) }
     case .weights(let method, let layer):
       return weights(by: method, layer: layer)?.plot(title: title)
+    case .descent(let descent):
+      return network.map { DescentPlot(descent, of: $0).plot(title: title) }
     case .boundary:
       guard let (data, model) = learned else { return nil }
       return BoundaryPlot(data: data) { model.output(for: $0) }.plot(title: title)

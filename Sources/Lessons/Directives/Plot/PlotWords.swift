@@ -53,6 +53,27 @@ enum PlotWords {
 
   static func training(_ number: Int) -> String { "training \(number)" }
 
+  // MARK: Descent
+
+  static func descentTitle(_ parameter: String) -> String {
+    "Steps of gradient descent along \(parameter)"
+  }
+
+  static func rate(_ value: Double) -> String { "α = \(number(value))" }
+
+  static func descentSummary(_ parameter: String, _ range: ClosedRange<Double>) -> String {
+    "The error for \(parameter) from \(number(range.lowerBound)) to \(number(range.upperBound)), "
+      + "with all else as it is"
+  }
+
+  /// Where steps of a rate lead.
+  static func descentSummary(_ rate: Double, _ points: [Plot.Point]) -> String {
+    guard let first = points.first, let last = points.last else { return "" }
+    return
+      "; \(self.rate(rate)): \(EngineWords.count(points.count - 1, "step")) from \(number(first.x)), "
+      + "where the error is \(number(first.y)), to \(number(last.x)), where it is \(number(last.y))"
+  }
+
   // MARK: Weights
 
   static let weight = "weight"
