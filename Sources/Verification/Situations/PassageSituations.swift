@@ -44,13 +44,23 @@ struct PassageSituations {
       ? Assignment(situation: nil, others: [latest]) : Assignment(situation: latest, others: [])
     var start = 0
     while start < evidence.chains.count {
-      let end = min(start + Self.window, evidence.chains.count)
+      let end = Self.end(ofWindowFrom: start, evidence.chains)
       let part = evidence.part(start..<end)
       last = decide(
         part, Array(places[start..<end]), networks, after: last,
         previous: start > 0 ? nil : previous, symbols)
       start = end
     }
+  }
+
+  /// Where the chains end that are looked at together: givens stay with what follows from them, if it is not too much.
+  private static func end(ofWindowFrom start: Int, _ chains: [ChainEvidence]) -> Int {
+    guard start + window < chains.count else { return chains.count }
+    let end = start + window
+    let turn = (start + window / 2..<end).last { chain in
+      chains[chain].isStatement && !chains[chain - 1].isStatement
+    }
+    return turn ?? end
   }
 
   /// The situation of a chain; that of the last one before it of which something is known.
