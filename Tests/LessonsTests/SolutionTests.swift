@@ -230,6 +230,26 @@ import Verification
     #expect(!text.contains("w_1^+"))
   }
 
+  /// A document about a network that is trained on data declares these as its samples.
+  @Test(arguments: [
+    (
+      "inputs: [x]\nlayers: [{recurrent: 2, activation: tanh}, {dense: 1, activation: logistic}]",
+      "generate: parity\ncount: 3\nsteps: 3\nseed: 4"
+    ),
+    (
+      "inputs: 2\nlayers: [{dense: 2, activation: tanh}, {dense: 1, activation: logistic}]",
+      "inputs: [a, b]\ntargets: [c]\nrows:\n  - [0, 1, 1]\n  - [1, 1, 0.5]"
+    ),
+  ])
+  func dataAreDeclaredAsSamples(network: String, data: String) throws {
+    let lesson =
+      "```nn data d\n\(data)\n```\n```nn network n\n\(network)\nseed: 3\n```\n"
+      + "```nn train n\ndata: d\nsteps: 2\nlearning_rate: 0.1\n```\n"
+    let text = try Self.solution(lesson, digits: 9)
+    #expect(text.contains("samples:\n  - {inputs:"))
+    Self.expectVerified(text)
+  }
+
   /// One sample of one network, in block and in flow style, is declared alone in the document.
   @Test(arguments: [
     "samples:\n  - {inputs: [1, 2], targets: [1]}\n  - inputs: [0.5, -1]\n    targets: [0]\n  - {inputs: [3, 1], targets: [1]}",

@@ -1,5 +1,4 @@
 import NeuralNet
-import NoteMarkup
 import SourceText
 
 extension BoundNetwork {
@@ -10,16 +9,13 @@ extension BoundNetwork {
   /// - Complexity: that of reading the declaration.
   package func only(sample number: Int) -> BoundNetwork? {
     guard let declaration = declaration(ofSample: number) else { return nil }
-    let head = "```nn network" + (label.map { " \($0)" } ?? "")
-    let fence = declaration.hasSuffix("\n") ? "```" : "\n```"
-    let note = Note(parsing: Array("\(head)\n\(declaration)\(fence)\n".utf8))
-    guard let read = NoteBindings(reading: note).networks.first else { return nil }
+    guard let read = read(declaration) else { return nil }
     let parameters = network.parameterNames.compactMap { name in
       network.value(ofParameter: name).map { (name, $0) }
     }
     return BoundNetwork(
       label: label,
-      network: read.network.with(
+      network: read.with(
         parameters: Dictionary(parameters, uniquingKeysWith: { first, _ in first })),
       notation: notation, range: range, declaration: declaration, isTrained: isTrained)
   }

@@ -42,7 +42,7 @@ extension NetworkSolution {
   ) throws(Solution.Problem) -> [BoundNetwork] {
     let wanted: [BoundNetwork]
     do throws(NetworkChoice.Problem) {
-      wanted = try NetworkChoice(scope.network, in: bindings).wanted
+      wanted = try NetworkChoice(scope.network, in: bindings).wanted.map(\.withSamplesDeclared)
     } catch {
       throw .noNetwork(error)
     }
