@@ -10,6 +10,8 @@ extension LessonRequest {
     case .result(let result, let network):
       "\(result.told) of network \(network), \(digits) digits, \(show.rawValue)"
     case .engine(let request): "\(request.told), \(digits) digits"
+    case .question(let question):
+      "question \(question.text) \(question.choices) \(question.answer), \(question.reason ?? "-")"
     case .plot(let plot): "plot \(plot.subject.told), \(plot.title ?? "-"), \(plot.fileName)"
     }
   }

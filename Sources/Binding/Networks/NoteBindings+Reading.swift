@@ -20,6 +20,7 @@ extension NoteBindings {
     let settings = NoteSettings(reading: note)
     digits = settings.digits
     diagramForm = settings.diagramForm
+    foldStyle = settings.foldStyle
     notation = settings.notation
     lessons = settings.lessons
     diagnostics = settings.diagnostics

@@ -27,6 +27,8 @@ package struct NoteBindings: Sendable {
   package var digits = LessonRequest.defaultDigits
   /// What makes drawings of networks where their directives do not say it.
   var diagramForm = DiagramRequest.Form.svg
+  /// How solutions and answers are folded.
+  package var foldStyle = FoldStyle.details
   /// The lessons that the front matter names, in order.
   package internal(set) var lessons: [LessonReference] = []
   /// What the lessons bind that the note leans on: those that it names, with theirs, and those that are

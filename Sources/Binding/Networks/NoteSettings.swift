@@ -13,12 +13,15 @@ struct NoteSettings {
   private(set) var notation: WrittenNotation?
   /// What makes drawings of networks where their directives do not say it.
   private(set) var diagramForm = DiagramRequest.Form.svg
+  /// How solutions and answers are folded.
+  private(set) var foldStyle = FoldStyle.details
   private(set) var diagnostics: [Diagnostic] = []
 
   private static let digitsKey = Array("digits:".utf8)
   private static let notationKey = Array("notation:".utf8)
   private static let lessonKey = Array("lesson:".utf8)
   private static let diagramKey = Array("diagram:".utf8)
+  private static let foldKey = Array("fold:".utf8)
 
   /// Reads the keys that stand at the very left of the front matter.
   ///
@@ -36,15 +39,18 @@ struct NoteSettings {
       } else if note.bytes[line].starts(with: Self.notationKey) {
         readNotation(Self.entry(from: index, to: last, of: note), of: note)
       } else if note.bytes[line].starts(with: Self.diagramKey) {
-        readDiagramForm(line, of: note)
+        diagramForm = Self.word(behind: Self.diagramKey, in: line, of: note) ?? diagramForm
+      } else if note.bytes[line].starts(with: Self.foldKey) {
+        foldStyle = Self.word(behind: Self.foldKey, in: line, of: note) ?? foldStyle
       }
     }
   }
 
-  /// Reads what makes drawings; any other value is for other programs.
-  private mutating func readDiagramForm(_ line: ByteRange, of note: Note) {
-    let text = Self.value(behind: Self.diagramKey, in: line, of: note)
-    if let form = DiagramRequest.Form(rawValue: text) { diagramForm = form }
+  /// What the word behind a key stands for; nil for any other value, which is for other programs.
+  private static func word<Meaning: RawRepresentable<String>>(
+    behind key: [UInt8], in line: ByteRange, of note: Note
+  ) -> Meaning? {
+    Meaning(rawValue: value(behind: key, in: line, of: note))
   }
 
   /// What stands in a line behind a key, without a comment.

@@ -26,6 +26,14 @@ struct LineEnds {
     return end
   }
 
+  /// What stands on the line that begins at an offset, without blanks and quote markers around it; nil at
+  /// the end of the note.
+  func line(at start: Int) -> ArraySlice<UInt8>? {
+    guard start < bytes.count else { return nil }
+    let line = bytes[start..<end(of: start)].drop { $0.isBlank || $0 == UInt8(ascii: ">") }
+    return line.prefix(line.count - line.reversed().prefix(while: \.isBlank).count)
+  }
+
   /// Before the line end of the line above that at an offset; nil on the first line.
   func previousEnd(of offset: Int) -> Int? {
     let start = start(of: offset)

@@ -88,6 +88,7 @@ struct ResultEdits {
     case .define(let declarations): subject = .define(declarations)
     case .result(let result, let network): subject = .result(result, network: network)
     case .plot(let plot): subject = .plot(plot)
+    case .question(let question): subject = .question(question)
     case .engine(let own):
       guard let outcome = outcome(of: own, at: request.directive) else { return }
       outcomes.append(outcome)
@@ -150,15 +151,20 @@ struct ResultEdits {
       }
       return
     }
-    let place = directive.lines.upperBound
+    let place = lines.placeBehindFold(endingWith: directive) ?? directive.lines.upperBound
     let endsLine = lines.end(of: directive.range.upperBound) < place
     changes.append(
       TextEdit(range: place..<place, replacement: endsLine ? text + lineEnd : lineEnd + text))
   }
 
-  /// The region that follows a directive with nothing but blank lines between.
+  /// The region that follows a directive, or the folded part that ends with it, with nothing but blank
+  /// lines between.
   private func regionIndex(after directive: Directive) -> Int? {
-    let end = directive.range.upperBound
+    regionIndex(behind: directive.range.upperBound)
+      ?? lines.placeBehindFold(endingWith: directive).flatMap { regionIndex(behind: $0) }
+  }
+
+  private func regionIndex(behind end: Int) -> Int? {
     let index = owned.regions.partitioningIndex(where: { $0.range.lowerBound >= end })
     guard index < owned.regions.count else { return nil }
     let between = note.bytes[end..<owned.regions[index].range.lowerBound]

@@ -96,6 +96,9 @@ enum LessonWords {
 
   static let workOut = "Work out"
   static let solution = "Solution"
+  static let answer = "Answer"
+  /// Keeps the checker from choices, of which all but one are wrong.
+  static let ignoredChoices = "<!-- nn-ignore: choices -->"
 
   // MARK: Solutions
 

@@ -9,6 +9,7 @@ struct ResultContent {
     case result(NetworkResult, network: Int)
     case engine(EngineOutcome)
     case plot(PlotRequest)
+    case question(QuestionRequest)
 
     /// Whether readers are to compute it, which they can of the network as it is declared.
     var isForReaders: Bool {
@@ -29,6 +30,7 @@ struct ResultContent {
     switch subject {
     case .plot: picture
     case .result(.diagram(let request), _) where request.form == .svg: picture
+    case .question(let question): text(QuestionResult(question: question), about: nil)
     case .define(let declarations): text(DefineResult(declarations: declarations), about: nil)
     case .result(let result, let index):
       text(Self.result(result, request.show, of: bindings.networks[index]), about: index)
@@ -39,9 +41,10 @@ struct ResultContent {
   /// A result as a document whose formulas are verified against a network, given by its index.
   private func text(_ result: any DirectiveResult, about network: Int?) -> String {
     let context = NoteBindings(of: bindings, about: network)
-    return VerifiedDocument.text(decimals: request.digits, context: context) {
+    let text = VerifiedDocument.text(decimals: request.digits, context: context) {
       result.write(&$0)
     }
+    return bindings.foldStyle.applied(to: text)
   }
 
   // MARK: What writes each result
@@ -103,7 +106,7 @@ struct ResultContent {
             NetworkWriter(bindings.networks[index]), request: request,
             decimals: min(self.request.digits, NetworkPictureMaker.decimals)
           ).picture))
-    case .result, .define, .engine: nil
+    case .result, .define, .engine, .question: nil
     }
   }
 

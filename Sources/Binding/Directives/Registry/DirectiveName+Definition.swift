@@ -19,6 +19,7 @@ extension DirectiveName {
     case .plot: PlotDirective.self
     case .expect: ExpectDirective.self
     case .exercise: ExerciseDirective.self
+    case .question: QuestionDirective.self
     }
   }
 }

@@ -15,6 +15,7 @@ package enum DirectiveName: String, Hashable, Sendable, CaseIterable {
   case plot
   case expect
   case exercise
+  case question
 
   /// The words of all directives, in the order of the list above.
   static let words = allCases.map(\.rawValue)

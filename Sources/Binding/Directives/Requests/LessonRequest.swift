@@ -13,6 +13,8 @@ package struct LessonRequest: Sendable {
     case engine(EngineRequest)
     /// A drawing of numbers.
     case plot(PlotRequest)
+    /// A question to the reader.
+    case question(QuestionRequest)
   }
 
   /// Whether a result is shown as a table, as worked equations, or as both.

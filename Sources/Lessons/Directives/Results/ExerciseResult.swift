@@ -15,10 +15,10 @@ struct ExerciseResult: DirectiveResult {
       writer.write("- \(LessonWords.workOut) ")
       writer.inline { _ in network.symbol(quantity) }
     }
-    writer.paragraph("<details><summary>\(LessonWords.solution)</summary>")
+    writer.beginFold(LessonWords.solution)
     for quantity in quantities {
       if let step = network.derivation.step(for: quantity) { writer.display(network.chain(step)) }
     }
-    writer.paragraph("</details>")
+    writer.endFold()
   }
 }
