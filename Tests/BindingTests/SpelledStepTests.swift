@@ -44,11 +44,11 @@ import Testing
       (
         .derivative(of: error, by: h1),
         "\\frac{\\partial E_{total}}{\\partial out_{h_1}}"
-          + " = \\frac{\\partial E_{o_1}}{\\partial out_{h_1}}"
-          + " + \\frac{\\partial E_{o_2}}{\\partial out_{h_1}}"
-          + " = 0.055399425 + (-0.019049118) = 0.036350306",
-        "∂E_total/∂out_h₁ = ∂E_o₁/∂out_h₁ + ∂E_o₂/∂out_h₁"
-          + " = 0.055399425 + (-0.019049118) = 0.036350306",
+          + " = \\frac{\\partial E_{total}}{\\partial net_{o_1}} \\cdot \\frac{\\partial net_{o_1}}{\\partial out_{h_1}}"
+          + " + \\frac{\\partial E_{total}}{\\partial net_{o_2}} \\cdot \\frac{\\partial net_{o_2}}{\\partial out_{h_1}}"
+          + " = 0.138498562 \\cdot 0.4 - 0.038098237 \\cdot 0.5 = 0.036350306",
+        "∂E_total/∂out_h₁ = ∂E_total/∂net_o₁ · ∂net_o₁/∂out_h₁ + ∂E_total/∂net_o₂ · ∂net_o₂/∂out_h₁"
+          + " = 0.138498562 · 0.4 - 0.038098237 · 0.5 = 0.036350306",
         "E_total depends on out_h₁ along several paths, and their derivatives add up."
       ),
       (

@@ -6,22 +6,22 @@ import Testing
 @Suite(.serialized) struct StepCommandTests {
   @Test func theReaderGoesOnAndBack() throws {
     let screen = try TerminalScreen("nabla step lesson.md; cat")
-    let first = try screen.text(showing: "step 1 of 61")
+    let first = try screen.text(showing: "step 1 of 59")
     try screen.send("Right", "Space", "Right")
-    let fourth = try screen.text(showing: "step 4 of 61")
+    let fourth = try screen.text(showing: "step 4 of 59")
     #expect(fourth.contains("out_h₂ = 1/(1 + e^(-net_h₂))") && fourth.contains("= 0.596884378"))
     #expect(fourth.contains("net_o₁ ") && !fourth.contains("net_o₁ ="))
     try screen.send("Left")
-    _ = try screen.text(showing: "step 3 of 61")
+    _ = try screen.text(showing: "step 3 of 59")
     try screen.send("End")
-    _ = try screen.text(showing: "step 61 of 61")
+    _ = try screen.text(showing: "step 59 of 59")
     try screen.send("Home")
-    #expect(try screen.text(showing: "step 1 of 61") == first)
+    #expect(try screen.text(showing: "step 1 of 59") == first)
   }
 
   @Test func quantitiesAreFoundAndChanged() throws {
     let screen = try TerminalScreen("nabla step lesson.md; cat")
-    _ = try screen.text(showing: "step 1 of 61")
+    _ = try screen.text(showing: "step 1 of 59")
     try screen.type("/dE_total/dw_5")
     try screen.send("Enter")
     _ = try screen.text(showing: "= 0.082167041")
@@ -34,14 +34,14 @@ import Testing
     #expect(changed.contains("w₅ 0.5*") && changed.contains("(in the lesson: 0.082167041)"))
     try screen.type("r")
     let again = try screen.text(showing: "started again")
-    #expect(again.contains("step 1 of 61") && again.contains("w₅ 0.4 "))
+    #expect(again.contains("step 1 of 59") && again.contains("w₅ 0.4 "))
   }
 
   @Test func theScreenIsDrawnAnewInAnotherSize() throws {
     let screen = try TerminalScreen("nabla step lesson.md; echo left; cat")
-    let first = try screen.text(showing: "step 1 of 61")
+    let first = try screen.text(showing: "step 1 of 59")
     try screen.resize(50, 14)
-    let small = try screen.text(showing: "more rows")
+    let small = try screen.text(showing: "page up, down")
     #expect(small.contains("= 0.3775"))
     try screen.resize(20, 5)
     _ = try screen.text(showing: "12 or larger")
@@ -68,10 +68,10 @@ import Testing
       sh -c 'echo $$ > pid; exec nabla step lesson.md'
       echo "status $?"; stty -a > 2; cmp 1 2 && echo restored; cat
       """)
-    _ = try screen.text(showing: "step 1 of 61")
+    _ = try screen.text(showing: "step 1 of 59")
     if isKey { try screen.send(how) } else { try screen.kill(how) }
     let after = try screen.text(showing: "restored")
-    #expect(after.contains("before") && !after.contains("step 1 of 61"))
+    #expect(after.contains("before") && !after.contains("step 1 of 59"))
     // A shell tells of a signal by a status above 128.
     #expect(after.contains("status 0\n") == isKey)
   }
@@ -82,9 +82,9 @@ import Testing
     let screen = try TerminalScreen("exec bash --norc --noprofile -i")
     try screen.type("stty -a > 1; sh -c 'echo $$ > pid; exec nabla step lesson.md'")
     try screen.send("Enter")
-    _ = try screen.text(showing: "step 1 of 61")
+    _ = try screen.text(showing: "step 1 of 59")
     try screen.send("Right")
-    let second = try screen.text(showing: "step 2 of 61")
+    let second = try screen.text(showing: "step 2 of 59")
     if how.hasPrefix("-") { try screen.kill(how) } else { try screen.send(how) }
     if how == "-STOP" {
       // Nobody could restore the screen; the shell does what it can.
@@ -99,7 +99,7 @@ import Testing
     try screen.send("Enter")
     #expect(try screen.text(equalTo: second) == second)
     try screen.send("Right")
-    _ = try screen.text(showing: "step 3 of 61")
+    _ = try screen.text(showing: "step 3 of 59")
     try screen.type("q")
     // What is typed before the shell has the terminal again goes to the reader.
     _ = try screen.text(showing: "\n$\n")
@@ -111,18 +111,18 @@ import Testing
   /// Where no shell could let it go on, it is not stopped for good.
   @Test func aReaderWithoutAShellIsNotStopped() throws {
     let screen = try TerminalScreen("exec nabla step lesson.md")
-    let first = try screen.text(showing: "step 1 of 61")
+    let first = try screen.text(showing: "step 1 of 59")
     try screen.send("C-z")
     #expect(try screen.text(equalTo: first) == first)
     try screen.send("Right")
-    _ = try screen.text(showing: "step 2 of 61")
+    _ = try screen.text(showing: "step 2 of 59")
   }
 
   @Test func aPipeGetsAllSteps() throws {
     let result = try Program.run(["step", "-"], input: ExampleNetwork.lesson)
     #expect(result.status == 0)
-    #expect(result.text.components(separatedBy: "\nstep ").count == 61)
-    #expect(result.text.hasPrefix("step 1 of 61 · forward pass\nThe total net input of h₁ is"))
+    #expect(result.text.components(separatedBy: "\nstep ").count == 59)
+    #expect(result.text.hasPrefix("step 1 of 59 · forward pass\nThe total net input of h₁ is"))
     #expect(
       result.text.contains("∂E_total/∂w₁ = ∂E_total/∂out_h₁ · ∂out_h₁/∂net_h₁ · ∂net_h₁/∂w₁\n"))
   }
@@ -131,12 +131,12 @@ import Testing
     let second = ExampleNetwork.lesson.replacing("nn network", with: "nn network b")
       .replacing("w_1: 0.15", with: "w_1: 0.25")
     let both = try Program.run(["step", "-"], input: ExampleNetwork.lesson + "\n" + second)
-    #expect(both.status == 0 && both.text.hasPrefix("network 1 of 2\n\nstep 1 of 61"))
-    #expect(both.text.contains("\n\nnetwork b (2 of 2)\n\nstep 1 of 61"))
+    #expect(both.status == 0 && both.text.hasPrefix("network 1 of 2\n\nstep 1 of 59"))
+    #expect(both.text.contains("\n\nnetwork b (2 of 2)\n\nstep 1 of 59"))
     for name in ["b", "2"] {
       let one = try Program.run(
         ["step", "-", "--network", name], input: ExampleNetwork.lesson + "\n" + second)
-      #expect(one.status == 0 && one.text.hasPrefix("step 1 of 61"))
+      #expect(one.status == 0 && one.text.hasPrefix("step 1 of 59"))
       #expect(one.text.contains("= 0.25 · 0.05 + 0.2 · 0.1 + 0.35\n"))
     }
   }

@@ -138,6 +138,78 @@ import Testing
     #expect(state.message == "this is the first sample")
   }
 
+  /// A name without a sample is that of the sample on the screen.
+  @Test func theSampleOnTheScreenIsMeant() throws {
+    var state = try Self.state(Self.sampled)
+    state.handle(.character("n"))
+    for key in [.character("w")] + "x = 4".map(StepperKey.character) + [.enter] {
+      state.handle(key)
+    }
+    #expect(state.message == "x⁽²⁾ is 4 now; in the lesson it is 3")
+    #expect(state.network.number(.netInput("o", sample: 2)) == "8")
+    for key in [.character("/")] + "out_o".map(StepperKey.character) + [.enter] {
+      state.handle(key)
+    }
+    #expect(Self.key(state) == "out_o(2)")
+  }
+
+  @Test func trainingGoesOnAsFarAsOneLikes() throws {
+    var state = try Self.state()
+    state.handle(.end)
+    state.handle(.right)
+    #expect(state.message?.contains("t takes the new parameters") == true)
+    state.handle(.character("t"))
+    #expect(state.page.trainingStep == 2 && state.position == 0)
+    #expect(state.network.number(.parameter("w_5"))?.hasPrefix("0.358916479") == true)
+    #expect(state.network.number(.totalError) == "0.291027774")
+    #expect(!state.isChanged(.totalError))
+    for _ in 0..<5 { state.handle(.character("t")) }
+    #expect(state.page.trainingStep == 7)
+    state.handle(.character("T"))
+    #expect(state.page.trainingStep == 6 && state.position == state.network.steps.count - 1)
+    state.handle(.character("r"))
+    #expect(state.page.trainingStep == 1 && state.network.number(.parameter("w_5")) == "0.4")
+    state.handle(.character("T"))
+    #expect(state.message == "this is the first training step")
+  }
+
+  private static let layered = """
+    ```nn network
+    layers:
+      - {name: h, dense: 2, activation: tanh, weights: [[0.1, 0.2], [0.3, 0.4]], bias: [0, 0.1]}
+      - {name: o, dense: 2, activation: softmax, weights: [[0.5, 0.6], [0.7, 0.8]], bias: [0, 0]}
+    samples:
+      - {inputs: [1, 0], targets: [1, 0]}
+      - {inputs: [0, 1], targets: [0, 1]}
+    loss: cross entropy
+    learning_rate: 0.1
+    ```
+
+    """
+
+  @Test func aLayerIsAStep() throws {
+    var state = try Self.state(Self.layered)
+    var kinds: [LayerBlock.Kind] = []
+    for _ in 0..<state.place.count {
+      if let block = state.block { kinds.append(block.kind) }
+      state.handle(.right)
+    }
+    #expect(
+      kinds == [
+        .forward(layer: 1, sample: 1), .forward(layer: 2, sample: 1), .forward(layer: 1, sample: 2),
+        .forward(layer: 2, sample: 2), .delta(layer: 2, sample: 1), .delta(layer: 2, sample: 2),
+        .gradient(layer: 2), .delta(layer: 1, sample: 1), .delta(layer: 1, sample: 2),
+        .gradient(layer: 1), .update(layer: 1), .update(layer: 2),
+      ])
+    let block = try #require(state.network.blocks.last { $0.kind == .gradient(layer: 1) })
+    let sides = try #require(state.network.equations(block, decimals: 4).first).sides
+    #expect(sides[0] == [.text("∂E_total/∂W[1]")])
+    #expect(sides[1] == [.text("δ[1](1) · x(1)ᵀ + δ[1](2) · x(2)ᵀ")])
+    #expect(sides.count == 4)
+    state.handle(.character("e"))
+    #expect(state.block == nil && state.place.count == state.network.steps.count)
+  }
+
   @Test func networksAreShownInTurn() throws {
     var state = try Self.state(Self.sampled)
     state.handle(.right)

@@ -4,23 +4,18 @@ import Testing
 
 @Suite struct ChainRuleTests {
   @Test(arguments: [
+    (Quantity.totalError, Quantity.parameter("w_5"), "dE_total/dnet_o_1 * dnet_o_1/dw_5"),
+    (.totalError, .netInput("o_1"), "dE_total/dout_o_1 * dout_o_1/dnet_o_1"),
+    (.totalError, .parameter("w_1"), "dE_total/dnet_h_1 * dnet_h_1/dw_1"),
+    (.totalError, .netInput("h_1"), "dE_total/dout_h_1 * dout_h_1/dnet_h_1"),
     (
-      Quantity.totalError, Quantity.parameter("w_5"),
-      "dE_total/dout_o_1 * dout_o_1/dnet_o_1 * dnet_o_1/dw_5"
+      .totalError, .output("h_1"),
+      "(dE_total/dnet_o_1 * dnet_o_1/dout_h_1 + dE_total/dnet_o_2 * dnet_o_2/dout_h_1)"
     ),
-    (
-      .totalError, .parameter("w_1"),
-      "dE_total/dout_h_1 * dout_h_1/dnet_h_1 * dnet_h_1/dw_1"
-    ),
-    (.totalError, .output("h_1"), "(dE_o_1/dout_h_1 + dE_o_2/dout_h_1)"),
-    (
-      .unitError("o_1"), .output("h_1"),
-      "dE_o_1/dout_o_1 * dout_o_1/dnet_o_1 * dnet_o_1/dout_h_1"
-    ),
+    (.unitError("o_1"), .output("h_1"), "dE_o_1/dnet_o_1 * dnet_o_1/dout_h_1"),
     (
       .totalError, .parameter("b_2"),
-      "(dE_total/dout_o_1 * dout_o_1/dnet_o_1 * dnet_o_1/db_2"
-        + " + dE_total/dout_o_2 * dout_o_2/dnet_o_2 * dnet_o_2/db_2)"
+      "(dE_total/dnet_o_1 * dnet_o_1/db_2 + dE_total/dnet_o_2 * dnet_o_2/db_2)"
     ),
     (.output("o_1"), .netInput("h_1"), "dout_o_1/dout_h_1 * dout_h_1/dnet_h_1"),
     (.output("o_1"), .output("h_1"), "dout_o_1/dnet_o_1 * dnet_o_1/dout_h_1"),
@@ -58,7 +53,7 @@ import Testing
       PathSum(of: .derivative(of: .totalError, by: .parameter("w_1")), in: derivation))
     let path = { (unit: String) in
       [
-        "dE_\(unit)/dout_\(unit)", "dout_\(unit)/dnet_\(unit)", "dnet_\(unit)/dout_h_1",
+        "dE_total/dout_\(unit)", "dout_\(unit)/dnet_\(unit)", "dnet_\(unit)/dout_h_1",
         "dout_h_1/dnet_h_1", "dnet_h_1/dw_1",
       ]
     }

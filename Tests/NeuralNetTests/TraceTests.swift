@@ -49,9 +49,50 @@ import Testing
     #expect(
       trace.steps.filter { $0.rule != .given }.map(\.quantity.plainKey) == [
         "net_h_1", "out_h_1", "net_h_2", "out_h_2", "net_o_1", "out_o_1", "net_o_2", "out_o_2",
-        "E_o_1", "E_o_2", "E_total", "dE_total/dout_o_1", "dout_o_1/dnet_o_1", "dnet_o_1/dw_5",
-        "dE_total/dw_5", "w_5^+",
+        "E_o_1", "E_o_2", "E_total", "dE_total/dout_o_1", "dout_o_1/dnet_o_1",
+        "dE_total/dnet_o_1", "dnet_o_1/dw_5", "dE_total/dw_5", "w_5^+",
       ])
+  }
+
+  /// The deltas of a layer, the derivatives by its parameters, then the layer before it.
+  @Test func theWayBackGoesLayerByLayer() throws {
+    let values = try ExampleNetwork.network().evaluate()
+    func slopes(_ trace: Trace) -> [String] {
+      trace.steps.map(\.quantity.plainKey).filter { $0.hasPrefix("dE_total/d") }.map {
+        String($0.dropFirst("dE_total/d".count))
+      }
+    }
+    #expect(
+      slopes(values.gradientTrace()) == [
+        "out_o_1", "net_o_1", "out_o_2", "net_o_2", "w_5", "w_6", "w_7", "w_8",
+        "out_h_1", "net_h_1", "out_h_2", "net_h_2", "w_1", "w_2", "w_3", "w_4",
+      ])
+    #expect(
+      slopes(values.gradientTrace(of: ["w_1", "w_7"])) == [
+        "out_o_1", "net_o_1", "out_o_2", "net_o_2", "w_7", "out_h_1", "net_h_1", "w_1",
+      ])
+  }
+
+  /// No number is computed under two names.
+  @Test func eachDerivativeHasOneName() throws {
+    let steps = try ExampleNetwork.network().evaluate().updateTrace().steps
+    let unitErrors = steps.filter {
+      if case .derivative(let of, _) = $0.quantity.kind, case .unitError = of.kind {
+        true
+      } else {
+        false
+      }
+    }
+    #expect(unitErrors.isEmpty)
+  }
+
+  @Test func theErrorsFollowTheForwardPassOfAllSamples() throws {
+    let sample = Network.Sample(
+      inputs: ["i_1": 0.05, "i_2": 0.1], targets: ["o_1": 0.01, "o_2": 0.99])
+    let steps = try ExampleNetwork.network(samples: [sample, sample]).evaluate().errorTrace.steps
+    let rules = steps.map(\.rule).filter { $0 != .given }
+    let firstError = try #require(rules.firstIndex(of: .unitError))
+    #expect(rules[firstError...].allSatisfy { $0 == .unitError || $0 == .totalError })
   }
 
   @Test func withoutTargetsThereIsTheForwardPassAlone() throws {

@@ -132,7 +132,7 @@ import Testing
     let longest = sum.paths[0].map(\.quantity.timed.plainKey)
     #expect(
       longest == [
-        "dE_y[3]/dout_y[3]", "dout_y[3]/dnet_y[3]", "dnet_y[3]/dout_h[3]", "dout_h[3]/dnet_h[3]",
+        "dE_total/dout_y[3]", "dout_y[3]/dnet_y[3]", "dnet_y[3]/dout_h[3]", "dout_h[3]/dnet_h[3]",
         "dnet_h[3]/dout_h[2]", "dout_h[2]/dnet_h[2]", "dnet_h[2]/dout_h[1]", "dout_h[1]/dnet_h[1]",
         "dnet_h[1]/dr",
       ])

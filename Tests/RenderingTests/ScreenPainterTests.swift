@@ -18,7 +18,8 @@ import Testing
 
   @Test(
     arguments: [
-      (.plain, "a", "a"), (.highlighted, "\u{1B}[1;36ma\u{1B}[0m", "\u{1B}[1ma\u{1B}[0m"),
+      (.plain, "a", "a"), (.result, "\u{1B}[1;36ma\u{1B}[0m", "\u{1B}[1;4ma\u{1B}[0m"),
+      (.highlighted, "\u{1B}[36ma\u{1B}[0m", "\u{1B}[1ma\u{1B}[0m"),
       (.faint, "\u{1B}[90ma\u{1B}[0m", "a"),
       (.bar, "\u{1B}[7ma\u{1B}[0m", "\u{1B}[7ma\u{1B}[0m"),
       (.message, "\u{1B}[33ma\u{1B}[0m", "a"),

@@ -14,4 +14,18 @@ extension BoundNetwork {
     guard let network = try network.changing(quantity, to: number) else { return nil }
     return replacing(network)
   }
+
+  /// The same network after one update of all parameters that are not frozen, evaluated anew; nil where there is no
+  /// update, or where a new parameter has no value.
+  ///
+  /// - Complexity: that of a pass forward and back over all samples.
+  package func updated() -> BoundNetwork? {
+    guard network.hasGradient, network.learningRate != nil else { return nil }
+    var parameters: [String: Double] = [:]
+    for name in network.parameterNames {
+      guard let value = values[.updated(name)], value.isFinite else { return nil }
+      parameters[name] = value
+    }
+    return replacing(network.with(parameters: parameters))
+  }
 }

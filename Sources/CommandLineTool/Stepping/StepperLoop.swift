@@ -66,7 +66,7 @@ struct StepperLoop {
         try stop(session)
       } else {
         state.handle(key)
-        state.keepScroll(within: screen(session).limits)
+        if state.scroll != StepperScroll() { state.keepScroll(within: screen(session).limits) }
       }
     }
   }

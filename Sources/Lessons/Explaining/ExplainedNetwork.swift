@@ -60,6 +60,7 @@ struct ExplainedNetwork {
     let equation = names.readable(step.equation)
     var sides = [spelled.unicode.quantity]
     if step.rule != .given {
+      sides.append(names.speller.spelling(of: names.inFull(step), in: .unicode))
       sides.append(names.speller.spelling(of: equation, in: .unicode))
       sides.append(
         names.speller.spelling(of: equation, in: .unicode, values: values, decimals: decimals))

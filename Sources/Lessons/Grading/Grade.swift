@@ -47,6 +47,8 @@ package struct Grade {
     package var verdict: Verdict
     /// What kind of slip led to it, where one is found.
     package var kind: Mistake.Kind?
+    /// The slip in words, where one is found.
+    package var slip: String?
     /// Why it is not right.
     package var reason: String?
     /// What may help to find the slip, and does not give the answer away.

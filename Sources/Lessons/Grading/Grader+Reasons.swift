@@ -20,16 +20,19 @@ extension Grader {
     let comesFromWorking = working?.value.map { isNear(number, $0) } ?? false
     if comesFromWorking, let slip = slips.first {
       answer.kind = slip.kind == .value ? nil : slip.kind
+      answer.slip = slip.words
       answer.reason = "\(slips.map(\.words).joined(separator: "; ")); \(itIs)"
     } else if let shown = ShownNumber(text),
       let slip = slip(
         in: step, shown, followed: followed, searchesEquation: working == nil || !slips.isEmpty)
     {
       answer.kind = slip.kind
+      answer.slip = slip.words
       let saysIt = slip.words.contains("\(answer.name) is ")
       answer.reason = saysIt ? slip.words : "\(slip.words); \(itIs)"
     } else if let slip = slips.first {
       answer.kind = slip.kind == .value ? nil : slip.kind
+      answer.slip = slip.words
       answer.reason = "\(slip.words); \(itIs)"
     } else if let value = working?.value, followed.slips.isEmpty {
       // What is put in may be rounded.

@@ -9,7 +9,7 @@ struct Grader {
   let items: StepsByValue
   /// The whole computation.
   private let course: [Step]
-  private let found: [Quantity: SheetAnswer]
+  private(set) var found: [Quantity: SheetAnswer]
   let decimals: Int
   /// What each quantity is to the learner: the own answer, or what follows from others.
   private(set) var own: [Quantity: OwnValue] = [:]
@@ -24,9 +24,24 @@ struct Grader {
   }
 
   init(_ questions: Questions, found: [Quantity: SheetAnswer], decimals: Int) {
-    network = ExplainedNetwork(questions.network.bound, decimals: decimals)
-    items = StepsByValue(questions.items)
-    course = questions.course
+    self.init(
+      questions.network.bound, items: questions.items, course: questions.course, found: found,
+      decimals: decimals)
+  }
+
+  /// - Parameters:
+  ///   - bound: the network.
+  ///   - items: what is asked.
+  ///   - course: the whole computation.
+  ///   - found: the answers.
+  ///   - decimals: how many decimals are asked for.
+  init(
+    _ bound: BoundNetwork, items: [Step], course: [Step], found: [Quantity: SheetAnswer] = [:],
+    decimals: Int
+  ) {
+    network = ExplainedNetwork(bound, decimals: decimals)
+    self.items = StepsByValue(items)
+    self.course = course
     self.found = found
     self.decimals = decimals
   }
@@ -36,16 +51,32 @@ struct Grader {
     let asked = Set(items.steps.map(\.quantity))
     var answers: [Grade.Answer] = []
     for step in course {
-      let followed = follow(step)
-      own[step.quantity] = followed
-      guard asked.contains(step.quantity) else { continue }
-      var answer = Grade.Answer(
-        network: label, quantity: step.quantity.plainKey, name: network.spelling(step.quantity),
-        expected: network.number(step.quantity), verdict: .notAnswered)
-      mark(&answer, of: step, followed: followed)
-      answers.append(answer)
+      if asked.contains(step.quantity) {
+        answers.append(answer(to: step, label: label))
+      } else {
+        pass(step)
+      }
     }
     return answers
+  }
+
+  /// Takes for a step what follows from the learner's numbers before it.
+  mutating func pass(_ step: Step) { own[step.quantity] = follow(step) }
+
+  /// The mark of an answer that has come in by now.
+  mutating func answer(to step: Step, _ text: SheetAnswer, label: String? = nil) -> Grade.Answer {
+    found[step.quantity] = text
+    return answer(to: step, label: label)
+  }
+
+  private mutating func answer(to step: Step, label: String?) -> Grade.Answer {
+    let followed = follow(step)
+    own[step.quantity] = followed
+    var answer = Grade.Answer(
+      network: label, quantity: step.quantity.plainKey, name: network.spelling(step.quantity),
+      expected: network.number(step.quantity), verdict: .notAnswered)
+    mark(&answer, of: step, followed: followed)
+    return answer
   }
 
   /// What the learner's earlier answers give for a step.

@@ -254,7 +254,7 @@ extension MatrixSolution {
   }
 
   /// Whether the error signal of the last layer is its outputs less the targets.
-  private func isDifference(_ layer: Int) -> Bool {
+  func isDifference(_ layer: Int) -> Bool {
     switch (activations[layer - 1], network.network.loss) {
     case (.softmax, .crossEntropy), (.linear, .halfSquaredError): true
     case (.logistic, .binaryCrossEntropy): table.outputUnits.count == 1

@@ -69,18 +69,7 @@ struct NetworkSolution {
 
   /// The parameters that are not frozen, those of the last layer first, as the error is traced
   /// back.
-  var parameters: [Quantity] {
-    var layers: [String: Int] = [:]
-    for (index, layer) in network.network.layers.enumerated() {
-      for quantity in layer.units.flatMap(\.netInput.quantities) {
-        if let name = quantity.name { layers[name] = index }
-      }
-    }
-    return network.network.parameterNames.enumerated()
-      .filter { !network.network.frozen.contains($0.element) }
-      .sorted { (-(layers[$0.element] ?? 0), $0.offset) < (-(layers[$1.element] ?? 0), $1.offset) }
-      .map { .parameter($0.element) }
-  }
+  var parameters: [Quantity] { network.network.parametersFromLast.map { .parameter($0) } }
 
   /// The parameters among what is asked, also where their derivatives are.
   private var askedParameters: [String] {

@@ -47,6 +47,37 @@ package struct NetworkChoice: Sendable {
   }
 }
 
+extension NetworkChoice {
+  /// The networks that can be gone through, in the order of the note, each as far as some quantities need it; those
+  /// that have none of these are left out.
+  ///
+  /// - Parameters:
+  ///   - names: the quantities that the steps are to lead to; the whole training step if nil.
+  ///   - decimals: how many decimals are shown.
+  /// - Returns: the networks, and which of them is the one that was asked for.
+  /// - Throws: `Solution.Problem` where no network has a quantity of a name.
+  package func stepped(
+    of names: [String]?, decimals: Int
+  ) throws(Solution.Problem) -> (networks: [SteppedNetwork], showing: Int) {
+    guard let names else {
+      return (all.map { SteppedNetwork($0, decimals: decimals) }, index ?? 0)
+    }
+    let candidates = index.map { [all[$0]] } ?? all
+    let finders = candidates.map { QuantityFinder($0) }
+    let found = zip(candidates, finders).map { bound, finder in
+      (bound, names.compactMap { finder.quantity($0) })
+    }
+    if let missing = names.first(where: { name in finders.allSatisfy { $0.quantity(name) == nil } })
+    {
+      throw .unknownQuantity(missing, nearest: finders.first?.nearest(to: missing))
+    }
+    let networks = found.filter { !$1.isEmpty }.map { bound, quantities in
+      SteppedNetwork(bound, decimals: decimals, of: quantities)
+    }
+    return (networks, 0)
+  }
+}
+
 extension NetworkChoice.Problem {
   /// What keeps all networks of a lesson from being gone through; nil if one can be.
   package init?(of bindings: NoteBindings) {

@@ -6,8 +6,12 @@ package struct PlainSteps {
 
   /// The steps of some networks; those without any are left out.
   package init(_ networks: [BoundNetwork], decimals: Int) {
-    self.networks = networks.map { SteppedNetwork($0, decimals: decimals) }
-      .filter { !$0.steps.isEmpty }
+    self.init(networks.map { SteppedNetwork($0, decimals: decimals) })
+  }
+
+  /// The steps of some networks; those without any are left out.
+  package init(_ networks: [SteppedNetwork]) {
+    self.networks = networks.filter { !$0.steps.isEmpty }
   }
 
   /// Whether no network has a step.
@@ -33,6 +37,11 @@ package struct PlainSteps {
     for (number, side) in sides.dropFirst().enumerated() {
       lines.append("  \(number == 0 ? sides[0] : indentation) = \(side)")
     }
+    lines += network.earlierParts(of: index).map { quantity, place in
+      StepperWords.known(
+        network.number(quantity) ?? "", network.symbol(quantity), step: place + 1)
+    }
+    if let reason = network.reason(for: index) { lines.append(reason) }
     return lines.joined(separator: "\n") + "\n"
   }
 }

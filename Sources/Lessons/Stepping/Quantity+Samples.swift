@@ -24,4 +24,13 @@ extension Quantity {
     default: Quantity(kind, sample: sample.map { _ in other }, timeStep: timeStep)
     }
   }
+
+  /// The time step of what it is about; nil outside of sequences, and for what time steps have in common.
+  var ownTimeStep: Int? {
+    switch kind {
+    case .derivative(let of, let by), .directDerivative(let of, let by):
+      by.ownTimeStep ?? of.ownTimeStep
+    default: timeStep ?? name.flatMap { TimedName.parts(of: $0).step }
+    }
+  }
 }

@@ -16,16 +16,20 @@ enum ChangeProblem: Error, Hashable {
 extension SteppedNetwork {
   /// The same network with one given number changed, all that follows computed anew.
   ///
-  /// - Parameter text: a parameter, an input, a target or the learning rate, and its new number,
-  ///   as in `w_5 = 0.5`.
+  /// - Parameters:
+  ///   - text: a parameter, an input, a target or the learning rate, and its new number, as in
+  ///     `w_5 = 0.5`.
+  ///   - sample: the sample that an input or a target is of where the text names none.
   /// - Returns: the network, and what was changed.
   /// - Throws: `ChangeProblem`.
-  func changing(_ text: String) throws(ChangeProblem) -> (SteppedNetwork, Quantity) {
+  func changing(
+    _ text: String, sample: Int?
+  ) throws(ChangeProblem) -> (SteppedNetwork, Quantity) {
     let parts = text.split { $0 == "=" || $0 == " " }.map(String.init)
     guard parts.count == 2 else { throw .noAssignment }
     guard let number = Self.number(parts[1]) else { throw .notANumber(parts[1]) }
     let finder = QuantityFinder(bound)
-    guard let quantity = finder.quantity(parts[0]) else {
+    guard let quantity = finder.quantity(parts[0], sample: sample) else {
       throw .unknown(parts[0], nearest: finder.nearest(to: parts[0]))
     }
     let changed: BoundNetwork?
@@ -42,5 +46,12 @@ extension SteppedNetwork {
   private static func number(_ text: String) -> Double? {
     let plain = text.replacing("−", with: "-").replacing(",", with: ".")
     return Double(plain).flatMap { $0.isFinite ? $0 : nil }
+  }
+}
+
+extension QuantityFinder {
+  /// The quantity that a text means; what samples have of their own is that of a sample where the text names none.
+  func quantity(_ text: String, sample: Int?) -> Quantity? {
+    sample.flatMap { quantity("\(text)(\($0))") } ?? quantity(text)
   }
 }

@@ -1,25 +1,36 @@
-package import Binding
+import Binding
 package import NeuralNet
 
 /// One network that is stepped through: where the reader is in it, and what they have changed.
 package struct StepperPage: Sendable {
-  /// The lesson's own network.
-  package let original: SteppedNetwork
+  /// The lesson's own network, trained as often as the reader went on to the next training step.
+  package private(set) var original: SteppedNetwork
   /// The network with the reader's changes.
-  package internal(set) var network: SteppedNetwork
+  package private(set) var network: SteppedNetwork
   /// The index of the step that is shown.
   package internal(set) var position = 0 {
-    didSet { sample = network.steps[position].quantity.ownSample ?? sample }
+    didSet { follow() }
   }
   /// The sample that is shown, from 1; with the steps of others it changes too.
   package private(set) var sample = 1
+  /// The time step that is shown where the network is folded, from 1; nil outside of sequences.
+  package private(set) var timeStep: Int?
+  /// What the reader predicts; nil where numbers are shown at once.
+  package internal(set) var quiz: StepQuiz?
+  /// The networks of the training steps before this one, from the first on.
+  private var earlier: [(original: BoundNetwork, network: BoundNetwork)] = []
 
   /// Nil where the network has no steps.
-  package init?(_ bound: BoundNetwork, decimals: Int) {
-    original = SteppedNetwork(bound, decimals: decimals)
-    guard !original.steps.isEmpty else { return nil }
-    network = original
+  init?(_ network: SteppedNetwork, asks: Bool) {
+    guard !network.steps.isEmpty else { return nil }
+    original = network
+    self.network = network
+    quiz = asks ? StepQuiz(network) : nil
+    follow()
   }
+
+  /// Whether the reader has changed a number.
+  package private(set) var isChanged = false
 
   /// The step that is shown.
   package var step: Step { network.steps[position] }
@@ -29,6 +40,13 @@ package struct StepperPage: Sendable {
 
   /// The sample of quantities that samples have of their own; nil where there is one sample.
   package var shownSample: Int? { sampleCount > 1 ? sample : nil }
+
+  /// Takes the sample and the time step of the step that is shown; what samples have in common keeps them.
+  private mutating func follow() {
+    let quantity = step.quantity
+    sample = quantity.ownSample ?? sample
+    timeStep = quantity.ownTimeStep ?? timeStep
+  }
 
   /// Shows another sample: the same step of it, or this step where samples have it in common.
   ///
@@ -41,9 +59,61 @@ package struct StepperPage: Sendable {
     return true
   }
 
-  /// Takes back all changes, and goes to the first step.
+  /// Shows the network with another number that is given.
+  mutating func change(to network: SteppedNetwork) {
+    show(network)
+    isChanged = true
+  }
+
+  private mutating func show(_ network: SteppedNetwork) {
+    self.network = network
+    quiz = quiz.map { _ in StepQuiz(network) }
+  }
+
+  /// Takes back all changes and all training, and goes to the first step.
   mutating func restart() {
-    network = original
+    if let first = earlier.first {
+      original = SteppedNetwork(first.original, decimals: original.decimals, like: original)
+    }
+    earlier = []
+    show(original)
+    isChanged = false
     position = 0
+  }
+
+  // MARK: Training
+
+  /// The number of the training step that is shown, from 1.
+  package var trainingStep: Int { earlier.count + 1 }
+
+  /// Whether there is a training step after this one.
+  var canTrain: Bool {
+    let network = network.bound.network
+    return network.hasGradient && network.learningRate != nil
+  }
+
+  /// Goes to the first step with the new parameters.
+  ///
+  /// - Returns: whether there are new parameters.
+  mutating func train() -> Bool {
+    guard let next = network.bound.updated(), let own = original.bound.updated() else {
+      return false
+    }
+    earlier.append((original.bound, network.bound))
+    original = SteppedNetwork(own, decimals: original.decimals, like: original)
+    show(SteppedNetwork(next, decimals: network.decimals, like: network))
+    position = 0
+    return true
+  }
+
+  /// Goes back to the last step of the training step before.
+  ///
+  /// - Returns: whether there is one.
+  mutating func untrain() -> Bool {
+    guard let last = earlier.popLast() else { return false }
+    original = SteppedNetwork(last.original, decimals: original.decimals, like: original)
+    show(SteppedNetwork(last.network, decimals: network.decimals, like: network))
+    position = network.steps.count - 1
+    return true
   }
 }

@@ -10,7 +10,7 @@ extension StepperState {
     switch mode {
     case .stepping:
       message = nil
-      if !move(key), !command(key) { message = StepperWords.unknownKey }
+      if !answer(key), !move(key), !command(key) { message = StepperWords.unknownKey }
     case .help:
       if scrollText(key) { return }
       mode = .stepping
@@ -21,14 +21,18 @@ extension StepperState {
     case .changing(let text):
       mode = typed(key, text).map { .changing($0) } ?? .stepping
       if key == .enter { change(text) }
+    case .answering(let text):
+      let line = typed(key, text)
+      mode = line.map { .answering($0) } ?? .stepping
+      if key == .enter { answer(text) }
     }
   }
 
   /// Goes to another step, another sample or another network, or scrolls.
   private mutating func move(_ key: StepperKey) -> Bool {
     switch key {
-    case .right, .character(" "): go(to: position + 1)
-    case .left: go(to: position - 1)
+    case .right, .character(" "): goOn()
+    case .left: move(by: -1)
     case .home: go(to: 0)
     case .end: go(to: network.steps.count - 1)
     case .tab: turnPage(by: 1)
@@ -60,6 +64,7 @@ extension StepperState {
     if page.sampleCount == 1 {
       message = StepperWords.onlySample
     } else if page.moveSample(by: count) {
+      alignWithBlock()
       scroll = StepperScroll()
     } else {
       message = count > 0 ? StepperWords.lastSample : StepperWords.firstSample
@@ -70,12 +75,19 @@ extension StepperState {
     switch key {
     case .character("/"): mode = .finding("")
     case .character("w"): mode = .changing("")
+    case .character("e"): showEntries()
+    case .character("f"): fold()
+    case .character("t"): train()
+    case .character("T"):
+      if !page.untrain() { message = StepperWords.firstTraining }
+      scroll = StepperScroll()
     case .character("?"):
       mode = .help
       scroll = StepperScroll()
     case .character("q"): isFinished = true
     case .character("r"):
       page.restart()
+      alignWithBlock()
       scroll = StepperScroll()
       message = StepperWords.startedAgain
     // These are for lines that are typed; here they do no harm.
@@ -83,6 +95,69 @@ extension StepperState {
     default: return false
     }
     return true
+  }
+
+  /// Goes to the next step; behind the last one to where one can go on.
+  private mutating func goOn() {
+    if isAtEnd { message = page.canTrain ? StepperWords.lastStep : StepperWords.end }
+    move(by: 1)
+  }
+
+  private mutating func train() {
+    if page.train() {
+      alignWithBlock()
+      scroll = StepperScroll()
+      message = StepperWords.trained(page.trainingStep)
+    } else {
+      message = StepperWords.noTraining
+    }
+  }
+
+  /// Turns between the steps of a layer at once and one by one.
+  private mutating func showEntries() {
+    guard !network.blocks.isEmpty, page.quiz == nil else {
+      message = StepperWords.noLayers
+      return
+    }
+    let first = block?.places.lowerBound ?? position
+    showsLayers.toggle()
+    go(to: first)
+  }
+
+  private mutating func fold() {
+    guard page.timeStep != nil else {
+      message = StepperWords.nothingToFold
+      return
+    }
+    isFolded.toggle()
+    scroll = StepperScroll()
+  }
+
+  // MARK: Predictions
+
+  /// Begins an answer, or asks for help; where there is nothing to answer, goes on.
+  private mutating func answer(_ key: StepperKey) -> Bool {
+    guard let reply else { return false }
+    switch key {
+    case .enter where reply.isSettled: goOn()
+    case .enter:
+      let place = position
+      page.quiz?.help(at: place)
+    case .character(let character) where !reply.isSettled && Self.beginsNumber(character):
+      mode = .answering(String(character))
+    default: return false
+    }
+    return true
+  }
+
+  private static func beginsNumber(_ character: Character) -> Bool {
+    character.isASCII && character.isNumber || "+-−.(".contains(character)
+  }
+
+  private mutating func answer(_ text: String) {
+    let place = position
+    page.quiz?.answer(text, at: place)
+    scroll = StepperScroll()
   }
 
   // MARK: Lines that are typed
@@ -104,11 +179,13 @@ extension StepperState {
   private mutating func find(_ text: String) {
     guard text.contains(where: { !$0.isWhitespace }) else { return }
     let finder = QuantityFinder(network.bound)
-    guard let quantity = finder.quantity(text) else {
+    guard let quantity = finder.quantity(text, sample: page.shownSample) else {
       message = LessonWords.unknownQuantity(text, nearest: finder.nearest(to: text))
       return
     }
     let symbol = network.symbol(quantity)
+    // What is looked for is an entry.
+    if !network.blocks.isEmpty { showsLayers = false }
     if let index = network.index(of: quantity) {
       go(to: index)
     } else if let index = network.firstReader(of: quantity) {
@@ -122,8 +199,8 @@ extension StepperState {
   private mutating func change(_ text: String) {
     guard text.contains(where: { !$0.isWhitespace }) else { return }
     do {
-      let (changed, quantity) = try network.changing(text)
-      page.network = changed
+      let (changed, quantity) = try network.changing(text, sample: page.shownSample)
+      page.change(to: changed)
       go(to: position)
       let (new, old) = (changed.number(quantity) ?? "", original.number(quantity) ?? "")
       message = StepperWords.changed(changed.symbol(quantity), new, lesson: old)

@@ -1,11 +1,26 @@
+package import NeuralNet
+
 /// The words of the stepper, all in this file.
 package enum StepperWords {
+  /// Where answers cannot be typed.
+  package static let askingNeedsTerminal = "--ask needs a terminal to answer on"
   static let startedAgain = "started again, with the lesson's own numbers"
   static let unknownKey = "no such key; ? shows the keys"
   static let onlyNetwork = "the lesson has no other network with steps"
   static let onlySample = "the network has no other sample"
   static let firstSample = "this is the first sample"
   static let lastSample = "this is the last sample"
+
+  static let lastStep =
+    "this is the last step; t takes the new parameters into the next training step"
+  static let end = "this is the last step"
+  static let firstTraining = "this is the first training step"
+  static let noTraining = "there are no new parameters to go on with"
+  static let noLayers = "there are no layers to be shown with vectors and matrices"
+  static let nothingToFold = "only a network over time steps can be folded"
+  static func trained(_ number: Int) -> String {
+    "training step \(number), with the new parameters; T goes back"
+  }
 
   static func firstReader(of symbol: String) -> String {
     "\(symbol) is given; this step is the first that reads it"
@@ -29,6 +44,10 @@ package enum StepperWords {
 
   /// What stands before a quantity that is looked for.
   package static let find = "find a quantity: "
+  /// What stands before a number that is predicted.
+  package static func answer(_ symbol: String) -> String { "\(symbol) = " }
+  /// The question for a number.
+  package static func question(_ symbol: String) -> String { "What is \(symbol)?" }
   /// What stands before a change that is typed.
   package static let change = "change to: "
   /// The title of the inputs in the drawing.
@@ -54,7 +73,7 @@ package enum StepperWords {
 
   /// Where the reader is, and in which part of the computation.
   package static func place(
-    _ position: Int, of count: Int, _ phase: SteppedNetwork.Phase
+    _ position: Int, of count: Int, _ phase: SteppedNetwork.Phase, training: Int = 1
   ) -> String {
     let name =
       switch phase {
@@ -63,24 +82,90 @@ package enum StepperWords {
       case .backward: "backward pass"
       case .update: "update"
       }
-    return "step \(position + 1) of \(count) · \(name)"
+    let step = "step \(position + 1) of \(count) · \(name)"
+    return training > 1 ? "training \(training) · \(step)" : step
+  }
+
+  /// How many numbers were found without help, of those that were settled.
+  package static func score(_ own: Int, of settled: Int) -> String {
+    "\(own) of \(settled) right · "
+  }
+
+  /// What steps lead to, and how much of it is known.
+  package static func goal(_ symbol: String, _ known: Int, of parts: [Quantity]) -> String {
+    let noun: String
+    switch parts.first?.kind {
+    case .output: noun = "output"
+    case .netInput: noun = "total net input"
+    case .unitError: noun = "error"
+    case .updated: return "\(symbol): \(known) of \(parts.count) known"
+    default: noun = "factor"
+    }
+    return "\(symbol): \(known) of \(parts.count) \(noun)\(parts.count == 1 ? "" : "s") known"
+  }
+  /// What the updates lead to.
+  package static let newParameters = "the new parameters"
+  /// How many deltas of a layer are known.
+  static func deltas(_ known: Int, of count: Int) -> String {
+    "\(known) of \(count) delta\(count == 1 ? "" : "s") known"
+  }
+  static let gradientOfLayer =
+    "The derivative by a weight is the delta of its unit times what the weight is multiplied by."
+  /// What a layer's steps are called in a list.
+  package static func name(of kind: LayerBlock.Kind) -> String? {
+    switch kind {
+    case .forward(let layer, let sample): "forward, layer \(layer)" + of(sample)
+    case .delta(let layer, let sample): "deltas, layer \(layer)" + of(sample)
+    case .gradient(let layer): "derivatives, layer \(layer)"
+    case .update(let layer): "new parameters, layer \(layer)"
+    case .single: nil
+    }
+  }
+  private static func of(_ sample: Int?) -> String { sample.map { ", sample \($0)" } ?? "" }
+
+  /// What stands before what steps lead to.
+  package static let towards = "towards "
+  /// What stands between what a step is a part of and what that leads to.
+  package static let andThen = ", for "
+
+  /// That a number is known from before.
+  package static func known(_ number: String, _ symbol: String, step: Int) -> String {
+    "\(number) is the \(symbol) of step \(step)."
+  }
+
+  /// What stands before the derivative of the total error by what a drawing shows.
+  package static let slopeMark = "∂"
+  /// What stands before a factor on the way to that derivative.
+  package static let factorMark = "·"
+  /// What stands before the delta of a unit whose layer is drawn as a whole.
+  package static let deltaMark = "δ"
+  /// What these signs mean.
+  package static func marks(_ total: String) -> String {
+    "\(slopeMark) derivative of \(total), \(factorMark) factor of it"
   }
 
   /// The lesson's number beside one that the reader has changed.
   package static func lesson(_ number: String) -> String { "(in the lesson: \(number))" }
 
-  /// Which sample a drawing shows, and what it leaves out, in full and shortened; empty if there is
-  /// nothing to say.
+  /// What stands below a drawing, from the longest to the shortest: which sample it shows, what it leaves out with
+  /// the keys for that, and what its signs mean.
   package static func drawing(
-    sample: Int?, of count: Int, hiddenRows: Int, hiddenColumns: Int
+    sample: String?, hiddenRows: Int, hiddenColumns: Int, marks: String?
   ) -> [String] {
-    let hidden = [(hiddenRows, "row"), (hiddenColumns, "column")].filter { $0.0 > 0 }
-    let more = hidden.map { "\($0) more \($1)\($0 == 1 ? "" : "s")" }
-    let plus = hidden.map { "+\($0) \($1)\($0 == 1 ? "" : "s")" }
-    let (long, short) = (sample.map { "sample \($0) of \(count)" }, sample.map { "sample \($0)" })
-    return [[long] + more, [long] + plus, [short] + plus].map {
-      $0.compactMap(\.self).joined(separator: " · ")
-    }
+    let hidden = [
+      (hiddenRows, "row", "page up, down"), (hiddenColumns, "column", "< >"),
+    ].filter { $0.0 > 0 }
+    let long = hidden.map { "\($0) more \($1)\($0 == 1 ? "" : "s") (\($2))" }
+    let short = hidden.map { "+\($0) \($1)\($0 == 1 ? "" : "s") (\($2))" }
+    return [
+      [sample] + long + [marks], [sample] + long, [sample] + short, short,
+      hidden.map { "+\($0) \($2)" },
+    ].map { $0.compactMap(\.self).joined(separator: " · ") }
+  }
+
+  /// The sample that a drawing shows.
+  package static func sample(_ number: Int, of count: Int) -> String {
+    "sample \(number) of \(count)"
   }
 
   /// What of the explanation is not shown.
@@ -92,16 +177,29 @@ package enum StepperWords {
   // MARK: Keys
 
   /// The keys in a line, from the longest to the shortest.
-  package static func keys(hasNetworks: Bool, hasSamples: Bool) -> [String] {
-    let samples = hasSamples ? "  n p sample" : ""
-    let networks = hasNetworks ? "  tab network" : ""
-    let commands = "→ next  ← back  / find  w change  r restart"
+  package static func keys(
+    hasNetworks: Bool, hasSamples: Bool, hasTimeSteps: Bool, hasLayers: Bool
+  ) -> [String] {
+    let others = [
+      hasLayers ? "e entries" : nil,
+      hasSamples ? "n p sample" : nil, hasTimeSteps ? "f fold" : nil,
+      hasNetworks ? "tab network" : nil,
+    ].compactMap { $0.map { "  \($0)" } }.joined()
     return [
-      commands + samples + networks + "  ? help  q quit",
-      "→ ← go  / find  w change" + samples + networks + "  ? help  q quit",
+      "→ next  ← back  / find  w change  r restart\(others)  ? help  q quit",
+      "→ ← go  / find  w change\(others)  ? help  q quit",
       "→ next  ← back  ? help  q quit",
     ]
   }
+
+  /// The keys where a number is asked for, from the longest to the shortest.
+  package static let questionKeys = [
+    "type the number, then enter  enter alone: a hint  → go on without it  ? help  q quit",
+    "type the number  enter: a hint  → skip  ? help  q quit",
+    "a number  enter: hint  → skip  ? help",
+  ]
+  /// The keys where a number has been found, from the longest to the shortest.
+  package static let answeredKeys = ["enter or → next  ← back  ? help  q quit"]
 
   /// The keys while the help is shown, from the longest to the shortest.
   package static let helpKeys = [
@@ -116,6 +214,9 @@ package enum StepperWords {
     ("/", "find a quantity, such as out_h_1 or dE_total/dw_5"),
     ("w", "change a given number, such as w_5 = 0.5, and see what follows from it"),
     ("r", "start again with the lesson's own numbers"),
+    ("t, T", "the next training step, with the new parameters, and back"),
+    ("e", "the steps of a layer entry by entry, or at once again"),
+    ("f", "draw a network over time steps folded, or unrolled again"),
     ("n, p", "the next sample, the sample before"),
     ("tab", "the next network of the lesson; with shift the one before"),
     ("↑, ↓", "scroll the explanation, or this help"),
@@ -125,6 +226,10 @@ package enum StepperWords {
     ("q", "quit"),
     ("", ""),
     ("", "A number marked * differs from the lesson's."),
+    (
+      "",
+      "∂ is the derivative of the total error by what it stands behind, · a factor that leads to it."
+    ),
   ]
 
   /// What is shown in place of a step where there is no room for one, in columns and lines.

@@ -103,6 +103,30 @@ struct NetworkWriter {
     }
   }
 
+  /// The equation of a step with all factors of a path, though two of them are known together as a delta.
+  func inFull(_ step: Step) -> Term {
+    let term = readable(step.equation)
+    guard step.rule == .chainRule, !step.quantity.isDelta else { return term }
+    return term.replacing(factors(of:))
+  }
+
+  /// A step that stands by itself: no delta is known from steps before it.
+  func alone(_ step: Step) -> Step {
+    guard step.rule.isComposite, !step.quantity.isDelta else { return step }
+    let equation = readable(step.equation).replacing(factors(of:))
+    return Step(
+      quantity: step.quantity, rule: step.rule, equation: equation, value: step.value)
+  }
+
+  /// The product that a delta is; nil for other quantities, and where it is a sum.
+  func factors(of quantity: Quantity) -> Term? {
+    guard quantity.isDelta, let step = derivation.step(for: quantity), step.rule == .chainRule
+    else {
+      return nil
+    }
+    return readable(step.equation)
+  }
+
   // MARK: Steps
 
   /// The steps that lead to some derivatives and are derivatives themselves, each once.

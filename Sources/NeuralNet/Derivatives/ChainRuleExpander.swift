@@ -1,8 +1,7 @@
 /// Finds how derivatives come about in one network.
 ///
-/// The sums go over the readers of B: ∂A/∂B = Σ_V ∂A/∂out_V · ∂out_V/∂net_V · ∂net_V/∂B over the
-/// units V that read B. Where B is an output that only final units read, the derivative of the
-/// total error is the sum of those of their errors, as it is usually taught.
+/// The sums go over the readers of B: ∂A/∂B = Σ_V ∂A/∂net_V · ∂net_V/∂B over the units V that read B.
+/// All that a unit reads shares ∂A/∂net_V, of the total error its delta, which is ∂A/∂out_V · ∂out_V/∂net_V.
 struct ChainRuleExpander: Sendable {
   let network: Network
   let nodes: NodeTable
@@ -97,10 +96,6 @@ extension ChainRuleExpander {
       {
         addError(number, of: a, by: b, to: &paths)
       }
-      if a == .totalError, let numbers = finalReaders(slot) {
-        for number in numbers { addError(number, of: a, by: b, to: &paths) }
-        return
-      }
     default: break
     }
     for unit in readers[slot] { addReader(unit, of: a, by: b, at: slot, in: sample, to: &paths) }
@@ -142,27 +137,10 @@ extension ChainRuleExpander {
     let netInput = Place.slot(layout.netInput(unit), sample: sample)
     if a != netInput {
       guard dependence.depends(a, on: netInput) else { return }
-      addFactors(of: a, byNetInputOf: unit, sample, to: &paths)
+      paths.multiply(by: .derivative(of: a, by: netInput))
     }
     paths.multiply(by: directDerivative(ofNetInputOf: unit, by: b, slot, sample))
     paths.close()
-  }
-
-  /// ∂A/∂net_V as factors: split at out_V if it is the only reader of net_V.
-  private func addFactors(
-    of a: Place, byNetInputOf unit: Int, _ sample: Int, to paths: inout Paths
-  ) {
-    let netInput = Place.slot(layout.netInput(unit), sample: sample)
-    let output = Place.slot(layout.output(unit), sample: sample)
-    let group = network.wiring.softmaxGroup[unit]
-    if group.isEmpty, a == output {
-      paths.multiply(by: .derivative(of: output, by: netInput))
-    } else if group.count > 1 || isRead(layout.netInput(unit)) {
-      paths.multiply(by: .derivative(of: a, by: netInput))
-    } else {
-      paths.multiply(by: .derivative(of: a, by: output))
-      paths.multiply(by: .derivative(of: output, by: netInput))
-    }
   }
 
   /// ∂out_K/∂net_U within a layer, with the layer's other net inputs held fixed.
@@ -181,19 +159,4 @@ extension ChainRuleExpander {
     return dependence.readsIndirectly(unit, slot)
       ? .directDerivative(of: netInput, by: b) : .derivative(of: netInput, by: b)
   }
-
-  /// The units that read a slot, if they are all output units whose outputs nobody reads, by
-  /// their numbers among those.
-  private func finalReaders(_ slot: Int) -> [Int]? {
-    var numbers: [Int] = []
-    for unit in readers[slot] {
-      guard let number = errorNumbers[unit], !isRead(layout.output(unit)),
-        !isRead(layout.netInput(unit)), network.wiring.softmaxGroup[unit].count < 2
-      else { return nil }
-      numbers.append(number)
-    }
-    return numbers.isEmpty ? nil : numbers
-  }
-
-  private func isRead(_ slot: Int) -> Bool { !readers[slot].isEmpty }
 }

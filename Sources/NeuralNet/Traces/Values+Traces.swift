@@ -1,6 +1,6 @@
 extension Values {
   /// The forward pass: every net input and output.
-  package var forwardTrace: Trace { Derivation(self).trace(of: computedNodes(errors: 0)) }
+  package var forwardTrace: Trace { Derivation(self).trace(of: computedNodes) }
 
   /// The forward pass and the errors.
   package var errorTrace: Trace { Derivation(self).trace(of: errorNodes) }
@@ -29,23 +29,36 @@ extension Values {
     }
   }
 
+  /// Layer by layer from the last on: the deltas, and then the derivatives by the parameters.
   private func gradientNodes(_ parameters: [Int]) -> [Node] {
     guard network.hasGradient else { return [] }
-    return parameters.map { .derivative(of: .totalError, by: .slot($0, sample: nil)) }
-  }
-
-  private var errorNodes: [Node] {
-    computedNodes(errors: network.program.errors.count)
-      + (network.hasTargets ? [.place(.totalError)] : [])
-  }
-
-  /// Net inputs, outputs and some unit errors, sample by sample, in the order of computation.
-  private func computedNodes(errors: Int) -> [Node] {
     let layout = network.program.layout
-    let slots =
-      network.wiring.order.map { node in
-        node.isOutput ? layout.output(node.unit) : layout.netInput(node.unit)
-      } + (0..<errors).map(layout.error)
+    return BackwardOrder(network, parameters: parameters).layers.flatMap { layer in
+      memories.indices.flatMap { sample in
+        layer.units.map { unit -> Node in
+          .derivative(of: .totalError, by: .slot(layout.netInput(unit), sample: sample))
+        }
+      }
+        + layer.parameters.map { .derivative(of: .totalError, by: .slot($0, sample: nil)) }
+    }
+  }
+
+  /// The forward pass of all samples, and then their errors.
+  private var errorNodes: [Node] {
+    computedNodes
+      + memories.indices.flatMap { sample in
+        network.program.errors.indices.map { number -> Node in
+          .place(.slot(network.program.layout.error(number), sample: sample))
+        }
+      } + (network.hasTargets ? [.place(.totalError)] : [])
+  }
+
+  /// Net inputs and outputs, sample by sample, in the order of computation.
+  private var computedNodes: [Node] {
+    let layout = network.program.layout
+    let slots = network.wiring.order.map { node in
+      node.isOutput ? layout.output(node.unit) : layout.netInput(node.unit)
+    }
     return memories.indices.flatMap { sample in
       slots.map { .place(.slot($0, sample: sample)) }
     }

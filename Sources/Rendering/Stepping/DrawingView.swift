@@ -46,7 +46,7 @@ struct DrawingView {
         guard number < windows[place].count else { return .init() }
         return columns[shown[place]].rows[windows[place][number]]
       } mark: {
-        marksHighlights && $0.isLit ? "▶" : " "
+        marksHighlights ? $0.mark : " "
       }
     }
     if showsTitles { lines.insert(titles, at: 0) }
@@ -72,10 +72,9 @@ struct DrawingView {
   ) -> [ScreenText] {
     let pieces = shown.indices.flatMap { place -> [ScreenText] in
       let row = row(place)
-      let role: ScreenText.Role = row.isLit ? .highlighted : .plain
       let rest = columns[shown[place]].width - 1 - row.text.columns
       return [
-        ScreenText(mark(row), role), ScreenText(row.text, role),
+        ScreenText(mark(row), row.role), ScreenText(row.text, row.role),
         ScreenText(String(repeating: " ", count: max(0, rest))),
       ]
     }

@@ -8,7 +8,7 @@ struct DrawingWindow {
     self.space = space
   }
 
-  private var lit: [Int] { rows.indices.filter { rows[$0].isLit } }
+  private var lit: [Int] { rows.indices.filter { rows[$0].isLit || rows[$0].isResult } }
 
   /// The first row of neighbours among which as many as possible are lit, that of the result above
   /// all; the rest of the room is shared between what is above and below them.
@@ -41,7 +41,8 @@ struct DrawingWindow {
     guard scroll == 0, lit.contains(where: { !window.contains($0) }) else { return window }
     let result = lit.filter { rows[$0].isResult }
     let chosen = result + lit.filter { !rows[$0].isResult }
-    let others = rows.indices.filter { !rows[$0].isLit }.sorted { first, second in
+    let others = rows.indices.filter { !rows[$0].isLit && !rows[$0].isResult }.sorted {
+      first, second in
       distance(first, lit) < distance(second, lit)
     }
     return (chosen + others).prefix(space).sorted()

@@ -32,7 +32,8 @@ package struct ScreenPainter {
   private func code(of role: ScreenText.Role) -> String? {
     switch role {
     case .plain: nil
-    case .highlighted: usesColour ? "1;36" : "1"
+    case .result: usesColour ? "1;36" : "1;4"
+    case .highlighted: usesColour ? "36" : "1"
     case .faint: usesColour ? "90" : nil
     case .bar: "7"
     case .message: usesColour ? "33" : nil

@@ -3,6 +3,8 @@ package struct ScreenText: Hashable, Sendable {
   /// What a piece of text is there for.
   package enum Role: Hashable, Sendable {
     case plain
+    /// What this step computes.
+    case result
     /// What this step is about.
     case highlighted
     case faint

@@ -1,5 +1,6 @@
 import Binding
 import Lessons
+import NeuralNet
 
 /// The lines around what the stepper shows: the title, the rule, and the line of keys.
 struct StepperBars {
@@ -9,8 +10,12 @@ struct StepperBars {
 
   /// What is gone through, as much of it as there is room for, and where the reader is.
   var top: [ScreenText] {
-    let place = StepperWords.place(
-      state.position, of: state.network.steps.count, state.network.phase(of: state.step))
+    let score = state.page.quiz?.score
+    let place =
+      (score.map { StepperWords.score($0.own, of: $0.settled) } ?? "")
+      + StepperWords.place(
+        state.place.number - 1, of: state.place.count, state.network.phase(of: state.step),
+        training: state.page.trainingStep)
     let room = max(0, width - place.columns - 3)
     let path = PrintableText.line(title)
     let file = path.split(separator: "/").last.map(String.init) ?? path
@@ -26,9 +31,12 @@ struct StepperBars {
   /// The rule below the drawing, with the sample that it shows and what it leaves out.
   func rule(_ view: DrawingView) -> [ScreenText] {
     let page = state.page
+    let isGoingBack = state.network.phase(of: state.step) >= .backward
     let words = StepperWords.drawing(
-      sample: page.shownSample, of: page.sampleCount, hiddenRows: view.hiddenRows,
-      hiddenColumns: view.hiddenColumns)
+      sample: page.shownSample.map { StepperWords.sample($0, of: page.sampleCount) },
+      hiddenRows: view.hiddenRows, hiddenColumns: view.hiddenColumns,
+      marks: isGoingBack && state.blockIndex == nil
+        ? StepperWords.marks(state.network.symbol(.totalError)) : nil)
     let texts = words.map { $0.isEmpty ? "" : "── \($0) " }
     let text = (texts.first { $0.columns <= width } ?? "").cut(to: width)
     return [ScreenText(text + String(repeating: "─", count: width - text.columns), .faint)]
@@ -39,19 +47,27 @@ struct StepperBars {
     switch state.mode {
     case .finding(let text): return [typed(StepperWords.find, text)]
     case .changing(let text): return [typed(StepperWords.change, text)]
+    case .answering(let text):
+      return [typed(StepperWords.answer(state.network.symbol(state.step.quantity)), text)]
     case .stepping, .help: break
     }
     if let message = state.message {
       let lines = PrintableText.line(message).wrapped(to: width)
       return lines.prefix(maximumHeight).map { [ScreenText($0, .message)] }
     }
-    let keys =
-      state.mode == .help
-      ? StepperWords.helpKeys
-      : StepperWords.keys(
-        hasNetworks: state.pageCount > 1, hasSamples: state.page.sampleCount > 1)
     let fitting = keys.first { $0.columns <= width } ?? keys[keys.count - 1]
     return [[ScreenText(fitting.cut(to: width), .faint)]]
+  }
+
+  /// The keys that there are, from the longest line to the shortest.
+  private var keys: [String] {
+    if state.mode == .help { return StepperWords.helpKeys }
+    if let reply = state.reply {
+      return reply.isSettled ? StepperWords.answeredKeys : StepperWords.questionKeys
+    }
+    return StepperWords.keys(
+      hasNetworks: state.pageCount > 1, hasSamples: state.page.sampleCount > 1,
+      hasTimeSteps: state.page.timeStep != nil, hasLayers: !state.network.blocks.isEmpty)
   }
 
   private func typed(_ question: String, _ text: String) -> [ScreenText] {

@@ -33,9 +33,9 @@ package struct StepperScreen {
       limits = ScrollLimits(text: text.limits)
       return
     }
-    let drawing = NetworkDrawing(state).columns
+    let drawing = NetworkDrawing.columns(state, width: width)
     let explanation = StepExplanation(state, width: width)
-    let wanted = explanation.sentence.count + explanation.equation.count
+    let wanted = explanation.lines(height: .max).count
     let space = Self.space(of: drawing, explanation: wanted, room: room - 1)
     let textHeight = room - 1 - space
     let text = TextWindow(
@@ -44,10 +44,16 @@ package struct StepperScreen {
       drawing, width: width, height: space, showsTitles: space >= Self.heightWithTitles,
       scroll: state.scroll)
     let picture = view.lines(marksHighlights: marksHighlights)
+    let rest = textHeight - wanted - 1
+    let neighbours =
+      rest >= Self.fewestNeighbours ? [[]] + explanation.neighbours(height: rest) : []
     lines = Self.filled(
-      [bars.top] + picture + [bars.rule(view)] + text.lines, height, end: end)
+      [bars.top] + picture + [bars.rule(view)] + text.lines + neighbours, height, end: end)
     limits = ScrollLimits(text: text.limits, rows: view.rowLimits, columns: view.columnLimits)
   }
+
+  /// Fewer lines are left free.
+  private static let fewestNeighbours = 3
 
   /// The height from which on a drawing has titles.
   private static let heightWithTitles = 5

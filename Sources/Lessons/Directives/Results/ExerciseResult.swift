@@ -17,7 +17,9 @@ struct ExerciseResult: DirectiveResult {
     }
     writer.beginFold(LessonWords.solution)
     for quantity in quantities {
-      if let step = network.derivation.step(for: quantity) { writer.display(network.chain(step)) }
+      if let step = network.derivation.step(for: quantity) {
+        writer.display(network.chain(network.alone(step)))
+      }
     }
     writer.endFold()
   }

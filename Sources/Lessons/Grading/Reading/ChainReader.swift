@@ -14,12 +14,13 @@ struct ChainReader {
   /// What is asked, with its equation in symbols.
   private var outlines: [Quantity: EquationOutline] = [:]
 
-  init(_ questions: Questions) {
-    let network = questions.network
+  init(_ questions: Questions) { self.init(questions.network, items: questions.items) }
+
+  init(_ network: NetworkWriter, items: [Step]) {
     symbols = NetworkSymbols(network.bound, names: names)
     numbers = NumberReader(names)
     values = network.bound.values
-    for step in questions.items {
+    for step in items {
       let numbers = network.speller.spelling(
         of: network.readable(step.equation), in: .latex, values: network.bound.values,
         decimals: 9)

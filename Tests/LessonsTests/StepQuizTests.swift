@@ -1,0 +1,111 @@
+import Binding
+import Lessons
+import NeuralNet
+import NoteMarkup
+import TestSupport
+import Testing
+import Verification
+
+@Suite struct StepQuizTests {
+  private static func state(at key: String = "net_h_1") throws -> StepperState {
+    let bindings = NoteBindings(reading: Note(LessonFixture.network))
+    let network = SteppedNetwork(try #require(bindings.networks.first), decimals: 9)
+    var state = try #require(StepperState([network], asks: true))
+    while state.step.quantity.plainKey != key { state.handle(.right) }
+    return state
+  }
+
+  private static func type(_ text: String, into state: inout StepperState) {
+    for character in text { state.handle(.character(character)) }
+    state.handle(.enter)
+  }
+
+  @Test func aNumberIsHiddenUntilItIsFound() throws {
+    var state = try Self.state()
+    #expect(!state.isKnown(.netInput("h_1")))
+    Self.type("0.3775", into: &state)
+    #expect(state.isKnown(.netInput("h_1")))
+    #expect(state.reply?.verdict == .right && state.reply?.isOwn == true)
+    state.handle(.enter)
+    #expect(state.step.quantity == .output("h_1") && state.reply?.help == .question)
+    #expect(state.isKnown(.netInput("h_1")) && !state.isKnown(.output("h_1")))
+  }
+
+  @Test(arguments: [
+    ("net_h_1", "0.15 * 0.05 + 0.2 * 0.1 + 0.35", Grade.Verdict.right),
+    ("net_h_1", "0,3775", .right), ("net_h_1", "0.378", .right), ("net_h_1", "0.38", .near),
+    ("net_h_1", "−0.3775", .wrong), ("net_h_1", "0.3.7", .unread), ("net_h_1", "0.5 x", .unread),
+    ("out_h_1", "1/(1 + e^(-0.3775))", .right), ("dE_total/dout_o_1", "-(0.01 - 0.751365)", .right),
+    ("dE_total/dw_5", "0.741365 * 0.186816 * 0.593270", .right), ("dnet_o_1/dw_5", ".593", .right),
+  ])
+  func anAnswerIsANumberOrAnExpression(key: String, text: String, verdict: Grade.Verdict) throws {
+    var state = try Self.state(at: key)
+    Self.type(text, into: &state)
+    #expect(state.reply?.verdict == verdict, "\(state.reply?.remark ?? "")")
+    #expect(state.reply?.isSettled == verdict.counts)
+  }
+
+  /// First the kind of the slip, then what in the equation was another, then the step.
+  @Test func aSlipIsToldInStages() throws {
+    var state = try Self.state(at: "dE_total/dout_o_1")
+    Self.type("-0.741365070", into: &state)
+    #expect(state.reply?.kind == .sign && state.reply?.help == .kind)
+    #expect(state.reply?.remark == "Not yet: look at the sign.")
+    Self.type("0.5", into: &state)
+    #expect(state.reply?.help == .factor && state.reply?.isSettled == false)
+    Self.type("0.5", into: &state)
+    #expect(state.reply?.isSettled == true && state.reply?.verdict == .wrong)
+    #expect(state.page.quiz?.score.own == 0 && state.page.quiz?.score.settled == 1)
+  }
+
+  @Test func anOtherOperandIsNamedAtTheSecondTry() throws {
+    var state = try Self.state(at: "dE_total/dnet_o_1")
+    Self.type("0.130117023", into: &state)
+    #expect(state.reply?.kind == .operand)
+    #expect(state.reply?.remark?.contains("∂out") == false)
+    Self.type("0.130117023", into: &state)
+    #expect(state.reply?.remark?.contains("∂out_o₂/∂net_o₂ in place of ∂out_o₁/∂net_o₁") == true)
+    Self.type("0.138498562", into: &state)
+    #expect(state.reply?.isSettled == true && state.reply?.isOwn == false)
+  }
+
+  @Test func whatFollowsFromASlipIsRight() throws {
+    var state = try Self.state()
+    Self.type("0.4775", into: &state)
+    state.handle(.right)
+    Self.type("0.617157", into: &state)
+    #expect(state.reply?.verdict == .followThrough)
+    #expect(state.reply?.remark == "Right, given an earlier slip.")
+  }
+
+  @Test func helpIsThereForWhoKnowsNothing() throws {
+    var state = try Self.state()
+    for help in [StepQuiz.Help.kind, .factor, .step] {
+      state.handle(.enter)
+      #expect(state.reply?.help == help)
+    }
+    #expect(state.reply?.isOwn == false && state.isKnown(.netInput("h_1")))
+    state.handle(.enter)
+    #expect(state.position == 1)
+  }
+
+  @Test func keysThatBeginNoNumberAreCommands() throws {
+    var state = try Self.state()
+    state.handle(.character("?"))
+    #expect(state.mode == .help)
+    state.handle(.escape)
+    state.handle(.character("-"))
+    #expect(state.mode == .answering("-"))
+    state.handle(.escape)
+    #expect(state.mode == .stepping && state.reply?.verdict == nil)
+  }
+
+  @Test func anotherNumberBeginsTheQuestionsAnew() throws {
+    var state = try Self.state()
+    Self.type("0.3775", into: &state)
+    Self.type("w" + "w_1 = 1", into: &state)
+    #expect(state.reply?.isSettled == false)
+    Self.type("0.42", into: &state)
+    #expect(state.reply?.isOwn == true)
+  }
+}
