@@ -2,6 +2,18 @@ import MathNotation
 import NeuralNet
 import Platform
 
+extension PatternSubject {
+  /// Whether its first layer is 0 where layers are counted from that: `Z^{(0)} = A^{(0)} W^{(0)}`, whose outputs are
+  /// `A^{(1)}`.
+  fileprivate var isCountedFromZero: Bool {
+    switch part {
+    case .weights, .biases: true
+    case .netInputs: aspect == .value || aspect == .gradient
+    default: false
+    }
+  }
+}
+
 /// Finds what a pattern means in a network where its variables have values.
 struct MeaningFinder {
   private let layers: LayerTable
@@ -11,6 +23,8 @@ struct MeaningFinder {
   /// The units by what their names are made of, and by the indices alone: `h_2` by `2`.
   private var unitsByName: [[String]: [String]] = [:]
   private var unitsByIndices: [[String]: [String]] = [:]
+  /// Whether the note has a layer 0 of weights, biases or net inputs, which is the first one then.
+  private(set) var countsFromZero = false
 
   /// The most layers, steps and samples that a name without any may be of.
   private static let mostCandidates = 8
@@ -198,8 +212,23 @@ struct MeaningFinder {
     switch text {
     case "L": return [last]
     case "L-1": return [last - 1]
-    default: return Int(written: text).map { [$0 - subject.layerOffset] } ?? []
+    default: break
     }
+    guard let number = Int(written: text).map({ $0 - subject.layerOffset }) else { return [] }
+    guard countsFromZero else { return [number] }
+    // Outputs and error signals are counted with the layer or with its net inputs.
+    return subject.isCountedFromZero ? [number + 1] : [number, number + 1]
+  }
+
+  /// Notes that a name of a layer 0 was met, if that tells how layers are counted.
+  ///
+  /// - Returns: whether names mean something else from now on.
+  mutating func noteLayer(of subject: PatternSubject, in match: SpellingPattern.Match) -> Bool {
+    guard !countsFromZero, match.values[.layer] == "0", subject.layerOffset == 0,
+      subject.isCountedFromZero
+    else { return false }
+    countsFromZero = true
+    return true
   }
 
   private func step(_ text: String?) -> Int? {

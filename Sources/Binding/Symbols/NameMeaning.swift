@@ -44,6 +44,27 @@ package struct SpelledMeanings: Sendable {
   package let meanings: [NameMeaning]
   /// Whether a name of its form can hardly mean anything else.
   package let isSure: Bool
+  /// Those of the usual sign, and those of the opposite one; the same where there is only one sign.
+  private let bySign: (usual: [NameMeaning], opposite: [NameMeaning])
+  /// Whether some authors give it the opposite sign.
+  let hasSigns: Bool
+
+  init(meanings: [NameMeaning], isSure: Bool) {
+    self.meanings = meanings
+    self.isSure = isSure
+    let opposite = meanings.filter { $0.factor < 0 }
+    hasSigns = !opposite.isEmpty && opposite.count < meanings.count
+    bySign = hasSigns ? (meanings.filter { $0.factor >= 0 }, opposite) : (meanings, meanings)
+  }
+
+  /// How many meanings compete in one sign.
+  var count: Int { max(bySign.usual.count, bySign.opposite.count) }
+
+  /// The meaning that counts.
+  func meaning(as choice: NameChoice) -> NameMeaning? {
+    let meanings = choice.negatesErrorSignals ? bySign.opposite : bySign.usual
+    return meanings.isEmpty ? nil : meanings[min(choice.meaning, meanings.count - 1)]
+  }
 }
 
 /// How vectors and matrices are laid out, and which meaning of a name counts.
@@ -54,18 +75,24 @@ package struct NameChoice: Hashable, Sendable {
   package var transposesWeights = false
   /// Whether what units have stands in rows, a row for each sample.
   package var transposesSamples = false
+  /// Whether error signals have the opposite sign, as those that are added to weights.
+  package var negatesErrorSignals = false
 
   /// The usual meaning: a row of weights for each unit, a column for each sample.
   package init(
-    meaning: Int = 0, transposesWeights: Bool = false, transposesSamples: Bool = false
+    meaning: Int = 0, transposesWeights: Bool = false, transposesSamples: Bool = false,
+    negatesErrorSignals: Bool = false
   ) {
     self.meaning = meaning
     self.transposesWeights = transposesWeights
     self.transposesSamples = transposesSamples
+    self.negatesErrorSignals = negatesErrorSignals
   }
 
   /// The same layout with the likeliest meanings.
   var withUsualMeaning: NameChoice {
-    NameChoice(transposesWeights: transposesWeights, transposesSamples: transposesSamples)
+    var usual = self
+    usual.meaning = 0
+    return usual
   }
 }

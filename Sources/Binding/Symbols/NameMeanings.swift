@@ -63,6 +63,7 @@ final class NameMeanings {
     var isSure = false
     for pattern in all {
       for match in pattern.matches(parts) {
+        if finder.noteLayer(of: pattern.subject, in: match) { known = NameMap() }
         let meanings = finder.meanings(of: pattern.subject, in: match).filter(hasValue)
         guard !meanings.isEmpty else { continue }
         if pattern.isSure || finder.isSure(pattern.subject, in: match) { isSure = true }

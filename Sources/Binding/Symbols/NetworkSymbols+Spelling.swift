@@ -41,6 +41,30 @@ extension NetworkSymbols {
   /// The most entries of a matrix that a note writes out.
   private static let mostWritten = 64
 
+  /// What a name is stated to be when it is said to be some number: of several quantities that it may mean the one
+  /// whose value is nearest to that.
+  ///
+  /// - Parameters:
+  ///   - name: the name.
+  ///   - number: the number.
+  /// - Returns: the quantity with its number, which has the other sign where error signals have; `nil` where the name
+  ///   means no quantity.
+  package func carried(_ name: Name, stating number: Double) -> Situation.Carried? {
+    if let quantity = declaredQuantity(name) { return Situation.Carried(quantity, number) }
+    let meant = spelledMeanings(of: name)?.meanings.compactMap {
+      meaning -> (Situation.Carried, Double)? in
+      guard case .quantity(let quantity) = meaning.subject, let value = bound.values[quantity]
+      else {
+        return nil
+      }
+      return (
+        Situation.Carried(quantity, number / meaning.factor),
+        abs(value * meaning.factor - number)
+      )
+    }
+    return meant?.min { $0.1 < $1.1 }?.0
+  }
+
   /// The quantity that a name means for sure by its spelling.
   func spelledQuantity(_ name: Name) -> Quantity? {
     guard let found = spelledMeanings(of: name), found.isSure else { return nil }

@@ -125,7 +125,7 @@ package final class NetworkSymbols {
     if let value = values[name] { return value }
     guard let (numerator, denominator) = names.derivative(name),
       let of = quantities[numerator], let by = quantities[denominator],
-      let value = bound.values.derivative(of: of, by: by)
+      let value = bound.values[.derivative(of: of, by: by)]
     else { return nil }
     values[name] = value
     return value
@@ -298,7 +298,10 @@ package final class NetworkSymbols {
     case .unitError(let unit): return [name(notation.error, of: unit, quantity)]
     case .totalError: return [names.intern(parts(notation.total))]
     case .learningRate:
-      return [notation.learningRate, "\\alpha", "\\eta"].map { names.intern(parts($0)) }
+      // Where the author says what it is called, the other letter may be a momentum.
+      let isSaid = notation.learningRate != Notation().learningRate
+      let letters = isSaid ? [notation.learningRate] : ["\\alpha", "\\eta"]
+      return letters.map { names.intern(parts($0)) }
         + [names.intern(plain: "learning_rate")]
     case .updated(let parameter):
       var parts = NameParts(plain: parameter)

@@ -32,6 +32,20 @@ package final class Situation {
     }
   }
 
+  /// A number that a note states of what is computed, and goes on with.
+  package struct Carried: Hashable, Sendable {
+    /// What the number is stated of.
+    package let quantity: Quantity
+    /// The number as it is written.
+    package let value: Double
+
+    /// A quantity with the number that is stated of it.
+    package init(_ quantity: Quantity, _ value: Double) {
+      self.quantity = quantity
+      self.value = value
+    }
+  }
+
   /// The names of the network's quantities, with the values that they have here.
   package let symbols: NetworkSymbols
   /// The network as it is declared.
@@ -40,6 +54,8 @@ package final class Situation {
   package let restated: [Restated]
   /// The situation whose parameters were updated, where that came before the givens were stated.
   package let updated: Situation?
+  /// Whether what the note states of some quantities stands in the place of what the network computes.
+  package let isCarried: Bool
 
   /// The state in which a network is declared.
   package init(_ declared: NetworkSymbols) {
@@ -47,6 +63,7 @@ package final class Situation {
     self.declared = declared
     restated = []
     updated = nil
+    isCarried = false
   }
 
   /// The state in which a training leaves a network.
@@ -55,12 +72,28 @@ package final class Situation {
   }
 
   private init(
-    _ bound: BoundNetwork, from other: Situation, restated: [Restated], updated: Situation?
+    _ bound: BoundNetwork, from other: Situation, restated: [Restated], updated: Situation?,
+    isCarried: Bool = false
   ) {
     symbols = NetworkSymbols(bound, namedAs: other.declared)
     declared = other.declared
     self.restated = restated
     self.updated = updated
+    self.isCarried = isCarried
+  }
+
+  /// The same situation as a note goes on with it: numbers that it states of what is computed, rounded or
+  /// mistaken, stand in the place of these, and all that follows is computed from them.
+  ///
+  /// - Parameter numbers: the numbers; the last one counts of those of one quantity.
+  /// - Returns: the situation; `nil` where the network was computed anew too often for its size.
+  /// - Complexity: that of a forward pass.
+  package func carrying(_ numbers: [Carried]) -> Situation? {
+    guard !numbers.isEmpty, declared.mayBeRestated() else { return nil }
+    let stated = Dictionary(numbers.map { ($0.quantity, $0.value) }) { _, last in last }
+    return Situation(
+      symbols.bound.replacing(symbols.bound.network.carrying(stated)), from: self,
+      restated: restated, updated: updated, isCarried: true)
   }
 
   /// Whether it is the network as declared.

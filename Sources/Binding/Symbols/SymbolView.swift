@@ -116,13 +116,14 @@ package final class SymbolView: SymbolSource {
 
   /// What a name of the network means that is known by its spelling.
   private func spelled(_ name: Name, _ found: SpelledMeanings) -> Symbol? {
-    let meaning = found.meanings[min(choice.meaning, found.meanings.count - 1)]
-    guard let network, let value = network.value(of: meaning, as: choice) else { return nil }
+    guard let network, let meaning = found.meaning(as: choice),
+      let value = network.value(of: meaning, as: choice)
+    else { return nil }
     var leanings = isOpen ? .openSituation : Leanings()
     if table.isTrained, meaning.dependsOnTraining { leanings.insert(.trainedNetwork) }
     if !found.isSure, !table.hasShown(name) { leanings.insert(.unshownMeaning) }
     return Symbol(.value(value), from: .network, leanings: leanings)
-      .ofLayers(amongMeanings: found.meanings.count)
+      .ofLayers(amongMeanings: found.count, hasSigns: found.hasSigns)
   }
 
   /// What keeps a quantity of the network from convicting.

@@ -25,11 +25,14 @@ package struct Symbol: Sendable {
 
   /// The same symbol as a vector or matrix of a network, or an entry of one.
   ///
-  /// - Parameter meanings: how many meanings compete, this one among them.
+  /// - Parameters:
+  ///   - meanings: how many meanings compete, this one among them.
+  ///   - hasSigns: whether some authors give it the opposite sign.
   /// - Returns: the symbol, of which other meanings and layouts may be tried.
-  package func ofLayers(amongMeanings meanings: Int) -> Symbol {
+  package func ofLayers(amongMeanings meanings: Int, hasSigns: Bool = false) -> Symbol {
     var symbol = self
     symbol.use.meanings = meanings
+    symbol.use.hasSigns = hasSigns
     symbol.use.hasLayout = true
     symbol.use.showsLayers = !use.leanings.contains(.unshownMeaning)
     return symbol
@@ -96,6 +99,8 @@ package struct SymbolUse: Hashable, Sendable {
   package var definitions: Int
   /// The most meanings that one of the names may have: any of them verifies, and all of them together convict.
   package var meanings = 1
+  /// Whether an error signal is among them, which some authors give the opposite sign.
+  package var hasSigns = false
   /// Whether a vector or matrix of a network, or an entry of one, is among them, of which the layout is open.
   package var hasLayout = false
   /// Whether a name among them is a network's for sure by its spelling.
@@ -104,6 +109,9 @@ package struct SymbolUse: Hashable, Sendable {
   package var hasDerivative = false
   /// Whether an entry of a list is among them, which may count from 0 or from 1.
   package var hasEntries = false
+
+  /// Whether names among them may be meant in several ways, of which a reading takes one.
+  package var hasChoice: Bool { meanings > 1 || hasLayout || hasSigns }
 
   /// The use of what leans on nothing, unless more is said.
   package init(leanings: Leanings = [], definitions: Int = 1) {
@@ -121,6 +129,7 @@ package struct SymbolUse: Hashable, Sendable {
     leanings.formUnion(other.leanings)
     definitions = max(definitions, other.definitions)
     meanings = max(meanings, other.meanings)
+    if other.hasSigns { hasSigns = true }
     if other.hasLayout { hasLayout = true }
     if other.showsLayers { showsLayers = true }
     if other.hasDerivative { hasDerivative = true }

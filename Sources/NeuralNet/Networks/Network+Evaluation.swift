@@ -16,11 +16,15 @@ extension Network {
     return wiring.outputs.map { memory[program.layout.output($0)] }
   }
 
-  /// The program's memory after a forward pass over one sample.
-  func forward(_ sample: Sample) -> [Double] {
+  /// The program's memory after a forward pass over one sample, with stated numbers in the place of some slots.
+  func forward(_ sample: Sample, stating numbers: [Int: Double] = [:]) -> [Double] {
     var memory = program.memory
     load(sample, into: &memory)
     memory.replaceSubrange(..<parameterValues.count, with: parameterValues)
+    if !numbers.isEmpty {
+      program.forward(&memory, stating: numbers)
+      return memory
+    }
     memory.withUnsafeMutableBufferPointer { memory in
       program.forward(memory)
       program.computeErrors(memory)

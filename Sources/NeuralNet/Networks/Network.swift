@@ -7,6 +7,8 @@ package struct Network: Sendable {
   let declaration: Declaration
   /// In the order of `parameterNames`.
   package internal(set) var parameterValues: [Double]
+  /// What is stated of quantities that are computed, in the place of what the equations give.
+  var stated: [Node: Double] = [:]
 
   /// Checks a declaration and makes the network of it.
   ///

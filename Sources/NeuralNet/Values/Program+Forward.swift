@@ -4,6 +4,11 @@ extension Program {
     for instruction in instructions { run(instruction, memory) }
   }
 
+  /// Runs some of the instructions.
+  func run(_ range: Range<Int>, _ memory: UnsafeMutableBufferPointer<Double>) {
+    for instruction in instructions[range] { run(instruction, memory) }
+  }
+
   @inline(__always)
   private func run(_ instruction: Instruction, _ memory: UnsafeMutableBufferPointer<Double>) {
     switch instruction {

@@ -18,21 +18,33 @@ package struct Values: Sendable {
   init(_ network: Network) {
     let program = network.program
     let weight = network.sampleWeight
-    let memories = network.samples.map { network.forward($0) }
+    let memories = network.samples.enumerated().map { index, sample in
+      network.forward(sample, stating: network.statedSlots(ofSample: index))
+    }
     var adjoints: [[Double]] = []
     var gradient: [Double] = []
     if network.hasGradient {
       let weights = program.errors.map { (slot: $0.error, weight: weight) }
-      adjoints = memories.map { program.adjoints($0, weights: weights) }
+      adjoints = memories.enumerated().map { index, memory in
+        let stated = network.statedAdjoints(ofSample: index)
+        return stated.isEmpty
+          ? program.adjoints(memory, weights: weights)
+          : program.adjoints(memory, weights: weights, stating: stated)
+      }
       gradient = (0..<program.layout.parameterCount).map { slot in
         adjoints.reduce(0) { $0 + $1[slot] }
+      }
+      for (slot, number) in network.statedAdjoints(ofSample: nil) where slot < gradient.count {
+        gradient[slot] = number
       }
     }
     self.network = network
     self.memories = memories
     totalAdjoints = adjoints
     self.gradient = gradient
-    totalError = network.hasTargets ? network.totalError(memories) : nil
+    totalError =
+      network.hasTargets
+      ? network.stated[.place(.totalError)] ?? network.totalError(memories) : nil
   }
 }
 
@@ -46,6 +58,11 @@ extension Values {
   /// `derivative(of:by:)`.
   package subscript(quantity: Quantity) -> Double? {
     if quantity.timeStep != nil { return self[quantity.untimed] }
+    if !network.stated.isEmpty, let node = nodes.node(of: quantity),
+      let stated = network.stated[node]
+    {
+      return stated
+    }
     switch quantity.kind {
     case .totalError: return totalError
     case .learningRate: return network.learningRate

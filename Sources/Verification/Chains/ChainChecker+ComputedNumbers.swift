@@ -41,7 +41,9 @@ extension ChainChecker {
       let joined = context.leavingOut(
         earlier + 1..<link + 1, joining: context.chain.links[link].relation)
       let other = judge.judgement(of: earlier, in: joined, between: left, and: right)
-      guard other.outcome.rank < result.outcome.rank, other.outcome.rank < 2 else { continue }
+      guard other.outcome.rank < result.outcome.rank, other.outcome.rank < 2,
+        mayMean(other, after: decided[earlier..<link])
+      else { continue }
       result = other
       result.ground = .computedNumbers(
         above.read(as: other.reading).words(

@@ -33,11 +33,21 @@ extension ChainChecker {
         earlier + 1..<link + 1, joining: context.chain.links[link].relation)
       let other = judge.judgement(
         of: earlier, in: bridge, between: sides[earlier], and: sides[link + 1])
-      guard other.outcome.rank < result.outcome.rank, other.outcome.rank < 2 else { continue }
+      guard other.outcome.rank < result.outcome.rank, other.outcome.rank < 2,
+        mayMean(other, after: decided[earlier..<link])
+      else { continue }
       (result.outcome, result.ground) = (other.outcome, .earlierSide)
       if other.outcome == .verified { break }
     }
     return result
+  }
+
+  /// Whether names may mean in one judgement what they meant in the links between its sides, which hold.
+  func mayMean(_ judgement: Judgement, after passed: ArraySlice<LinkResult?>) -> Bool {
+    passed.allSatisfy { link in
+      guard let link, link.judgement.use.hasChoice else { return true }
+      return link.judgement.reading.names == judgement.reading.names
+    }
   }
 
   /// The first side that a number is held against: all links on the way must hold.

@@ -46,6 +46,18 @@ struct ChainResult {
   /// The value that stands in for an unknown symbol, where exactly one makes the chain right.
   var suspect: (unknown: Name, meant: Name)?
 
+  /// What was found out before the numbers of the note were gone on with, where that rights a link.
+  var asComputed: (symbols: SymbolView, links: [LinkResult?])?
+
+  /// What was found out about a chain where nothing is known yet.
+  init(symbols: SymbolView, links: [LinkResult?]) { (self.symbols, self.links) = (symbols, links) }
+
+  /// The same, with other meanings of its names.
+  init(symbols: SymbolView, _ other: ChainResult) {
+    self.init(symbols: symbols, links: other.links)
+    (definition, awaitsResult, suspect) = (other.definition, other.awaitsResult, other.suspect)
+  }
+
   /// Whether all its links are right, and there is one.
   var isVerified: Bool {
     links.contains { $0 != nil } && links.allSatisfy { $0 == nil || $0?.outcome == .verified }

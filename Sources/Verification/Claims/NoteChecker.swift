@@ -147,6 +147,7 @@ package struct NoteChecker {
       let context = ChainContext(shared: shared, index: chain)
       var result = judge(context, of: index, symbols)
       if start > 0 { result.leaveOut(linksBefore: start, of: context.chain) }
+      keepCarried(&result, in: context, source: text, section: formula.section)
       let first = report.claims.count
       ClaimBuilder(
         context: context, source: text, noteBytes: note.bytes, symbols: result.symbols,
@@ -171,6 +172,20 @@ package struct NoteChecker {
       noteNames(result, context)
       define(result)
     }
+  }
+
+  /// Keeps a chain wrong that is right for what was stated above, where nothing but the number of an earlier mistake
+  /// makes it so: that is told with its token, and mended with the other.
+  private func keepCarried(
+    _ result: inout ChainResult, in context: ChainContext, source: SlicedText, section: Int
+  ) {
+    guard let (symbols, links) = result.asComputed,
+      !carried.repeated(in: context, symbols: symbols, isWrong: true).isEmpty
+    else { return }
+    var plain = ChainResult(symbols: symbols, result)
+    plain.links = links
+    let found = mistakes(in: context, plain, source: source, section: section)
+    if found.allSatisfy({ $0.cause != nil }) { result = plain }
   }
 
   /// What is found out about a chain, with the network as it is declared or, where it disagrees with

@@ -55,7 +55,7 @@ extension LinkJudge {
       {
         return nil
       }
-      switch outcome {
+      switch repeatsResult(replacement.number, worth: part, in: context) ? .verified : outcome {
       case .verified: rightCount += 1
       case .rounding: worst = .rounding
       case .wrong where isSumOfRounded(replacement.part, as: number, in: context.formula):
@@ -83,5 +83,18 @@ extension LinkJudge {
       sum += (isNegative ? -1 : 1) * (value / stated.unit).rounded() * stated.unit
     }
     return abs(sum - stated.value) <= 1e-6 * stated.unit
+  }
+
+  /// Whether a number repeats a result from further up that, in full, is what it stands for.
+  private func repeatsResult(
+    _ number: Subtree, worth part: SideValue, in context: ChainContext
+  ) -> Bool {
+    guard let above, let stated = context.formula.statedNumber(at: number.root),
+      let value = part.best
+    else { return false }
+    let sign = stated.isNegative ? -1.0 : 1
+    return above.values(of: stated.literal, symbols: symbols).contains {
+      abs(sign * $0 * stated.scale - value) <= 1e-9 * abs(value)
+    }
   }
 }

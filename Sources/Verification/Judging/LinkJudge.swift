@@ -38,8 +38,9 @@ struct LinkJudge {
       symbols, trying: constants, options: reading.evaluation, above: above?.read(as: reading))
     let left = evaluator.evaluate(context.chain.sides[link], in: context.formula)
     let right = evaluator.evaluate(context.chain.sides[link + 1], in: context.formula)
-    var judgement = LinkJudge(symbols: symbols, evaluation: reading.evaluation).compare(
-      left, right, as: link, of: context)
+    var judgement = LinkJudge(symbols: symbols, evaluation: reading.evaluation, above: above)
+      .compare(
+        left, right, as: link, of: context)
     judgement.reading = reading
     return judgement
   }

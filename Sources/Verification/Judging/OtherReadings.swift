@@ -89,7 +89,7 @@ struct OtherReadings: Sequence {
     for index in 1..<Swift.max(use.definitions, 1) {
       readings.append(Reading { $0.definition = index })
     }
-    if use.meanings > 1 || use.hasLayout { readings += Self.ofNames(use, besides: choice) }
+    if use.hasChoice { readings += Self.ofNames(use, besides: choice) }
     self.readings = readings
   }
 
@@ -97,12 +97,16 @@ struct OtherReadings: Sequence {
   private static func ofNames(_ use: SymbolUse, besides choice: NameChoice) -> [Reading] {
     let layouts =
       [(false, false)] + (use.hasLayout ? [(true, false), (false, true), (true, true)] : [])
+    let signs = use.hasSigns ? [false, true] : [false]
     let choices = (0..<use.meanings).flatMap { meaning in
-      // The layout at hand comes first.
-      layouts.map { weights, samples in
-        NameChoice(
-          meaning: meaning, transposesWeights: weights != choice.transposesWeights,
-          transposesSamples: samples != choice.transposesSamples)
+      // The layout and the sign at hand come first.
+      layouts.flatMap { weights, samples in
+        signs.map { sign in
+          NameChoice(
+            meaning: meaning, transposesWeights: weights != choice.transposesWeights,
+            transposesSamples: samples != choice.transposesSamples,
+            negatesErrorSignals: sign != choice.negatesErrorSignals)
+        }
       }
     }
     return choices.filter { $0 != choice }.map { other in Reading { $0.names = other } }

@@ -52,15 +52,20 @@ struct StatedResult {
   ) -> ComputedNumber? {
     let evaluator = SideEvaluator(symbols, above: above)
     var (values, isResult) = ([Double](), false)
-    func take(_ side: SideValue) {
-      for value in side.full + [side.written] {
-        guard let found = worth(of: value) else { continue }
-        let isExact = abs(found - number.literal.value) <= 1e-11 * number.literal.value
-        guard isExact || number.literal.isRounded(from: found) else { continue }
-        isResult = true
-        if !isExact, !values.contains(where: { abs($0 - found) <= 1e-12 * abs(found) }) {
-          values.append(found)
-        }
+    let isOfNetwork = symbols.network != nil
+    func isExact(_ found: Double) -> Bool {
+      abs(found - number.literal.value) <= 1e-11 * number.literal.value
+    }
+    func take(_ side: SideValue, isRounded: Bool = false) {
+      let found = (side.full + [side.written]).compactMap(worth)
+      let shown = found.filter { isExact($0) || number.literal.isRounded(from: $0) }
+      if !shown.isEmpty { isResult = true }
+      // What is right for rounded operands stands for what a network makes of these in full, whatever its digits.
+      let isRight =
+        isOfNetwork && (isRounded || worth(of: side.written).map(shown.contains) == true)
+      for value in shown + (isRight ? found : [])
+      where !isExact(value) && !values.contains(where: { abs($0 - value) <= 1e-12 * abs(value) }) {
+        values.append(value)
       }
     }
     let sides = (
@@ -69,7 +74,13 @@ struct StatedResult {
     )
     let judgement = LinkJudge(symbols: symbols).best(
       of: side - 1, in: context, between: sides.0, and: sides.1)
-    if judgement.outcome == .verified, let left = judgement.left { take(left) }
+    if let left = judgement.left {
+      if judgement.outcome == .verified { take(left) }
+      if judgement.outcome == .rounding, isOfNetwork {
+        isResult = true
+        take(left, isRounded: true)
+      }
+    }
     for earlier in (0..<(side - 1)).reversed() {
       guard context.chain.links[earlier].relation.isEquality else { break }
       let value = evaluator.evaluate(context.chain.sides[earlier], in: context.formula)

@@ -26,6 +26,8 @@ struct EvidenceReader {
     case reckoning
     /// An expression in which a quantity of a network stands.
     case expression
+    /// One in which only vectors and matrices of a network stand.
+    case layers
     case other
   }
 
@@ -101,6 +103,71 @@ struct EvidenceReader {
     return runs.filter { $0.count > 1 }
   }
 
+  /// What a chain says that quantities come to which a network computes.
+  ///
+  /// - Returns: the number of each, the last one of those that are said to be equal, and whether it is what other
+  ///   numbers beside it come to.
+  func statedResults(
+    of network: NetworkSymbols, in context: ChainContext
+  ) -> [(carried: Situation.Carried, isReckoned: Bool)] {
+    guard context.chain.modulus == nil else { return [] }
+    let kinds = context.chain.sides.map { kind(of: $0, in: context.formula) }
+    var found: [(carried: Situation.Carried, isReckoned: Bool)] = []
+    for run in runs(of: context.chain) {
+      var numbers: [StatedNumber] = []
+      for kind in kinds[run].dropFirst() {
+        switch kind {
+        case .number(let number): numbers = [number]
+        case .numbers(let list): numbers = list
+        default: continue
+        }
+      }
+      guard !numbers.isEmpty, numbers.count <= Self.mostEntries else { continue }
+      let isReckoned = run.contains { side in
+        if case .reckoning = kinds[side] { comes(side, to: numbers, in: context) } else { false }
+      }
+      for kind in kinds[run] {
+        let named: [Name]
+        switch kind {
+        case .name(let name): named = [name]
+        case .names(let list): named = list
+        case .layer(let list): named = names(of: list, for: numbers)
+        default: continue
+        }
+        guard named.count == numbers.count, !named.contains(where: isGiven) else { continue }
+        found += zip(named, numbers).compactMap { name, number in
+          network.carried(name, stating: number.value).map { ($0, isReckoned) }
+        }
+      }
+    }
+    return found
+  }
+
+  /// Whether a side of numbers comes to the numbers that are stated.
+  private func comes(_ side: Int, to numbers: [StatedNumber], in context: ChainContext) -> Bool {
+    let value = SideEvaluator(symbols).evaluate(context.chain.sides[side], in: context.formula)
+    let entries: [Double]
+    switch value.success?.written {
+    case .scalar(let value)?: entries = [value.value]
+    case .matrix(let matrix)?: entries = matrix.entries.map(\.value)
+    case nil: return false
+    }
+    return entries.count == numbers.count
+      && zip(entries, numbers).allSatisfy { Figure($1, of: symbols.names.e, at: 0).isResult($0) }
+  }
+
+  /// The names that stand alone on a side of a chain, and those of the entries of vectors that do.
+  func subjects(of context: ChainContext) -> [Name] {
+    context.chain.sides.flatMap { side -> [Name] in
+      switch kind(of: side, in: context.formula) {
+      case .name(let name): [name]
+      case .names(let list): list
+      case .layer(let list): list.names
+      default: []
+      }
+    }
+  }
+
   // MARK: Sides
 
   /// Whether a name is that of a quantity of one of the networks.
@@ -117,13 +184,14 @@ struct EvidenceReader {
     if formula.nodes[root].kind == .transpose, let numbers = numbers(at: root, in: formula) {
       return .numbers(numbers)
     }
-    var isOfNumbers = true
+    var (isOfNumbers, isOfLayers) = (true, false)
     for node in formula[root].indices {
       guard let name = formula.nodes[node].name else { continue }
       if isKnown(name) { return .expression }
       if name != symbols.names.e, name != symbols.names.pi { isOfNumbers = false }
+      if !isOfNumbers, !isOfLayers, layer(name) != nil { isOfLayers = true }
     }
-    return isOfNumbers ? .reckoning : .other
+    return isOfNumbers ? .reckoning : isOfLayers ? .layers : .other
   }
 
   private func kind(ofList list: Subtree, in formula: ParsedFormula) -> Kind {
@@ -174,12 +242,14 @@ struct EvidenceReader {
     var numbers: [StatedNumber] = []
     var reckonings: [Int] = []
     var expressions: [Int] = []
+    var ofLayers: [Int] = []
     for side in run {
       switch kinds[side] {
       case .name(let name): names.append(name)
       case .number(let number): numbers.append(number)
       case .reckoning: reckonings.append(side)
       case .expression: expressions.append(side)
+      case .layers: ofLayers.append(side)
       case .names, .layer, .numbers, .other: break
       }
     }
@@ -202,7 +272,8 @@ struct EvidenceReader {
     }
     if let reckoning = reckonings.first, let root = sides[reckoning].root {
       let equation =
-        expressions.last { $0 < reckoning }.flatMap { sides[$0].root }
+        (expressions.last { $0 < reckoning } ?? ofLayers.last { $0 < reckoning })
+        .flatMap { sides[$0].root }
         .map { (formula: context.formula, root: $0) } ?? computed.flatMap(template)
       if let equation {
         addOperands(of: equation, over: root, in: context, to: &evidence, place: place)
@@ -265,7 +336,9 @@ struct EvidenceReader {
     to evidence: inout ChainEvidence, place: (Int) -> Int
   ) {
     guard let network = networks.first else { return }
-    let alignment = OperandAlignment(equation, over: (context.formula, root), of: network)
+    let alignment = OperandAlignment(
+      equation, over: (context.formula, root), of: network,
+      entries: { name, numbers in layer(name).map { self.names(of: $0, for: numbers) } ?? [] })
     evidence.operands += alignment.operands.map {
       Figure($0.number, of: $0.name, isNegated: $0.isNegated, at: place($0.number.node))
     }

@@ -11,6 +11,8 @@ package struct OperandAlignment {
   private let numbers: ParsedFormula
   private let isQuantity: (Name) -> Bool
   private let agrees: (Operand) -> Bool
+  /// The names of what a vector or matrix is made of, in the order in which numbers stand for them.
+  private let entries: (Name, [StatedNumber]) -> [Name]
   /// What was found, in the order of the equation.
   package private(set) var operands: [Operand] = []
 
@@ -23,15 +25,19 @@ package struct OperandAlignment {
   ///   - numbers: the formula and the root of the side in numbers.
   ///   - isQuantity: whether a number may be put in for a name.
   ///   - agrees: whether an operand is what it is known to be, which tells which of two factors is which.
+  ///   - entries: the names of what a vector or matrix is made of that numbers may be put in for; none where they
+  ///     may not.
   package init(
     _ equation: (formula: ParsedFormula, root: Int),
     over numbers: (formula: ParsedFormula, root: Int),
-    where isQuantity: @escaping (Name) -> Bool, agreeing agrees: @escaping (Operand) -> Bool
+    where isQuantity: @escaping (Name) -> Bool, agreeing agrees: @escaping (Operand) -> Bool,
+    entries: @escaping (Name, [StatedNumber]) -> [Name] = { _, _ in [] }
   ) {
     self.equation = equation.formula
     self.numbers = numbers.formula
     self.isQuantity = isQuantity
     self.agrees = agrees
+    self.entries = entries
     align(self.equation[equation.root], self.numbers[numbers.root], isNegated: false, depth: 0)
     if operands.isEmpty {
       addArgument(of: self.numbers[numbers.root], to: self.equation[equation.root])
@@ -44,10 +50,12 @@ package struct OperandAlignment {
   ///   - equation: the formula and the root of the side in symbols.
   ///   - numbers: the formula and the root of the side in numbers.
   ///   - network: the network as declared.
+  ///   - entries: the names of what a vector or matrix is made of that numbers may be put in for.
   init(
     _ equation: (formula: ParsedFormula, root: Int),
     over numbers: (formula: ParsedFormula, root: Int),
-    of network: NetworkSymbols
+    of network: NetworkSymbols,
+    entries: @escaping (Name, [StatedNumber]) -> [Name] = { _, _ in [] }
   ) {
     self.init(
       equation, over: numbers, where: { network.value($0) != nil },
@@ -55,7 +63,7 @@ package struct OperandAlignment {
         guard let value = network.value(operand.name) else { return false }
         return Figure(operand.number, of: operand.name, isNegated: operand.isNegated, at: 0)
           .displays(value)
-      })
+      }, entries: entries)
   }
 
   /// Takes the argument of a function for what the equation reads, if that is one quantity alone:
@@ -75,9 +83,8 @@ package struct OperandAlignment {
   private mutating func align(_ a: Subtree, _ b: Subtree, isNegated: Bool, depth: Int) {
     guard depth < Self.greatestDepth, equation.statedNumber(at: a.root) == nil else { return }
     if case .symbol(let name) = a.kind {
-      guard isQuantity(name), let number = numbers.statedNumber(at: b.root) else {
-        return
-      }
+      guard isQuantity(name) else { return alignEntries(of: name, b, isNegated: isNegated) }
+      guard let number = numbers.statedNumber(at: b.root) else { return }
       operands.append((name, number, isNegated))
       return
     }
@@ -101,6 +108,16 @@ package struct OperandAlignment {
     let (x, y) = (a.operands, b.operands)
     guard a.kind == b.kind, x.count == y.count else { return }
     for (p, q) in zip(x, y) { align(p, q, isNegated: false, depth: depth + 1) }
+  }
+
+  /// Lays the entries of a vector or matrix over numbers that are written out.
+  private mutating func alignEntries(of name: Name, _ list: Subtree, isNegated: Bool) {
+    let stated = numbers.statedEntries(at: list.root)
+    let written = stated.compactMap(\.self)
+    guard !written.isEmpty, written.count == stated.count else { return }
+    let names = entries(name, written)
+    guard names.count == written.count else { return }
+    operands += zip(names, written).map { ($0, $1, isNegated) }
   }
 
   /// Whether a side is a product; its factors are aligned, if both have as many.

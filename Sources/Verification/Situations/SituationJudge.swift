@@ -15,6 +15,7 @@ struct SituationJudge {
   private var passages: [Key: PassageSituations] = [:]
   private var declarations: [ObjectIdentifier: Situation] = [:]
   private let variants = SituationVariants()
+  private let carried: CarriedResults
   /// The section that was read last of those in a section.
   private var latestSections: [Key: Int] = [:]
   /// The formulas of each section; made when a passage is first read.
@@ -42,6 +43,7 @@ struct SituationJudge {
     self.table = table
     self.reader = reader
     self.standing = standing
+    carried = CarriedResults(in: prose, reader, standing: standing)
   }
 
   /// What is found out about a chain.
@@ -60,7 +62,7 @@ struct SituationJudge {
     let key = Key(section: note.formulas[index].section, network: ObjectIdentifier(network))
     if let passage = passages[key] {
       let assignment = passage.assignment(of: context.index, in: index)
-      return judge(context, in: assignment, network, symbols) {
+      return judge(context, of: index, in: assignment, network, symbols) {
         ChainChecker(symbols: symbols).check(context)
       }
     }
@@ -71,7 +73,7 @@ struct SituationJudge {
     // What is assigned is a premise of the situation that it makes.
     if plain.isAssignment { return plain }
     let assignment = passage.assignment(of: context.index, in: index)
-    return judge(context, in: assignment, network, symbols) { plain }
+    return judge(context, of: index, in: assignment, network, symbols) { plain }
   }
 
   // MARK: Judging
@@ -102,25 +104,31 @@ struct SituationJudge {
   ///
   /// - Parameters:
   ///   - context: the chain.
+  ///   - index: the index of its formula in the note.
   ///   - assignment: the situation.
   ///   - network: the network in force.
   ///   - symbols: what names mean, with that network as it is declared.
   ///   - plain: what is found out about the chain with these.
   /// - Returns: the outcome of its links, and what it defines.
-  private func judge(
-    _ context: ChainContext, in assignment: PassageSituations.Assignment,
+  private mutating func judge(
+    _ context: ChainContext, of index: Int, in assignment: PassageSituations.Assignment,
     _ network: NetworkSymbols, _ symbols: SymbolView, plain: () -> ChainResult
   ) -> ChainResult {
     guard let situation = assignment.situation else {
       if assignment.others.contains(where: { $0?.isDeclared == true }) {
         let declared = plain()
         if !isInDoubt(declared, context, network) { return declared }
+        let result = goingOn(
+          with: declared, context, of: index, in: self.situation(of: network), network, symbols)
+        if !isInDoubt(result, context, network) { return result }
       }
       return ChainChecker(symbols: symbols.speaking(of: .unknown)).check(context)
     }
     let view = view(of: situation, network, symbols)
     var result = view === symbols ? plain() : ChainChecker(symbols: view).check(context)
     withdrawPremises(of: &result, in: context, situation)
+    guard isInDoubt(result, context, network) else { return result }
+    result = goingOn(with: result, context, of: index, in: situation, network, symbols)
     guard isInDoubt(result, context, network) else { return result }
     let isOpen =
       isOtherUse(context, of: situation)
@@ -136,6 +144,30 @@ struct SituationJudge {
     ).check(context)
     withdrawPremises(of: &result, in: context, situation)
     return result
+  }
+
+  /// What is found out about a chain whose links disagree with a situation as it is computed, where some of them
+  /// agree with what the note has stated on the way.
+  private func goingOn(
+    with result: ChainResult, _ context: ChainContext, of index: Int, in situation: Situation,
+    _ network: NetworkSymbols, _ symbols: SymbolView
+  ) -> ChainResult {
+    guard result.links.contains(where: { $0?.judgement.isDoubtful == true }) else { return result }
+    let text = reader.reading(of: index).text
+    let place = text.noteOffset(context.side(0).range.lowerBound)
+    guard let next = carried.situation(situation, in: context, at: place, of: network, symbols)
+    else {
+      return result
+    }
+    let other = ChainChecker(symbols: symbols.speaking(of: .situation(next))).check(context)
+    var merged = result
+    for link in result.links.indices where result.links[link]?.judgement.isDoubtful == true {
+      if other.links[link]?.outcome == .verified { merged.links[link] = other.links[link] }
+    }
+    let isRight = merged.links.allSatisfy { $0?.judgement.isDoubtful != true }
+    if isRight { merged = ChainResult(symbols: other.symbols, merged) }
+    if result.hasWrong { merged.asComputed = (result.symbols, result.links) }
+    return merged
   }
 
   /// Whether a chain only says that a letter is some number, which need not be the network's letter.

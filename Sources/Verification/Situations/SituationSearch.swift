@@ -26,10 +26,10 @@ struct SituationSearch {
     var rounded: [Situation]?
   }
 
-  private let evidence: PassageEvidence
-  private let symbols: SymbolView
+  let evidence: PassageEvidence
+  let symbols: SymbolView
   /// The network as declared.
-  private let declared: Situation
+  let declared: Situation
   private(set) var candidates: [Candidate] = []
   /// The situation in which the chains before the one at hand hold.
   private var latest: Situation
@@ -295,7 +295,9 @@ struct SituationSearch {
       let mentioned = mentioned(before: index, base).lazy.compactMap { base.stating([$0]) }
       let fitting =
         mentioned.first { explains($0, chain) }
-        ?? variants.noughts(of: base).first { explains($0, chain) }
+        ?? variants.noughts(of: base).first {
+          explains($0, chain) && !isOfSlip($0, instead: base, upTo: index)
+        }
       guard let fitting else { continue }
       latest = add(fitting, start: index, told: index)
       return

@@ -20,6 +20,7 @@ struct SituationText {
     case let count: parts.append("after \(count) updates")
     }
     if !situation.restated.isEmpty { parts.append("with " + givens(of: situation)) }
+    if situation.isCarried { parts.append("going on with the numbers stated above") }
     if parts.isEmpty, let label = situation.declared.bound.label {
       return "as the one labelled \(label)"
     }

@@ -18,6 +18,14 @@ package struct PatternSubject: Hashable, Sendable {
     /// A scalar of that kind, of which each time step has one.
     case scalar(Quantity.Kind)
 
+    /// Whether each layer has one of its own.
+    var isOfLayers: Bool {
+      switch self {
+      case .inputs, .targets, .predictions, .error, .scalar: false
+      case .netInputs, .outputs, .weights, .recurrentWeights, .biases: true
+      }
+    }
+
     /// Whether it is made of parameters, which no sample and no step has of its own.
     var isOfParameters: Bool {
       switch self {

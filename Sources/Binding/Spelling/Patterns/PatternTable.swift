@@ -75,8 +75,12 @@ extension PatternTable {
     "_u^[t]", "^[l]^<t>", "_u^[l]^<t>",
   ]
 
+  /// Those of what no layer has of its own, as targets.
+  private static let endForms = unitForms.filter { !$0.contains("l") }
+
   mutating func addUnits(_ heads: [String], means subject: PatternSubject) {
-    for head in heads { add(head, Self.unitForms, means: subject) }
+    let forms = subject.part.isOfLayers ? Self.unitForms : Self.endForms
+    for head in heads { add(head, forms, means: subject) }
   }
 
   /// Capital letters: a column for each sample.
@@ -124,6 +128,8 @@ extension PatternTable {
     for head in heads {
       addParameters(head, .biases, entries: ["_u^[l]", "_u^(l)", "_l_u", "_u"])
     }
+    // Capital letters, whose rows or columns are all alike.
+    add("B", ["^[l]", "^(l)"], means: PatternSubject(.biases))
     for (form, layer) in [("_h", 1), ("_a", 1), ("_y", 2)] {
       add("b", [form], means: PatternSubject(.biases, layer: layer))
     }

@@ -1,0 +1,114 @@
+import Binding
+import MathNotation
+import NoteMarkup
+import Prose
+import SourceText
+
+/// What a note states of the quantities that a network computes, and goes on with.
+///
+/// Whoever computes by hand rounds each result and puts what is written into the next equation; so does one who has
+/// made a slip. What follows from stated numbers is right to its own line. It is looked at only where a chain is
+/// about to be convicted or said to be rounded, and can only acquit it.
+///
+/// It is a class so that what was found is kept.
+final class CarriedResults {
+  private let prose: NoteProse
+  private let formulas: FormulaReader
+  private let standing: NetworkStanding
+  /// What is stated of each network's quantities, in the order of the note.
+  private var stated: [ObjectIdentifier: Statements] = [:]
+  /// The situation with the numbers that were stated last, for each one that it was made of.
+  private var latest: [ObjectIdentifier: (count: Int, base: Situation, situation: Situation?)] = [:]
+
+  private struct Statement {
+    /// Where the chain ends, in bytes of the note.
+    let end: Int
+    let carried: Situation.Carried
+    /// Whether other numbers beside it come to the number.
+    let isReckoned: Bool
+  }
+
+  /// What is stated of one network's quantities, as far as the note was read.
+  private struct Statements {
+    var found: [Statement] = []
+    /// The formula that is read next.
+    var next = 0
+  }
+
+  /// For how many situations the latest numbers are kept.
+  private static let mostKnown = 16
+
+  /// - Parameters:
+  ///   - prose: the text of the note.
+  ///   - formulas: reads its formulas.
+  ///   - standing: its networks.
+  init(in prose: NoteProse, _ formulas: FormulaReader, standing: NetworkStanding) {
+    (self.prose, self.formulas, self.standing) = (prose, formulas, standing)
+  }
+
+  /// A situation as the note goes on with it at some place.
+  ///
+  /// - Parameters:
+  ///   - situation: the situation as it is computed.
+  ///   - context: the chain that goes on with it: what it says a quantity to be is not right for having been said
+  ///     before, unless it was computed there.
+  ///   - place: where it begins, in bytes of the note.
+  ///   - network: the network in force there.
+  ///   - symbols: what names mean there.
+  /// - Returns: `nil` where nothing is stated above of what the network computes.
+  /// - Complexity: O(note) for the first one, then that of a forward pass.
+  func situation(
+    _ situation: Situation, in context: ChainContext, at place: Int, of network: NetworkSymbols,
+    _ symbols: SymbolView
+  ) -> Situation? {
+    let all = statements(of: network, before: place, symbols)
+    let count = all.partitioningIndex { $0.end > place }
+    let subjects = EvidenceReader(symbols: symbols, networks: [network]).subjects(of: context)
+      .compactMap { network.carried($0, stating: 0)?.quantity }
+    let kept = all[..<count].filter { $0.isReckoned || !subjects.contains($0.carried.quantity) }
+    guard kept.count == count else { return situation.carrying(kept.map(\.carried)) }
+    let key = ObjectIdentifier(situation)
+    if let known = latest[key], known.count == count { return known.situation }
+    if latest.count >= Self.mostKnown { latest = [:] }
+    let found = situation.carrying(all[..<count].map(\.carried))
+    latest[key] = (count, situation, found)
+    return found
+  }
+
+  /// What is stated of a network's quantities, at least what stands before a place.
+  private func statements(
+    of network: NetworkSymbols, before place: Int, _ symbols: SymbolView
+  ) -> [Statement] {
+    var known = stated[ObjectIdentifier(network)] ?? Statements()
+    let note = prose.note
+    let reader = EvidenceReader(symbols: symbols, networks: [network])
+    while known.next < note.formulas.count,
+      note.formulas[known.next].range.lowerBound < place
+    {
+      let formula = note.formulas[known.next]
+      if !formula.isGenerated, standing.network(at: formula.range.lowerBound) === network {
+        known.found += statements(ofFormula: known.next, of: network, by: reader)
+      }
+      known.next += 1
+    }
+    stated[ObjectIdentifier(network)] = known
+    return known.found
+  }
+
+  private func statements(
+    ofFormula index: Int, of network: NetworkSymbols, by reader: EvidenceReader
+  ) -> [Statement] {
+    let reading = formulas.reading(of: index)
+    let shared = FormulaContext(
+      text: reading.text.bytes, formula: reading.formula,
+      mentionsBinaryNumbers: prose.note.mentionsBinaryNumbers)
+    return reading.formula.chains.indices.flatMap { chain -> [Statement] in
+      let context = ChainContext(shared: shared, index: chain)
+      guard !context.chain.links.isEmpty, let last = context.chain.sides.last else { return [] }
+      let end = reading.text.noteOffset(last.range.upperBound)
+      return reader.statedResults(of: network, in: context).map {
+        Statement(end: end, carried: $0.carried, isReckoned: $0.isReckoned)
+      }
+    }
+  }
+}
