@@ -15,12 +15,14 @@ struct SlipSearch {
   /// What the quantities are worth.
   let values: (Quantity) -> Double?
 
-  /// How many changed equations are evaluated at most.
-  private static let budget = 200_000
+  /// How many operands of changed equations are evaluated at most, over a whole network.
+  private static let budget = 1_000_000
+  /// The same for one answer.
+  private static let budgetOfAnswer = 20_000
   /// To which bases logarithms may be taken in place of natural ones.
   private static let bases = [10, 2]
   /// How far from a step the quantities are computed that may have been mixed up with its operands.
-  private static let reach = 100
+  private static let reach = 30
 
   init(
     network: ExplainedNetwork, number: ShownNumber, values: ((Quantity) -> Double?)? = nil
@@ -72,9 +74,9 @@ struct SlipSearch {
 
   /// What in the equation of a step may have led to the number: operators first, then operands.
   ///
-  /// - Complexity: O(size of the equation), squared.
+  /// - Complexity: O(size of the equation), squared, up to a bound.
   func slipsOfEquation(_ step: Step) -> [Slip] {
-    var budget = Self.budget
+    var budget = Self.budgetOfAnswer
     let others = network.steps(near: step, within: Self.reach)
     return slipsOfEquation(step, among: others, &budget)
   }
@@ -96,10 +98,11 @@ struct SlipSearch {
       }
       slips.append(Slip(kind: .operator, words: LessonWords.logarithmSlip(name, base: base)))
     }
-    for operand in equation.quantities {
+    let operands = equation.quantities
+    for operand in operands {
       for other in others.lazy.map(\.quantity)
       where other != operand && other != step.quantity {
-        budget -= 1
+        budget -= operands.count
         guard budget > 0 else { return slips }
         guard matches(equation.mapQuantities { $0 == operand ? other : $0 }) else { continue }
         let words = LessonWords.operandSlip(

@@ -3,6 +3,7 @@ import NeuralNet
 /// The steps of a solution with vectors and matrices: each entry comes from entries before it.
 struct MatrixCourse {
   private let derivation: Derivation
+  private var collector: StepCollector
   /// In an order in which they can be computed.
   private(set) var steps: [Step] = []
   /// What is written with its value.
@@ -12,7 +13,10 @@ struct MatrixCourse {
   /// How far rounding may put an equation off its quantity, relative to 1 or to the quantity if that is greater.
   private static let tolerance = 1e-9
 
-  init(_ derivation: Derivation) { self.derivation = derivation }
+  init(_ derivation: Derivation) {
+    self.derivation = derivation
+    collector = StepCollector(derivation)
+  }
 
   /// The step that gives a quantity.
   subscript(quantity: Quantity) -> Step? { places[quantity].map { steps[$0] } }
@@ -23,7 +27,9 @@ struct MatrixCourse {
   }
 
   /// Takes quantities in as their chain rules have them.
-  mutating func add(_ quantities: [Quantity]) { add(derivation.trace(of: quantities)) }
+  mutating func add(_ quantities: [Quantity]) {
+    for step in collector.steps(leadingTo: quantities) { add(step) }
+  }
 
   /// Takes a quantity in by an equation over quantities that are known; one that does not hold of it, as where a
   /// parameter is shared, is not taken.
