@@ -18,11 +18,11 @@ struct SlipSearch {
   /// How many operands of changed equations are evaluated at most, over a whole network.
   private static let budget = 1_000_000
   /// The same for one answer.
-  private static let budgetOfAnswer = 20_000
+  private static let budgetOfAnswer = 1_500
   /// To which bases logarithms may be taken in place of natural ones.
   private static let bases = [10, 2]
   /// How far from a step the quantities are computed that may have been mixed up with its operands.
-  private static let reach = 30
+  private static let reach = 24
 
   init(
     network: ExplainedNetwork, number: ShownNumber, values: ((Quantity) -> Double?)? = nil

@@ -22,10 +22,10 @@ struct OtherBase: Doubt {
     for side in link.sides {
       for node in side.indices {
         guard case .number(let literal) = formula.nodes[node].kind else { continue }
-        let digits = link.context.text[formula.nodes[node].mark].filter(\.isASCIIDigit)
-        guard let value = Int(String(decoding: digits, as: UTF8.self), radix: base) else {
-          return false
-        }
+        let digits = String(
+          decoding: link.context.text[formula.nodes[node].mark].filter(\.isASCIIDigit),
+          as: UTF8.self)
+        guard let value = UInt64(digits, radix: base) else { return false }
         formula.literals[Int(literal)] = Literal(
           value: Double(value), significantDigits: digits.count)
       }
