@@ -115,7 +115,11 @@ extension StepperState {
 
   /// Turns between the steps of a layer at once and one by one.
   private mutating func showEntries() {
-    guard !network.blocks.isEmpty, page.quiz == nil else {
+    guard page.quiz == nil else {
+      message = StepperWords.asksEntries
+      return
+    }
+    guard !network.blocks.isEmpty else {
       message = StepperWords.noLayers
       return
     }

@@ -16,6 +16,7 @@ package enum StepperWords {
   static let end = "this is the last step"
   static let firstTraining = "this is the first training step"
   static let noTraining = "there are no new parameters to go on with"
+  static let asksEntries = "where numbers are asked for, they are asked for one by one"
   static let noLayers = "there are no layers to be shown with vectors and matrices"
   static let nothingToFold = "only a network over time steps can be folded"
   static func trained(_ number: Int) -> String {
