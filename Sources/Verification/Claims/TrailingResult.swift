@@ -231,8 +231,27 @@ extension Note {
     let relation = max(previous.range.upperBound, end - length)..<end
     guard length > 0, length == 1 || bytes[relation].elementsEqual("≈".utf8),
       bytes[previous.range.upperBound..<relation.lowerBound].allSatisfy(\.isBlank),
-      previous.section == formula.section, previous.ignoreReason == nil
+      previous.section == formula.section, previous.ignoreReason == nil,
+      !Self.isList(bytes[previous.content]), !Self.isList(bytes[formula.content])
     else { return nil }
     return relation
+  }
+
+  /// Whether a formula lists several things, of which only the last or the first would stand beside a relation.
+  ///
+  /// - Complexity: O(length).
+  private static func isList(_ content: ArraySlice<UInt8>) -> Bool {
+    var depth = 0
+    for place in content.indices {
+      switch content[place] {
+      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
+      case UInt8(ascii: ","), UInt8(ascii: ";"):
+        let next = content.index(after: place)
+        if depth == 0, next < content.endIndex, content[next].isWhitespace { return true }
+      default: break
+      }
+    }
+    return false
   }
 }
