@@ -139,7 +139,7 @@ struct ResultEdits {
     }
     let directive = request.directive
     let lineEnd = lines.lineEnd(at: directive.range.upperBound)
-    let content = ResultContent(
+    var content = ResultContent(
       subject: subject, request: request, bindings: subject.isForReaders ? bindings : current,
       earlier: outcomes, drawings: folder)
     if let drawing = content.drawing { drawings.append(drawing) }

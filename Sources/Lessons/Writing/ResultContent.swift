@@ -25,16 +25,22 @@ struct ResultContent {
   /// The folder of the note's drawings, as links of the note have it.
   let drawings: String
 
+  /// The drawing that the directive asks for, with its file; nil if it asks for none, or if what it
+  /// shows did not come about.
+  lazy var drawing: LessonRun.Drawing? = makeDrawing()
+
   /// The content of the result region.
   var markdown: String {
-    switch subject {
-    case .plot: picture
-    case .result(.diagram(let request), _) where request.form == .svg: picture
-    case .question(let question): text(QuestionResult(question: question), about: nil)
-    case .define(let declarations): text(DefineResult(declarations: declarations), about: nil)
-    case .result(let result, let index):
-      text(Self.result(result, request.show, of: bindings.networks[index]), about: index)
-    case .engine(let outcome): text(result(of: outcome), about: request.network)
+    mutating get {
+      switch subject {
+      case .plot: picture
+      case .result(.diagram(let request), _) where request.form == .svg: picture
+      case .question(let question): text(QuestionResult(question: question), about: nil)
+      case .define(let declarations): text(DefineResult(declarations: declarations), about: nil)
+      case .result(let result, let index):
+        text(Self.result(result, request.show, of: bindings.networks[index]), about: index)
+      case .engine(let outcome): text(result(of: outcome), about: request.network)
+      }
     }
   }
 
@@ -83,13 +89,13 @@ struct ResultContent {
   // MARK: Drawings
 
   private var picture: String {
-    guard let drawing else { return PlotWords.nothing }
-    return LessonWords.image(drawing.content.summary, link(to: drawing.fileName))
+    mutating get {
+      guard let drawing else { return PlotWords.nothing }
+      return LessonWords.image(drawing.content.summary, link(to: drawing.fileName))
+    }
   }
 
-  /// The drawing that the directive asks for, with its file; nil if it asks for none, or if what it
-  /// shows did not come about.
-  var drawing: LessonRun.Drawing? {
+  private func makeDrawing() -> LessonRun.Drawing? {
     switch subject {
     case .plot(let request):
       PlotMaker(
