@@ -47,12 +47,11 @@ extension Network {
 extension Program {
   /// Computes every net input and output, with stated numbers in the place of some of them.
   func forward(_ memory: inout [Double], stating numbers: [Int: Double]) {
+    let stated = byPart(numbers)
     memory.withUnsafeMutableBufferPointer { memory in
       for (index, part) in parts.parts.enumerated() {
         run(part.instructions, memory)
-        for (slot, number) in numbers where parts.partOfSlot[slot] == index {
-          memory[slot] = number
-        }
+        for (slot, number) in stated[index] ?? [] { memory[slot] = number }
       }
       computeErrors(memory)
       for (slot, number) in numbers where slot >= layout.error(0) { memory[slot] = number }
@@ -66,19 +65,23 @@ extension Program {
   ) -> [Double] {
     var adjoints = Array(repeating: 0.0, count: memory.count)
     for (slot, weight) in weights { adjoints[slot] = weight }
+    let stated = byPart(numbers)
     memory.withUnsafeBufferPointer { memory in
       adjoints.withUnsafeMutableBufferPointer { adjoints in
         var adjoints = adjoints
         reverseErrors(memory, &adjoints)
         for (index, part) in parts.parts.enumerated().reversed() {
-          for (slot, number) in numbers where parts.partOfSlot[slot] == index {
-            adjoints[slot] = number
-          }
+          for (slot, number) in stated[index] ?? [] { adjoints[slot] = number }
           reverse(part.instructions, memory, &adjoints)
         }
         addErrorAdjoints(memory, adjoints)
       }
     }
     return adjoints
+  }
+
+  /// Stated numbers by the part that computes their slots.
+  private func byPart(_ numbers: [Int: Double]) -> [Int: [(slot: Int, number: Double)]] {
+    Dictionary(grouping: numbers.map { (slot: $0, number: $1) }) { parts.partOfSlot[$0.slot] }
   }
 }

@@ -79,7 +79,7 @@ final class CarriedResults {
   private func statements(
     of network: NetworkSymbols, before place: Int, _ symbols: SymbolView
   ) -> [Statement] {
-    var known = stated[ObjectIdentifier(network)] ?? Statements()
+    var known = stated.removeValue(forKey: ObjectIdentifier(network)) ?? Statements()
     let note = prose.note
     let reader = EvidenceReader(symbols: symbols, networks: [network])
     while known.next < note.formulas.count,
