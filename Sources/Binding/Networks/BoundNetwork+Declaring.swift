@@ -27,15 +27,12 @@ extension BoundNetwork {
 
   /// The declaration with a list of samples in place of the names of inputs.
   private var declarationWithSamples: String? {
-    let bytes = Array(declaration.utf8)
-    let body = DirectiveBody(SlicedText(declaration), masksBraces: true)
-    guard case .map(let entries)? = body.root?.content, let first = entries.first else {
+    guard let written = DeclarationText(declaration), let first = written.entries.first else {
       return nil
     }
-    func lineStart(_ offset: Int) -> Int {
-      (bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
-    }
-    let indentation = bytes[lineStart(first.key.range.lowerBound)..<first.key.range.lowerBound]
+    let (bytes, entries) = (written.bytes, written.entries)
+    let start = first.key.range.lowerBound
+    let indentation = bytes[written.lineStart(of: start)..<start]
     guard indentation.allSatisfy({ " \t".utf8.contains($0) }),
       !entries.contains(where: { $0.name == "samples" || $0.name == "targets" })
     else { return nil }
@@ -43,18 +40,12 @@ extension BoundNetwork {
     if let inputs = entries.first(where: { $0.name == "inputs" }) {
       let last = max(inputs.key.range.upperBound, inputs.value.range.upperBound)
       let end = bytes[last...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
-      text.removeSubrange(lineStart(inputs.key.range.lowerBound)..<end)
+      text.removeSubrange(written.lineStart(of: inputs.key.range.lowerBound)..<end)
     }
     if text.last != UInt8(ascii: "\n") { text.append(UInt8(ascii: "\n")) }
     let lead = String(decoding: indentation, as: UTF8.self)
     let lines = ["samples:"] + network.samples.map { "  - \(declared($0))" }
     return String(decoding: text, as: UTF8.self) + lines.map { lead + $0 + "\n" }.joined()
-  }
-
-  /// A number in its shortest form.
-  private static func plain(_ number: Double) -> String {
-    let text = "\(number)"
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
   /// A sample in YAML.
@@ -66,8 +57,8 @@ extension BoundNetwork {
     }
     func text(_ numbers: [Double]) -> String {
       table.stepCount == 0
-        ? numbers.map(Self.plain).joined()
-        : "[" + numbers.map(Self.plain).joined(separator: ", ") + "]"
+        ? numbers.map(NumberSpelling.declared).joined()
+        : "[" + numbers.map(NumberSpelling.declared).joined(separator: ", ") + "]"
     }
     func map(_ names: [String], _ values: [String: Double]) -> String {
       "{" + names.map { "\($0): \(text(numbers($0, values)))" }.joined(separator: ", ") + "}"
@@ -81,7 +72,7 @@ extension BoundNetwork {
     let columns = units.map { numbers($0, sample.targets) }
     let rows = (columns.first ?? []).indices.map { row in
       "["
-        + columns.map { $0.indices.contains(row) ? Self.plain($0[row]) : "0" }.joined(
+        + columns.map { $0.indices.contains(row) ? NumberSpelling.declared($0[row]) : "0" }.joined(
           separator: ", ")
         + "]"
     }

@@ -22,25 +22,23 @@ extension BoundNetwork {
 
   /// The declaration without the other samples.
   private func declaration(ofSample number: Int) -> String? {
-    let bytes = Array(declaration.utf8)
-    let body = DirectiveBody(SlicedText(declaration), masksBraces: true)
-    guard case .map(let entries)? = body.root?.content,
-      case .list(let items)? = entries.first(where: { $0.name == "samples" })?.value.content,
+    guard let written = DeclarationText(declaration),
+      case .list(let items)? = written.entries.first(where: { $0.name == "samples" })?.value
+        .content,
       items.indices.contains(number - 1), let first = items.first, let last = items.last
     else { return nil }
-    func lineStart(_ offset: Int) -> Int {
-      (bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
-    }
-    let lead = bytes[lineStart(first.range.lowerBound)..<first.range.lowerBound]
+    let bytes = written.bytes
+    let lead = bytes[written.lineStart(of: first.range.lowerBound)..<first.range.lowerBound]
     let isBlock = lead.allSatisfy { " -\t".utf8.contains($0) }
     let kept: ArraySlice<UInt8>
     let replaced: ByteRange
     if isBlock {
       let end = bytes[last.range.upperBound...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      replaced = lineStart(first.range.lowerBound)..<end
+      replaced = written.lineStart(of: first.range.lowerBound)..<end
       let next =
-        items.indices.contains(number) ? lineStart(items[number].range.lowerBound) - 1 : end
-      kept = bytes[lineStart(items[number - 1].range.lowerBound)..<max(next, 0)]
+        items.indices.contains(number)
+        ? written.lineStart(of: items[number].range.lowerBound) - 1 : end
+      kept = bytes[written.lineStart(of: items[number - 1].range.lowerBound)..<max(next, 0)]
     } else {
       replaced = first.range.lowerBound..<last.range.upperBound
       kept = bytes[items[number - 1].range]

@@ -25,12 +25,18 @@ package enum NumberSpelling {
     return value.printed(as: "%.*f", precision: decimals)
   }
 
+  /// A number as a directive has it, in its shortest form.
+  package static func declared(_ value: Double) -> String {
+    let text = "\(value)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
   /// The shortest spelling that means exactly this number: `0.05`, `4`, `1 \times 10^{-7}`.
   package static func exact(_ value: Double, in script: Speller.Script) -> String {
     guard value.isFinite else { return nonFinite(value, in: script) }
     if value == 0 { return "0" }
-    let text = "\(value)"
-    guard text.contains("e") else { return text.hasSuffix(".0") ? String(text.dropLast(2)) : text }
+    let text = declared(value)
+    guard text.contains("e") else { return text }
     guard isPlain(value) else { return scientific(text, in: script) }
     // What is left is written by Swift as 8.5e-05.
     let digits = text.prefix { $0 != "e" }.filter(\.isNumber)

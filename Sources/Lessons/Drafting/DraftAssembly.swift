@@ -1,3 +1,4 @@
+import Binding
 import MathNotation
 import NeuralNet
 import Verification
@@ -196,7 +197,7 @@ struct DraftAssembly {
         switch factor {
         case .name(let name): word(for: name)
         case .number(let value):
-          value < 0 ? "(\(DraftText.number(value)))" : DraftText.number(value)
+          value < 0 ? "(\(NumberSpelling.declared(value)))" : NumberSpelling.declared(value)
         }
       }.joined(separator: " ")
     }

@@ -1,3 +1,5 @@
+import Binding
+
 extension DraftText {
   /// What is missing and what the note says in several ways, a line each, without a full stop.
   package var messages: [String] { draft.missing.map(message) + conflicts }
@@ -47,7 +49,7 @@ extension DraftText {
     let parts = values.map { entry in
       let count = entry.places.count
       let times = count == 1 ? "" : count == 2 ? " (twice)" : " (\(count) times)"
-      return "\(Self.number(entry.value)) in \(lineList(entry.places))" + times
+      return "\(NumberSpelling.declared(entry.value)) in \(lineList(entry.places))" + times
     }
     return "\(given.name) is " + parts.joined(separator: " and ")
   }

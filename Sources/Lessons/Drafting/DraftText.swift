@@ -13,12 +13,6 @@ package struct DraftText {
     self.lines = lines
   }
 
-  /// A number as a directive has it.
-  static func number(_ value: Double) -> String {
-    let text = "\(value)"
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-  }
-
   /// The fenced block.
   package var block: String { (["```nn network"] + body + ["```"]).joined(separator: "\n") + "\n" }
 
@@ -54,7 +48,7 @@ package struct DraftText {
 
   private var rate: [String] {
     guard let rate = draft.learningRate else { return [] }
-    let text = rate.value.map { "learning_rate: \(Self.number($0))" }
+    let text = rate.value.map { "learning_rate: \(NumberSpelling.declared($0))" }
     return [text ?? "# learning_rate: not found" + mentioned(rate.places)]
   }
 
@@ -65,7 +59,7 @@ package struct DraftText {
   }
 
   private func list(_ numbers: [Double]) -> String {
-    "[\(numbers.map(Self.number).joined(separator: ", "))]"
+    "[\(numbers.map(NumberSpelling.declared).joined(separator: ", "))]"
   }
 
   /// A text as YAML takes it within braces.
@@ -94,7 +88,7 @@ package struct DraftText {
   }
 
   private func entries(_ givens: [NetworkDraft.Given]) -> String {
-    let entries = givens.map { "\($0.name): \($0.value.map(Self.number) ?? "?")" }
+    let entries = givens.map { "\($0.name): \($0.value.map(NumberSpelling.declared) ?? "?")" }
     return "{\(entries.joined(separator: ", "))}"
   }
 
@@ -103,14 +97,14 @@ package struct DraftText {
   private func givens(_ key: String, _ givens: [NetworkDraft.Given]) -> [String] {
     if givens.isEmpty { return [] }
     let known = givens.compactMap { given in
-      given.value.map { "\(given.name): \(Self.number($0))" }
+      given.value.map { "\(given.name): \(NumberSpelling.declared($0))" }
     }
     let missing = givens.filter { $0.value == nil }
     if missing.isEmpty { return ["\(key): {\(known.joined(separator: ", "))}"] }
     var lines = ["\(key):"]
     for given in givens {
       if let value = given.value {
-        lines.append("  \(given.name): \(Self.number(value))")
+        lines.append("  \(given.name): \(NumberSpelling.declared(value))")
       } else {
         lines.append("  # \(given.name): not found" + mentioned(given.places))
       }

@@ -1,3 +1,5 @@
+import Binding
+
 /// The words for why a step comes where it does.
 enum StepReasons {
   static let givenSources = "All that it reads is given, so the way forward begins here."
@@ -50,7 +52,6 @@ enum StepReasons {
       let shown = names.prefix(longestList - 1).joined(separator: ", ")
       return "\(shown) and \(names.count - longestList + 1) more"
     }
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " and " + last
+    return names.listed
   }
 }

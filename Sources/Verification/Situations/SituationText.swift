@@ -37,15 +37,10 @@ struct SituationText {
     }
     let lines = Set(shown.compactMap(\.place).map { lineTable.location(of: $0).line })
       .sorted().map(String.init)
-    var words = list(equations)
+    var words = equations.listed
     if situation.restated.count > shown.count { words += " and others" }
     guard !lines.isEmpty else { return words }
-    return words + ", stated in line\(lines.count == 1 ? "" : "s") \(list(lines))"
-  }
-
-  private func list(_ words: [String]) -> String {
-    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " and " + last
+    return words + ", stated in line\(lines.count == 1 ? "" : "s") \(lines.listed)"
   }
 }
 

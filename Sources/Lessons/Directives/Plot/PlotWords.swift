@@ -20,7 +20,7 @@ enum PlotWords {
   static func activationsSummary(
     _ names: [String], derivatives: Bool, _ range: ClosedRange<Double>
   ) -> String {
-    "The activation functions \(list(names))\(derivatives ? " and their derivatives" : "") "
+    "The activation functions \(names.listed)\(derivatives ? " and their derivatives" : "") "
       + "for net inputs from \(number(range.lowerBound)) to \(number(range.upperBound))"
   }
 
@@ -97,7 +97,7 @@ enum PlotWords {
   static func target(_ name: String, _ number: Int) -> String { "\(name) = \(number)" }
 
   static func boundarySummary(_ inputs: [String], right: Int, of count: Int) -> String {
-    "The regions of the classes over \(list(inputs)); "
+    "The regions of the classes over \(inputs.listed); "
       + "\(right) of \(count) examples lie in the region of their class"
   }
 
@@ -110,7 +110,7 @@ enum PlotWords {
   static func predictionSummary(
     of targets: [String], over input: String, in range: ClosedRange<Double>
   ) -> String {
-    "The examples of \(list(targets)) and what the network predicts, for \(input) from "
+    "The examples of \(targets.listed) and what the network predicts, for \(input) from "
       + "\(number(range.lowerBound)) to \(number(range.upperBound))"
   }
 
@@ -125,9 +125,4 @@ enum PlotWords {
 
   /// A name on an axis or in a legend, with small digits: `x_1` is `x₁`.
   static func symbol(_ name: String) -> String { Speller.unicode(ofLetter: name) ?? name }
-
-  private static func list(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " and " + last
-  }
 }
