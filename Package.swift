@@ -54,9 +54,14 @@ let package = Package(
         "Lessons", "Verification", "Binding", "NoteMarkup", "NeuralNet", "Platform", "SourceText",
       ]),
     module(
+      "Workspace",
+      [
+        "Rendering", "Verification", "Binding", "NoteMarkup", "Platform", "SourceText",
+      ]),
+    module(
       "CommandLineTool",
       [
-        "Lessons", "Rendering", "Verification", "Binding", "NoteMarkup", "NeuralNet",
+        "Workspace", "Lessons", "Rendering", "Verification", "Binding", "NoteMarkup", "NeuralNet",
         "Platform", "SourceText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -105,7 +110,8 @@ let package = Package(
     tests(
       of: "Rendering",
       ["Lessons", "Verification", "Binding", "NoteMarkup", "SourceText", "TestSupport"]),
-    tests(of: "CommandLineTool", ["Lessons", "TestSupport", "nabla"], data: true),
+    tests(of: "Workspace"),
+    tests(of: "CommandLineTool", ["Lessons", "Workspace", "TestSupport", "nabla"], data: true),
   ])
 
 // The fuzzer, which `make fuzz` builds: it links with libFuzzer alone.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Rendering
+import Workspace
 
 /// `nabla check`: says which numbers and equations of notes are wrong.
 struct CheckCommand: Subcommand {

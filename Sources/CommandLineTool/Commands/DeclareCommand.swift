@@ -1,6 +1,7 @@
 import ArgumentParser
 import Lessons
 import NoteMarkup
+import Workspace
 
 /// `nabla declare`: drafts the network that a note is about.
 struct DeclareCommand: Subcommand {

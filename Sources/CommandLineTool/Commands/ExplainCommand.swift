@@ -2,6 +2,7 @@ import ArgumentParser
 import Binding
 import Lessons
 import Rendering
+import Workspace
 
 /// `nabla explain`: says what a quantity or a number of a lesson is.
 struct ExplainCommand: Subcommand {

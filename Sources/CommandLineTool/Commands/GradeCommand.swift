@@ -2,6 +2,7 @@ import ArgumentParser
 import Lessons
 import NoteMarkup
 import Rendering
+import Workspace
 
 /// `nabla grade`: marks a filled-in worksheet.
 struct GradeCommand: Subcommand {

@@ -3,6 +3,7 @@ import Binding
 import NoteMarkup
 import Rendering
 import Verification
+import Workspace
 
 /// `nabla measure`: puts known mistakes into notes and reports what the checker makes of them.
 struct MeasureCommand: Subcommand {

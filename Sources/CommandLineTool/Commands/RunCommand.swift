@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lessons
+import Workspace
 
 /// `nabla run`: runs the directives of notes and writes their results into them.
 struct RunCommand: Subcommand {

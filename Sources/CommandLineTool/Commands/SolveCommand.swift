@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lessons
+import Workspace
 
 /// `nabla solve`: writes a worked solution of the networks in a lesson.
 struct SolveCommand: Subcommand {

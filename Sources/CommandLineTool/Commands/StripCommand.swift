@@ -1,6 +1,7 @@
 import ArgumentParser
 import Lessons
 import NoteMarkup
+import Workspace
 
 /// `nabla strip`: takes results and marks out of a note again.
 struct StripCommand: Subcommand {

@@ -5,6 +5,7 @@ import NeuralNet
 import NoteMarkup
 import Rendering
 import SourceText
+import Workspace
 
 /// `nabla values`: shows what every quantity of the networks in a lesson is worth.
 struct ValuesCommand: Subcommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lessons
+import Workspace
 
 /// `nabla worksheet`: writes a worked solution with blanks.
 struct WorksheetCommand: Subcommand {

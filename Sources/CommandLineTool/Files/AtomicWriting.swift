@@ -1,4 +1,5 @@
 import Platform
+import Workspace
 
 /// Replaces files so that a reader sees the old bytes or the new ones, and nothing else.
 enum AtomicWriting {

@@ -1,3 +1,5 @@
+import Workspace
+
 /// Where a command puts the text that it makes.
 enum Destination {
   case standardOutput

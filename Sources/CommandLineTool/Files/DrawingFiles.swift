@@ -1,5 +1,6 @@
 import Lessons
 import Rendering
+import Workspace
 
 /// The folder of a note's drawings: `lesson.assets` beside `lesson.md`.
 struct DrawingFiles {

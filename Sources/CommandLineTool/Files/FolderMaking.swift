@@ -1,4 +1,5 @@
 import Platform
+import Workspace
 
 /// Makes folders.
 enum FolderMaking {

@@ -1,4 +1,5 @@
 import Platform
+import Workspace
 
 /// A new file beside another one, which is to take its place.
 ///

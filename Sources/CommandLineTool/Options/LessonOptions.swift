@@ -1,4 +1,5 @@
 import ArgumentParser
+import Workspace
 
 /// What all commands about the networks of one note are told: which it is, and how it is read.
 struct LessonOptions: ParsableArguments {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Workspace
 
 /// What all commands that go through notes are told: which they are, and how they are read.
 struct NoteOptions: ParsableArguments {

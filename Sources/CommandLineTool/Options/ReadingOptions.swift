@@ -1,5 +1,6 @@
 import ArgumentParser
 import Binding
+import Workspace
 
 /// The options of all commands that read networks: where else there are some, how much they may be, and how
 /// trouble looks.
@@ -23,7 +24,10 @@ struct ReadingOptions: ParsableArguments {
   /// - Parameter folders: the folders that the user named.
   /// - Returns: the lessons, of which more are read as notes name them.
   func lessons(folders: [FilePath] = []) -> LessonLibrary {
-    LessonLibrary(given: with.map { FilePath($0) }, folders: folders, self)
+    let lessons = LessonLibrary(
+      given: with.map { FilePath($0) }, folders: folders, limits: bounds.limits)
+    lessons.tell(style: colour.errorStyle)
+    return lessons
   }
 
   /// Reads a note and what it binds, and tells what is wrong with it.

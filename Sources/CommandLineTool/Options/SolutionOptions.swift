@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lessons
+import Workspace
 
 /// What the commands that write a document of a lesson's networks are told.
 struct SolutionOptions: ParsableArguments {

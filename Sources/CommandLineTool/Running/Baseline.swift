@@ -1,5 +1,6 @@
 import Platform
 import Rendering
+import Workspace
 
 /// The mistakes that are known already, by note: a list that survives moved lines.
 ///

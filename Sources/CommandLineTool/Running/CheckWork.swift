@@ -1,6 +1,7 @@
 import Binding
 import Rendering
 import Verification
+import Workspace
 
 /// What is done for each note of `nabla check`.
 struct CheckWork: NoteWork {

@@ -1,5 +1,6 @@
 import Platform
 import Rendering
+import Workspace
 
 /// Writes the report of `nabla check`, part by part, and says how it went.
 struct CheckWriter {

@@ -2,6 +2,7 @@ import Binding
 import Rendering
 import SourceText
 import Verification
+import Workspace
 
 /// What is done for each note of `nabla fix`.
 struct FixWork: NoteWork {

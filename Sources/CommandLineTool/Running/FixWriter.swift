@@ -1,6 +1,7 @@
 import Rendering
 import SourceText
 import Verification
+import Workspace
 
 /// Shows the fixes of `nabla fix` as a diff, or applies them.
 struct FixWriter {

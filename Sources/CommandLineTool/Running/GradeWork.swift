@@ -1,6 +1,7 @@
 import Lessons
 import NoteMarkup
 import Rendering
+import Workspace
 
 /// A sheet with its marks.
 struct GradedSheet {

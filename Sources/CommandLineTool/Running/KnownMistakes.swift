@@ -1,4 +1,5 @@
 import Platform
+import Workspace
 
 /// The baseline of a check: where it is, whether it is brought up to date, and what is to be told.
 struct KnownMistakes {

@@ -2,6 +2,7 @@ import NoteMarkup
 import Rendering
 import SourceText
 import Verification
+import Workspace
 
 /// What is to be said about a note on standard error.
 struct NoteDiagnostics {

@@ -1,3 +1,5 @@
+import Workspace
+
 /// Work that a command does for each of its notes, on any thread.
 protocol NoteWork: Sendable {
   /// What comes of one note.

@@ -1,5 +1,6 @@
 import Lessons
 import NoteMarkup
+import Workspace
 
 /// What is done for each note of `nabla run`.
 struct RunWork: NoteWork {

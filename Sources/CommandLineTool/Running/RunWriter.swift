@@ -1,6 +1,7 @@
 import Lessons
 import NoteMarkup
 import Rendering
+import Workspace
 
 /// Writes what `nabla run` made of a note, and of its drawings.
 struct RunWriter {

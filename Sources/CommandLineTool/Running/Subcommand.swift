@@ -1,4 +1,5 @@
 import ArgumentParser
+import Workspace
 
 /// A command of `nabla`: what it does ends in a status, and the status ends the program.
 protocol Subcommand: ParsableCommand {

@@ -1,4 +1,5 @@
 import Platform
+import Workspace
 
 /// Signals as bytes in a pipe, since a handler may do hardly more than write.
 enum SignalPipe {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Binding
 import Lessons
 import Rendering
+import Workspace
 
 /// `nabla step`: goes through a lesson's computation step by step.
 struct StepCommand: Subcommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Lessons
 import Rendering
+import Workspace
 
 /// Shows the stepper on a terminal until the reader quits.
 struct StepperLoop {

@@ -1,4 +1,5 @@
 import Platform
+import Workspace
 
 /// The terminal in the mode of a full screen, and back.
 ///

@@ -1,5 +1,6 @@
 import Platform
 import Rendering
+import Workspace
 
 /// Standard output or standard error, written to without buffers between.
 struct Output: Sendable {

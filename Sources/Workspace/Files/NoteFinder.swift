@@ -2,9 +2,10 @@ import Platform
 import SourceText
 
 /// Finds the notes under the paths that the user gave.
-struct NoteFinder {
+package struct NoteFinder {
   /// Something that was asked for.
-  enum Item: Sendable {
+  package enum Item: Sendable {
+    /// A note, by its path.
     case note(FilePath)
     /// A folder that cannot be read, or has no notes.
     case trouble(Trouble)
@@ -12,7 +13,7 @@ struct NoteFinder {
     /// The place of the note.
     ///
     /// - Throws: the trouble in its place.
-    func path() throws(Trouble) -> FilePath {
+    package func path() throws(Trouble) -> FilePath {
       switch self {
       case .note(let path): path
       case .trouble(let trouble): throw trouble
@@ -28,7 +29,7 @@ struct NoteFinder {
   /// Hidden entries and files that are no Markdown are skipped in folders. A link to a file counts
   /// as that file; a link to a folder in a folder is not followed, so that none is walked twice.
   /// A file that is met again, by a link or under another name, is left out.
-  static func find(_ paths: [String]) -> [Item] {
+  package static func find(_ paths: [String]) -> [Item] {
     var finder = NoteFinder()
     for path in paths { finder.add(FilePath(path)) }
     return finder.items.count > 1 ? withoutRepeats(finder.items) : finder.items

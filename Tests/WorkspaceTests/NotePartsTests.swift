@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CommandLineTool
+@testable import Workspace
 
 /// What is counted of a note, so that its memory is bounded.
 @Suite struct NotePartsTests {

@@ -1,21 +1,24 @@
-import Binding
-import NoteMarkup
-import Rendering
-import SourceText
+package import Binding
+package import NoteMarkup
+package import Rendering
+package import SourceText
 import Verification
 
 /// A note that was read, with what its directives bind.
-struct LoadedNote: Sendable {
-  let path: FilePath
-  let note: Note
-  private(set) var bindings: NoteBindings
+package struct LoadedNote: Sendable {
+  /// Where it stands.
+  package let path: FilePath
+  /// What stands in it.
+  package let note: Note
+  /// What its directives bind.
+  package private(set) var bindings: NoteBindings
   /// Whether the lessons could be read that are given besides.
-  private var givenStatus = ExitStatus.well
+  private var hasReadableLessons = true
 
   /// Reads a note, and what it leans on.
   ///
   /// - Throws: `Trouble` if the file cannot be read.
-  init(
+  package init(
     reading path: FilePath, limits: EngineLimits, lessons: LessonLibrary
   ) throws(Trouble) {
     self.init(
@@ -23,40 +26,30 @@ struct LoadedNote: Sendable {
   }
 
   /// Reads what a note binds, whose directives may ask so much of the engine.
-  init(_ note: Note, at path: FilePath, limits: EngineLimits, files: NoteFiles) {
+  package init(_ note: Note, at path: FilePath, limits: EngineLimits, files: NoteFiles) {
     self.path = path
     self.note = note
     bindings = NoteBindings(reading: note, limits: limits, files: files)
   }
 
   /// The note as one that is itself read for its networks: where it has none, those of its lessons.
-  func asLesson(with lessons: LessonLibrary) -> LoadedNote {
+  package func asLesson(with lessons: LessonLibrary) -> LoadedNote {
     var lesson = self
     lesson.bindings = bindings.completed
-    lesson.givenStatus = lessons.status
+    lesson.hasReadableLessons = lessons.isReadable
     return lesson
   }
 
   /// What is wrong with the note itself and with its directives, in the order of the note.
-  private var diagnostics: [Diagnostic] {
+  package var diagnostics: [Diagnostic] {
     (note.diagnostics + bindings.diagnostics).sorted {
       $0.range.lowerBound < $1.range.lowerBound
     }
   }
 
-  /// Tells what is wrong with the note and its directives.
-  func tellDiagnostics(style: TextStyle) {
-    NoteDiagnostics(diagnostics, about: note, at: path).tell(style: style)
-  }
-
-  /// Whether all of the note and its directives could be read.
-  var status: ExitStatus {
-    diagnostics.contains { $0.severity == .error } ? .unreadable : .well
-  }
-
   /// Whether its networks and names could be read: what is wrong with a directive that asks for something
   /// else is no reason to leave these alone.
-  var networkStatus: ExitStatus {
+  package var hasReadableNetworks: Bool {
     let others = note.directives.filter { directive in
       let word = String(decoding: note.bytes[directive.name], as: UTF8.self)
       return switch DirectiveName(rawValue: word) {
@@ -68,14 +61,14 @@ struct LoadedNote: Sendable {
       diagnostic.severity == .error
         && !others.contains { $0.range.contains(diagnostic.range.lowerBound) }
     }
-    return isConcerned ? .unreadable : givenStatus
+    return !isConcerned && hasReadableLessons
   }
 
   /// The note checked against its own networks and those of its lessons.
   ///
   /// - Parameter explains: whether the report tells how each claim came by its verdict.
   /// - Returns: the note with the report about it.
-  func checked(explains: Bool = false) -> CheckedNote {
+  package func checked(explains: Bool = false) -> CheckedNote {
     CheckedNote(
       path: path.text, bytes: note.bytes, lineTable: note.lineTable,
       report: NoteChecker.check(note, bindings: bindings, explains: explains))

@@ -1,12 +1,14 @@
 import Platform
 
 /// What is wrong with a file.
-enum FileProblem: Error, Hashable, Sendable {
+package enum FileProblem: Error, Hashable, Sendable {
   /// What the system says, by its error number.
   case system(Int32)
+  /// More bytes than are read of one file.
   case tooLarge
   /// A note whose lines, markers and formulas would take too much memory.
   case tooManyParts
+  /// A folder in the place of a file.
   case isDirectory
   /// Neither a file nor a link to one.
   case notRegular
@@ -22,12 +24,13 @@ enum FileProblem: Error, Hashable, Sendable {
   case leadsOut
 
   /// Whether there is no such file.
-  var isAbsence: Bool { self == .system(ENOENT) || self == .system(ENOTDIR) }
+  package var isAbsence: Bool { self == .system(ENOENT) || self == .system(ENOTDIR) }
 
   /// The error number of the last call.
-  static var last: FileProblem { .system(errno) }
+  package static var last: FileProblem { .system(errno) }
 
-  var message: String {
+  /// The problem in words, behind the path of the file.
+  package var message: String {
     switch self {
     case .system(let number): Self.text(of: number)
     case .tooLarge: "larger than \(FileReading.maximumSize >> 20) MiB"

@@ -1,7 +1,7 @@
-import Binding
+package import Binding
 
 /// Reads the data that stand in a note's folder, and no others, wherever links lead.
-enum FolderFiles {
+package enum FolderFiles {
   /// The largest file that is read as data, in bytes.
   private static let maximumSize = 64 << 20
 
@@ -11,7 +11,7 @@ enum FolderFiles {
   ///   - note: the note.
   ///   - lend: finds its lessons.
   /// - Returns: what reads them.
-  static func beside(
+  package static func beside(
     _ note: FilePath,
     lend: @escaping @Sendable ([LessonReference]) -> LentLessons = { _ in LentLessons() }
   ) -> NoteFiles {

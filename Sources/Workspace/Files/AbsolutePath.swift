@@ -1,10 +1,12 @@
 import Platform
 
 /// A path from the root, without `.` and `..`; links are not followed.
-struct AbsolutePath {
-  let components: [String]
+package struct AbsolutePath {
+  /// The names between the slashes.
+  package let components: [String]
 
-  init(_ path: FilePath) {
+  /// The path as seen from the root.
+  package init(_ path: FilePath) {
     let isAbsolute = path.bytes.first == UInt8(ascii: "/")
     let text = isAbsolute || path.isStandardInput ? path.text : "\(Self.currentFolder)/\(path.text)"
     var components: [String] = []

@@ -133,7 +133,7 @@ struct LessonShelf {
   }
 
   private func entry(of lesson: LoadedNote) -> Entry {
-    var entry = Entry(bindings: lesson.bindings, isBroken: lesson.networkStatus != .well)
+    var entry = Entry(bindings: lesson.bindings, isBroken: !lesson.hasReadableNetworks)
     for reference in lesson.bindings.lessons where reference.isPath {
       do throws(LessonProblem) {
         entry.next.append(try place.path(of: reference, from: lesson.path))

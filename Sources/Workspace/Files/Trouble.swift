@@ -1,17 +1,21 @@
 import Rendering
 
 /// What the program has to say of its own work, on standard error.
-struct Trouble: Error, Hashable, Sendable {
+package struct Trouble: Error, Hashable, Sendable {
   /// Whether something could not be done.
-  enum Severity: String, Sendable {
+  package enum Severity: String, Sendable {
+    /// It could not.
     case error
+    /// It could, and something may surprise.
     case warning
   }
 
-  let severity: Severity
+  /// Whether something could not be done.
+  package let severity: Severity
   /// What it is about, if it is a file.
-  let path: FilePath?
-  let message: String
+  package let path: FilePath?
+  /// What is wrong, in one line.
+  package let message: String
 
   private init(severity: Severity, path: FilePath?, message: String) {
     self.severity = severity
@@ -20,31 +24,28 @@ struct Trouble: Error, Hashable, Sendable {
   }
 
   /// Something could not be done with a file.
-  init(_ path: FilePath, _ message: String) {
+  package init(_ path: FilePath, _ message: String) {
     self.init(severity: .error, path: path, message: message)
   }
 
   /// Something could not be done.
-  init(_ message: String) { self.init(severity: .error, path: nil, message: message) }
+  package init(_ message: String) { self.init(severity: .error, path: nil, message: message) }
 
   /// Something about a file that may surprise.
-  static func warning(_ path: FilePath, _ message: String) -> Trouble {
+  package static func warning(_ path: FilePath, _ message: String) -> Trouble {
     Trouble(severity: .warning, path: path, message: message)
   }
 
   /// A note seems to be about a network that nothing declares.
-  static func undeclaredNetwork(_ path: FilePath) -> Trouble {
+  package static func undeclaredNetwork(_ path: FilePath) -> Trouble {
     .warning(
       path,
       "it seems to be about a network; nabla declare drafts it, and --with or lesson: names it")
   }
 
   /// One line: the path, if there is one, and what is wrong with it.
-  var text: String {
+  package var text: String {
     let place = path.map { "\($0.text): " } ?? ""
     return PrintableText.line("nabla: \(severity.rawValue): \(place)\(message)") + "\n"
   }
-
-  /// Writes it to standard error.
-  func tell() { Output.error.write(text) }
 }

@@ -1,11 +1,14 @@
 import Platform
 
 /// Reads files, pipes and standard input whole.
-enum FileReading {
+package enum FileReading {
   /// The most bytes that are read of one file.
-  static let maximumSize = 1 << 28
+  package static let maximumSize = 1 << 28
 
-  static func read(_ path: FilePath) throws(FileProblem) -> [UInt8] {
+  /// The bytes of a file, or of standard input.
+  ///
+  /// - Throws: `FileProblem` if it cannot be read, or is too large.
+  package static func read(_ path: FilePath) throws(FileProblem) -> [UInt8] {
     if path.isStandardInput { return try read(descriptor: 0, expecting: 0) }
     let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw .last }
@@ -18,7 +21,9 @@ enum FileReading {
   }
 
   /// The bytes of a note, which is in UTF-8, as far as it is text.
-  static func readNote(_ path: FilePath) throws(FileProblem) -> [UInt8] {
+  ///
+  /// - Throws: `FileProblem` if it cannot be read, or is none.
+  package static func readNote(_ path: FilePath) throws(FileProblem) -> [UInt8] {
     let bytes = try read(path)
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { throw .isUTF16 }
     if isBinary(bytes) { throw .isBinary }
@@ -37,7 +42,9 @@ enum FileReading {
   }
 
   /// The bytes of a file; nil if there is none.
-  static func readIfThere(_ path: FilePath) throws(FileProblem) -> [UInt8]? {
+  ///
+  /// - Throws: `FileProblem` if it is there and cannot be read.
+  package static func readIfThere(_ path: FilePath) throws(FileProblem) -> [UInt8]? {
     do throws(FileProblem) {
       return try read(path)
     } catch {

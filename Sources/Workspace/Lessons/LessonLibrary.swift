@@ -1,45 +1,48 @@
-import Binding
+package import Binding
 import NoteMarkup
 import Platform
 
 /// The lessons that notes lean on: each is read once, however many notes name it, on whatever thread.
-struct LessonLibrary: Sendable {
-  /// Whether the lessons that are given for all notes could be read.
-  let status: ExitStatus
+package struct LessonLibrary: Sendable {
+  /// The lessons that are given for all notes, the one that counts first first, or why one cannot be read.
+  package let given: [Result<LoadedNote, Trouble>]
   private let shelf: Locked<LessonShelf>
 
-  /// Reads the lessons that are given for all notes, and tells what is wrong with them.
+  /// Reads the lessons that are given for all notes.
   ///
   /// - Parameters:
   ///   - given: the lessons, the one that counts first first.
   ///   - folders: the folders that the user named; what is no folder counts for nothing.
-  ///   - reading: what the lessons may ask of the engine, and how trouble looks.
-  init(given: [FilePath], folders: [FilePath], _ reading: ReadingOptions) {
+  ///   - limits: what the lessons may ask of the engine.
+  package init(given: [FilePath], folders: [FilePath], limits: EngineLimits) {
     let place = LessonPlace(roots: [FilePath(".")] + folders.filter(\.isFolder))
-    let shelf = Locked(LessonShelf(place: place, limits: reading.bounds.limits))
-    var status = ExitStatus.well
-    for path in given {
+    let shelf = Locked(LessonShelf(place: place, limits: limits))
+    self.given = given.map { path in
       do throws(Trouble) {
         let lesson = LoadedNote(
-          try Note(reading: path), at: path, limits: reading.bounds.limits,
+          try Note(reading: path), at: path, limits: limits,
           files: FolderFiles.beside(path) { references in
             shelf.withLock { $0.lessons(references, of: path, withGiven: false) }
           })
-        lesson.tellDiagnostics(style: reading.colour.errorStyle)
-        status.worsen(to: lesson.networkStatus)
         shelf.withLock { $0.give(lesson) }
+        return .success(lesson)
       } catch {
-        error.tell()
-        status = .unreadable
+        return .failure(error)
       }
     }
     self.shelf = shelf
-    self.status = status
+  }
+
+  /// Whether the networks and names of all lessons could be read that are given for all notes.
+  package var isReadable: Bool {
+    given.allSatisfy { lesson in
+      if case .success(let lesson) = lesson { lesson.hasReadableNetworks } else { false }
+    }
   }
 
   /// The files beside a note, and the lessons that it leans on: those that it names, then those that are
   /// given.
-  func files(beside note: FilePath) -> NoteFiles {
+  package func files(beside note: FilePath) -> NoteFiles {
     FolderFiles.beside(note) { [shelf] references in
       shelf.withLock { $0.lessons(references, of: note, withGiven: true) }
     }
