@@ -53,6 +53,13 @@ let package = Package(
       [
         "Lessons", "Verification", "Binding", "NoteMarkup", "NeuralNet", "Platform", "SourceText",
       ]),
+    .target(
+      name: "Pages",
+      dependencies: [
+        "CCMark", "Rendering", "Lessons", "Verification", "Binding", "NoteMarkup", "MathNotation",
+        "NeuralNet", "Platform", "SourceText",
+      ],
+      resources: [.embedInCode("Assets/page.css")]),
     module(
       "Workspace",
       [
@@ -61,7 +68,8 @@ let package = Package(
     module(
       "CommandLineTool",
       [
-        "Workspace", "Lessons", "Rendering", "Verification", "Binding", "NoteMarkup", "NeuralNet",
+        "Workspace", "Lessons", "Pages", "Rendering", "Verification", "Binding", "NoteMarkup",
+        "NeuralNet",
         "Platform", "SourceText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -111,6 +119,7 @@ let package = Package(
       of: "Rendering",
       ["Lessons", "Verification", "Binding", "NoteMarkup", "SourceText", "TestSupport"]),
     tests(of: "Workspace"),
+    tests(of: "Pages", ["NoteMarkup", "SourceText", "TestSupport"]),
     tests(of: "CommandLineTool", ["Lessons", "Workspace", "TestSupport", "nabla"], data: true),
   ])
 

@@ -25,7 +25,7 @@ struct NablaCommand: ParsableCommand {
     subcommands: [
       CheckCommand.self, DeclareCommand.self, ExplainCommand.self, FixCommand.self,
       GradeCommand.self,
-      MeasureCommand.self, RunCommand.self, SolveCommand.self, StepCommand.self,
+      MeasureCommand.self, PageCommand.self, RunCommand.self, SolveCommand.self, StepCommand.self,
       StripCommand.self, ValuesCommand.self, WorksheetCommand.self,
     ])
 }

@@ -17,11 +17,14 @@ package struct PlotDrawing {
   /// The SVG file, the same bytes for the same plot.
   ///
   /// Complexity: O(n) for n points.
-  package var svg: String {
+  package var svg: String { document.text }
+
+  /// What is drawn.
+  var document: SVGDocument {
     SVGDocument(
       width: Self.size.width, height: Self.size.height, title: plot.title, summary: plot.summary,
       nodes: fields + axes + series + legend
-    ).text
+    )
   }
 
   // MARK: Axes

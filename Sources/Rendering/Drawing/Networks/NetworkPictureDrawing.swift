@@ -14,11 +14,14 @@ package struct NetworkPictureDrawing {
   /// The SVG file, the same bytes for the same picture.
   ///
   /// Complexity: O(size).
-  package var svg: String {
+  package var svg: String { document.text }
+
+  /// What is drawn.
+  var document: SVGDocument {
     SVGDocument(
       width: layout.width, height: layout.height, title: picture.title, summary: picture.summary,
       nodes: headings + paleFirst.flatMap(strokes) + labels + picture.nodes.flatMap(node)
-    ).text
+    )
   }
 
   /// The lines, with what is lit above all else.

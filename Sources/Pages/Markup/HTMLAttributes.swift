@@ -1,0 +1,22 @@
+/// The attributes of an element in the order in which they are written; those that are nil are left out.
+package struct HTMLAttributes: Sendable, ExpressibleByDictionaryLiteral {
+  private(set) var list: [(name: HTMLName, value: String)] = []
+
+  package init(dictionaryLiteral elements: (HTMLName, String?)...) {
+    for (name, value) in elements { self[name] = value }
+  }
+
+  /// The value of an attribute; one that is set again keeps its place.
+  package subscript(name: HTMLName) -> String? {
+    get { list.first { $0.name == name }?.value }
+    set {
+      let index = list.firstIndex { $0.name == name }
+      switch (index, newValue) {
+      case (let index?, let value?): list[index].value = value
+      case (let index?, nil): list.remove(at: index)
+      case (nil, let value?): list.append((name, value))
+      case (nil, nil): break
+      }
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/// The name of an element or of an attribute: it stands in the program, and is never taken from a note.
+package struct HTMLName: Hashable, Sendable, ExpressibleByStringLiteral {
+  let text: String
+
+  package init(stringLiteral name: StaticString) { text = "\(name)" }
+
+  /// The elements without content, which have no closing tag.
+  static let empty: Set<HTMLName> = ["br", "hr", "img", "input", "meta", "wbr", "mspace"]
+}

@@ -1,0 +1,15 @@
+package import Lessons
+
+/// A drawing as a part of a page, whose style sheet has the colours of dark pages.
+package enum PageDrawing {
+  /// The drawing as markup, all text in it escaped.
+  package static func svg(_ content: Illustration) -> String {
+    switch content {
+    case .plot(let plot): PlotDrawing(plot).document.markup
+    case .network(let picture): NetworkPictureDrawing(picture).document.markup
+    }
+  }
+
+  /// The rules that give the colours of drawings their shades on dark pages.
+  package static var styleSheet: String { SVGStyle.styleSheet }
+}
