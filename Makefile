@@ -6,6 +6,8 @@ TO = $(DESTDIR)$(PREFIX)
 BUILD := .build/debug
 RESULTS := .build/tests
 RELEASE := .build/static
+STAGE := .build/installed
+DIST := .build/dist
 SHARED := man/man1 bash-completion/completions zsh/site-functions fish/vendor_completions.d
 CATALOGUE := Sources/nabla/Nabla.docc
 SOURCES := Package.swift Sources Tests Benchmarks
@@ -19,8 +21,8 @@ else
   STATIC := -Xswiftc -static-executable
 endif
 
-.PHONY: help run test check rest lint format lessons docs bench installed figures fuzz install \
-  clean dependencies libraries peers
+.PHONY: help run test check rest lint format lessons docs bench staged installed dist distributed figures \
+  fuzz install clean dependencies libraries peers
 
 help:
 	@echo "make run      build nabla, check and run the lessons, solve one"
@@ -31,6 +33,7 @@ help:
 	@echo "make bench    measure checking against libcmark"
 	@echo "make figures  print the measured tables of README.md"
 	@echo "make install  install the program, its manual and completions under PREFIX ($(PREFIX))"
+	@echo "make dist     pack it for others: an archive, a wheel, a Debian package, an image, in $(DIST)"
 	@echo "make clean    remove what was built"
 
 run: dependencies
@@ -52,7 +55,7 @@ test: dependencies peers
 # and the program as it is installed, which are built with other options.
 check: test rest
 
-rest: lint lessons docs installed fuzz
+rest: lint lessons docs installed distributed fuzz
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
@@ -102,7 +105,8 @@ bench: dependencies
 	.build/release/benchmarks engine .build/peer.so Benchmarks/exercise-sheet.md
 
 install: dependencies
-	$(SWIFT) build --scratch-path $(RELEASE) --configuration release --product nabla $(STATIC)
+	$(SWIFT) build --scratch-path $(RELEASE) --configuration release --product nabla $(STATIC) \
+	  $(BUILD_FLAGS)
 	install -d "$(TO)/bin" $(foreach folder,$(SHARED),"$(TO)/share/$(folder)")
 	install -m 755 $(RELEASE)/release/nabla "$(TO)/bin/nabla"
 	strip "$(TO)/bin/nabla"
@@ -113,16 +117,34 @@ install: dependencies
 	$(RELEASE)/release/nabla --generate-completion-script fish \
 	  > "$(TO)/share/fish/vendor_completions.d/nabla.fish"
 
-# The program as it is installed: that it is static, small, runs on its own, and has its manual.
-installed:
-	$(MAKE) install DESTDIR=.build/installed PREFIX=/usr
-	Tests/installed.sh .build/installed/usr lessons/04-backpropagation.md
+# The program as it is installed, in a folder of its own.
+staged:
+	rm -rf $(STAGE)
+	$(MAKE) install DESTDIR=$(STAGE) PREFIX=/usr
+
+# That it is static, small, runs on its own, and has its manual.
+installed: staged
+	Tests/installed.sh $(STAGE)/usr lessons/04-backpropagation.md
+
+# What people install who do not build, for Linux, on Debian or Ubuntu. RELEASES=ADDRESS adds the sources
+# and a formula of Homebrew, for releases whose files will be found there.
+dist: staged
+	rm -rf $(DIST)
+	SWIFT=$(SWIFT) RELEASES=$(RELEASES) Sources/nabla/Distribution/pack.sh $(STAGE)/usr \
+	  $(RELEASE)/checkouts $(DIST)
+
+# That each package can be installed, and runs there. There are none for macOS.
+ifneq ($(shell uname -s),Darwin)
+distributed: RELEASES = https://releases.example
+distributed: peers dist
+	Tests/distribution.sh $(DIST) $(STAGE)/usr $(RELEASE)/checkouts lessons/04-backpropagation.md
+endif
 
 # The tables and figures of README.md that no test holds to; those of training are of `make bench`.
 figures: installed
 	$(SWIFT) build --configuration release --product benchmarks --static-swift-stdlib
-	python3 Benchmarks/figures.py start .build/installed/usr/bin/nabla
-	python3 Benchmarks/figures.py memory .build/installed/usr/bin/nabla
+	python3 Benchmarks/figures.py start $(STAGE)/usr/bin/nabla
+	python3 Benchmarks/figures.py memory $(STAGE)/usr/bin/nabla
 	python3 Benchmarks/figures.py speed .build/release/benchmarks Benchmarks/exercise-sheet.md
 
 clean:
@@ -131,13 +153,17 @@ clean:
 dependencies:
 	@pkg-config --exists libcmark yaml-0.1 2>/dev/null || $(MAKE) libraries
 
-# What the tests run beside git: a terminal, KaTeX under node, patch, and shells with completions.
+# What the tests run beside git: a terminal, KaTeX under node, patch, shells with completions, and what
+# packages are tried with.
 peers:
 	@wanted=; \
 	for program in node:nodejs tmux:tmux patch:patch zsh:zsh fish:fish groff:groff-base; do \
 	  command -v $${program%%:*} >/dev/null || wanted="$$wanted $${program#*:}"; \
 	done; \
 	if command -v apt-get >/dev/null; then \
+	  for program in mmdebstrap skopeo umoci ruby python3; do \
+	    command -v $$program >/dev/null || wanted="$$wanted $$program"; \
+	  done; \
 	  [ -e /usr/share/javascript/katex/katex.js ] || wanted="$$wanted libjs-katex"; \
 	  [ -z "$$wanted" ] || { $(SUDO) apt-get update && $(SUDO) env DEBIAN_FRONTEND=noninteractive \
 	    apt-get install --yes --no-install-recommends $$wanted; }; \

@@ -74,7 +74,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
-      name: "nabla", dependencies: ["CStart", "CommandLineTool"], exclude: ["Manual"]),
+      name: "nabla", dependencies: ["CStart", "CommandLineTool"],
+      exclude: ["Distribution", "Manual"]),
     .executableTarget(
       name: "benchmarks",
       dependencies: [
