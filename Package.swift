@@ -119,7 +119,7 @@ let package = Package(
     tests(
       of: "Rendering",
       ["Lessons", "Verification", "Binding", "NoteMarkup", "SourceText", "TestSupport"]),
-    tests(of: "Workspace"),
+    tests(of: "Workspace", ["Binding", "SourceText", "TestSupport"]),
     tests(of: "Pages", ["NoteMarkup", "SourceText", "TestSupport"]),
     tests(of: "CommandLineTool", ["Lessons", "Workspace", "TestSupport", "nabla"], data: true),
   ])

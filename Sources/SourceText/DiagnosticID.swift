@@ -9,6 +9,9 @@ package enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
   case strayResultEnd = "stray-result-end"
   case unclosedResultRegion = "unclosed-result-region"
   case failingIdentity = "failing-identity"
+  case badNotebook = "bad-notebook"
+  case unusedIgnore = "unused-ignore"
+  case formulasNotRead = "formulas-not-read"
 
   // MARK: The body of a directive
 
@@ -72,6 +75,10 @@ package enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
   case unreadableFile = "unreadable-file"
   case brokenLesson = "broken-lesson"
   case badCSV = "bad-csv"
+
+  // MARK: Configuration
+
+  case badConfiguration = "bad-configuration"
 
   // MARK: Results
 

@@ -63,7 +63,7 @@ import Testing
     let scratch = try Scratch()
     let result = try Program.run(["check", "."], in: scratch.url)
     #expect(result.status == 0)
-    #expect(result.errors == "nabla: warning: .: no Markdown in this folder\n")
+    #expect(result.errors == "nabla: warning: .: no notes in this folder\n")
     #expect(try Program.run(["check", ".", "--min-coverage", "1"], in: scratch.url).status == 1)
   }
 

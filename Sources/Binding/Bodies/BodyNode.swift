@@ -1,17 +1,23 @@
-import SourceText
+package import SourceText
 
 /// A node of a directive's body, with its place; scalars are text as written.
-struct BodyNode {
-  indirect enum Content {
+package struct BodyNode: Sendable {
+  /// What a node holds.
+  package indirect enum Content: Sendable {
+    /// Text as written.
     case scalar(String)
+    /// The elements in order.
     case list([BodyNode])
+    /// The entries in order; no key stands twice.
     case map([Entry])
   }
 
   /// A key of a map with its value.
-  struct Entry {
-    let key: BodyNode
-    let value: BodyNode
+  package struct Entry: Sendable {
+    /// The key, which need not be text.
+    package let key: BodyNode
+    /// The value, which may be missing.
+    package let value: BodyNode
     /// What messages call the value.
     let part: BodyPart
 
@@ -22,13 +28,13 @@ struct BodyNode {
     }
 
     /// The key as it is meant, or the name that stands in its place.
-    var name: String { if case .key(let name) = part { name } else { key.text ?? "" } }
+    package var name: String { if case .key(let name) = part { name } else { key.text ?? "" } }
 
     /// The value as written; empty where it is no scalar.
     var written: String { value.text ?? "" }
 
     /// Where the value stands, or its key where it is missing.
-    var place: ByteRange { value.kind == .nothing ? key.range : value.range }
+    package var place: ByteRange { value.kind == .nothing ? key.range : value.range }
 
     /// The same entry, which messages call otherwise.
     func named(_ part: BodyPart) -> Entry { Entry(key: key, value: value, part: part) }
@@ -38,20 +44,22 @@ struct BodyNode {
   }
 
   /// What a node can be; a missing value is one of its own.
-  enum Kind {
+  package enum Kind: Sendable {
     case nothing
     case text
     case list
     case map
   }
 
-  let content: Content
+  /// What it holds.
+  package let content: Content
   /// In bytes of the body's joined text; empty where a value is missing.
-  let range: ByteRange
+  package let range: ByteRange
   /// For each byte of a scalar's text its offset in the body; empty if some have none.
   var textOffsets: [Int] = []
 
-  var kind: Kind {
+  /// What it is.
+  package var kind: Kind {
     switch content {
     case .scalar: range.isEmpty ? .nothing : .text
     case .list: .list
@@ -60,7 +68,7 @@ struct BodyNode {
   }
 
   /// The text of a scalar; nil for other nodes.
-  var text: String? {
+  package var text: String? {
     if case .scalar(let text) = content { text } else { nil }
   }
 

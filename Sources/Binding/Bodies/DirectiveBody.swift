@@ -1,11 +1,11 @@
-import SourceText
+package import SourceText
 
-/// The body of a directive as a tree of nodes.
-struct DirectiveBody {
+/// The body of a directive, or another text in YAML, as a tree of nodes.
+package struct DirectiveBody {
   /// The bytes between the fences.
-  let text: SlicedText
+  package let text: SlicedText
   /// Nil if nothing could be read.
-  private(set) var root: BodyNode?
+  package private(set) var root: BodyNode?
   /// What is wrong with the body, in bytes of `text`.
   private(set) var problems: [(problem: BodyProblem, range: ByteRange)] = []
 
@@ -17,7 +17,7 @@ struct DirectiveBody {
   ///   - text: the bytes between the fences.
   ///   - masksBraces: whether the braces of LaTeX indices are hidden, see `BraceMask`.
   /// Complexity: O(n), and once more for each repeated key.
-  init(_ text: SlicedText, masksBraces: Bool = false) {
+  package init(_ text: SlicedText, masksBraces: Bool = false) {
     self.text = text
     let bytes = masksBraces ? BraceMask.masked(text.bytes) : text.bytes
     if let (problem, range) = BodyBounds.violation(in: bytes) {
@@ -43,5 +43,10 @@ struct DirectiveBody {
     } catch {
       problems.append(error.problem(in: bytes))
     }
+  }
+
+  /// What is wrong with the body, in bytes of the text that it was taken from.
+  package var diagnostics: [Diagnostic] {
+    problems.map { $0.problem.diagnostic(at: text.noteRange($0.range)) }
   }
 }

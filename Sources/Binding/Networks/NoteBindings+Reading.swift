@@ -20,8 +20,8 @@ extension NoteBindings {
     let settings = NoteSettings(reading: note)
     digits = settings.digits
     diagramForm = settings.diagramForm
-    foldStyle = settings.foldStyle
-    notation = settings.notation
+    foldStyle = settings.foldStyle ?? files?.defaults.foldStyle ?? .details
+    notation = settings.notation ?? files?.defaults.notation
     lessons = settings.lessons
     diagnostics = settings.diagnostics
     if let files { lean(on: files) }

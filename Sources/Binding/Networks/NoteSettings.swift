@@ -14,7 +14,7 @@ struct NoteSettings {
   /// What makes drawings of networks where their directives do not say it.
   private(set) var diagramForm = DiagramRequest.Form.svg
   /// How solutions and answers are folded.
-  private(set) var foldStyle = FoldStyle.details
+  private(set) var foldStyle: FoldStyle?
   private(set) var diagnostics: [Diagnostic] = []
 
   private static let digitsKey = Array("digits:".utf8)

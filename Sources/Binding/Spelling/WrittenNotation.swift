@@ -1,16 +1,16 @@
 import MathNotation
-import SourceText
+package import SourceText
 
 /// A notation as it is written in a directive or in a note's front matter: the name of a preset, or a map of
 /// spellings.
-struct WrittenNotation: Sendable {
+package struct WrittenNotation: Sendable {
   private var preset: NotationPreset?
   private var spellings: [(key: NotationKey, text: String, parts: NameParts, range: ByteRange)] = []
   /// What is wrong with it, with the place in the text that it was read from.
   private(set) var problems: [(problem: any DirectiveProblem, range: ByteRange)] = []
 
   /// Reads the value of the key `notation`.
-  init(_ field: BodyNode.Entry) {
+  package init(_ field: BodyNode.Entry) {
     switch field.value.content {
     case .map(let entries): read(entries)
     case .scalar where field.value.kind == .text: readPreset(field)
@@ -21,6 +21,11 @@ struct WrittenNotation: Sendable {
           field.place
         ))
     }
+  }
+
+  /// What is wrong with it, in bytes of the text that it was read from.
+  package var diagnostics: [Diagnostic] {
+    problems.map { $0.problem.diagnostic(at: $0.range) }
   }
 
   /// The notation with everything that is written otherwise.

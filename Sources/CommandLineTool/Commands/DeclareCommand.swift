@@ -34,7 +34,7 @@ struct DeclareCommand: Subcommand {
 
   func perform() throws(Trouble) -> ExitStatus {
     let path = FilePath(note)
-    let note = try Note(reading: path)
+    let note = try NoteFile(reading: path).note
     let drafts = NetworkDrafter.drafts(of: note)
     if drafts.isEmpty {
       throw Trouble(path, "no network is found in the equations of this note")

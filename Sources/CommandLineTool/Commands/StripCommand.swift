@@ -41,7 +41,7 @@ struct StripCommand: Subcommand {
 
   func perform() throws(Trouble) -> ExitStatus {
     let path = FilePath(lesson)
-    let note = try Note(reading: path)
+    let note = try Note(readingMarkdown: path)
     let strip = Strip(note, force: force)
     NoteDiagnostics(strip.diagnostics, about: note, at: path).tell(style: colour.errorStyle)
     let destination: Destination =

@@ -48,7 +48,7 @@ struct GradeWork {
   ///
   /// - Throws: `Trouble` if it cannot be read, or is about nothing in the lesson.
   func grade(_ path: FilePath) throws(Trouble) -> GradedSheet {
-    let sheet = try Note(reading: path)
+    let sheet = try Note(readingMarkdown: path)
     // A dollar that was lost hides all answers behind it.
     NoteDiagnostics(sheet.diagnostics, about: sheet, at: path).tell(style: errorStyle)
     let grade: Grade

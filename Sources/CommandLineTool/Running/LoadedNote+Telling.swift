@@ -4,7 +4,7 @@ import Workspace
 extension LoadedNote {
   /// Tells what is wrong with the note and its directives.
   func tellDiagnostics(style: TextStyle) {
-    NoteDiagnostics(diagnostics, about: note, at: path).tell(style: style)
+    NoteDiagnostics(placedDiagnostics, about: file, at: path).tell(style: style)
   }
 
   /// How a command ends that needs its networks and names.

@@ -6,13 +6,30 @@ import Workspace
 
 /// What is to be said about a note on standard error.
 struct NoteDiagnostics {
-  let diagnostics: [Diagnostic]
-  let note: Note
-  let path: FilePath
+  private let diagnostics: [Diagnostic]
+  private let bytes: [UInt8]
+  private let lineTable: LineTable
+  private let path: FilePath
 
+  /// - Parameters:
+  ///   - diagnostics: at their places in the file.
+  ///   - file: the file.
+  ///   - path: where it stands.
+  init(_ diagnostics: [Diagnostic], about file: NoteFile, at path: FilePath) {
+    self.diagnostics = diagnostics
+    bytes = file.bytes
+    lineTable = file.lineTable
+    self.path = path
+  }
+
+  /// - Parameters:
+  ///   - diagnostics: at their places in the note.
+  ///   - note: the note, which is the whole file.
+  ///   - path: where it stands.
   init(_ diagnostics: [Diagnostic], about note: Note, at path: FilePath) {
     self.diagnostics = diagnostics
-    self.note = note
+    bytes = note.bytes
+    lineTable = note.lineTable
     self.path = path
   }
 
@@ -22,7 +39,7 @@ struct NoteDiagnostics {
     var report = NoteReport()
     report.diagnostics = diagnostics
     let checked = CheckedNote(
-      path: path.text, bytes: note.bytes, lineTable: note.lineTable, report: report)
+      path: path.text, bytes: bytes, lineTable: lineTable, report: report)
     Output.error.write(TextReport(style: style, isForSeveral: true).findings(in: checked))
   }
 }

@@ -14,7 +14,7 @@ struct PageWork: Sendable {
   ///
   /// - Throws: `Trouble` if the note cannot be read.
   func page(of path: FilePath) throws(Trouble) -> (Note, NotePage) {
-    let note = try Note(reading: path)
+    let note = try Note(readingMarkdown: path)
     var options = NotePage.Options(title: Self.title(of: path))
     options.run.limits = limits
     options.run.progress = TrainingLine.show

@@ -19,7 +19,7 @@ struct RunWork: NoteWork {
   }
 
   func product(of path: FilePath) throws(Trouble) -> Product {
-    let note = try Note(reading: path)
+    let note = try Note(readingMarkdown: path)
     let files = DrawingFiles(of: output ?? path)
     var options = options
     options.drawings = files.link

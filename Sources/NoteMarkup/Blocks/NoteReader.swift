@@ -40,9 +40,7 @@ struct NoteReader {
     self.lineMap = lineMap
     scanner = InlineScanner(note: lines, stops: stops)
     containers = ContainerStack(note: lines)
-    self.note.sections = [
-      Section(level: 0, parent: nil, range: 0..<lines.bytes.count, title: 0..<0)
-    ]
+    section = note.openSection
   }
 
   /// Reads all blocks of a tree.
@@ -153,7 +151,8 @@ struct NoteReader {
     for mask in masks.masks[nextMask...] { hints.notMath.insert(mask.range.lowerBound) }
     closeSections(from: 1, at: lines.bytes.count)
     if let openRegion { diagnoseUnclosed(openRegion) }
-    note.mentionsBinaryNumbers = scanner.mentionsBinaryNumbers
+    note.openSection = section
+    if scanner.mentionsBinaryNumbers { note.mentionsBinaryNumbers = true }
   }
 
   /// Ends the open sections of the given rank and of lower ranks; returns the innermost one that

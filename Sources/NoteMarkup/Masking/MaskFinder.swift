@@ -50,7 +50,7 @@ struct MaskFinder {
   /// Whether there is anything that could span lines.
   private static func mayNeedMasks(_ note: NoteLines) -> Bool {
     var last: UInt8 = 0
-    for byte in note.bytes {
+    for byte in note.bytes[note.range] {
       if byte == last, byte == .dollar || byte == UInt8(ascii: "%") { return true }
       if last == .backslash, byte == UInt8(ascii: "[") { return true }
       last = byte

@@ -23,7 +23,7 @@ struct Skeleton {
   private(set) var firstMarkerTooDeep: Int?
 
   /// The room that `output` needs, in bytes.
-  static func capacity(_ note: NoteLines) -> Int { note.bytes.count + 2 * note.count }
+  static func capacity(_ note: NoteLines) -> Int { note.range.count + 2 * note.count }
 
   /// Writes the skeleton of `note` to `output`; each kind of a byte is looked up in `kinds`.
   ///

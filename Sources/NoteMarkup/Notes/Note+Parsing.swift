@@ -4,16 +4,21 @@ extension Note {
   /// The masks may be wrong; the last parse goes by what the ones before it have shown.
   private static let parseLimit = 3
 
-  /// Finds everything; once more where a parse has shown that a mask was wrong.
-  mutating func parse() {
+  /// Finds everything in a part of the note, which begins with a line; once more where a parse has shown
+  /// that a mask was wrong.
+  mutating func parse(_ part: ByteRange) {
     let bytes = bytes
     let starts = lineTable.lineStarts
+    let first = lineTable.lineIndex(of: part.lowerBound)
+    let last = lineTable.lineIndex(of: part.upperBound)
     bytes.withUnsafeBufferPointer { bytes in
       starts.withUnsafeBufferPointer { starts in
         InlineScanner.stops.withUnsafeBufferPointer { stops in
-          let lines = NoteLines(bytes: bytes, starts: starts)
-          let frontMatter = FrontMatter(of: lines)
-          self.frontMatter = frontMatter?.range
+          let lines = NoteLines(
+            bytes: UnsafeBufferPointer(rebasing: bytes[..<part.upperBound]),
+            starts: UnsafeBufferPointer(rebasing: starts[first...last]))
+          let frontMatter = part.lowerBound == 0 ? FrontMatter(of: lines) : nil
+          if let frontMatter { self.frontMatter = frontMatter.range }
           let firstLine = frontMatter?.lineCount ?? 0
           var hints = MaskHints()
           var reader = read(lines, firstLine: firstLine, stops: stops, hints: hints)

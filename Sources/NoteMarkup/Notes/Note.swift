@@ -27,13 +27,50 @@ package struct Note: Sendable {
   /// Whether the prose speaks of binary numbers: "binary", "bits", "base 2" or "base-2".
   package internal(set) var mentionsBinaryNumbers = false
 
+  /// The index of the section that the next part of the note goes on with.
+  var openSection = 0
+  /// The line of the file that each line of the note stands in, from 1; nil where these are the same.
+  private var fileLines: [Int]?
+
   /// Reads a Markdown file; any bytes are one.
   ///
   /// Complexity: O(n).
   package init(parsing bytes: [UInt8]) {
+    self.init(parsing: bytes, parts: [0..<bytes.count])
+  }
+
+  /// Reads several Markdown documents that make one note: blocks end with their part, sections do not.
+  ///
+  /// - Parameters:
+  ///   - bytes: the text of the note.
+  ///   - parts: the documents in order, each from the beginning of a line on; what stands between two of
+  ///     them are line ends.
+  /// - Complexity: O(n)
+  init(parsing bytes: [UInt8], parts: [ByteRange]) {
+    self.init(unread: bytes)
+    for part in parts { parse(part) }
+  }
+
+  /// A note in which nothing was found yet.
+  init(unread bytes: [UInt8]) {
     self.bytes = bytes
     lineTable = LineTable(bytes)
-    parse()
+    sections = [Section(level: 0, parent: nil, range: 0..<bytes.count, title: 0..<0)]
+  }
+
+  /// Says in which line of its file each line of the note stands.
+  ///
+  /// - Parameter line: the line of the file, from 1, of an offset in the note.
+  mutating func placeLines(_ line: (_ offset: Int) -> Int) {
+    fileLines = lineTable.lineStarts.map(line)
+  }
+
+  /// The line of the file in which an offset of the note stands, from 1, as messages name it.
+  ///
+  /// Complexity: O(log lines).
+  package func line(of offset: Int) -> Int {
+    let index = lineTable.lineIndex(of: offset)
+    return fileLines.map { $0[index] } ?? index + 1
   }
 
   /// Whether a block is another one, or is nested in it.

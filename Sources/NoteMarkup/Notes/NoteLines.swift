@@ -10,13 +10,16 @@ struct NoteLines {
     self.starts = starts
   }
 
+  /// What the lines hold: all of a note, or the part of it that is a document of its own.
+  var range: ByteRange { starts[0]..<bytes.count }
+
   /// The number of lines; a note has one at least.
   var count: Int { starts.count }
 
   /// The offset of the first byte of a line, past a byte order mark.
   @inline(__always)
   func start(of line: Int) -> Int {
-    line == 0 ? byteOrderMarkLength : starts[line]
+    line == 0 ? max(starts[0], byteOrderMarkLength) : starts[line]
   }
 
   /// The offset past the line end of a line.

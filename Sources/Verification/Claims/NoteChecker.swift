@@ -206,7 +206,7 @@ package struct NoteChecker {
   /// A situation in words; `nil` for the network in force as declared.
   private func words(for situation: Situation?) -> String? {
     guard let situation else { return nil }
-    return SituationText(names: names, lineTable: note.lineTable).words(for: situation)
+    return SituationText(names: names, line: note.line).words(for: situation)
   }
 
   private mutating func explain(_ result: ChainResult, _ context: ChainContext) {
@@ -303,7 +303,7 @@ package struct NoteChecker {
     for mistake in found {
       let range = source.noteRange(mistake.range)
       let token = String(decoding: context.text[mistake.range], as: UTF8.self)
-      let line = mistake.cause?.line ?? note.lineTable.location(of: range.lowerBound).line
+      let line = mistake.cause?.line ?? note.line(of: range.lowerBound)
       let isWhole = range.count == mistake.range.count
       report.mistakes.append(
         Mistake(

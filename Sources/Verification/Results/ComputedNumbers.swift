@@ -73,7 +73,7 @@ final class ComputedNumbers {
   }
 
   /// The line of a place, 1-based.
-  func line(of place: Int) -> Int { note.lineTable.location(of: place).line }
+  func line(of place: Int) -> Int { note.line(of: place) }
 
   /// The result that a number was copied from: the nearest one with its digits, or else the only one that it
   /// shows with fewer.

@@ -5,7 +5,8 @@ import SourceText
 /// Names a situation in words: `with w_1 = 2.001, stated in line 18`.
 struct SituationText {
   let names: NameTable
-  let lineTable: LineTable
+  /// The line in which an offset of the note stands, from 1.
+  let line: (_ offset: Int) -> Int
 
   /// How many givens are named.
   private static let mostGivens = 4
@@ -35,7 +36,7 @@ struct SituationText {
         "\(spelling.words($0)) = \(DecimalText.short(change.value, significantDigits: 12))"
       }
     }
-    let lines = Set(shown.compactMap(\.place).map { lineTable.location(of: $0).line })
+    let lines = Set(shown.compactMap(\.place).map(line))
       .sorted().map(String.init)
     var words = equations.listed
     if situation.restated.count > shown.count { words += " and others" }

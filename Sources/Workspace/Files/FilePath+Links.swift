@@ -18,6 +18,13 @@ extension FilePath {
       && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether it is a file, or a link to one.
+  package var leadsToFile: Bool {
+    var status = stat()
+    return !isStandardInput && withCString { stat($0, &status) } == 0
+      && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// Whether its last component is a link.
   package var isLink: Bool {
     var status = stat()

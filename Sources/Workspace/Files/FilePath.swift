@@ -43,3 +43,12 @@ package struct FilePath: Hashable, Sendable {
     try body(bytes.map { CChar(bitPattern: $0) } + [0])
   }
 }
+
+extension FilePath {
+  /// The path that a relative one means which starts at this folder.
+  package func joining(_ path: String) -> FilePath {
+    var rest = Array(path.utf8)[...]
+    while rest.starts(with: "./".utf8) { rest = rest.dropFirst(2) }
+    return bytes == [UInt8(ascii: ".")] ? FilePath(bytes: Array(rest)) : appending(Array(rest))
+  }
+}

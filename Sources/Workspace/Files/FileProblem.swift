@@ -1,3 +1,4 @@
+import NoteMarkup
 import Platform
 
 /// What is wrong with a file.
@@ -16,6 +17,8 @@ package enum FileProblem: Error, Hashable, Sendable {
   case isUTF16
   /// No text at all, such as a program or a picture.
   case isBinary
+  /// A file whose ending, this one, is that of no note.
+  case unknownKind(String)
   /// Somebody else wrote to it since it was read.
   case changed
   /// Another program writes to it, and does not end.
@@ -40,6 +43,9 @@ package enum FileProblem: Error, Hashable, Sendable {
     case .notRegular: "not a regular file"
     case .isUTF16: "in UTF-16; save it as UTF-8"
     case .isBinary: "not a text, so it is no note"
+    case .unknownKind(let ending):
+      "no kind of note: .\(ending) is none of "
+        + FileKind.allCases.flatMap(\.endings).map { ".\($0)" }.joined(separator: ", ")
     case .changed: "changed since it was read; nothing was written"
     case .locked: "another program is writing to it; nothing was written"
     case .leadsOut: "a link leads out of the note's folder"

@@ -1,3 +1,4 @@
+import NoteMarkup
 import Platform
 import SourceText
 
@@ -26,7 +27,7 @@ package struct NoteFinder {
   /// Files stand as given; folders are replaced by the notes in them, sorted by the bytes of their
   /// paths.
   ///
-  /// Hidden entries and files that are no Markdown are skipped in folders. A link to a file counts
+  /// Hidden entries and files that are no notes are skipped in folders. A link to a file counts
   /// as that file; a link to a folder in a folder is not followed, so that none is walked twice.
   /// A file that is met again, by a link or under another name, is left out.
   package static func find(_ paths: [String]) -> [Item] {
@@ -58,7 +59,7 @@ package struct NoteFinder {
   static func notes(in folder: FilePath) -> [[UInt8]] {
     var walk = FolderWalk()
     return (walk.entries(of: folder) ?? []).filter {
-      $0.first != UInt8(ascii: ".") && FolderWalk.isMarkdown($0)
+      $0.first != UInt8(ascii: ".") && FileKind(ofFile: $0) != nil
     }
   }
 
@@ -73,7 +74,7 @@ package struct NoteFinder {
     items += walk.problems.map { .trouble(Trouble($0.path, $0.problem.message)) }
     items += notes.map { .note($0) }
     if notes.isEmpty, walk.problems.isEmpty {
-      items.append(.trouble(.warning(path, "no Markdown in this folder")))
+      items.append(.trouble(.warning(path, "no notes in this folder")))
     }
   }
 }
@@ -94,7 +95,7 @@ private struct FolderWalk {
         let kind = status.st_mode & S_IFMT
         if kind == S_IFDIR {
           folders.append(path)
-        } else if Self.isMarkdown(name), kind == S_IFREG || Self.leadsToFile(path, kind) {
+        } else if FileKind(ofFile: name) != nil, kind == S_IFREG || Self.leadsToFile(path, kind) {
           notes.append(path)
         }
       }
@@ -124,13 +125,5 @@ private struct FolderWalk {
     var target = stat()
     guard path.withCString({ stat($0, &target) }) == 0 else { return true }
     return target.st_mode & S_IFMT == S_IFREG
-  }
-
-  static func isMarkdown(_ name: [UInt8]) -> Bool {
-    let lowercased = name.map(\.lowercasedASCII)
-    return [".md", ".markdown"].contains { ending in
-      lowercased.count > ending.utf8.count
-        && lowercased.suffix(ending.utf8.count).elementsEqual(ending.utf8)
-    }
   }
 }

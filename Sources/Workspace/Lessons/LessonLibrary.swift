@@ -20,7 +20,7 @@ package struct LessonLibrary: Sendable {
     self.given = given.map { path in
       do throws(Trouble) {
         let lesson = LoadedNote(
-          try Note(reading: path), at: path, limits: limits,
+          try NoteFile(reading: path), at: path, limits: limits,
           files: FolderFiles.beside(path) { references in
             shelf.withLock { $0.lessons(references, of: path, withGiven: false) }
           })

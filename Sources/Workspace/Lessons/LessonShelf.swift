@@ -122,9 +122,9 @@ struct LessonShelf {
     if let known = entries[path] { return known }
     var found: Result<Entry, FileProblem>
     do throws(FileProblem) {
-      let note = Note(parsing: try FileReading.readNote(path))
+      let file = NoteFile(try FileReading.readNote(path), kind: try FileKind(of: path))
       found = .success(
-        entry(of: LoadedNote(note, at: path, limits: limits, files: FolderFiles.beside(path))))
+        entry(of: LoadedNote(file, at: path, limits: limits, files: FolderFiles.beside(path))))
     } catch {
       found = .failure(error)
     }

@@ -8,8 +8,8 @@ import Verification
 package struct LoadedNote: Sendable {
   /// Where it stands.
   package let path: FilePath
-  /// What stands in it.
-  package let note: Note
+  /// The file.
+  package let file: NoteFile
   /// What its directives bind.
   package private(set) var bindings: NoteBindings
   /// Whether the lessons could be read that are given besides.
@@ -22,15 +22,18 @@ package struct LoadedNote: Sendable {
     reading path: FilePath, limits: EngineLimits, lessons: LessonLibrary
   ) throws(Trouble) {
     self.init(
-      try Note(reading: path), at: path, limits: limits, files: lessons.files(beside: path))
+      try NoteFile(reading: path), at: path, limits: limits, files: lessons.files(beside: path))
   }
 
   /// Reads what a note binds, whose directives may ask so much of the engine.
-  package init(_ note: Note, at path: FilePath, limits: EngineLimits, files: NoteFiles) {
+  package init(_ file: NoteFile, at path: FilePath, limits: EngineLimits, files: NoteFiles) {
     self.path = path
-    self.note = note
-    bindings = NoteBindings(reading: note, limits: limits, files: files)
+    self.file = file
+    bindings = NoteBindings(reading: file.note, limits: limits, files: files)
   }
+
+  /// What stands in the file.
+  package var note: Note { file.note }
 
   /// The note as one that is itself read for its networks: where it has none, those of its lessons.
   package func asLesson(with lessons: LessonLibrary) -> LoadedNote {
@@ -40,8 +43,18 @@ package struct LoadedNote: Sendable {
     return lesson
   }
 
-  /// What is wrong with the note itself and with its directives, in the order of the note.
-  package var diagnostics: [Diagnostic] {
+  /// What is wrong with the note itself and with its directives, in the order of the note and at their places
+  /// in the file.
+  package var placedDiagnostics: [Diagnostic] {
+    file.problems
+      + diagnostics.map { diagnostic in
+        var placed = diagnostic
+        placed.range = file.place(of: diagnostic.range)
+        return placed
+      }
+  }
+
+  private var diagnostics: [Diagnostic] {
     (note.diagnostics + bindings.diagnostics).sorted {
       $0.range.lowerBound < $1.range.lowerBound
     }
@@ -57,10 +70,12 @@ package struct LoadedNote: Sendable {
       case .some: true
       }
     }
-    let isConcerned = diagnostics.contains { diagnostic in
-      diagnostic.severity == .error
-        && !others.contains { $0.range.contains(diagnostic.range.lowerBound) }
-    }
+    let isConcerned =
+      !file.problems.isEmpty
+      || diagnostics.contains { diagnostic in
+        diagnostic.severity == .error
+          && !others.contains { $0.range.contains(diagnostic.range.lowerBound) }
+      }
     return !isConcerned && hasReadableLessons
   }
 
@@ -70,7 +85,7 @@ package struct LoadedNote: Sendable {
   /// - Returns: the note with the report about it.
   package func checked(explains: Bool = false) -> CheckedNote {
     CheckedNote(
-      path: path.text, bytes: note.bytes, lineTable: note.lineTable,
-      report: NoteChecker.check(note, bindings: bindings, explains: explains))
+      path: path.text, bytes: file.bytes, lineTable: file.lineTable,
+      report: file.placed(NoteChecker.check(note, bindings: bindings, explains: explains)))
   }
 }

@@ -15,6 +15,9 @@ package struct NoteFiles: Sendable {
   /// Gets the lessons that the note names, in order, and gives all that it leans on.
   package let lend: @Sendable ([LessonReference]) -> LentLessons
 
+  /// What holds for the note where it says nothing itself.
+  package var defaults = NoteDefaults()
+
   /// Reads files by what is given, and finds no lessons if nothing else is said.
   package init(
     read: @escaping @Sendable (String) throws(Trouble) -> [UInt8],

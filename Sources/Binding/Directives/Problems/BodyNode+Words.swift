@@ -1,6 +1,6 @@
 extension BodyNode.Kind {
   /// What messages call a value of the kind.
-  var words: String {
+  package var words: String {
     switch self {
     case .nothing: "empty"
     case .text: "a single value"

@@ -1,0 +1,27 @@
+package import SourceText
+
+/// What is wrong with a configuration file, and where.
+package struct ConfigurationProblem: Error, Sendable {
+  /// The file.
+  package let path: FilePath
+  /// Its bytes, as far as it could be read.
+  package let bytes: [UInt8]
+  /// What is wrong with it, in order; at least one thing is an error.
+  package let diagnostics: [Diagnostic]
+}
+
+/// What can be wrong in a configuration file beyond its being YAML.
+enum ConfigurationFault: Hashable, Sendable {
+  case unknownKey(String, known: [String])
+  case wrongKind(of: String, expected: String, found: String)
+  case notAFlag(String, of: String)
+  case notAPercentage(String, of: String)
+  case unknownWord(String, of: String, known: [String])
+  case emptyPattern(of: String)
+  /// A file that it extends cannot be read, with what the system says.
+  case unreadable(String, String)
+  /// The files that it extends lead back to it.
+  case cycle(String)
+  /// Something is wrong with a file that it extends.
+  case broken(String)
+}
