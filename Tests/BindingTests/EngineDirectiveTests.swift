@@ -112,6 +112,22 @@ import Testing
       "train", "data: moons\nsteps: 1\nbatch_size: 1\nlearning_rate: 1",
       "'batch_size' is no key here, did you mean 'batch'?"
     ),
+    (
+      "train", "data: moons\nsteps: 1\nlearning_rate: 1\nseeds: 3..1",
+      "seeds are whole numbers, such as 1..12 or [1, 5, 8], and at most 100 of them"
+    ),
+    (
+      "train", "data: moons\nsteps: 1\nlearning_rate: 1\nseeds: 1..1000000000000000000000",
+      "seeds are whole numbers, such as 1..12 or [1, 5, 8], and at most 100 of them"
+    ),
+    (
+      "train", "data: moons\nsteps: 1\nlearning_rate: 1\nevery: 0",
+      "every is '0'; it has to be a whole number of at least 1"
+    ),
+    (
+      "predict", "data: moons\nseeds: 1..3",
+      "seeds need data that a generator makes with random numbers"
+    ),
     ("predict", "inputs: [[1, 2], [3]]", "inputs has 1 number; it needs 2"),
     ("predict", "data: moons\nstart: he", "start needs a recurrent network and data of characters"),
     (
@@ -166,6 +182,32 @@ import Testing
     #expect(
       none.diagnostics.map(\.message) == [
         "\(name) has no examples: neither data: nor targets above"
+      ])
+  }
+
+  @Test(arguments: [("1..3", [1, 2, 3]), ("[4, 9]", [4, 9]), ("7", [7])] as [(String, [UInt64])])
+  func seedsAreListedOrReachFromOneToAnother(written: String, expected: [UInt64]) throws {
+    let bindings = NoteBindings(
+      reading: note("train", "data: moons\nsteps: 1\nlearning_rate: 1\nseeds: \(written)"))
+    #expect(bindings.diagnostics.isEmpty)
+    guard case .engine(.train(let request))? = bindings.requests.last?.subject else {
+      Issue.record("no training")
+      return
+    }
+    #expect(request.anew.map(\.seed) == expected)
+    #expect(Set(request.anew.map(\.model.parameters)).count == expected.count)
+  }
+
+  /// A network whose numbers are all given has none that a seed could change.
+  @Test func seedsNeedWeightsThatAreDrawn() {
+    let given = Self.network.replacing(
+      "dense: 3, activation: tanh", with: "dense: 1, weights: [[1, 2]], bias: [0]"
+    ).replacing("dense: 1, activation: logistic", with: "dense: 1, weights: [[3]], bias: none")
+    let train = "```nn train\ndata: moons\nsteps: 1\nlearning_rate: 1\nseeds: 1..2\n```\n"
+    let bindings = NoteBindings(reading: Note(parsing: Array((given + train).utf8)))
+    #expect(
+      bindings.diagnostics.map(\.message) == [
+        "seeds need a network whose weights are drawn, and this one's are given"
       ])
   }
 

@@ -65,6 +65,59 @@ import Testing
     #expect(long.contains("\n| 0 | 15 | 10 | 30 |"))
   }
 
+  /// Some rows are shown, and all of them are folded below.
+  @Test func everyFewRowsAreShown() {
+    let text = result(Self.deep(4).replacing("digits: 2", with: "digits: 2\nevery: 3"))
+    let parts = text.split(separator: "<details><summary>All 5 rows</summary>")
+    #expect(parts.count == 2)
+    let rows = parts.map { part in
+      part.matches(of: /(?m)^\| (\d+) \|.*\|.*\|.*\|$/).map { String($0.output.1) }
+    }
+    #expect(rows == [["0", "3", "4"], ["0", "1", "2", "3", "4"]])
+    #expect(parts.last?.contains("\n</details>") == true)
+  }
+
+  /// The training and the data of other seeds are told beside those of the note.
+  @Test func otherSeedsAreCompared() {
+    let lesson = """
+      ```nn data moons
+      generate: two moons
+      count: 20
+      noise: 0.1
+      ```
+
+      ```nn network
+      inputs: [x_1, x_2]
+      layers: [{dense: 3, activation: tanh}, {dense: 1, activation: logistic}]
+      loss: binary cross entropy
+      seed: 2
+      ```
+
+      ```nn train
+      data: moons
+      steps: 5
+      learning_rate: 1
+      seeds: SEEDS
+      ```
+
+      ```nn predict
+      data: moons
+      seeds: 1..4
+      ```
+
+      """
+    let text = result(lesson.replacing("SEEDS", with: "[2, 2, 2]"))
+    #expect(text.contains("The same training from seeds 2, 2 and 2:"))
+    // The network's own seed gives what the training above gave.
+    let own = text.matches(of: /(?m)^\| (?:0|5) \| (.*) \|$/).map { $0.output.1 }
+    #expect(text.contains("| lowest | \(own[0]) | \(own[1]) |"))
+    #expect(text.contains("| highest | \(own[0]) | \(own[1]) |"))
+    #expect(text.contains("The data drawn anew from seeds 1 to 4:"))
+    #expect(text.contains("| classified right, of 20 | draws |"))
+    let draws = text.split(separator: "| draws |")[1].matches(of: /(?m)^\| \d+ \| (\d+) \|$/)
+    #expect(draws.compactMap { Int($0.output.1) }.reduce(0, +) == 4)
+  }
+
   @Test func methodsAreComparedInAColumnEach() {
     let initialize = """
       ```nn initialize
@@ -82,6 +135,14 @@ import Testing
       deep.contains("Variance of the outputs of each layer:\n\n| layer | zero | orthogonal |"))
     #expect(deep.contains("\n| 1 | 0 | 0."))
     #expect(deep.contains("\n| 2 | 0 | 0."))
+    let folded = result(
+      initialize.replacing("digits: 2", with: "digits: 2\nevery: 2")
+        .replacing("[10, 10, 10]", with: "[10, 10, 10, 10, 10, 10]"))
+    let parts = folded.split(separator: "<details><summary>All 5 layers</summary>")
+    #expect(parts.count == 2)
+    let rows = parts.map { $0.matches(of: /(?m)^\| (\d) \|/).map { String($0.output.1) } }
+    #expect(rows[0] == ["1", "2", "4", "5", "1", "2", "4", "5"])
+    #expect(rows[1] == ["1", "2", "3", "4", "5", "1", "2", "3", "4", "5"])
     let single = result(initialize.replacing("[10, 10, 10]", with: "[10, 10]"))
     #expect(single.contains("| measured | variance of the outputs | norm of the gradient |"))
     #expect(!single.contains("each layer"))

@@ -87,8 +87,37 @@ import Testing
     #expect(names == ["y = 0", "y = 1"] && zeros.count == 20 && ones.count == 20)
     #expect(plot.x.label == "x₁" && plot.y.label == "x₂")
     #expect(Set(field.classes) == [0, 1])
+    // A logistic unit is sure far from the boundary, and not beside it.
+    #expect(Set(field.sureness) == [0, 1, 2, 3])
     // The cell of an example is of its class where the summary says that all are.
     #expect(plot.summary.contains(" of 40 examples"))
+  }
+
+  @Test func classesWithoutProbabilitiesAreSure() throws {
+    let linear = Self.lesson.replacing("activation: logistic", with: "activation: linear")
+      .replacing("binary cross entropy", with: "mean squared error")
+    let plot = try plot("of: boundary", after: linear)
+    guard case .field(_, let field) = try #require(plot.layers.first) else {
+      Issue.record("a field lies below the dots")
+      return
+    }
+    #expect(Set(field.sureness) == [3])
+  }
+
+  /// A jump interrupts the line; a kink and a steep flank do not.
+  @Test(arguments: [("relu", true), ("leaky relu", true), ("tanh", false), ("softplus", false)])
+  func derivativesThatJumpAreInterrupted(function: String, jumps: Bool) throws {
+    let plot = try plot("of: activations\nfunctions: [\(function)]\nderivatives: yes")
+    guard case .line(_, let values) = plot.layers[0],
+      case .companion(_, let slopes) = plot.layers[1]
+    else {
+      Issue.record("a function and its derivative")
+      return
+    }
+    #expect(values.allSatisfy { $0.y.isFinite })
+    let gaps = slopes.filter { !$0.y.isFinite }
+    #expect(gaps.count == (jumps ? 1 : 0))
+    #expect(gaps.allSatisfy { abs($0.x) < 1e-3 })
   }
 
   /// A histogram is a density: its bars have an area of 1, and so has the curve of the theory.

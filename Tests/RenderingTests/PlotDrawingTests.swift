@@ -119,6 +119,13 @@ import Testing
     #expect(reader.texts.contains("on"))
   }
 
+  @Test func whatIsLessSureIsPaler() throws {
+    let field = Plot.Field(
+      x: 0...1, y: 0...1, columns: 4, rows: 1, classes: [0, 0, 1, 1], sureness: [3, 0, 0, 3])
+    let svg = PlotDrawing(Self.plot([.field(names: ["off", "on"], field: field)])).svg
+    #expect(svg.contains(#"opacity="0.07""#) && svg.contains(#"opacity="0.3""#))
+  }
+
   /// WCAG 2.1: text needs 4.5 to 1 (1.4.3), graphics 3 to 1 (1.4.11).
   @Test(arguments: DrawingColor.all) func coloursStandOutFromTheirBackground(_ color: DrawingColor)
   {

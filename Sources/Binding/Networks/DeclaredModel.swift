@@ -17,6 +17,8 @@ package struct DeclaredModel: Sendable {
   package let learningRate: Double?
   /// The indices of frozen parameters.
   package let frozen: Set<Int>
+  /// How its weights are drawn; nil where they are all written out.
+  var drawing: WeightDrawing?
   /// The index in ``NoteBindings/networks`` of the same network, if it can be explained.
   package internal(set) var network: Int?
   /// How the note spells its quantities.

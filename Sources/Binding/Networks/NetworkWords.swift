@@ -27,6 +27,7 @@ enum NetworkWords {
     .init(
       word: "xavier gaussian", value: .xavierGaussian,
       synonyms: ["xavier normal", "glorot normal", "glorot gaussian"]),
+    .init(word: "xavier halved", value: .xavierHalved, synonyms: ["half xavier", "halved xavier"]),
     .init(word: "he", value: .he, synonyms: ["msra", "he normal", "kaiming", "kaiming normal"]),
     .init(word: "he uniform", value: .heUniform, synonyms: ["kaiming uniform"]),
     .init(word: "lecun", value: .lecun, synonyms: ["lecun normal"]),

@@ -6,7 +6,8 @@ package enum EngineOutcome: Sendable {
   case data(NamedDataset)
   case trained(TrainOutcome)
   case predicted(PredictOutcome)
-  case initialized([InitializeOutcome])
+  /// The methods compared, and how many layers lie between two rows of a table.
+  case initialized([InitializeOutcome], every: Int)
   case transferred(TransferOutcome)
 
   /// The index in ``NoteBindings/models`` of the model that it trained, if it trained one that has a place

@@ -35,7 +35,7 @@ package struct EngineRun {
     case .data(let data): .data(data)
     case .train(let request): .trained(try train(request))
     case .predict(let request): .predicted(predict(request))
-    case .initialize(let request): .initialized(initialize(request))
+    case .initialize(let request): .initialized(initialize(request), every: request.every)
     case .transfer(let request): .transferred(try transfer(request))
     }
   }

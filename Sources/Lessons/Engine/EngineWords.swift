@@ -17,6 +17,16 @@ enum EngineWords {
     return String(digits)
   }
 
+  /// Seeds, those that follow each other as the first and the last: `seeds 1 to 12`.
+  static func seeds(_ seeds: [UInt64]) -> String {
+    guard let first = seeds.first, let last = seeds.last, seeds.count > 1 else {
+      return "seed \(seeds.first ?? 0)"
+    }
+    let follow = zip(seeds, seeds.dropFirst()).allSatisfy { $1 > $0 && $1 - $0 == 1 }
+    if follow { return "seeds \(first) to \(last)" }
+    return "seeds " + seeds.dropLast().map(String.init).joined(separator: ", ") + " and \(last)"
+  }
+
   /// What a table leaves out.
   static func more(_ number: Int) -> String { "And \(grouped(number)) more." }
 

@@ -81,7 +81,8 @@ struct ResultContent {
         network: request.network.map { NetworkWriter(bindings.networks[$0]) }, numbers: numbers)
     case .predicted(let outcome):
       PredictResult(outcome: outcome, models: bindings.models, numbers: numbers)
-    case .initialized(let methods): InitializeResult(methods: methods, numbers: numbers)
+    case .initialized(let methods, let every):
+      InitializeResult(methods: methods, every: every, numbers: numbers)
     case .transferred(let outcome): TransferResult(outcome: outcome, numbers: numbers)
     }
   }

@@ -8,6 +8,8 @@ package enum Initializer: Hashable, Sendable {
   case xavier
   /// Gaussian of variance 2 / (fan in + fan out) (Glorot and Bengio, 2010, equation 12).
   case xavierGaussian
+  /// Gaussian of variance 1 / (fan in + fan out), which some texts give for Xavier's method.
+  case xavierHalved
   /// Gaussian of variance 2 / fan in (He et al., Delving Deep into Rectifiers, 2015, equation 10).
   case he
   /// Uniform in ±√(6 / fan in).
@@ -31,6 +33,7 @@ package enum Initializer: Hashable, Sendable {
       return width * width / 12
     case .gaussian(let deviation): return deviation * deviation
     case .xavier, .xavierGaussian: return 2 / both
+    case .xavierHalved: return 1 / both
     case .he, .heUniform: return 2 / inputs
     case .lecun, .lecunUniform: return 1 / inputs
     case .orthogonal: return 1 / Double(max(fanIn, fanOut))
@@ -47,7 +50,7 @@ package enum Initializer: Hashable, Sendable {
     case .xavier, .heUniform, .lecunUniform:
       let limit = (3 * variance).squareRoot()
       return abs(x) <= limit ? 1 / (2 * limit) : 0
-    case .gaussian, .xavierGaussian, .he, .lecun, .orthogonal:
+    case .gaussian, .xavierGaussian, .xavierHalved, .he, .lecun, .orthogonal:
       let power = Function.exponential.value(-x * x / (2 * variance))
       return power / (2 * .pi * variance).squareRoot()
     }
@@ -72,7 +75,7 @@ package enum Initializer: Hashable, Sendable {
       range.lowerBound + (range.upperBound - range.lowerBound) * random.nextUniform()
     case .xavier, .heUniform, .lecunUniform:
       (3.0).squareRoot() * deviation * (2 * random.nextUniform() - 1)
-    case .gaussian, .xavierGaussian, .he, .lecun, .orthogonal:
+    case .gaussian, .xavierGaussian, .xavierHalved, .he, .lecun, .orthogonal:
       deviation * random.nextGaussian()
     }
   }

@@ -39,4 +39,14 @@ package struct TrainingRecord: Hashable, Sendable {
 
   /// The error after the last update.
   package var finalError: Double { points.last?.error ?? .nan }
+
+  /// The record with every so many of its points, and with the last one.
+  package func thinned(to every: Int) -> TrainingRecord {
+    guard every > 1 else { return self }
+    var record = self
+    record.points = points.enumerated().filter { index, _ in
+      index.isMultiple(of: every) || index == points.count - 1
+    }.map(\.element)
+    return record
+  }
 }

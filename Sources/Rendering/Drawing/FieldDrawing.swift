@@ -10,36 +10,52 @@ struct FieldDrawing {
     self.frame = frame
   }
 
+  /// How strongly a class is drawn by how sure it is.
+  private static let opacities = [0.07, 0.14, 0.22, 0.3]
+
   /// All cells; they lie below the axes and do not hide them.
   var node: SVGNode {
-    .group(
-      SVGStyle(opacity: 0.22, isCrisp: true),
-      (0..<field.rows).flatMap { row in runs(in: row).compactMap { rectangle($0, row) } })
+    let runs = (0..<field.rows).flatMap(runs(in:))
+    let isGraded = field.sureness.contains { $0 != Plot.Field.surest }
+    return .group(
+      SVGStyle(isCrisp: true),
+      Self.opacities.indices.compactMap { sureness in
+        let rectangles = runs.filter { $0.sureness == sureness }.compactMap(rectangle)
+        guard !rectangles.isEmpty else { return nil }
+        return .group(
+          SVGStyle(opacity: isGraded ? Self.opacities[sureness] : 0.22), rectangles)
+      })
   }
 
-  /// Neighbours of one class.
+  /// Neighbours of one class that are equally sure.
   private struct Run {
+    let row: Int
     var columns: Range<Int>
-    var number: Int
+    let number: Int
+    let sureness: Int
   }
 
   private func runs(in row: Int) -> [Run] {
     var runs: [Run] = []
     for column in 0..<field.columns {
-      let number = field.classes[row * field.columns + column]
-      if let last = runs.indices.last, runs[last].number == number {
+      let cell = row * field.columns + column
+      let (number, sureness) = (field.classes[cell], field.sureness[cell])
+      if let last = runs.indices.last, runs[last].number == number,
+        runs[last].sureness == sureness
+      {
         runs[last].columns = runs[last].columns.lowerBound..<column + 1
       } else {
-        runs.append(Run(columns: column..<column + 1, number: number))
+        runs.append(
+          Run(row: row, columns: column..<column + 1, number: number, sureness: sureness))
       }
     }
     return runs
   }
 
-  private func rectangle(_ run: Run, _ row: Int) -> SVGNode? {
+  private func rectangle(_ run: Run) -> SVGNode? {
     let start = horizontal(run.columns.lowerBound)
     let end = horizontal(run.columns.upperBound)
-    guard let low = vertical(row), let high = vertical(row + 1), let start, let end else {
+    guard let low = vertical(run.row), let high = vertical(run.row + 1), let start, let end else {
       return nil
     }
     return .rectangle(

@@ -101,7 +101,9 @@ enum DataDirective: DirectiveDefinition {
       bindings.unreadData.insert(label ?? "")
       return
     }
-    let dataset = NamedDataset(label: label, content: found.content, alphabet: found.alphabet)
+    let dataset = NamedDataset(
+      label: label, content: found.content, alphabet: found.alphabet,
+      source: data.source)
     bindings.add(dataset)
     bindings.add(.data(dataset), digits: data.digits, of: source, about: nil)
   }

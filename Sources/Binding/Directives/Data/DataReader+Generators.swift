@@ -83,7 +83,10 @@ extension DataReader {
       }
     }
     guard !reader.hasErrors else { return nil }
-    return generator.make(count: count ?? generator.defaultCount, noise: noise, seed: seed)
+    let generated = GeneratedData(
+      generator: generator, count: count ?? generator.defaultCount, noise: noise)
+    source = generated
+    return generated.make(seed: seed)
   }
 
   private mutating func generateCharacters(

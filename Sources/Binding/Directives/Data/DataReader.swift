@@ -16,6 +16,8 @@ struct DataReader {
   let files: NoteFiles?
   /// With how many decimals the examples are shown, if the directive says so.
   private(set) var digits: Int?
+  /// What a generator was told, where it takes a seed.
+  var source: GeneratedData?
 
   init(reader: DirectiveReader, limits: EngineLimits, files: NoteFiles?) {
     self.reader = reader

@@ -11,9 +11,11 @@ package struct NamedDataset: Sendable {
   /// The label of the directive, if it has one.
   package let label: String?
   /// The numbers.
-  package let content: Content
+  package internal(set) var content: Content
   /// What each input stands for, where the inputs are characters.
   package var alphabet: [Character] = []
+  /// What made the examples, where a generator did that takes a seed.
+  var source: GeneratedData?
 
   /// The number of examples, or of sequences.
   package var count: Int {

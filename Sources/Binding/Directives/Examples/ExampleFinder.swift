@@ -42,6 +42,14 @@ struct ExampleFinder {
     }
   }
 
+  /// The data that a directive names, or the only one that fits; nil where the examples are the network's
+  /// own, or after a diagnostic.
+  func findData(_ field: BodyNode.Entry?, _ reader: inout DirectiveReader) -> NamedDataset? {
+    if let field { return findDataset(field, &reader) }
+    if model.examples != nil, successor == nil { return nil }
+    return bindings.datasets.data(of: shapes).first
+  }
+
   private func findOnlyFitting(_ reader: inout DirectiveReader) -> ModelExamples? {
     let fitting = bindings.datasets.data(of: shapes)
     if let only = fitting.first, fitting.count == 1 {

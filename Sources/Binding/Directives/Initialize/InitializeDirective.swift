@@ -15,6 +15,7 @@ enum InitializeDirective: DirectiveDefinition {
     case activation
     case examples
     case seed
+    case every
 
     var summary: String {
       switch self {
@@ -23,6 +24,7 @@ enum InitializeDirective: DirectiveDefinition {
       case .activation: "the activation of all layers, tanh if not given"
       case .examples: "how many random examples go through the network, 100 if not given"
       case .seed: "the seed of weights and examples, 0 if not given"
+      case .every: "how many layers lie between two rows of a table; all are folded below it"
       }
     }
 
@@ -33,6 +35,7 @@ enum InitializeDirective: DirectiveDefinition {
       case .activation: "relu"
       case .examples: "50"
       case .seed: "1"
+      case .every: "5"
       }
     }
   }

@@ -28,6 +28,7 @@ struct InitializeReader {
       reader.readCount($0, atLeast: 1, limit: Self.maximumExamples)
     }
     let seed = fields[Key.seed].flatMap { reader.readSeed($0) } ?? 0
+    let every = fields[Key.every].flatMap { reader.readWhole($0, atLeast: 1) }
     checkWork(
       sizes, examples: examples ?? Self.usualExamples, methods: methods.count,
       at: fields[Key.sizes]?.value.range)
@@ -35,7 +36,8 @@ struct InitializeReader {
       let network = makeNetwork(sizes, activation ?? .tanh, at: fields[Key.sizes]?.value.range)
     else { return nil }
     let request = InitializeRequest(
-      methods: methods, network: network, examples: examples ?? Self.usualExamples, seed: seed)
+      methods: methods, network: network, examples: examples ?? Self.usualExamples, seed: seed,
+      every: every ?? 1)
     return (request, digits)
   }
 

@@ -10,4 +10,6 @@ package struct InitializeRequest: Sendable {
   package let examples: Int
   /// The seed of weights and examples.
   package let seed: UInt64
+  /// How many layers lie between two rows of a table; 1 for all.
+  package let every: Int
 }

@@ -20,7 +20,7 @@ extension NetworkReader {
     let declared = DeclaredModel(
       label: label, model: model, inputNames: inputs.names,
       targetNames: inputs.targetNames, examples: hasExamples ? examples : nil,
-      learningRate: measures.learningRate, frozen: form.frozen, range: range)
+      learningRate: measures.learningRate, frozen: form.frozen, drawing: form.drawing, range: range)
     // Sequences of several lengths cannot be laid side by side.
     let isEven = Set(inputs.inputs.map(\.count)).count == 1
     return Result(

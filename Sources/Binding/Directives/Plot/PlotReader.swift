@@ -104,7 +104,7 @@ struct PlotReader {
   private mutating func findTrained(
     _ subject: PlotRequest.Subject, inputs: Int
   ) -> PlotRequest.Subject? {
-    guard let found = above.lastTraining else {
+    guard let found = above.lastExamples else {
       reader.report(PlotProblem.nothingToPlot(.train), at: nil)
       return nil
     }

@@ -1,9 +1,11 @@
+import NeuralNet
+
 /// What the directives above a plot leave for it to draw.
 struct PlottableResults: Sendable {
   /// How many trainings there are.
   private(set) var trainings = 0
-  /// The last training that was no transfer.
-  private(set) var lastTraining: TrainRequest?
+  /// What was trained on last.
+  private(set) var lastExamples: ModelExamples?
   /// The last comparison of initializers.
   private(set) var lastInitialization: InitializeRequest?
   /// Whether nothing the engine is asked for stands behind the last comparison of initializers.
@@ -19,8 +21,10 @@ struct PlottableResults: Sendable {
     switch request {
     case .train(let request):
       trainings += 1
-      lastTraining = request
-    case .transfer: trainings += 1
+      lastExamples = request.examples
+    case .transfer(let request):
+      trainings += 1
+      lastExamples = request.examples
     case .initialize(let request):
       lastInitialization = request
       endsWithInitialization = true

@@ -10,6 +10,7 @@ enum PredictDirective: DirectiveDefinition {
     case inputs
     case start
     case count
+    case seeds
 
     var summary: String {
       switch self {
@@ -17,6 +18,8 @@ enum PredictDirective: DirectiveDefinition {
       case .inputs: "rows of inputs, in place of data"
       case .start: "how a text begins that is to go on, for networks of characters"
       case .count: "how many characters are added, 20 if not given"
+      case .seeds:
+        "seeds from which generated data is drawn anew, to count what is classified right"
       }
     }
 
@@ -26,6 +29,7 @@ enum PredictDirective: DirectiveDefinition {
       case .inputs: "[[0.05, 0.1]]"
       case .start: "hel"
       case .count: "10"
+      case .seeds: "1..12"
       }
     }
   }

@@ -31,8 +31,35 @@ struct PredictReader: ModelDirectiveReader {
     } else {
       task = finder.findExamples(fields[Key.data], &reader).map { .outputs(rows(of: $0)) }
     }
-    guard let task, !reader.hasErrors else { return nil }
+    guard var task, !reader.hasErrors else { return nil }
+    if let field = fields[Key.seeds] { drawAnew(field, fields, &task) }
+    guard !reader.hasErrors else { return nil }
     return (PredictRequest(model: model, task: task), digits)
+  }
+
+  /// Adds the examples that other seeds make of the same data.
+  private mutating func drawAnew(
+    _ field: BodyNode.Entry, _ fields: DirectiveFields, _ task: inout PredictRequest.Task
+  ) {
+    guard let seeds = reader.readSeeds(field) else { return }
+    guard case .outputs(var rows) = task, let data = finder.findData(fields[Key.data], &reader),
+      let source = data.source, source.varies
+    else {
+      if !reader.hasErrors { reader.report(PredictProblem.nothingDrawn, at: field.key.range) }
+      return
+    }
+    guard rows.hasClasses else {
+      reader.report(PredictProblem.notClasses, at: field.key.range)
+      return
+    }
+    let outputs = declared.model.outputCount
+    for seed in seeds {
+      var drawn = data
+      drawn.content = .examples(source.make(seed: seed))
+      guard let examples = try? declared.examples(from: drawn, outputs: outputs) else { continue }
+      rows.anew.append((seed, self.rows(of: examples)))
+    }
+    task = .outputs(rows)
   }
 
   /// The rows that are shown of examples.

@@ -27,6 +27,17 @@ extension PredictRequest {
     package let targets: [[Double]]?
     /// How many rows a sequence has; nil where the examples are no sequences.
     package var stepCount: Int?
+    /// The same kind of examples, drawn from other seeds.
+    package var anew: [(seed: UInt64, rows: Rows)] = []
+
+    /// Whether the targets say which class an example is of: one number that is 0 or 1, or a 1 among
+    /// noughts.
+    package var hasClasses: Bool {
+      guard let targets, !targets.isEmpty else { return false }
+      return targets.allSatisfy { row in
+        row.allSatisfy { $0 == 0 || $0 == 1 } && (row.count == 1 || row.reduce(0, +) == 1)
+      }
+    }
 
     /// The index in ``targets`` of a row's targets; nil where it has none.
     package func targetIndex(ofRow row: Int) -> Int? {

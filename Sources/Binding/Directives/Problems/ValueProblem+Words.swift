@@ -16,6 +16,7 @@ extension ValueProblem {
     case .tooLarge, .tooMany: .tooLarge
     case .badDigits: .badDigits
     case .badRange: .badRange
+    case .badSeeds: .badValue
     case .width: .wrongShape
     }
   }
@@ -56,6 +57,8 @@ extension ValueProblem {
       "\(ProblemWords.quoted(text)) is no number of decimals; digits is a whole number "
         + "from 0 to 15"
     case .badRange: "a range is two numbers from -1e6 to 1e6, the lower one first, such as [-5, 5]"
+    case .badSeeds(let limit):
+      "seeds are whole numbers, such as 1..12 or [1, 5, 8], and at most \(limit) of them"
     case .width(let part, let expected, let found):
       "\(part.words) has \(ProblemWords.count(found, "number")); it needs \(expected)"
     }
@@ -70,7 +73,7 @@ extension ValueProblem {
       option.map { "--\($0.rawValue) raises the bound" }
     case .missingKey, .missingOneOf, .meaninglessKey, .wrongKind, .notAFlag, .badName,
       .repeatedDeclaration, .missingNumber, .notANumber, .nonFiniteNumber, .notWhole,
-      .notPositive, .notAShare, .negative, .badDigits, .badRange, .width:
+      .notPositive, .notAShare, .negative, .badDigits, .badRange, .badSeeds, .width:
       nil
     }
   }

@@ -35,6 +35,8 @@ enum ValueProblem: DirectiveProblem, Hashable {
   case tooMany(String, of: String, limit: Int, option: EngineLimits.Option?)
   case badDigits(String)
   case badRange
+  /// Seeds are whole numbers, so many at most.
+  case badSeeds(limit: Int)
   /// A list or a row with so many numbers.
   case width(of: BodyPart, expected: Int, found: Int)
 }

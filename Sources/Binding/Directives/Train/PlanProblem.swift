@@ -5,4 +5,6 @@ enum PlanProblem: DirectiveProblem, Hashable {
   case noLength
   /// Neither the directive nor the network has a learning rate.
   case needsRate
+  /// Seeds are given for a network none of whose weights is drawn.
+  case nothingDrawn
 }

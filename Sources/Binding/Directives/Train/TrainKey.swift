@@ -2,11 +2,16 @@
 enum TrainKey: String, CaseIterable, DirectiveKey {
   case data
   case show
+  case every
+  case seeds
 
   var summary: String {
     switch self {
     case .data: "the label of the data above to train on"
     case .show: "what the result shows: loss, parameters, gradients"
+    case .every:
+      "how many recorded updates lie between two rows of a table; all are folded below it"
+    case .seeds: "seeds from which the network's weights are drawn and trained anew, to compare"
     }
   }
 
@@ -14,6 +19,8 @@ enum TrainKey: String, CaseIterable, DirectiveKey {
     switch self {
     case .data: "moons"
     case .show: "[loss, parameters]"
+    case .every: "5"
+    case .seeds: "1..12"
     }
   }
 }

@@ -19,9 +19,26 @@ struct TrainReader: ModelDirectiveReader {
     guard let examples = finder.findExamples(fields[TrainKey.data], &reader) else { return nil }
     let plan = PlanReader(limits: bindings.limits, fields: fields, rate: declared.learningRate)
       .read(&reader, examples: examples.count)
-    guard var plan, !reader.hasErrors else { return nil }
+    guard var plan else { return nil }
     plan.frozen = declared.frozen
-    return (TrainRequest(model: model, examples: examples, plan: plan, parts: parts), digits)
+    let anew = fields[TrainKey.seeds].map { readModels($0, of: declared) } ?? []
+    let every = fields[TrainKey.every].flatMap { reader.readWhole($0, atLeast: 1) } ?? 1
+    guard !reader.hasErrors else { return nil }
+    let request = TrainRequest(
+      model: model, examples: examples, plan: plan, parts: parts, every: every, anew: anew)
+    return (request, digits)
+  }
+
+  /// The models that are drawn from seeds.
+  private mutating func readModels(
+    _ field: BodyNode.Entry, of declared: DeclaredModel
+  ) -> [(seed: UInt64, model: Model)] {
+    guard let seeds = reader.readSeeds(field) else { return [] }
+    guard let drawing = declared.drawing, drawing.varies(declared.model) else {
+      reader.report(PlanProblem.nothingDrawn, at: field.key.range)
+      return []
+    }
+    return seeds.map { ($0, declared.model.drawn(by: drawing, from: $0)) }
   }
 
   private mutating func readParts(_ field: BodyNode.Entry) -> [TrainRequest.Part] {

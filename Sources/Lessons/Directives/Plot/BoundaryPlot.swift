@@ -1,10 +1,13 @@
 import NeuralNet
+import Platform
 
 /// The regions of the classes that a network of two inputs tells apart, under the examples.
 struct BoundaryPlot {
   let data: Dataset
   /// The outputs for a pair of inputs.
   let predict: ([Double]) -> [Double]
+  /// Whether the outputs are probabilities of the classes.
+  let isProbable: Bool
 
   /// The cells of a side of the grid.
   private static let resolution = 96
@@ -27,7 +30,8 @@ struct BoundaryPlot {
       title: title ?? PlotWords.boundaryTitle, x: .init(inputs[0], range: x),
       y: .init(inputs[1], range: y),
       layers: [.field(names: names, field: field(x, y))] + dots,
-      summary: PlotWords.boundarySummary(inputs, right: right, of: data.count))
+      summary: PlotWords.boundarySummary(
+        inputs, right: right, of: data.count, isProbable: isProbable))
   }
 
   /// The class that outputs or targets mean: that of the greatest of several numbers, and of one
@@ -49,10 +53,20 @@ struct BoundaryPlot {
       range.lowerBound + (Double(index) + 0.5) / Double(size)
         * (range.upperBound - range.lowerBound)
     }
-    let classes = (0..<size).flatMap { row in
-      (0..<size).map { Self.number(predict([place(x, $0), place(y, row)])) }
+    let outputs = (0..<size).flatMap { row in
+      (0..<size).map { predict([place(x, $0), place(y, row)]) }
     }
-    return Plot.Field(x: x, y: y, columns: size, rows: size, classes: classes)
+    return Plot.Field(
+      x: x, y: y, columns: size, rows: size, classes: outputs.map(Self.number),
+      sureness: isProbable ? outputs.map(Self.sureness) : [])
+  }
+
+  /// How sure the likeliest class is, in steps that are alike from no preference at all to certainty.
+  private static func sureness(_ outputs: [Double]) -> Int {
+    let best = outputs.count == 1 ? max(outputs[0], 1 - outputs[0]) : outputs.max() ?? 1
+    let least = 1 / Double(max(2, outputs.count))
+    let part = (best - least) / (1 - least)
+    return min(Plot.Field.surest, max(0, Int(saturating: part * Double(Plot.Field.surest + 1))))
   }
 
   /// What is seen of numbers: all of them, with a margin.

@@ -70,12 +70,20 @@ package struct Plot: Hashable, Sendable {
     package var rows: Int
     /// For each cell the number of the class that wins there.
     package var classes: [Int]
+    /// For each cell how sure its class is, from 0 to ``surest``.
+    package var sureness: [Int]
 
-    /// A grid of classes; there is one for each cell.
+    /// The number of a cell whose class is as good as certain, or whose outputs are no probabilities.
+    package static let surest = 3
+
+    /// A grid of classes; there is one for each cell, and of how sure they are one for each or none.
     package init(
-      x: ClosedRange<Double>, y: ClosedRange<Double>, columns: Int, rows: Int, classes: [Int]
+      x: ClosedRange<Double>, y: ClosedRange<Double>, columns: Int, rows: Int, classes: [Int],
+      sureness: [Int] = []
     ) {
       precondition(classes.count == columns * rows)
+      self.sureness =
+        sureness.count == classes.count ? sureness : classes.map { _ in Self.surest }
       self.x = x
       self.y = y
       self.columns = columns

@@ -29,7 +29,9 @@ struct PlotMaker {
       return network.map { DescentPlot(descent, of: $0).plot(title: title) }
     case .boundary:
       guard let (data, model) = learned else { return nil }
-      return BoundaryPlot(data: data) { model.output(for: $0) }.plot(title: title)
+      return BoundaryPlot(
+        data: data, predict: { model.output(for: $0) }, isProbable: model.givesProbabilities
+      ).plot(title: title)
     case .predictions:
       guard let (data, model) = learned else { return nil }
       return PredictionPlot(data: data) { model.output(for: [$0]) }.plot(title: title)
@@ -56,7 +58,7 @@ struct PlotMaker {
 
   private func gradients(_ comparison: PlotRequest.Comparison) -> [GradientPlot.Series]? {
     if comparison.count == 0 {
-      guard case .initialized(let methods)? = outcomes.last else { return nil }
+      guard case .initialized(let methods, _)? = outcomes.last else { return nil }
       return methods.map { method in
         GradientPlot.Series(
           name: method.method, norms: method.layers.map { $0.gradientNorm ?? .nan })
@@ -80,7 +82,7 @@ struct PlotMaker {
 
   private func weights(by method: String?, layer: Int) -> WeightHistogram? {
     let methods = outcomes.lazy.compactMap { outcome -> [InitializeOutcome]? in
-      if case .initialized(let methods) = outcome { methods } else { nil }
+      if case .initialized(let methods, _) = outcome { methods } else { nil }
     }.last
     guard let found = methods?.first(where: { method == nil || $0.method == method }),
       found.layers.indices.contains(layer - 1)
@@ -95,17 +97,32 @@ struct PlotMaker {
 
   // MARK: What was learned
 
-  /// The examples of the last training, and the model after it.
+  /// The examples of the last training or transfer, and the model after it.
   private var learned: (data: Dataset, model: Model)? {
-    let last = outcomes.lazy.compactMap { outcome -> TrainOutcome? in
-      if case .trained(let outcome) = outcome { outcome } else { nil }
-    }.last
-    guard let last else { return nil }
-    let declared = models[last.request.model]
-    guard let rows = last.request.examples.rows(of: declared) else { return nil }
-    let data = Dataset(
-      inputNames: declared.inputNames, targetNames: declared.targetNames, inputs: rows.inputs,
+    for outcome in outcomes.reversed() {
+      switch outcome {
+      case .trained(let outcome):
+        return data(outcome.request.examples, of: models[outcome.request.model])
+          .map { ($0, outcome.training.after) }
+      case .transferred(let outcome):
+        let request = outcome.request
+        return data(request.examples, of: models[request.result ?? request.model])
+          .map { ($0, outcome.training.after) }
+      case .data, .predicted, .initialized: continue
+      }
+    }
+    return nil
+  }
+
+  /// Examples under the names of a model, or with numbered targets where it has others.
+  private func data(_ examples: ModelExamples, of declared: DeclaredModel) -> Dataset? {
+    guard let rows = examples.rows(of: declared) else { return nil }
+    let count = rows.targets.first?.count ?? 0
+    let names =
+      declared.targetNames.count == count
+      ? declared.targetNames : (0..<count).map { "y_\($0 + 1)" }
+    return Dataset(
+      inputNames: declared.inputNames, targetNames: names, inputs: rows.inputs,
       targets: rows.targets)
-    return (data, last.training.after)
   }
 }

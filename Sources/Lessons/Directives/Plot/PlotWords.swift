@@ -9,7 +9,7 @@ enum PlotWords {
   static let end = "at the end"
   static let netInput = "net input z"
   static let output = "output"
-  static let outputAndSlope = "output, and its derivative by z"
+  static let outputAndSlope = "output, and its derivative with respect to z"
 
   static func derivative(of name: String) -> String { "\(name)′" }
 
@@ -96,8 +96,11 @@ enum PlotWords {
 
   static func target(_ name: String, _ number: Int) -> String { "\(name) = \(number)" }
 
-  static func boundarySummary(_ inputs: [String], right: Int, of count: Int) -> String {
-    "The regions of the classes over \(inputs.listed); "
+  static func boundarySummary(
+    _ inputs: [String], right: Int, of count: Int, isProbable: Bool
+  ) -> String {
+    "The regions of the classes over \(inputs.listed)"
+      + "\(isProbable ? ", the paler the less sure" : ""); "
       + "\(right) of \(count) examples lie in the region of their class"
   }
 

@@ -8,13 +8,14 @@ extension EngineRun {
     switch request.task {
     case .text(let generation): return .text(Self.text(generation, by: model))
     case .outputs(let rows):
+      let anew = rows.anew.compactMap { seed, rows in
+        Self.correct(model.outputs(for: rows.examples), of: rows).map { (seed: seed, correct: $0) }
+      }
       let outputs = model.outputs(for: rows.examples)
-      let aimed = outputs.indices.filter { rows.targetIndex(ofRow: $0) != nil }
-      let correct = rows.targets.flatMap { Self.correct(aimed.map { outputs[$0] }, targets: $0) }
       return .rows(
         PredictedRows(
-          model: request.model, request: rows, outputs: outputs, correct: correct,
-          aimed: rows.targets?.count ?? 0))
+          model: request.model, request: rows, outputs: outputs,
+          correct: Self.correct(outputs, of: rows), aimed: rows.targets?.count ?? 0, anew: anew))
     }
   }
 
@@ -29,12 +30,13 @@ extension EngineRun {
     }
   }
 
-  private static func correct(_ outputs: [[Double]], targets: [[Double]]) -> Int? {
-    let isClasses = targets.allSatisfy { row in
-      row.allSatisfy { $0 == 0 || $0 == 1 } && (row.count == 1 || row.reduce(0, +) == 1)
+  /// How many rows of outputs are on the side of their targets; nil where targets are no classes.
+  private static func correct(_ outputs: [[Double]], of rows: PredictRequest.Rows) -> Int? {
+    let aimed = outputs.indices.filter { rows.targetIndex(ofRow: $0) != nil }
+    guard rows.hasClasses, let targets = rows.targets, aimed.count == targets.count else {
+      return nil
     }
-    guard isClasses, outputs.count == targets.count else { return nil }
-    return zip(outputs, targets).count { row, aims in
+    return zip(aimed.map { outputs[$0] }, targets).count { row, aims in
       if aims.count == 1 { return (row[0] > 0.5) == (aims[0] == 1) }
       let best = row.indices.max { (row[$0], $1) < (row[$1], $0) }
       return best.map { aims[$0] == 1 } ?? false

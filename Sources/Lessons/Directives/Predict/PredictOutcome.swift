@@ -26,4 +26,6 @@ package struct PredictedRows: Sendable {
   package let correct: Int?
   /// How many examples, or steps of sequences, have targets.
   package let aimed: Int
+  /// How many are classified right of the examples of other seeds, in the order of the seeds.
+  package let anew: [(seed: UInt64, correct: Int)]
 }

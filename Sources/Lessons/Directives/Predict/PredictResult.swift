@@ -47,6 +47,19 @@ private struct PredictedTable {
         : rows.aimed == request.inputs.count ? TrainWords.step : PredictWords.sequence
       writer.paragraph(PredictWords.correct(correct, of: rows.aimed, unit))
     }
+    writeAnew(&writer)
+  }
+
+  /// How often so many are classified right, over the seeds.
+  private func writeAnew(_ writer: inout ResultWriter) {
+    guard !rows.anew.isEmpty else { return }
+    writer.paragraph(PredictWords.anew(rows.anew.map(\.seed)))
+    writer.tableHead([PredictWords.right(of: rows.aimed), PredictWords.draws])
+    let counts = Dictionary(grouping: rows.anew, by: \.correct)
+    for correct in counts.keys.sorted(by: >) {
+      let cells = [correct, counts[correct, default: []].count].map(EngineWords.grouped)
+      writer.tableRow(cells.map { .text($0) })
+    }
   }
 
   private var head: [String] {

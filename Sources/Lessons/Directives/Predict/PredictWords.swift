@@ -22,6 +22,17 @@ enum PredictWords {
       : "And \(EngineWords.grouped(rows)) more steps."
   }
 
+  static let draws = "draws"
+
+  /// What stands over the counts of other draws.
+  static func anew(_ seeds: [UInt64]) -> String {
+    "The data drawn anew from \(EngineWords.seeds(seeds)):"
+  }
+
+  static func right(of total: Int) -> String {
+    "classified right, of \(EngineWords.grouped(total))"
+  }
+
   /// How many examples are in their class.
   static func correct(_ number: Int, of total: Int, _ unit: String?) -> String {
     "\(EngineWords.grouped(number)) of \(unit.map { EngineWords.count(total, $0) } ?? EngineWords.grouped(total)) are classified right."

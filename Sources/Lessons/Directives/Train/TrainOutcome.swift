@@ -1,4 +1,5 @@
 package import Binding
+package import NeuralNet
 
 /// What came of a `train` directive.
 package struct TrainOutcome: Sendable {
@@ -6,4 +7,6 @@ package struct TrainOutcome: Sendable {
   package let request: TrainRequest
   /// What came of it.
   package let training: TrainingOutcome
+  /// The same training of models that are drawn from other seeds, in the order of the seeds.
+  package let anew: [(seed: UInt64, record: TrainingRecord)]
 }

@@ -15,14 +15,37 @@ struct TrainResult: DirectiveResult {
   func write(_ writer: inout ResultWriter) {
     let request = outcome.request
     let record = outcome.training.record
-    let tables = TrainingTables(record: record, numbers: numbers)
+    let tables = TrainingTables(record: record.thinned(to: request.every), numbers: numbers)
     writer.paragraph(
       TrainWords.plan(request.plan, examples: request.examples.count, steps: record.steps))
-    let showsGradients = request.parts.contains(.gradients)
-    if request.parts.contains(.loss) || showsGradients { tables.writeErrors(&writer) }
-    if showsGradients { tables.writeGradients(&writer, layerName: layerName) }
+    write(tables, &writer)
+    if tables.record.points.count < record.points.count {
+      writer.beginFold(TrainWords.all(record.points.count))
+      write(TrainingTables(record: record, numbers: numbers), &writer)
+      writer.endFold()
+    }
     tables.writeEnding(&writer)
     if request.parts.contains(.parameters) { writeParameters(&writer) }
+    writeAnew(&writer)
+  }
+
+  /// The errors before and after of the trainings from other seeds.
+  private func writeAnew(_ writer: inout ResultWriter) {
+    guard !outcome.anew.isEmpty else { return }
+    writer.paragraph(TrainWords.anew(outcome.anew.map(\.seed)))
+    writer.tableHead([TrainWords.error, TrainWords.before, TrainWords.after])
+    let before = outcome.anew.map { $0.record.points.first?.error ?? .nan }.sorted()
+    let after = outcome.anew.map { $0.record.points.last?.error ?? .nan }.sorted()
+    for (name, place) in TrainWords.places(of: after.count) {
+      writer.tableRow([.text(name), numbers.cell(before[place]), numbers.cell(after[place])])
+    }
+  }
+
+  private func write(_ tables: TrainingTables, _ writer: inout ResultWriter) {
+    let parts = outcome.request.parts
+    let showsGradients = parts.contains(.gradients)
+    if parts.contains(.loss) || showsGradients { tables.writeErrors(&writer) }
+    if showsGradients { tables.writeGradients(&writer, layerName: layerName) }
   }
 
   private func layerName(_ name: String) -> String {

@@ -18,6 +18,20 @@ enum TrainWords {
   static func step(_ number: Int) -> String { "step \(EngineWords.grouped(number))" }
   static func layer(_ name: String) -> String { "layer \(name)" }
 
+  /// What stands over the errors from other seeds.
+  static func anew(_ seeds: [UInt64]) -> String {
+    "The same training from \(EngineWords.seeds(seeds)):"
+  }
+
+  /// The places of the lowest, the median and the highest of so many sorted numbers, with their names.
+  static func places(of count: Int) -> [(name: String, place: Int)] {
+    let all = [("lowest", 0), ("median", (count - 1) / 2), ("highest", count - 1)]
+    return count < 3 ? Array(all.dropFirst(3 - count)) : all
+  }
+
+  /// The title of all rows, where the table above has only some.
+  static func all(_ rows: Int) -> String { "All \(EngineWords.count(rows, "row"))" }
+
   /// How a model was trained, in so many steps.
   static func plan(_ plan: TrainingPlan, examples: Int, steps: Int) -> String {
     let batch = min(plan.batchSize ?? examples, examples)

@@ -39,10 +39,15 @@ extension LayerFormReader {
       checkRows(of: output.weights, units: output.units, inputs: state.units),
     ]
     for (number, rows) in matrices.enumerated() {
-      if let rows { network.setMatrix(rows, number: number) }
+      guard let rows else { continue }
+      network.setMatrix(rows, number: number)
+      written.formUnion(network.weightRanges[number])
     }
     for (number, draft) in [state, output].enumerated() {
-      if let biases = checkBiases(draft) { network.setBiases(biases, number: number) }
+      if let biases = checkBiases(draft) {
+        network.setBiases(biases, number: number)
+        written.formUnion(network.biasRanges[number])
+      }
       if draft.isFrozen { frozen.formUnion(network.parameterGroups[number].indices) }
     }
   }

@@ -12,6 +12,13 @@ struct LayerFormReader {
   private(set) var drafts: [LayerFormDraft] = []
   /// The indices of the parameters that keep their numbers.
   var frozen: Set<Int> = []
+  /// The indices of the parameters that are written out.
+  var written: Set<Int> = []
+
+  /// How the parameters are drawn that are not written out.
+  var drawing: WeightDrawing {
+    WeightDrawing(initializers: drafts.map(\.usualInitializer), given: written)
+  }
 
   /// The keys that only layers in layer form have.
   private static let layerKeys = [LayerKey.dense, .recurrent, .lstm, .gru].map(\.rawValue)
@@ -104,8 +111,12 @@ struct LayerFormReader {
         network.initialize(layer: l, draft.usualInitializer, using: &random)
         if let rows = checkRows(of: draft.weights, units: draft.units, inputs: network.fanIn(l)) {
           network.setMatrix(rows, layer: l)
+          written.formUnion(network.weightRanges[l])
         }
-        if let biases = checkBiases(draft) { network.setBiases(biases, layer: l) }
+        if let biases = checkBiases(draft) {
+          network.setBiases(biases, layer: l)
+          written.formUnion(network.biasRanges[l])
+        }
         if draft.isFrozen {
           frozen.formUnion(network.weightRanges[l])
           frozen.formUnion(network.biasRanges[l])
