@@ -66,10 +66,17 @@ let package = Package(
         "Rendering", "Verification", "Binding", "NoteMarkup", "Platform", "SourceText",
       ]),
     module(
-      "CommandLineTool",
+      "LanguageServer",
       [
         "Workspace", "Lessons", "Pages", "Rendering", "Verification", "Binding", "NoteMarkup",
         "NeuralNet",
+        "Platform", "SourceText",
+      ]),
+    module(
+      "CommandLineTool",
+      [
+        "LanguageServer", "Workspace", "Lessons", "Rendering", "Verification", "Binding",
+        "NoteMarkup", "NeuralNet",
         "Platform", "SourceText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -121,6 +128,9 @@ let package = Package(
       ["Lessons", "Verification", "Binding", "NoteMarkup", "SourceText", "TestSupport"]),
     tests(of: "Workspace", ["Binding", "SourceText", "TestSupport"]),
     tests(of: "Pages", ["NoteMarkup", "SourceText", "TestSupport"]),
+    tests(
+      of: "LanguageServer",
+      ["Binding", "NeuralNet", "Platform", "Rendering", "SourceText", "Workspace"]),
     tests(of: "CommandLineTool", ["Lessons", "Workspace", "TestSupport", "nabla"], data: true),
   ])
 

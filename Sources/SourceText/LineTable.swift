@@ -19,17 +19,25 @@ package struct SourceLocation: Hashable, Sendable {
 /// A line ends with LF, CRLF or a lone CR, as in CommonMark.
 package struct LineTable: Sendable {
   /// The offset of the first byte of each line; never empty.
-  package let lineStarts: [Int]
-  private let length: Int
+  package private(set) var lineStarts: [Int]
+  private var length: Int
 
   /// Finds the lines of `bytes`.
   ///
   /// Complexity: O(n).
   package init(_ bytes: [UInt8]) {
-    var starts = [0]
+    lineStarts = [0]
+    length = bytes.count
+    Self.appendStarts(of: bytes, in: bytes.indices, to: &lineStarts)
+  }
+
+  /// Appends the starts of the lines that come behind a line end which begins in a range.
+  private static func appendStarts(
+    of bytes: [UInt8], in range: ByteRange, to starts: inout [Int]
+  ) {
     bytes.withUnsafeBufferPointer { buffer in
-      var index = 0
-      while index < buffer.count {
+      var index = range.lowerBound
+      while index < range.upperBound {
         let byte = buffer[index]
         index += 1
         if byte == 0x0A {
@@ -40,7 +48,29 @@ package struct LineTable: Sendable {
         }
       }
     }
-    lineStarts = starts
+  }
+
+  /// Takes note of a change of the text.
+  ///
+  /// - Parameters:
+  ///   - range: the bytes that were replaced.
+  ///   - bytes: the text after the change.
+  /// - Complexity: O(length of the changed lines + number of lines).
+  package mutating func update(replacing range: ByteRange, in bytes: [UInt8]) {
+    let growth = bytes.count - length
+    var first = lineIndex(of: range.lowerBound)
+    // A return before the change may now stand before a line feed, or no longer.
+    if first > 0, lineStarts[first] == range.lowerBound { first -= 1 }
+    let kept = lineStarts.partitioningIndex { $0 > range.upperBound }
+    let start = lineStarts[first]
+    let end = kept < lineStarts.count ? lineStarts[kept] + growth : bytes.count
+    var starts: [Int] = []
+    Self.appendStarts(of: bytes, in: start..<end, to: &starts)
+    if kept < lineStarts.count, starts.last == end { starts.removeLast() }
+    if growth != 0 {
+      for index in kept..<lineStarts.count { lineStarts[index] += growth }
+    }
+    lineStarts.replaceSubrange(first + 1..<kept, with: starts)
     length = bytes.count
   }
 

@@ -41,6 +41,29 @@ package struct NoteFile: Sendable {
     }
   }
 
+  /// Reads the cells of a notebook that are Markdown, apart from the file that they stand in: the bytes are theirs
+  /// one after the other, with a blank line between two of them.
+  ///
+  /// - Complexity: O(n)
+  package init(cells: [[UInt8]]) {
+    kind = .markdown
+    var text: [UInt8] = []
+    var parts: [ByteRange] = []
+    for cell in cells {
+      if !text.isEmpty { text += Self.cellSeparator }
+      parts.append(text.count..<text.count + cell.count)
+      text += cell
+    }
+    bytes = text
+    note = Note(parsing: text, parts: parts)
+    lineTable = note.lineTable
+    map = nil
+    problems = []
+  }
+
+  /// What stands between two cells of a notebook.
+  package static let cellSeparator: [UInt8] = [.lineFeed, .lineFeed]
+
   /// Whether the note's bytes are those of the file.
   package var isVerbatim: Bool { map == nil }
 

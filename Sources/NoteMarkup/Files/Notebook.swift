@@ -70,8 +70,8 @@ struct Notebook {
   private static func separate(_ text: inout [UInt8], _ map: inout TextMap) {
     map.beginString()
     let end = map.place(of: text.count..<text.count)
-    text += [.lineFeed, .lineFeed]
-    map.append(end, length: 2)
+    text += NoteFile.cellSeparator
+    map.append(end, length: NoteFile.cellSeparator.count)
   }
 
   /// Finds the cells; those of the third format stand in worksheets.

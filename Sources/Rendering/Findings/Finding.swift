@@ -1,9 +1,10 @@
-import SourceText
-import Verification
+package import SourceText
+package import Verification
 
 /// One thing that is reported of a note: a mistake, a claim, or trouble with the note itself.
-struct Finding {
-  enum Level: String {
+package struct Finding: Sendable {
+  /// What it comes to.
+  package enum Level: String, Sendable {
     case error
     case wrong
     case warning
@@ -13,7 +14,7 @@ struct Finding {
   }
 
   /// What it is about.
-  enum Subject: Hashable {
+  package enum Subject: Hashable, Sendable {
     case diagnostic
     /// By its index in the report.
     case mistake(Int)
@@ -21,23 +22,28 @@ struct Finding {
     case claim(Int)
   }
 
-  var subject: Subject
-  var level: Level
+  /// What it is about.
+  package var subject: Subject
+  /// How much it matters.
+  package var level: Level
   /// The token that is to blame, or the whole claim.
-  var range: ByteRange
-  var message: String
+  package var range: ByteRange
+  /// What is to be said, in one line.
+  package var message: String
   /// What kind of mistake it is, or the name of the diagnostic.
-  var tag: String?
+  package var tag: String?
   /// The claims that a mistake blames.
-  var claims: [ByteRange] = []
+  package var claims: [ByteRange] = []
   /// What more there is to know.
-  var notes: [String] = []
+  package var notes: [String] = []
   /// How the claims that it is about came by their verdicts, where that was asked for.
   var reasoning: [String] = []
-  var help: String?
-  var fix: TextEdit?
+  /// What can be done about it.
+  package var help: String?
+  /// What mends it.
+  package var fix: TextEdit?
   /// How far the fix can be trusted, if there is one.
-  var safety: FixSafety?
+  package var safety: FixSafety?
   /// Whether the baseline knows it.
   var isKnown = false
   /// Whether only `--strict` counts it as a mistake.
@@ -48,7 +54,7 @@ extension Finding {
   /// Everything that is to be reported of a note, in document order.
   ///
   /// A wrong claim that a mistake blames is told with the mistake.
-  static func all(in note: CheckedNote, showsUnread: Bool) -> [Finding] {
+  package static func all(in note: CheckedNote, showsUnread: Bool) -> [Finding] {
     let report = note.report
     let blamed = Set(report.mistakes.flatMap(\.claims))
     var findings = report.diagnostics.map(Finding.init)

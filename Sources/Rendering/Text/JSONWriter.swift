@@ -89,6 +89,13 @@ package struct JSONWriter {
   /// Writes `null`.
   package mutating func null() { literal("null") }
 
+  /// Writes a value that is JSON already.
+  package mutating func raw(_ value: [UInt8]) {
+    beginValue()
+    bytes += value
+    needsComma = true
+  }
+
   private mutating func literal(_ text: String) {
     beginValue()
     bytes += text.utf8

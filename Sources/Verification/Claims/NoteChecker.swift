@@ -39,13 +39,17 @@ package struct NoteChecker {
   ///   - imported: what another note binds for this one; the note's own come first.
   ///   - explains: whether the report tells how each claim came by its verdict.
   ///   - findsMistakes: whether it is searched for what is to blame for wrong claims.
+  ///   - trainingBudget: what it may cost to repeat the note's trainings, as ``/Binding/TrainedNetworks``
+  ///     counts it.
   /// - Returns: a verdict for every claim, and what is wrong.
   /// - Complexity: O(n) in the size of the note.
   package static func check(
     _ note: Note, bindings: NoteBindings, imported: NoteBindings = NoteBindings(),
-    explains: Bool = false, findsMistakes: Bool = true
+    explains: Bool = false, findsMistakes: Bool = true,
+    trainingBudget: Double = TrainedNetworks.checkBudget
   ) -> NoteReport {
-    var checker = NoteChecker(note, bindings: bindings, imported: imported)
+    var checker = NoteChecker(
+      note, bindings: bindings, imported: imported, trainingBudget: trainingBudget)
     checker.explains = explains
     checker.findsMistakes = findsMistakes
     checker.run()
@@ -63,7 +67,10 @@ package struct NoteChecker {
     return checker.report
   }
 
-  private init(_ note: Note, bindings: NoteBindings, imported: NoteBindings) {
+  private init(
+    _ note: Note, bindings: NoteBindings, imported: NoteBindings,
+    trainingBudget: Double = TrainedNetworks.checkBudget
+  ) {
     self.note = note
     numbers = NumberWindow(of: note.bytes)
     names = NameTable(declared: imported.declaredNames.merging(bindings.knownNames))
@@ -92,7 +99,8 @@ package struct NoteChecker {
       standing: NetworkStanding(networks, scopes, declaredHere: bindings.networks.count))
     let isKnown = !networks.isEmpty || !bindings.models.isEmpty
     undeclared = isKnown || bindings.hasErrors ? nil : UndeclaredNetwork()
-    trainings = TrainingJudge(prose, table, formulas, bindings, networks: networks, scopes: scopes)
+    trainings = TrainingJudge(
+      prose, table, formulas, bindings, networks: networks, scopes: scopes, budget: trainingBudget)
     report.diagnostics = note.diagnostics + bindings.diagnostics
   }
 

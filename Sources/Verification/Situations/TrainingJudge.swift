@@ -25,14 +25,14 @@ struct TrainingJudge {
 
   init(
     _ prose: NoteProse, _ table: SymbolTable, _ reader: FormulaReader, _ bindings: NoteBindings,
-    networks: [NetworkSymbols], scopes: NetworkScopes
+    networks: [NetworkSymbols], scopes: NetworkScopes, budget: Double
   ) {
     self.prose = prose
     self.table = table
     self.reader = reader
     self.networks = networks
     self.scopes = scopes
-    trained = TrainedNetworks(bindings)
+    trained = TrainedNetworks(bindings, budget: budget)
     declaredHere = bindings.networks.count
   }
 

@@ -1,0 +1,70 @@
+import Binding
+import NoteMarkup
+import Rendering
+import SourceText
+import Verification
+import Workspace
+
+/// A note as it stood in the editor, with what was found in it: what all features tell about.
+struct CheckedSnapshot: Sendable {
+  let snapshot: NoteSnapshot
+  /// The note as it was read.
+  let loaded: LoadedNote
+  /// What was found in it, at the places that it has in its file.
+  let report: NoteReport
+  /// Whether other files were read for it.
+  let dependsOnFiles: Bool
+  private let encoding: PositionEncoding
+
+  /// Checks a note.
+  ///
+  /// - Parameters:
+  ///   - snapshot: the note as it stood.
+  ///   - read: the same as it was read.
+  ///   - mayTrain: whether a short training may be repeated for it.
+  ///   - encoding: what the characters of a line are counted in.
+  /// - Complexity: O(n).
+  init(
+    _ snapshot: NoteSnapshot, _ read: (note: LoadedNote, dependsOnFiles: Bool), mayTrain: Bool,
+    _ encoding: PositionEncoding
+  ) {
+    self.snapshot = snapshot
+    loaded = read.note
+    dependsOnFiles = read.dependsOnFiles
+    self.encoding = encoding
+    report = loaded.file.placed(
+      NoteChecker.check(
+        loaded.note, bindings: loaded.bindings,
+        trainingBudget: mayTrain ? TrainedNetworks.checkBudget : 0))
+  }
+
+  /// Everything that is to be reported, in document order.
+  func findings(showsUnread: Bool) -> [Finding] {
+    Finding.all(
+      in: CheckedNote(
+        path: "", bytes: loaded.file.bytes, lineTable: loaded.file.lineTable, report: report),
+      showsUnread: showsUnread)
+  }
+
+  // MARK: Places
+
+  /// The document that a range of the file begins in, and where it is there; it ends with the document.
+  func place(of range: ByteRange) -> (part: NoteSnapshot.Part, range: PositionRange)? {
+    guard let part = snapshot.part(at: range.lowerBound) else { return nil }
+    let start = part.text.position(of: range.lowerBound - part.start, encoding)
+    let end = part.text.position(of: range.upperBound - part.start, encoding)
+    return (part, PositionRange(start, end))
+  }
+
+  /// The offset in the file of a position in one of its documents; nil if that is none of them.
+  func offset(of position: Position, in uri: String) -> Int? {
+    snapshot.part(of: uri).map { $0.start + $0.text.offset(of: position, encoding) }
+  }
+
+  /// The bytes of the file between two positions in one of its documents.
+  func range(of range: PositionRange, in uri: String) -> ByteRange? {
+    guard let start = offset(of: range.start, in: uri), let end = offset(of: range.end, in: uri)
+    else { return nil }
+    return start..<max(start, end)
+  }
+}

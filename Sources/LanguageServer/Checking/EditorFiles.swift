@@ -1,0 +1,54 @@
+package import Binding
+import Platform
+package import Workspace
+
+/// The files around the notes that are open in an editor, read as all commands read them.
+package struct EditorFiles: Sendable {
+  private let given: [FilePath]
+  private let limits: EngineLimits
+  private let folders: [FilePath]
+  private let lessons: LessonLibrary
+
+  /// - Parameters:
+  ///   - given: lessons for all notes, the one that counts first first.
+  ///   - limits: what notes may ask of the engine.
+  package init(given: [FilePath] = [], limits: EngineLimits = EngineLimits()) {
+    self.init(given, limits, folders: [])
+  }
+
+  private init(_ given: [FilePath], _ limits: EngineLimits, folders: [FilePath]) {
+    self.given = given
+    self.limits = limits
+    self.folders = folders
+    lessons = LessonLibrary(given: given, folders: folders, limits: limits)
+  }
+
+  /// The same with other folders open in the editor, in which notes may name lessons.
+  func opening(_ folders: [FilePath]) -> EditorFiles {
+    EditorFiles(given, limits, folders: folders)
+  }
+
+  /// The same, with nothing kept of the files that were read before.
+  func refreshed() -> EditorFiles { opening(folders) }
+
+  /// Reads a note as it stands in an editor.
+  ///
+  /// - Returns: the note, and whether other files were read for it, so that a change of one may change what is
+  ///   found in it.
+  func read(_ snapshot: NoteSnapshot) -> (note: LoadedNote, dependsOnFiles: Bool) {
+    let path = snapshot.path ?? FilePath("-")
+    let files = lessons.files(beside: path)
+    let hasAsked = Locked(!given.isEmpty)
+    let watched = NoteFiles(
+      read: { name throws(NoteFiles.Trouble) in
+        hasAsked.withLock { $0 = true }
+        return try files.read(name)
+      },
+      lend: { references in
+        if !references.isEmpty { hasAsked.withLock { $0 = true } }
+        return files.lend(references)
+      })
+    let loaded = LoadedNote(snapshot.file, at: path, limits: limits, files: watched)
+    return (loaded, hasAsked.withLock { $0 })
+  }
+}

@@ -1,0 +1,36 @@
+import Platform
+
+/// A moment of a clock that is never set.
+struct Moment: Comparable {
+  private var nanoseconds: Int64
+
+  static var now: Moment {
+    Moment(nanoseconds: nanoseconds(of: CLOCK_MONOTONIC))
+  }
+
+  static func + (moment: Moment, duration: Duration) -> Moment {
+    let (seconds, attoseconds) = duration.components
+    return Moment(
+      nanoseconds: moment.nanoseconds + seconds * 1_000_000_000 + attoseconds / 1_000_000_000)
+  }
+
+  static func - (left: Moment, right: Moment) -> Duration {
+    .nanoseconds(left.nanoseconds - right.nanoseconds)
+  }
+
+  static func < (left: Moment, right: Moment) -> Bool { left.nanoseconds < right.nanoseconds }
+
+  /// What the clock on the wall will show after a time, for functions that wait by it.
+  func clockTime(after duration: Duration) -> timespec {
+    let (seconds, attoseconds) = duration.components
+    let end =
+      Self.nanoseconds(of: CLOCK_REALTIME) + seconds * 1_000_000_000 + attoseconds / 1_000_000_000
+    return timespec(tv_sec: Int(end / 1_000_000_000), tv_nsec: Int(end % 1_000_000_000))
+  }
+
+  private static func nanoseconds(of clock: clockid_t) -> Int64 {
+    var time = timespec()
+    clock_gettime(clock, &time)
+    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+  }
+}

@@ -1,0 +1,73 @@
+import Binding
+import SourceText
+import Verification
+import Workspace
+
+/// Checks the notes that are open, each state of one once.
+///
+/// The worker alone uses it.
+final class NoteChecks {
+  private let documents: SharedDocuments
+  private var files: EditorFiles
+  /// What was found last, by the URI of the note.
+  private var checked: [String: CheckedSnapshot] = [:]
+  /// The diagnostics that clients asked for last, by the URI of the document.
+  private var results: [String: (number: Int, items: [UInt8])] = [:]
+  private var resultCount = 0
+
+  init(_ documents: SharedDocuments, _ files: EditorFiles) {
+    self.documents = documents
+    self.files = files
+  }
+
+  /// A note as it is now, checked; nil if it is not open.
+  ///
+  /// Nothing is trained for a note that has been changed since it was opened or saved.
+  func check(_ uri: String) -> CheckedSnapshot? {
+    documents.snapshot(of: uri).map { check($0) }
+  }
+
+  /// A state of a note, checked.
+  ///
+  /// Complexity: O(n), and O(1) if it was checked last.
+  func check(_ snapshot: NoteSnapshot) -> CheckedSnapshot {
+    if let known = checked[snapshot.uri], known.snapshot.revision == snapshot.revision {
+      return known
+    }
+    let result = CheckedSnapshot(
+      snapshot, files.read(snapshot), mayTrain: snapshot.isSaved,
+      documents.encoding)
+    checked[snapshot.uri] = result
+    return result
+  }
+
+  /// The name of a result for a document: another one wherever it differs from the one before.
+  func resultID(of items: [UInt8], for uri: String) -> String {
+    if let last = results[uri], last.items == items { return "\(last.number)" }
+    resultCount += 1
+    results[uri] = (resultCount, items)
+    return "\(resultCount)"
+  }
+
+  /// Forgets a note that was closed, with its documents.
+  func forget(_ uri: String, _ documents: [String]) {
+    checked[uri] = nil
+    for document in documents { results[document] = nil }
+  }
+
+  /// Takes note of the folders that are open in the editor now.
+  func open(_ folders: [FilePath]) {
+    files = files.opening(folders)
+    checked = [:]
+  }
+
+  /// Forgets what was read of other files, and what was found with it.
+  ///
+  /// - Returns: the notes that it concerns.
+  func forgetFiles() -> [String] {
+    files = files.refreshed()
+    let concerned = checked.values.filter(\.dependsOnFiles).map(\.snapshot.uri).sorted()
+    for uri in concerned { checked[uri] = nil }
+    return concerned
+  }
+}

@@ -1,0 +1,15 @@
+import Rendering
+
+extension MessageWriter {
+  /// Tells the client all diagnostics of a document, as a JSON array, in the place of those before.
+  func publish(_ items: [UInt8], of uri: String, version: Int?) {
+    notify("textDocument/publishDiagnostics") { json in
+      json.object { json in
+        json.field("uri", uri)
+        if let version { json.field("version", version) }
+        json.key("diagnostics")
+        json.raw(items)
+      }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+/// A value of JSON text (RFC 8259), with its place in it.
+package struct JSONValue: Sendable {
+  /// What there is in JSON.
+  package enum Content: Sendable {
+    case null
+    case boolean(Bool)
+    case number(Double)
+    case string(String)
+    case array([JSONValue])
+    /// The members in their order; a key may come twice.
+    case object([(key: String, value: JSONValue)])
+  }
+
+  /// What it is.
+  package let content: Content
+  /// The bytes that write it, the quotes of a string and the brackets of a container among them.
+  package let range: ByteRange
+
+  /// Reads a text that is one value with blanks around it.
+  ///
+  /// Bytes that are not UTF-8 and halves of surrogate pairs become U+FFFD.
+  ///
+  /// - Throws: what is wrong with the text, and where.
+  /// - Complexity: O(n).
+  package init(parsing text: [UInt8]) throws(JSONProblem) {
+    self = try text.withContiguousBytes { (bytes) throws(JSONProblem) in
+      var parser = JSONParser(bytes)
+      return try parser.parse()
+    }
+  }
+
+  init(_ content: Content, at range: ByteRange) {
+    self.content = content
+    self.range = range
+  }
+
+  /// What stands for a value that is not there.
+  package static let absent = JSONValue(.null, at: 0..<0)
+}
+
+extension JSONValue {
+  /// The value of a key of an object, the last one where it comes twice; nil where there is none.
+  ///
+  /// Complexity: O(members).
+  package subscript(key: String) -> JSONValue? {
+    guard case .object(let members) = content else { return nil }
+    return members.last { $0.key == key }?.value
+  }
+
+  /// The text of a string.
+  package var string: String? {
+    if case .string(let text) = content { text } else { nil }
+  }
+
+  /// The number, if it is a whole one.
+  package var integer: Int? {
+    if case .number(let number) = content { Int(exactly: number) } else { nil }
+  }
+
+  /// Whether it is true or false.
+  package var boolean: Bool? {
+    if case .boolean(let flag) = content { flag } else { nil }
+  }
+
+  /// The elements of an array.
+  package var array: [JSONValue]? {
+    if case .array(let elements) = content { elements } else { nil }
+  }
+
+  /// Whether it is `null`.
+  package var isNull: Bool {
+    if case .null = content { true } else { false }
+  }
+}
+
+extension [UInt8] {
+  fileprivate func withContiguousBytes<Result>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws(JSONProblem) -> Result
+  ) throws(JSONProblem) -> Result {
+    var result: Swift.Result<Result, JSONProblem>?
+    withUnsafeBufferPointer { buffer in
+      do throws(JSONProblem) {
+        result = .success(try body(buffer))
+      } catch {
+        result = .failure(error)
+      }
+    }
+    guard let result else { throw JSONProblem(.endsEarly, at: 0) }
+    return try result.get()
+  }
+}
