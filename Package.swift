@@ -68,16 +68,13 @@ let package = Package(
     module(
       "LanguageServer",
       [
-        "Workspace", "Lessons", "Pages", "Rendering", "Verification", "Binding", "NoteMarkup",
-        "NeuralNet",
-        "Platform", "SourceText",
+        "Workspace", "Rendering", "Verification", "Binding", "NoteMarkup", "Platform", "SourceText",
       ]),
     module(
       "CommandLineTool",
       [
-        "LanguageServer", "Workspace", "Lessons", "Rendering", "Verification", "Binding",
-        "NoteMarkup", "NeuralNet",
-        "Platform", "SourceText",
+        "LanguageServer", "Workspace", "Lessons", "Pages", "Rendering", "Verification", "Binding",
+        "NoteMarkup", "NeuralNet", "Platform", "SourceText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
