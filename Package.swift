@@ -59,7 +59,8 @@ let package = Package(
         "CCMark", "Rendering", "Lessons", "Verification", "Binding", "NoteMarkup", "MathNotation",
         "NeuralNet", "Platform", "SourceText",
       ],
-      resources: [.embedInCode("Assets/page.css")]),
+      exclude: ["Assets/GUST-FONT-LICENSE.txt", "Assets/math-font.py"],
+      resources: [.embedInCode("Assets/page.css"), .embedInCode("Assets/math.woff2")]),
     module(
       "Workspace",
       [
@@ -124,7 +125,8 @@ let package = Package(
       of: "Rendering",
       ["Lessons", "Verification", "Binding", "NoteMarkup", "SourceText", "TestSupport"]),
     tests(of: "Workspace", ["Binding", "SourceText", "TestSupport"]),
-    tests(of: "Pages", ["NoteMarkup", "SourceText", "TestSupport"]),
+    tests(
+      of: "Pages", ["Binding", "NoteMarkup", "SourceText", "Verification", "TestSupport"]),
     tests(
       of: "LanguageServer",
       ["Binding", "NeuralNet", "Platform", "Rendering", "SourceText", "Workspace"]),

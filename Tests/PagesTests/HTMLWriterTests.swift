@@ -5,7 +5,10 @@ import Testing
 @Suite struct HTMLWriterTests {
   @Test(arguments: [
     (HTMLNode.text("a < b & \"c\" > d"), "a &lt; b &amp; \"c\" &gt; d"),
-    (.element("a", ["href": "\"><script>", "title": nil]), "<a href=\"&quot;&gt;&lt;script&gt;\"></a>"),
+    (
+      .element("a", ["href": "\"><script>", "title": nil]),
+      "<a href=\"&quot;&gt;&lt;script&gt;\"></a>"
+    ),
     (.element("br"), "<br>"),
     (.element("details", ["open": ""], text: "x"), "<details open>x</details>"),
     (.text("\u{0}\u{85}\u{10FFFF}\r"), "\u{FFFD}\u{FFFD}\u{FFFD}\n"),

@@ -70,7 +70,7 @@ struct Findings {
     func tell(_ message: String, _ rest: [HTMLNode] = []) {
       guard told.insert(message).inserted else { return }
       if told.count > 1 { nodes.append(.element("br")) }
-      nodes += [.text(" "), .element("span", text: message)] + rest
+      nodes += [.text(" "), .element("span", holding: RemarkText.nodes(of: message))] + rest
     }
     if verdict == .wrong {
       for index in Set(claims.flatMap { mistakes[$0] ?? [] }).sorted() {
@@ -89,7 +89,8 @@ struct Findings {
     guard let fix = mistake.fix else { return [] }
     return [
       .element(
-        "span", ["class": "meant"], [.text(" Meant: "), .element("code", text: fix.replacement)])
+        "span", ["class": "meant"],
+        [.text(". Meant: "), RemarkText.formula(fix.replacement), .text(".")])
     ]
   }
 

@@ -39,5 +39,5 @@ struct HTMLTag {
   ]
 
   /// An element that is left out, with what is in it.
-  static let hiddenTag = HTMLTag(name: "template", isHidden: true)
+  static let hiddenContent = HTMLTag(name: "template", isHidden: true)
 }

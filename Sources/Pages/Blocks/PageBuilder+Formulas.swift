@@ -3,10 +3,13 @@ import SourceText
 
 extension PageBuilder {
   /// A formula with the mark of its verdict.
-  mutating func formula(_ index: Int) -> [HTMLNode] {
+  mutating func formula(_ index: Int) -> HTMLNode {
     let formula = page.note.formulas[index]
-    let source = String(decoding: formula.text(in: page.note).bytes, as: UTF8.self)
-    let node = HTMLNode.element("code", ["class": "tex"], text: source)
-    return [node] + [findings.mark(ofFormula: index)].compactMap(\.self)
+    let marks = FormulaMarks(
+      of: formula.text(in: page.note), numbers: page.numbers(in: formula.range),
+      mistakes: findings.mistakes(in: formula.range))
+    let view = FormulaView(
+      formula.text(in: page.note), marks: marks, isDisplay: formula.style != .inline)
+    return view.node(before: [findings.mark(ofFormula: index)].compactMap(\.self))
   }
 }

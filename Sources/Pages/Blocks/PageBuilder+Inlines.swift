@@ -84,7 +84,7 @@ extension PageBuilder {
         if let known = HTMLTag.allowed[name] {
           stream.close(known)
         } else if HTMLTag.hidden.contains(name) {
-          stream.close(HTMLTag.hiddenTag.name)
+          stream.close(HTMLTag.hiddenContent.name)
         } else if HTMLTag.allowedEmpty[name] == nil {
           stream.append(.text(text.source(of: source)))
         }
@@ -102,7 +102,7 @@ extension PageBuilder {
           size: attributes["width"]))
     }
     if let known = HTMLTag.allowedEmpty[name] { return stream.append(.element(known)) }
-    if HTMLTag.hidden.contains(name) { return stream.open(HTMLTag.hiddenTag) }
+    if HTMLTag.hidden.contains(name) { return stream.open(HTMLTag.hiddenContent) }
     guard let known = HTMLTag.allowed[name] else {
       return stream.append(.text(text.source(of: source)))
     }

@@ -8,7 +8,7 @@ extension PageBuilder {
   /// What a piece of the note is on the page.
   mutating func nodes(of piece: NotePiece) -> [HTMLNode] {
     switch piece.kind {
-    case .formula(let index): formula(index)
+    case .formula(let index): [formula(index)]
     case .directive(let index): [directive(index)]
     case .value(let index): [value(index)]
     case .wikilink: [wikilink(piece.range)]
@@ -101,7 +101,7 @@ extension PageBuilder {
       .element(
         "details", ["class": "made"],
         [
-          .element("summary", text: "How this was made"),
+          .element("summary", text: "How this was made: \(page.text(directive.name))"),
           Self.listing("nn \(words.joined(separator: " "))\n\(body)", language: "yaml"),
         ]))
     let problems = page.bindings.diagnostics.filter {

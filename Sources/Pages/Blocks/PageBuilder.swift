@@ -129,7 +129,7 @@ struct PageBuilder {
       switch text.pieces[number].kind {
       case .directive(let index): return directive(index)
       case .formula(let index):
-        return .element("div", ["class": "math"], formula(index))
+        return formula(index)
       default: break
       }
     }

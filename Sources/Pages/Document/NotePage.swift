@@ -41,11 +41,12 @@ package struct NotePage {
     let note = Note(parsing: run.bytes)
     let bindings = NoteBindings(
       reading: note, limits: options.run.limits, files: options.run.files)
-    let report = NoteChecker.check(note, bindings: bindings)
+    let (report, numbers) = NoteChecker.checkWithNumbers(note, bindings: bindings)
     let drawings = Dictionary(
       run.drawings.map { ("\(options.run.drawings)/\($0.fileName)", $0.content) },
       uniquingKeysWith: { first, _ in first })
-    let page = PageNote(note, bindings: bindings, report: report, drawings: drawings)
+    let page = PageNote(
+      note, bindings: bindings, report: report, numbers: numbers, drawings: drawings)
     let panels = NetworkPanels()
     var builder = PageBuilder(page, media: options.media, panels: panels)
     let blocks = builder.build()

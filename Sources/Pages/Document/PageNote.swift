@@ -12,6 +12,8 @@ package struct PageNote: Sendable {
   package let bindings: NoteBindings
   /// What the checker found.
   package let report: NoteReport
+  /// The numbers that are values of quantities of its networks, in order.
+  package let numbers: [QuantityNumber]
   /// The drawings of its results, by the addresses under which it shows them.
   package let drawings: [String: Illustration]
   /// The indices of the claims of each formula.
@@ -19,8 +21,10 @@ package struct PageNote: Sendable {
 
   /// Gathers what is known of a note.
   package init(
-    _ note: Note, bindings: NoteBindings, report: NoteReport, drawings: [String: Illustration] = [:]
+    _ note: Note, bindings: NoteBindings, report: NoteReport, numbers: [QuantityNumber] = [],
+    drawings: [String: Illustration] = [:]
   ) {
+    self.numbers = numbers
     self.note = note
     self.bindings = bindings
     self.report = report
@@ -30,6 +34,14 @@ package struct PageNote: Sendable {
 
   /// The indices of the claims of a formula, in order.
   package func claims(ofFormula index: Int) -> [Int] { claims[index] ?? [] }
+
+  /// The numbers of quantities in a range of the note.
+  ///
+  /// Complexity: O(log numbers + results).
+  func numbers(in range: ByteRange) -> [QuantityNumber] {
+    let first = numbers.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+    return Array(numbers[first...].prefix { $0.range.lowerBound < range.upperBound })
+  }
 
   /// The text of a place, for reading.
   func text(_ range: ByteRange) -> String { String(decoding: note.bytes[range], as: UTF8.self) }

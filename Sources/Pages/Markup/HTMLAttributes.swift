@@ -20,3 +20,12 @@ package struct HTMLAttributes: Sendable, ExpressibleByDictionaryLiteral {
     }
   }
 }
+
+extension HTMLAttributes {
+  /// The same with one more attribute.
+  func adding(_ name: HTMLName, _ value: String?) -> HTMLAttributes {
+    var attributes = self
+    attributes[name] = value
+    return attributes
+  }
+}

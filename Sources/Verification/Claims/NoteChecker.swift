@@ -165,7 +165,7 @@ package struct NoteChecker {
       if explains { explain(result, context) }
       if formula.ignoreReason == nil {
         observer?(
-          ObservedChain(context: context, result: result, source: text))
+          ObservedChain(context: context, result: result, source: text, networks: networks))
       }
       let isConcerned =
         result.hasWrong || !carried.repeated(in: context, symbols: symbols, isWrong: false).isEmpty

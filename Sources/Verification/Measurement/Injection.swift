@@ -1,3 +1,4 @@
+import Binding
 import MathNotation
 import SourceText
 
@@ -6,6 +7,8 @@ struct ObservedChain {
   let context: ChainContext
   let result: ChainResult
   let source: SlicedText
+  /// The networks that the note knows, its own first.
+  let networks: [NetworkSymbols]
 }
 
 /// One known mistake, put into a note whose claim was right.
