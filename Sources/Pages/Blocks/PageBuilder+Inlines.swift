@@ -77,7 +77,9 @@ extension PageBuilder {
   mutating func appendHTML(_ html: String, to stream: inout MarkupStream) {
     for token in HTMLScanner.tokens(of: html) {
       switch token {
-      case .text(let words): append(HTMLEntities.decoded(words), to: &stream)
+      case .text(let words):
+        if words.allSatisfy(\.isNewline) { continue }
+        append(HTMLEntities.decoded(words), to: &stream)
       case .open(let name, let attributes, let source):
         appendTag(name, attributes.mapValues(text.source), source, to: &stream)
       case .close(let name, let source):

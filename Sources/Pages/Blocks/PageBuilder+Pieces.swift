@@ -46,10 +46,11 @@ extension PageBuilder {
     if target.heading == nil, media.dataAddress(of: target.note) != nil {
       return image(target.note, words: words, title: "", size: isSize ? target.label : nil)
     }
+    let shown = isSize ? target.note : target.shown
     guard let address = address(of: target) else {
-      return .element("span", ["class": "wikilink"], text: target.shown)
+      return .element("span", ["class": "wikilink"], text: shown)
     }
-    return .element("a", ["href": address, "class": "embed"], text: target.shown)
+    return .element("a", ["href": address, "class": "embed"], text: shown)
   }
 
   /// A picture: a drawing of Nabla's, a file beside the note, or a link to what stands elsewhere.
