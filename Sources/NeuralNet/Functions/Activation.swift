@@ -1,7 +1,7 @@
 import Platform
 
 /// A unit's activation function, from its net input z to its output.
-package enum Activation: Hashable, Sendable {
+public enum Activation: Hashable, Sendable {
   /// z.
   case linear
   /// 1 / (1 + e^(−z)).
@@ -50,7 +50,7 @@ extension Activation {
   }
 
   /// Whether it has a slope to go down by; steps have none.
-  package var hasGradient: Bool {
+  public var hasGradient: Bool {
     switch self {
     case .step, .sign: false
     case .linear, .logistic, .tanh, .relu, .leakyRelu, .elu, .selu, .softplus, .softmax, .gelu,
@@ -84,7 +84,7 @@ extension Activation {
   ///
   /// No net input overflows on the way. Softmax belongs to a layer (see `Softmax`); this is
   /// what it gives in a layer of one unit.
-  package func value(_ z: Double) -> Double {
+  public func value(_ z: Double) -> Double {
     switch self {
     case .linear: return z
     case .logistic:
@@ -112,7 +112,7 @@ extension Activation {
   ///
   /// At a kink it is the left derivative: 0 for ReLU, the slope for leaky ReLU. Of a step it is 0,
   /// which is of no use, see `hasGradient`.
-  package func derivative(netInput z: Double, output y: Double) -> Double {
+  public func derivative(netInput z: Double, output y: Double) -> Double {
     switch self {
     case .linear: 1
     case .logistic: y * (1 - y)

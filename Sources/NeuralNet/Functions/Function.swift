@@ -1,7 +1,7 @@
 import Platform
 
 /// A function of one number that a term may apply.
-package enum Function: String, Hashable, Sendable, CaseIterable {
+public enum Function: String, Hashable, Sendable, CaseIterable {
   case exponential
   case naturalLogarithm
   case squareRoot
@@ -18,7 +18,7 @@ package enum Function: String, Hashable, Sendable, CaseIterable {
   case errorFunction
 
   /// f(x).
-  package func value(_ x: Double) -> Double {
+  public func value(_ x: Double) -> Double {
     switch self {
     case .exponential: exp(x)
     case .naturalLogarithm: log(x)
@@ -40,7 +40,7 @@ package enum Function: String, Hashable, Sendable, CaseIterable {
   /// f′(x) as a term in x.
   ///
   /// At the kinks of the rectifier, the absolute value and the sign it is 0.
-  package func derivative(at x: Term) -> Term {
+  public func derivative(at x: Term) -> Term {
     let value = Term.function(self, x)
     return switch self {
     case .exponential: value

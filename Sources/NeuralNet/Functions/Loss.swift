@@ -1,7 +1,7 @@
 import Platform
 
 /// How the distance of the outputs y from their targets t is measured, for one sample.
-package enum Loss: Hashable, Sendable {
+public enum Loss: Hashable, Sendable {
   /// Σ ½ (t − y)².
   case halfSquaredError
   /// Σ (t − y)².
@@ -28,7 +28,7 @@ package enum Loss: Hashable, Sendable {
 
 extension Loss: CaseIterable {
   /// All losses, with their usual numbers.
-  package static let allCases: [Loss] = [
+  public static let allCases: [Loss] = [
     .halfSquaredError, .squaredError, .meanSquaredError, .meanAbsoluteError, .binaryCrossEntropy,
     .crossEntropy, .hinge, .huber(), .kullbackLeibler,
   ]
@@ -72,7 +72,7 @@ extension Loss {
   /// A unit's own summand; where the loss is a mean, before it is divided.
   ///
   /// A logarithm whose factor is 0 counts as 0, so that saturated outputs give no NaN.
-  package func unitError(target t: Double, output y: Double) -> Double {
+  public func unitError(target t: Double, output y: Double) -> Double {
     switch self {
     case .halfSquaredError: 0.5 * (t - y) * (t - y)
     case .squaredError, .meanSquaredError: (t - y) * (t - y)

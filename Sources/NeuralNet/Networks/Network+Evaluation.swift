@@ -2,15 +2,15 @@ extension Network {
   /// Runs the network forward and back.
   ///
   /// Complexity: O(samples · size).
-  package func evaluate() -> Values { Values(self) }
+  public func evaluate() -> Values { Values(self) }
 
   /// The total error alone; nil without targets.
-  package func totalError() -> Double? {
+  public func totalError() -> Double? {
     hasTargets ? totalError(samples.map { forward($0) }) : nil
   }
 
   /// The outputs for other inputs, in the order of `outputUnits`; nil if an input is missing.
-  package func outputs(for inputs: [String: Double]) -> [Double]? {
+  public func outputs(for inputs: [String: Double]) -> [Double]? {
     guard self.inputs.allSatisfy({ inputs[$0] != nil }) else { return nil }
     let memory = forward(Sample(inputs: inputs))
     return wiring.outputs.map { memory[program.layout.output($0)] }

@@ -2,11 +2,11 @@
 ///
 /// A network that exists is sound: its names are distinct and declared, its wiring has no cycle,
 /// every number is finite. Its parameters alone can change, by training.
-package struct Network: Sendable {
+public struct Network: Sendable {
   /// All but the parameters' values.
   let declaration: Declaration
   /// In the order of `parameterNames`.
-  package internal(set) var parameterValues: [Double]
+  public internal(set) var parameterValues: [Double]
   /// What is stated of quantities that are computed, in the place of what the equations give.
   var stated: [Node: Double] = [:]
 
@@ -22,7 +22,7 @@ package struct Network: Sendable {
   ///   - learningRate: that of updates; nil where there are none.
   ///   - frozen: the parameters that updates leave alone.
   /// - Throws: all problems that the declaration has, in the order in which it is written.
-  package init(
+  public init(
     inputs: [String], parameters: [Parameter], layers: [Layer], samples: [Sample],
     loss: Loss = .halfSquaredError, reduction: Reduction = .sum, learningRate: Double? = nil,
     frozen: Set<String> = []
@@ -78,51 +78,51 @@ extension Network {
   }
 
   /// The names of the inputs, as declared.
-  package var inputs: [String] { declaration.inputs }
+  public var inputs: [String] { declaration.inputs }
   /// The names of the parameters, as declared.
-  package var parameterNames: [String] { declaration.parameterNames }
+  public var parameterNames: [String] { declaration.parameterNames }
   /// The units, layer by layer, as declared.
-  package var layers: [Layer] { declaration.layers }
+  public var layers: [Layer] { declaration.layers }
   /// At least one.
-  package var samples: [Sample] { declaration.samples }
+  public var samples: [Sample] { declaration.samples }
   /// The error of one sample.
-  package var loss: Loss { declaration.loss }
+  public var loss: Loss { declaration.loss }
   /// How the errors of several samples combine.
-  package var reduction: Reduction { declaration.reduction }
+  public var reduction: Reduction { declaration.reduction }
   /// That of updates; nil where there are none.
-  package var learningRate: Double? { declaration.learningRate }
+  public var learningRate: Double? { declaration.learningRate }
   /// The parameters that updates leave alone.
-  package var frozen: Set<String> { declaration.frozen }
+  public var frozen: Set<String> { declaration.frozen }
   var wiring: Wiring { declaration.wiring }
   var program: Program { declaration.program }
 }
 
 extension Network {
   /// A weight or a bias.
-  package struct Parameter: Hashable, Sendable {
+  public struct Parameter: Hashable, Sendable {
     /// What net inputs call it.
-    package var name: String
+    public var name: String
     /// Nil where none is declared, which is a problem.
-    package var value: Double?
+    public var value: Double?
 
     /// A parameter of some value.
-    package init(_ name: String, _ value: Double?) {
+    public init(_ name: String, _ value: Double?) {
       self.name = name
       self.value = value
     }
   }
 
   /// One unit: a net input and what becomes of it.
-  package struct Unit: Hashable, Sendable {
+  public struct Unit: Hashable, Sendable {
     /// What other units call it.
-    package var name: String
+    public var name: String
     /// Over inputs, parameters, and other units' outputs or net inputs.
-    package var netInput: Term
+    public var netInput: Term
     /// From the net input to the output.
-    package var activation: Activation
+    public var activation: Activation
 
     /// A unit by its equation.
-    package init(_ name: String, netInput: Term, activation: Activation) {
+    public init(_ name: String, netInput: Term, activation: Activation) {
       self.name = name
       self.netInput = netInput
       self.activation = activation
@@ -130,30 +130,30 @@ extension Network {
   }
 
   /// Units that are declared together.
-  package struct Layer: Hashable, Sendable {
+  public struct Layer: Hashable, Sendable {
     /// In declared order.
-    package var units: [Unit]
+    public var units: [Unit]
 
     /// From its units.
-    package init(_ units: [Unit]) { self.units = units }
+    public init(_ units: [Unit]) { self.units = units }
   }
 
   /// One example: values of the inputs, and of the targets by unit where there are any.
-  package struct Sample: Hashable, Sendable {
+  public struct Sample: Hashable, Sendable {
     /// By name.
-    package var inputs: [String: Double]
+    public var inputs: [String: Double]
     /// By unit; none where there is nothing to aim at.
-    package var targets: [String: Double]
+    public var targets: [String: Double]
 
     /// From numbers by name.
-    package init(inputs: [String: Double], targets: [String: Double] = [:]) {
+    public init(inputs: [String: Double], targets: [String: Double] = [:]) {
       self.inputs = inputs
       self.targets = targets
     }
   }
 
   /// How the errors of several samples combine to the total error.
-  package enum Reduction: String, Hashable, Sendable, CaseIterable {
+  public enum Reduction: String, Hashable, Sendable, CaseIterable {
     case sum
     case mean
   }
@@ -161,10 +161,10 @@ extension Network {
 
 extension Network {
   /// All units in declared order.
-  package var units: [Unit] { wiring.units }
+  public var units: [Unit] { wiring.units }
 
   /// The units that have targets, in declared order; without targets, those of the last layer.
-  package var outputUnits: [String] { wiring.outputs.map { wiring.units[$0].name } }
+  public var outputUnits: [String] { wiring.outputs.map { wiring.units[$0].name } }
 
   /// How many units a loss that is a mean averages: the output units of one time step.
   package var unitsPerMean: Int { wiring.unitsPerMean }
@@ -173,16 +173,16 @@ extension Network {
   package var isUnrolled: Bool { units.contains { TimedName.parts(of: $0.name).step != nil } }
 
   /// Whether there is an error at all.
-  package var hasTargets: Bool { wiring.hasTargets }
+  public var hasTargets: Bool { wiring.hasTargets }
 
   /// Whether every unit has a slope; without, there are no derivatives.
-  package var isDifferentiable: Bool { declaration.isDifferentiable }
+  public var isDifferentiable: Bool { declaration.isDifferentiable }
 
   /// Whether there are derivatives of an error.
-  package var hasGradient: Bool { hasTargets && isDifferentiable }
+  public var hasGradient: Bool { hasTargets && isDifferentiable }
 
   /// Nil if the network does not have it.
-  package func value(ofParameter name: String) -> Double? {
+  public func value(ofParameter name: String) -> Double? {
     program.layout.parameterIndex[name].map { parameterValues[$0] }
   }
 
@@ -190,7 +190,7 @@ extension Network {
   package var sampleWeight: Double { reduction == .mean ? 1 / Double(samples.count) : 1 }
 
   /// The same network with other parameter values; names that it does not have are ignored.
-  package func with(parameters values: [String: Double]) -> Network {
+  public func with(parameters values: [String: Double]) -> Network {
     var network = self
     for (index, name) in parameterNames.enumerated() {
       if let value = values[name] { network.parameterValues[index] = value }

@@ -1,5 +1,5 @@
 /// What is wrong with a network's declaration, without words; samples count from 1.
-package enum NetworkProblem: Error, Hashable, Sendable {
+public enum NetworkProblem: Error, Hashable, Sendable {
   case noUnits
   case noSamples
   case emptyName
@@ -29,9 +29,9 @@ package enum NetworkProblem: Error, Hashable, Sendable {
 }
 
 /// All that is wrong with a network's declaration.
-package struct NetworkProblems: Error, Hashable, Sendable {
+public struct NetworkProblems: Error, Hashable, Sendable {
   /// At least one.
-  package let problems: [NetworkProblem]
+  public let problems: [NetworkProblem]
 
   /// From at least one problem.
   package init(problems: [NetworkProblem]) { self.problems = problems }

@@ -2,7 +2,7 @@ extension Quantity {
   /// The plain spelling, as it stands in JSON: `net_h_1`, `dE_total/dw_5`, `w_5^+`.
   ///
   /// A time step follows as `[2]`, a sample as `(2)`: `out_h_1[3](2)`.
-  package var plainKey: String {
+  public var plainKey: String {
     let timed = timed
     var key = Self.plainKey(of: timed.kind)
     if let timeStep = timed.timeStep { key += "[\(timeStep)]" }
@@ -29,5 +29,5 @@ extension Quantity {
 
 extension Quantity: CustomStringConvertible {
   /// The plain key.
-  package var description: String { plainKey }
+  public var description: String { plainKey }
 }

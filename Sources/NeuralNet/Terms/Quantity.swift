@@ -3,9 +3,9 @@
 /// A quantity is an identity, not a number: `Values` and `Trace` say what it is worth. Where a
 /// network has several samples, what differs between them carries its sample; parameters, the
 /// total error and the learning rate never do.
-package struct Quantity: Hashable, Sendable {
+public struct Quantity: Hashable, Sendable {
   /// What a quantity is, but for sample and time step.
-  package enum Kind: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
     case input(String)
     case parameter(String)
     /// What the output of the named unit should be.
@@ -28,14 +28,14 @@ package struct Quantity: Hashable, Sendable {
   }
 
   /// What it is.
-  package var kind: Kind
+  public var kind: Kind
   /// The sample's number, from 1; nil where there is one sample, or it does not matter.
-  package var sample: Int?
+  public var sample: Int?
   /// The time step's number, from 1; nil outside of sequences.
-  package var timeStep: Int?
+  public var timeStep: Int?
 
   /// A quantity of any kind.
-  package init(_ kind: Kind, sample: Int? = nil, timeStep: Int? = nil) {
+  public init(_ kind: Kind, sample: Int? = nil, timeStep: Int? = nil) {
     self.kind = kind
     self.sample = sample
     self.timeStep = timeStep
@@ -44,53 +44,53 @@ package struct Quantity: Hashable, Sendable {
 
 extension Quantity {
   /// E_total.
-  package static let totalError = Quantity(.totalError)
+  public static let totalError = Quantity(.totalError)
   /// The factor of the derivatives in an update.
-  package static let learningRate = Quantity(.learningRate)
+  public static let learningRate = Quantity(.learningRate)
 
   /// The input of that name.
-  package static func input(_ name: String, sample: Int? = nil) -> Quantity {
+  public static func input(_ name: String, sample: Int? = nil) -> Quantity {
     Quantity(.input(name), sample: sample)
   }
 
   /// The weight or bias of that name.
-  package static func parameter(_ name: String) -> Quantity { Quantity(.parameter(name)) }
+  public static func parameter(_ name: String) -> Quantity { Quantity(.parameter(name)) }
 
   /// What the output of that unit should be.
-  package static func target(_ unit: String, sample: Int? = nil) -> Quantity {
+  public static func target(_ unit: String, sample: Int? = nil) -> Quantity {
     Quantity(.target(unit), sample: sample)
   }
 
   /// The net input of that unit.
-  package static func netInput(_ unit: String, sample: Int? = nil) -> Quantity {
+  public static func netInput(_ unit: String, sample: Int? = nil) -> Quantity {
     Quantity(.netInput(unit), sample: sample)
   }
 
   /// The output of that unit.
-  package static func output(_ unit: String, sample: Int? = nil) -> Quantity {
+  public static func output(_ unit: String, sample: Int? = nil) -> Quantity {
     Quantity(.output(unit), sample: sample)
   }
 
   /// The error of that unit.
-  package static func unitError(_ unit: String, sample: Int? = nil) -> Quantity {
+  public static func unitError(_ unit: String, sample: Int? = nil) -> Quantity {
     Quantity(.unitError(unit), sample: sample)
   }
 
   /// P^+ of the parameter of that name.
-  package static func updated(_ parameter: String) -> Quantity { Quantity(.updated(parameter)) }
+  public static func updated(_ parameter: String) -> Quantity { Quantity(.updated(parameter)) }
 
   /// ∂A/∂B over all paths.
-  package static func derivative(of quantity: Quantity, by other: Quantity) -> Quantity {
+  public static func derivative(of quantity: Quantity, by other: Quantity) -> Quantity {
     Quantity(.derivative(of: quantity, by: other))
   }
 
   /// ∂A/∂B within the equation of A.
-  package static func directDerivative(of quantity: Quantity, by other: Quantity) -> Quantity {
+  public static func directDerivative(of quantity: Quantity, by other: Quantity) -> Quantity {
     Quantity(.directDerivative(of: quantity, by: other))
   }
 
   /// Whether each sample has a quantity of this kind of its own.
-  package var variesOverSamples: Bool {
+  public var variesOverSamples: Bool {
     switch kind {
     case .input, .target, .netInput, .output, .unitError: true
     case .parameter, .totalError, .learningRate, .updated, .derivative, .directDerivative: false
@@ -104,7 +104,7 @@ extension Quantity {
   }
 
   /// The declared name inside, if there is one.
-  package var name: String? {
+  public var name: String? {
     switch kind {
     case .input(let name), .parameter(let name), .target(let name), .netInput(let name),
       .output(let name), .unitError(let name), .updated(let name):

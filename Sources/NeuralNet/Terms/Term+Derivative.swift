@@ -6,7 +6,7 @@ extension Term {
   /// fixed.
   ///
   /// Complexity: O(size²) for products, O(size) otherwise.
-  package func derivative(by quantity: Quantity) -> Term {
+  public func derivative(by quantity: Quantity) -> Term {
     switch self {
     case .quantity(let own): own == quantity ? 1 : 0
     case .constant: 0

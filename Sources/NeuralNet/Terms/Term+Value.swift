@@ -4,7 +4,7 @@ extension Term {
   /// The term's number, or nil if `value` does not know a quantity in it.
   ///
   /// Sums and products are taken from left to right.
-  package func value(_ value: (Quantity) -> Double?) -> Double? {
+  public func value(_ value: (Quantity) -> Double?) -> Double? {
     switch self {
     case .quantity(let quantity): return value(quantity)
     case .constant(let number): return number

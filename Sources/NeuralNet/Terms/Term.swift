@@ -2,7 +2,7 @@
 ///
 /// Terms keep the form in which they were made, so that they can be shown as the author wrote
 /// them; only `derivative(by:)` leaves out what is nought or a factor of one.
-package enum Term: Hashable, Sendable {
+public enum Term: Hashable, Sendable {
   case quantity(Quantity)
   case constant(Double)
   case sum([Term])
@@ -18,14 +18,14 @@ package enum Term: Hashable, Sendable {
 
 extension Term: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
   /// A constant.
-  package init(floatLiteral value: Double) { self = .constant(value) }
+  public init(floatLiteral value: Double) { self = .constant(value) }
   /// A constant.
-  package init(integerLiteral value: Int) { self = .constant(Double(value)) }
+  public init(integerLiteral value: Int) { self = .constant(Double(value)) }
 }
 
 extension Term {
   /// A sum; one of sums is one sum.
-  package static func + (left: Term, right: Term) -> Term {
+  public static func + (left: Term, right: Term) -> Term {
     switch (left, right) {
     case (.sum, _), (_, .sum): .sum(left.summands + right.summands)
     default: .sum([left, right])
@@ -33,10 +33,10 @@ extension Term {
   }
 
   /// A sum with the negation of the right term.
-  package static func - (left: Term, right: Term) -> Term { left + .negation(right) }
+  public static func - (left: Term, right: Term) -> Term { left + .negation(right) }
 
   /// A product; one of products is one product.
-  package static func * (left: Term, right: Term) -> Term {
+  public static func * (left: Term, right: Term) -> Term {
     switch (left, right) {
     case (.product, _), (_, .product): .product(left.factors + right.factors)
     default: .product([left, right])
@@ -44,10 +44,10 @@ extension Term {
   }
 
   /// A quotient.
-  package static func / (left: Term, right: Term) -> Term { .quotient(left, right) }
+  public static func / (left: Term, right: Term) -> Term { .quotient(left, right) }
 
   /// A negation.
-  package static prefix func - (term: Term) -> Term { .negation(term) }
+  public static prefix func - (term: Term) -> Term { .negation(term) }
 
   /// The parts of a sum, or the term alone.
   package var summands: [Term] {
@@ -60,7 +60,7 @@ extension Term {
   }
 
   /// The terms directly inside this one.
-  package var children: [Term] {
+  public var children: [Term] {
     switch self {
     case .quantity, .constant: []
     case .sum(let terms), .product(let terms): terms
@@ -71,7 +71,7 @@ extension Term {
   }
 
   /// What the term reads, each quantity once, in the order of its first appearance.
-  package var quantities: [Quantity] {
+  public var quantities: [Quantity] {
     var found = FirstAppearances()
     forEachQuantity { found.insert($0) }
     return found.quantities

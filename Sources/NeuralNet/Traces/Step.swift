@@ -1,5 +1,5 @@
 /// What gives a quantity its value.
-package enum Rule: String, Hashable, Sendable, CaseIterable {
+public enum Rule: String, Hashable, Sendable, CaseIterable {
   /// An input, parameter, target or learning rate, as declared.
   case given
   case netInput
@@ -28,7 +28,7 @@ package enum Rule: String, Hashable, Sendable, CaseIterable {
   case frozen
 
   /// Whether a derivative with this rule is made of other derivatives.
-  package var isComposite: Bool {
+  public var isComposite: Bool {
     switch self {
     case .chainRule, .sumOverPaths: true
     case .given, .netInput, .activation, .unitError, .totalError, .activationDerivative,
@@ -40,15 +40,15 @@ package enum Rule: String, Hashable, Sendable, CaseIterable {
 }
 
 /// One step of a computation: a quantity, the equation that gives it, and its value.
-package struct Step: Hashable, Sendable {
+public struct Step: Hashable, Sendable {
   /// What it gives a value.
-  package let quantity: Quantity
+  public let quantity: Quantity
   /// Why it has that equation.
-  package let rule: Rule
+  public let rule: Rule
   /// For a given quantity its value as a constant.
-  package private(set) var equation: Term
+  public private(set) var equation: Term
   /// What the equation comes to.
-  package private(set) var value: Double
+  public private(set) var value: Double
 
   /// A step from its parts.
   package init(quantity: Quantity, rule: Rule, equation: Term, value: Double) {
@@ -61,7 +61,7 @@ package struct Step: Hashable, Sendable {
   /// What the equation reads, each once, in the order of reading.
   ///
   /// Complexity: O(size of the equation).
-  package var inputs: [Quantity] { equation.quantities }
+  public var inputs: [Quantity] { equation.quantities }
 
   /// The same step where the quantity has another value.
   func with(value: Double) -> Step {

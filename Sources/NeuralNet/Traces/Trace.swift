@@ -1,7 +1,7 @@
 /// The ordered steps of a computation: each comes after those that it reads.
-package struct Trace: Sendable {
+public struct Trace: Sendable {
   /// In an order in which they can be computed.
-  package let steps: [Step]
+  public let steps: [Step]
   /// What each step is about.
   private let nodes: [Node]
   private let numbers: NodeNumbers
@@ -31,7 +31,7 @@ package struct Trace: Sendable {
   /// must be of the same network, but for its numbers.
   ///
   /// Complexity: O(steps).
-  package func recomputed(with values: Values) -> Trace {
+  public func recomputed(with values: Values) -> Trace {
     var values = NodeValues(values)
     let steps = zip(nodes, steps).map { node, step in
       step.with(value: values.value(of: node, step.equation) ?? .nan)
@@ -42,7 +42,7 @@ package struct Trace: Sendable {
   /// The step that gives a quantity.
   ///
   /// Complexity: O(1).
-  package subscript(quantity: Quantity) -> Step? {
+  public subscript(quantity: Quantity) -> Step? {
     table.node(of: quantity).flatMap { numbers[$0] }.flatMap { positions[$0] }.map { steps[$0] }
   }
 }

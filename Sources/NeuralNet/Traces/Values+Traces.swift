@@ -1,19 +1,19 @@
 extension Values {
   /// The forward pass: every net input and output.
-  package var forwardTrace: Trace { Derivation(self).trace(of: computedNodes) }
+  public var forwardTrace: Trace { Derivation(self).trace(of: computedNodes) }
 
   /// The forward pass and the errors.
-  package var errorTrace: Trace { Derivation(self).trace(of: errorNodes) }
+  public var errorTrace: Trace { Derivation(self).trace(of: errorNodes) }
 
   /// The forward pass, the errors, and ∂E_total by some parameters, or by all that are not
   /// frozen.
-  package func gradientTrace(of parameters: [String]? = nil) -> Trace {
+  public func gradientTrace(of parameters: [String]? = nil) -> Trace {
     Derivation(self).trace(of: errorNodes + gradientNodes(numbers(of: parameters)))
   }
 
   /// The forward pass, the errors, the derivatives and the updates of some parameters, or of
   /// all that are not frozen.
-  package func updateTrace(of parameters: [String]? = nil) -> Trace {
+  public func updateTrace(of parameters: [String]? = nil) -> Trace {
     let numbers = numbers(of: parameters)
     return Derivation(self).trace(
       of: errorNodes + gradientNodes(numbers)

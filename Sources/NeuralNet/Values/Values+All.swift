@@ -6,7 +6,7 @@ extension Values {
   /// outputs and unit errors.
   ///
   /// Complexity: one backward pass for each A.
-  package func allDerivatives() -> [(quantity: Quantity, value: Double)] {
+  public func allDerivatives() -> [(quantity: Quantity, value: Double)] {
     let table = derivatives()
     return table.entries.map { entry in
       (
@@ -79,7 +79,7 @@ extension Values {
   ///
   /// Parameters, then for each sample its inputs, targets, net inputs, outputs and unit errors,
   /// then the total error, the learning rate and the updated parameters, where they exist.
-  package func allQuantities() -> [(quantity: Quantity, value: Double)] {
+  public func allQuantities() -> [(quantity: Quantity, value: Double)] {
     var quantities = network.parameterNames.map { Quantity.parameter($0) }
     for sample in memories.indices {
       quantities += sampleKinds.map { Quantity($0, sample: sampleTag(sample)) }

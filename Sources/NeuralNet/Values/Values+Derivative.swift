@@ -8,7 +8,7 @@ extension Values {
   /// either is another quantity, or one that the network does not have, and where a unit steps.
   ///
   /// Complexity: O(1) for the total error, else O(size) of what lies between A and B.
-  package func derivative(of quantity: Quantity, by other: Quantity) -> Double? {
+  public func derivative(of quantity: Quantity, by other: Quantity) -> Double? {
     guard network.isDifferentiable, let of = nodes.place(of: quantity),
       let by = nodes.place(of: other)
     else { return nil }
@@ -43,7 +43,7 @@ extension Values {
   /// The derivative of A's own equation by B, with everything else that it reads held fixed.
   ///
   /// It is known of a net input, and of an output by the net inputs of its layer.
-  package func directDerivative(of quantity: Quantity, by other: Quantity) -> Double? {
+  public func directDerivative(of quantity: Quantity, by other: Quantity) -> Double? {
     Derivation(self).step(for: .directDerivative(of: quantity, by: other))?.value
   }
 }

@@ -3,17 +3,17 @@
 /// It holds the results of one forward pass and, where there are targets, of one backward pass
 /// from the total error. Those values are at hand; other derivatives take a backward pass over
 /// what lies between both quantities, see `derivative(of:by:)`.
-package struct Values: Sendable {
+public struct Values: Sendable {
   /// What was run.
-  package let network: Network
+  public let network: Network
   /// Nil without targets.
-  package let totalError: Double?
+  public let totalError: Double?
   /// For each sample the program's memory after the forward pass.
   let memories: [[Double]]
   /// For each sample the derivative of the total error by each slot; empty without a gradient.
   let totalAdjoints: [[Double]]
   /// ∂E_total/∂P over all samples, in the order of the parameters; empty where there is none.
-  package let gradient: [Double]
+  public let gradient: [Double]
 
   init(_ network: Network) {
     let program = network.program
@@ -56,7 +56,7 @@ extension Values {
   ///
   /// Complexity: O(1), but for derivatives of other quantities than the total error, see
   /// `derivative(of:by:)`.
-  package subscript(quantity: Quantity) -> Double? {
+  public subscript(quantity: Quantity) -> Double? {
     if quantity.timeStep != nil { return self[quantity.untimed] }
     if !network.stated.isEmpty, let node = nodes.node(of: quantity),
       let stated = network.stated[node]
