@@ -21,7 +21,7 @@ else
   STATIC := -Xswiftc -static-executable
 endif
 
-.PHONY: help run test check rest lint format lessons docs bench staged installed dist distributed figures \
+.PHONY: help run test check rest lint format lessons docs dependent bench staged installed dist distributed figures \
   fuzz install clean dependencies libraries peers
 
 help:
@@ -55,7 +55,7 @@ test: dependencies peers
 # and the program as it is installed, which are built with other options.
 check: test rest
 
-rest: lint lessons docs installed distributed fuzz
+rest: lint lessons docs dependent installed distributed fuzz
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
@@ -75,6 +75,10 @@ docs:
 	docc convert $(CATALOGUE) --warnings-as-errors --fallback-display-name Nabla \
 	  --fallback-bundle-identifier nabla --additional-symbol-graph-dir .build/documentation/graphs \
 	  --output-path .build/documentation/nabla.doccarchive
+
+# That another package can use the libraries; the flags of its own build are none of ours.
+dependent: dependencies
+	SWIFT=$(SWIFT) Tests/dependent.sh $(CATALOGUE)/Libraries.md .build/outside
 
 format:
 	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)

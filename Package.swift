@@ -17,7 +17,11 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = [], data: Bool
 let package = Package(
   name: "nabla",
   platforms: [.macOS(.v14)],
-  products: [.executable(name: "nabla", targets: ["nabla"])],
+  products: [
+    .executable(name: "nabla", targets: ["nabla"]),
+    .library(name: "NablaCheck", targets: ["NablaCheck"]),
+    .library(name: "NeuralNet", targets: ["NeuralNet"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
@@ -66,6 +70,9 @@ let package = Package(
       [
         "Rendering", "Verification", "Binding", "NoteMarkup", "Platform", "SourceText",
       ]),
+    module(
+      "NablaCheck",
+      ["Workspace", "Verification", "Binding", "NoteMarkup", "Platform", "SourceText"]),
     module(
       "LanguageServer",
       [
@@ -125,6 +132,7 @@ let package = Package(
       of: "Rendering",
       ["Lessons", "Verification", "Binding", "NoteMarkup", "SourceText", "TestSupport"]),
     tests(of: "Workspace", ["Binding", "SourceText", "TestSupport"]),
+    tests(of: "NablaCheck", ["Platform", "TestSupport"]),
     tests(
       of: "Pages", ["Binding", "NoteMarkup", "SourceText", "Verification", "TestSupport"]),
     tests(

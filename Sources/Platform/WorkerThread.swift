@@ -28,6 +28,16 @@ package struct WorkerThread {
     self.thread = thread
   }
 
+  /// What some work gives that needs a stack of this size, in bytes; it is done on this thread where the
+  /// system has no other to give.
+  package static func value<Value: Sendable>(
+    stackSize: Int, of work: @escaping @Sendable () -> Value
+  ) -> Value {
+    let result = Locked<Value?>(nil)
+    WorkerThread(stackSize: stackSize) { result.withLock { $0 = work() } }?.join()
+    return result.withLock { $0 } ?? work()
+  }
+
   /// Waits until its work is done, which has to be done once.
   package func join() { pthread_join(thread, nil) }
 }

@@ -25,10 +25,18 @@ package enum FileReading {
   /// - Throws: `FileProblem` if it cannot be read, or is none.
   package static func readNote(_ path: FilePath) throws(FileProblem) -> [UInt8] {
     let bytes = try read(path)
+    try validateNote(bytes)
+    return bytes
+  }
+
+  /// Tells whether bytes can be read as a note.
+  ///
+  /// - Throws: `FileProblem` if they cannot.
+  package static func validateNote(_ bytes: [UInt8]) throws(FileProblem) {
+    guard bytes.count <= maximumSize else { throw .tooLarge }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { throw .isUTF16 }
     if isBinary(bytes) { throw .isBinary }
     if !NoteParts.areBounded(in: bytes) { throw .tooManyParts }
-    return bytes
   }
 
   /// Whether the beginning of a file has both several zero bytes, as no text should, and bytes that are

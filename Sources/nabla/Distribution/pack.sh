@@ -11,6 +11,7 @@ installed=$1
 checkouts=$2
 out=$3
 here=$(dirname "$0")
+command -v dpkg-deb > /dev/null || { echo "Packages are made on Debian or Ubuntu." >&2; exit 1; }
 
 # The program knows its version, and what it is.
 version=$("$installed/bin/nabla" --version | sed 's/.* //')
