@@ -3,8 +3,7 @@ package import SourceText
 /// A file with the note in it, and where everything in the note stands in the file.
 ///
 /// Ranges of the note are bytes of ``Note/bytes``. In most kinds of files these are the bytes of the
-/// file; what is told or edited goes through ``place(of:)-(ByteRange)`` and ``place(of:)-(TextEdit)`` in
-/// any of them.
+/// file; what is told or edited goes through `place(of:)` in any of them.
 package struct NoteFile: Sendable {
   /// What it is written in.
   package let kind: FileKind
