@@ -35,7 +35,9 @@ struct ServerCommand: Subcommand {
     let lessons = reading.lessons()
     let status = Server.run(
       version: NablaCommand.version, input: 0, output: { Output.standard.write($0) },
-      files: EditorFiles(given: reading.with.map { FilePath($0) }, limits: reading.bounds.limits))
+      files: EditorFiles(
+        given: reading.with.map { FilePath($0) }, limits: reading.bounds.limits,
+        drawings: .files))
     return max(lessons.status, status == 0 ? .well : .mistakes)
   }
 }

@@ -15,6 +15,7 @@ struct CheckedSnapshot: Sendable {
   /// Whether other files were read for it.
   let dependsOnFiles: Bool
   private let encoding: PositionEncoding
+  private let trainingBudget: Double
 
   /// Checks a note.
   ///
@@ -32,10 +33,18 @@ struct CheckedSnapshot: Sendable {
     loaded = read.note
     dependsOnFiles = read.dependsOnFiles
     self.encoding = encoding
+    trainingBudget = mayTrain ? TrainedNetworks.checkBudget : 0
     report = loaded.file.placed(
+      NoteChecker.check(loaded.note, bindings: loaded.bindings, trainingBudget: trainingBudget))
+  }
+
+  /// The report with an account of each claim.
+  ///
+  /// Complexity: that of a check.
+  func explained() -> NoteReport {
+    loaded.file.placed(
       NoteChecker.check(
-        loaded.note, bindings: loaded.bindings,
-        trainingBudget: mayTrain ? TrainedNetworks.checkBudget : 0))
+        loaded.note, bindings: loaded.bindings, explains: true, trainingBudget: trainingBudget))
   }
 
   /// Everything that is to be reported, in document order.
@@ -44,6 +53,31 @@ struct CheckedSnapshot: Sendable {
       in: CheckedNote(
         path: "", bytes: loaded.file.bytes, lineTable: loaded.file.lineTable, report: report),
       showsUnread: showsUnread)
+  }
+
+  /// The text of a range of the file.
+  func text(of range: ByteRange) -> String {
+    let bytes = loaded.file.bytes
+    return String(decoding: bytes[range.clamped(to: bytes.indices)], as: UTF8.self)
+  }
+
+  // MARK: Directives
+
+  /// Whether results of directives can be written into the note.
+  var canBeRun: Bool { loaded.file.kind.isMarkdown && !snapshot.isNotebook }
+
+  /// Whether a directive has a result.
+  func hasResult(_ directive: Directive) -> Bool {
+    !directive.isGenerated
+      && loaded.bindings.requests.contains {
+        $0.directive.range.lowerBound == directive.range.lowerBound
+      }
+  }
+
+  /// What is bound at an offset of the note: its names, and the network that it is about there.
+  func bindings(at offset: Int) -> NoteBindings {
+    let completed = loaded.bindings.completed
+    return NoteBindings(of: completed, about: NetworkScopes(completed).network(at: offset))
   }
 
   // MARK: Places

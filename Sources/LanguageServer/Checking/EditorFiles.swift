@@ -5,31 +5,44 @@ package import Workspace
 /// The files around the notes that are open in an editor, read as all commands read them.
 package struct EditorFiles: Sendable {
   private let given: [FilePath]
-  private let limits: EngineLimits
+  /// What notes may ask of the engine.
+  let limits: EngineLimits
+  /// Where drawings go.
+  let drawings: DrawingStore
   private let folders: [FilePath]
   private let lessons: LessonLibrary
 
   /// - Parameters:
   ///   - given: lessons for all notes, the one that counts first first.
   ///   - limits: what notes may ask of the engine.
-  package init(given: [FilePath] = [], limits: EngineLimits = EngineLimits()) {
-    self.init(given, limits, folders: [])
+  ///   - drawings: where drawings go; nowhere if nothing is said.
+  package init(
+    given: [FilePath] = [], limits: EngineLimits = EngineLimits(),
+    drawings: DrawingStore = DrawingStore()
+  ) {
+    self.init(given, limits, drawings, folders: [])
   }
 
-  private init(_ given: [FilePath], _ limits: EngineLimits, folders: [FilePath]) {
+  private init(
+    _ given: [FilePath], _ limits: EngineLimits, _ drawings: DrawingStore, folders: [FilePath]
+  ) {
     self.given = given
     self.limits = limits
+    self.drawings = drawings
     self.folders = folders
     lessons = LessonLibrary(given: given, folders: folders, limits: limits)
   }
 
   /// The same with other folders open in the editor, in which notes may name lessons.
   func opening(_ folders: [FilePath]) -> EditorFiles {
-    EditorFiles(given, limits, folders: folders)
+    EditorFiles(given, limits, drawings, folders: folders)
   }
 
   /// The same, with nothing kept of the files that were read before.
   func refreshed() -> EditorFiles { opening(folders) }
+
+  /// The files beside a note, and its lessons.
+  func files(beside path: FilePath) -> NoteFiles { lessons.files(beside: path) }
 
   /// Reads a note as it stands in an editor.
   ///

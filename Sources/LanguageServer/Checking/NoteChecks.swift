@@ -1,7 +1,6 @@
 import Binding
 import SourceText
 import Verification
-import Workspace
 
 /// Checks the notes that are open, each state of one once.
 ///
@@ -14,6 +13,8 @@ final class NoteChecks {
   /// The diagnostics that clients asked for last, by the URI of the document.
   private var results: [String: (number: Int, items: [UInt8])] = [:]
   private var resultCount = 0
+  /// The last report with an account of each claim.
+  private var explained: (revision: Int, report: NoteReport)?
 
   init(_ documents: SharedDocuments, _ files: EditorFiles) {
     self.documents = documents
@@ -41,6 +42,20 @@ final class NoteChecks {
     return result
   }
 
+  /// A note that differs from one that is open, checked as that was; nothing of it is kept.
+  func checkAside(_ snapshot: NoteSnapshot) -> CheckedSnapshot {
+    CheckedSnapshot(
+      snapshot, files.read(snapshot), mayTrain: snapshot.isSaved, documents.encoding)
+  }
+
+  /// The report of a note that was checked, with an account of each claim.
+  func explained(_ checked: CheckedSnapshot) -> NoteReport {
+    if let known = explained, known.revision == checked.snapshot.revision { return known.report }
+    let report = checked.explained()
+    explained = (checked.snapshot.revision, report)
+    return report
+  }
+
   /// The name of a result for a document: another one wherever it differs from the one before.
   func resultID(of items: [UInt8], for uri: String) -> String {
     if let last = results[uri], last.items == items { return "\(last.number)" }
@@ -55,9 +70,9 @@ final class NoteChecks {
     for document in documents { results[document] = nil }
   }
 
-  /// Takes note of the folders that are open in the editor now.
-  func open(_ folders: [FilePath]) {
-    files = files.opening(folders)
+  /// Reads notes with other files around them from now on.
+  func use(_ files: EditorFiles) {
+    self.files = files
     checked = [:]
   }
 

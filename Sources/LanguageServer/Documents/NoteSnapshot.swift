@@ -15,8 +15,8 @@ struct NoteSnapshot: Sendable {
     /// Where it begins in the note, in bytes.
     let start: Int
 
-    /// What it takes of the note.
-    var range: ByteRange { start..<start + text.bytes.count }
+    /// Where it ends in the note.
+    var end: Int { start + text.bytes.count }
   }
 
   /// The document, or the notebook.
@@ -39,6 +39,27 @@ struct NoteSnapshot: Sendable {
     if isNotebook { return NoteFile(cells: parts.map(\.text.bytes)) }
     let kind = path.flatMap { FileKind(ofFile: $0.name) } ?? .markdown
     return NoteFile(parts.first?.text.bytes ?? [], kind: kind)
+  }
+
+  /// The note with edits in bytes of the file, each of which lies in one part.
+  func applying(_ edits: [TextEdit]) -> NoteSnapshot {
+    var start = 0
+    let changed = parts.map { part in
+      let own = edits.filter {
+        part.start <= $0.range.lowerBound && $0.range.upperBound <= part.end
+      }
+      .map { edit in
+        TextEdit(
+          range: edit.range.lowerBound - part.start..<edit.range.upperBound - part.start,
+          replacement: edit.replacement)
+      }
+      if start > 0 { start += NoteFile.cellSeparator.count }
+      let text = TextDocument(part.text.bytes.applying(own))
+      defer { start += text.bytes.count }
+      return Part(uri: part.uri, version: part.version, text: text, start: start)
+    }
+    return NoteSnapshot(
+      uri: uri, parts: changed, revision: revision, isSaved: isSaved, isNotebook: isNotebook)
   }
 
   /// The part with an offset of the note.

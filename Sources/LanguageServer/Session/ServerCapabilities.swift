@@ -22,6 +22,7 @@ struct ServerCapabilities {
             json.field("workspaceDiagnostics", false)
           }
         }
+        writeProviders(to: &json)
         json.field("workspace") { json in
           json.field("workspaceFolders") { json in
             json.field("supported", true)
@@ -29,6 +30,28 @@ struct ServerCapabilities {
           }
         }
       }
+    }
+  }
+
+  private func writeProviders(to json: inout JSONWriter) {
+    json.field("hoverProvider", true)
+    json.field("documentSymbolProvider", true)
+    json.field("foldingRangeProvider", true)
+    json.field("inlayHintProvider", true)
+    json.field("completionProvider") { json in
+      json.key("triggerCharacters")
+      json.array { json in for character in ["\\", "_", "{", "$", "`"] { json.value(character) } }
+    }
+    json.field("codeActionProvider") { json in
+      json.key("codeActionKinds")
+      json.array { json in for kind in CodeAction.Kind.allCases { json.value(kind.rawValue) } }
+      json.field("resolveProvider", true)
+    }
+    guard client.appliesEdits else { return }
+    json.field("codeLensProvider") { $0.field("resolveProvider", false) }
+    json.field("executeCommandProvider") { json in
+      json.key("commands")
+      json.array { json in for name in ServerCommandName.allCases { json.value(name.rawValue) } }
     }
   }
 

@@ -28,7 +28,10 @@ final class Session {
   private var answers: [RequestID: (JSONValue) -> Void] = [:]
   private var worker: Worker?
   private var folders: [FilePath] = []
-  private let files: EditorFiles
+  /// The files around the notes.
+  private(set) var files: EditorFiles
+  /// The runs of directives that have not ended.
+  let runs = DirectiveRuns()
   private let version: String
 
   /// - Parameters:
@@ -78,6 +81,10 @@ final class Session {
     case (.running, "initialize"), (.shutDown, _), (.over, _): throw .invalidRequest
     case (.running, _): break
     }
+    if method == "workspace/executeCommand" {
+      try execute(id, parameters)
+      return nil
+    }
     guard let feature = Feature.table[method] else { throw .unknownMethod(method) }
     try ask(feature, id, parameters)
     return nil
@@ -87,7 +94,9 @@ final class Session {
   private func ask(
     _ feature: Feature, _ id: RequestID, _ parameters: JSONValue
   ) throws(ResponseError) {
-    guard let uri = parameters["textDocument"]?["uri"]?.string,
+    // An action that is to be completed has the URI in its data.
+    let place = parameters["textDocument"] ?? parameters["data"]
+    guard let uri = place?["uri"]?.string,
       let snapshot = documents.withLock({ open in
         open.note(of: uri).flatMap { open.snapshot(of: $0) }
       }),
@@ -119,7 +128,9 @@ final class Session {
     switch method {
     case "initialized": begin()
     case "$/cancelRequest":
-      guard let id = RequestID(parameters["id"]), queue.cancel(id) else { return }
+      guard let id = RequestID(parameters["id"]) else { return }
+      runs.cancel(id)
+      guard queue.cancel(id) else { return }
       output.respond(to: id, with: .cancelled)
     case "workspace/didChangeConfiguration": takeSettings(parameters["settings"])
     case "workspace/didChangeWatchedFiles": takeChangedFiles()
@@ -143,7 +154,8 @@ final class Session {
     folders = named.compactMap { DocumentURI.path(of: $0) }
     let worker = Worker(documents, queue, publish: publisher())
     self.worker = worker
-    phase = worker.start(files.opening(folders)) ? .running : .over(1)
+    files = files.opening(folders)
+    phase = worker.start(files) ? .running : .over(1)
     return JSONWriter.text {
       ServerCapabilities(version: version, encoding: encoding, client: client).write(to: &$0)
     }
@@ -198,6 +210,7 @@ final class Session {
     guard hasChanged else { return }
     for note in documents.withLock({ $0.all }) { check(note) }
     refresh()
+    if client.refreshesInlayHints { output.request("workspace/inlayHint/refresh") { $0.null() } }
   }
 
   /// Files beside the notes have changed: what leans on them is checked again.
@@ -217,8 +230,9 @@ final class Session {
     }
     let removed = paths("removed")
     folders = folders.filter { !removed.contains($0) } + paths("added")
-    let folders = folders
-    queue.add { $0.open(folders) }
+    files = files.opening(folders)
+    let files = files
+    queue.add { $0.use(files) }
     for note in documents.withLock({ $0.all }) { check(note) }
     refresh()
   }

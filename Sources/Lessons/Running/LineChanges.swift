@@ -1,14 +1,14 @@
-import SourceText
+package import SourceText
 
 /// The lines in which two versions of a text differ.
-enum LineChanges {
+package enum LineChanges {
   /// The edits that make one text of another.
   ///
   /// Lines that both have in the same order are left out.
   ///
   /// Complexity: O(n log n): of long texts only parts between lines that both have once are compared
   /// line by line, and replaced as a whole where they are long themselves.
-  static func edits(from old: [UInt8], to new: [UInt8]) -> [TextEdit] {
+  package static func edits(from old: [UInt8], to new: [UInt8]) -> [TextEdit] {
     let (a, b) = (lines(of: old), lines(of: new))
     let (removed, inserted) = LineComparison(
       a.map { old[$0] }, b.map { new[$0] }

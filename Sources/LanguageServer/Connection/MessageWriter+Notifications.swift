@@ -12,4 +12,15 @@ extension MessageWriter {
       }
     }
   }
+
+  /// Shows the user what went wrong.
+  func show(_ trouble: String) {
+    notify("window/showMessage") { json in
+      json.object { json in
+        // A warning.
+        json.field("type", 2)
+        json.field("message", "Nabla: \(trouble)")
+      }
+    }
+  }
 }
