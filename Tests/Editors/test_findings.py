@@ -1,0 +1,54 @@
+"""What is told of notes that are open is what the command finds in them."""
+
+import random
+
+import pytest
+
+from conftest import PACKAGE, applied, found, nabla, told
+
+NOTES = sorted(
+    [*PACKAGE.glob("lessons/*.md"), PACKAGE / "README.md", PACKAGE / "Benchmarks/exercise-sheet.md",
+     *PACKAGE.glob("Tests/*/Data/**/*.md"), *PACKAGE.glob("Tests/*/Data/**/*.ipynb")])
+
+
+@pytest.fixture(scope="module")
+def expected():
+    return found(*NOTES)
+
+
+async def test_every_note_is_told_as_the_command_finds_it(editor, expected):
+    assert len(NOTES) > 200
+    for note in NOTES:
+        uri = editor.open(note)
+        assert sorted(told(await editor.diagnostics(uri))) == sorted(expected[note]), note
+
+
+async def test_changes_lead_to_what_the_command_finds(editor, tmp_path):
+    text = (PACKAGE / "Benchmarks/exercise-sheet.md").read_text()
+    note = tmp_path / "note.md"
+    uri = editor.open(note, text)
+    await editor.diagnostics(uri)
+    rng = random.Random(4)
+    for _ in range(8):
+        lines = text.split("\n")
+        line = rng.randrange(len(lines))
+        start = rng.randrange(len(lines[line]) + 1)
+        end = min(len(lines[line]), start + rng.randrange(3))
+        new = rng.choice(["", "1", "$", "0.5", "é", "\n", "\\"])
+        editor.change(uri, ((line, start, line, end), new))
+        lines[line] = lines[line][:start] + new + lines[line][end:]
+        text = "\n".join(lines)
+        note.write_text(text)
+        assert sorted(told(await editor.diagnostics(uri))) == sorted(found(note)[note])
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+async def test_line_ends_stay(editor, tmp_path, end):
+    text = f"# Note{end}{end}$2 + 2 = 5${end}$0.5 \\cdot 0.5 = 0.52${end}"
+    note = tmp_path / "note.md"
+    note.write_bytes(text.encode())
+    uri = editor.open(note, text)
+    assert told(await editor.diagnostics(uri)) == found(note)[note]
+    editor.change(uri, ((2, 9, 2, 10), "4"))
+    (left,) = told(await editor.diagnostics(uri))
+    assert left[0] == 3
