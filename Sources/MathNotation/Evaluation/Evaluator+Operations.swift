@@ -10,6 +10,11 @@ extension Evaluator {
     switch (left, right) {
     case (.scalar(let a), .scalar(let b)): .scalar(try combine(a, with: b, by: kind))
     case (.matrix(let a), .matrix(let b)): try combine(a, with: b, by: kind)
+    // An inner product may be a number beside a matrix of one entry.
+    case (.scalar(let a), .matrix(let b)) where b.entries.count == 1:
+      .scalar(try combine(a, with: b.entries[0], by: kind))
+    case (.matrix(let a), .scalar(let b)) where a.entries.count == 1:
+      .scalar(try combine(a.entries[0], with: b, by: kind))
     case (.scalar(let a), .matrix(let b)): .matrix(try combine(a, with: b, by: kind))
     case (.matrix(let a), .scalar(let b)): try combine(a, with: b, by: kind)
     }

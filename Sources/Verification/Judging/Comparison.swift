@@ -40,6 +40,11 @@ struct Comparison {
     case (.scalar, .scalar): return numbers(left, right)
     case (.matrix(let a), .matrix(let b)): return matrices(a, b, of: left, and: right)
     case (.matrix(let matrix), .scalar(let number)), (.scalar(let number), .matrix(let matrix)):
+      // An inner product is often written as a matrix of one entry.
+      if matrix.entries.count == 1 {
+        let outcome = numbers(left.soleEntry, right.soleEntry)
+        return outcome == .wrong ? .unread(.shapes) : outcome
+      }
       // `A x = 0` speaks of the zero vector.
       let isZero = number.value == 0 && matrix.entries.allSatisfy { $0.value == 0 }
       return isZero && relation.isEquality ? .verified : .unread(.shapes)

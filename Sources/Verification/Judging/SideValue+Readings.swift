@@ -33,6 +33,11 @@ extension SideValue {
     return number
   }
 
+  /// The only entry of a matrix; a number is itself.
+  var soleEntry: SideValue {
+    if case .matrix = written { entry(0) } else { self }
+  }
+
   /// One entry of a vector or matrix as a side of its own.
   func entry(_ index: Int) -> SideValue {
     func pick(_ value: MathValue) -> MathValue {

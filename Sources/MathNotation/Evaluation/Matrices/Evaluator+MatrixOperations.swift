@@ -28,12 +28,17 @@ extension Evaluator {
       result = options.worksByEntries ? a.kronecker(b) : a.outer(b)
     case .multiply(.dot) where options.worksByEntries,
       .multiply(.cross) where options.worksByEntries:
-      result = a.zip(b, *) ?? a.times(b) ?? a.correlated(with: b)
+      result = a.zip(b, *) ?? hadamard(a, b) ?? a.times(b) ?? a.correlated(with: b)
     case .multiply(let sign): return try product(a, b, by: sign)
     default: break
     }
     guard let result else { throw .shapes }
     return .matrix(result)
+  }
+
+  /// The product of two vectors entry by entry, of which one is a row and the other one a column.
+  private func hadamard(_ a: MathMatrix, _ b: MathMatrix) -> MathMatrix? {
+    a.isVector && b.isVector ? a.zip(b.transposed, *) : nil
   }
 
   private func product(
