@@ -38,7 +38,7 @@ extension Surroundings {
   /// Whether another formula of the note says something else of the left side of a link.
   func startsAlike(_ other: Int, _ link: DoubtedLink) -> Bool {
     let context = link.context
-    let left = context.text[context.side(0).range].filter { !$0.isWhitespace }
+    let left = context.text[context.side(link.link).range].filter { !$0.isWhitespace }
     return startsAlike(other, left)
   }
 
