@@ -152,8 +152,9 @@ struct ChainChecker {
     LinkResult(deciding: judgement, of: link, in: context, symbols: symbols)
   }
 
-  /// Takes an unknown name for a slip, where exactly one declared name makes the whole chain right:
-  /// the links that have it are wrong then.
+  /// Takes an unknown name for a slip, where exactly one declared name makes the whole chain right.
+  ///
+  /// The links that have it are wrong then. One without an index is no slip, but short for that name.
   private func nameSuspect(of result: inout ChainResult, in context: ChainContext) {
     guard let unknown = result.links.lazy.compactMap({ $0?.unknown }).first else { return }
     let claims = result.links.indices.filter { result.links[$0] != nil }
@@ -161,13 +162,26 @@ struct ChainChecker {
       let meant = SuspectSearch(symbols: symbols).name(
         instead: unknown, claims: claims, in: context)
     else { return }
-    result.suspect = (unknown, meant)
+    let isShort = symbols.names.isShort(unknown, for: meant)
+    if !isShort { result.suspect = (unknown, meant) }
     for link in claims {
       guard var judgement = result.links[link]?.judgement, judgement.unknown != nil else {
         continue
       }
-      (judgement.outcome, judgement.ground) = (.wrong, .suspect)
+      (judgement.outcome, judgement.ground) = (isShort ? .verified : .wrong, .suspect)
       result.links[link] = decide(judgement, of: link, in: context)
     }
+  }
+}
+
+extension NameTable {
+  /// Whether a name is another one without its indices, or a derivative of or by such a one.
+  fileprivate func isShort(_ name: Name, for other: Name) -> Bool {
+    if let (of, by) = derivative(name), let (otherOf, otherBy) = derivative(other) {
+      return of == otherOf ? isShort(by, for: otherBy) : by == otherBy && isShort(of, for: otherOf)
+    }
+    let (parts, others) = (parts(name), parts(other))
+    return parts.indices.isEmpty && !others.indices.isEmpty
+      && parts.head == others.head && parts.marks == others.marks
   }
 }
