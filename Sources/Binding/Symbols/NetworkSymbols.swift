@@ -207,6 +207,15 @@ package final class NetworkSymbols {
     quantity(name).flatMap { equations.equation(of: name, meaning: $0) }
   }
 
+  /// The right sides that a note may write of what gives a derivative: the product of the chain rule, the same down to
+  /// the derivatives within one equation, and with the equations of these; none where it is no derivative, or has
+  /// several paths.
+  ///
+  /// - Complexity: O(size · slots / 64) for the first one, O(equation) for each other.
+  package func derivations(of name: Name) -> [(formula: ParsedFormula, root: Int)] {
+    quantity(name).map { equations.derivations(of: name, meaning: $0) } ?? []
+  }
+
   /// The units that an index such as the `o` of `\sum_o` runs over.
   func units(of index: Name) -> [[String]]? { unitsByHead[names.key(index)] }
 

@@ -9,6 +9,8 @@ final class UnitEquations {
   private let names: NameTable
   let speller: Speller
   private lazy var trace = bound.values.errorTrace
+  private lazy var derivation = Derivation(bound.values)
+  private var knownDerivations: [Name: [ParsedFormula]] = [:]
   private var known: [Name: ParsedFormula?] = [:]
 
   /// Beyond so many units an equation is no longer looked for.
@@ -59,6 +61,45 @@ final class UnitEquations {
         - .quantity(.learningRate)
         * .quantity(.derivative(of: .totalError, by: .parameter(parameter)))
     default: nil
+    }
+  }
+
+  // MARK: Derivatives
+
+  /// The equations of a derivative, see ``NetworkSymbols/derivations(of:)``.
+  func derivations(
+    of name: Name, meaning quantity: Quantity
+  ) -> [(formula: ParsedFormula, root: Int)] {
+    let formulas = knownDerivations[name] ?? derivations(of: quantity)
+    knownDerivations[name] = formulas
+    return formulas.compactMap { formula in
+      formula.chains.first?.sides.first?.root.map { (formula, $0) }
+    }
+  }
+
+  private func derivations(of quantity: Quantity) -> [ParsedFormula] {
+    guard case .derivative = quantity.kind, bound.network.units.count <= Self.mostUnits,
+      let step = derivation.step(for: quantity), step.rule != .sumOverPaths
+    else { return [] }
+    let factors = factors(of: quantity)
+    let terms = [
+      step.equation, Term.product(factors.map { .quantity($0.quantity) }),
+      Term.product(factors.flatMap(\.equation.factors)),
+    ]
+    var written: [String] = []
+    for latex in terms.map({ speller.spelling(of: $0, in: .latex) }) where !written.contains(latex)
+    {
+      written.append(latex)
+    }
+    return written.map { FormulaParser.parse(Array($0.utf8), names: names) }
+  }
+
+  /// The derivatives within one equation whose product a derivative is; those of 1 are left out.
+  private func factors(of quantity: Quantity) -> [Step] {
+    guard let step = derivation.step(for: quantity) else { return [] }
+    guard step.rule == .chainRule else { return step.equation == 1 ? [] : [step] }
+    return step.equation.factors.flatMap { factor -> [Step] in
+      if case .quantity(let inner) = factor { factors(of: inner) } else { [] }
     }
   }
 }

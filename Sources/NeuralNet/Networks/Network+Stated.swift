@@ -3,8 +3,8 @@ extension Network {
   /// them is computed from these numbers.
   ///
   /// Whoever computes by hand rounds each result and goes on with it; so does one who has made a slip. A stated
-  /// net input, output or unit error is handed on by the forward pass, a stated derivative of the total error by
-  /// the backward one.
+  /// net input, output or unit error is handed on by the forward pass, a stated derivative of the total error, or of an
+  /// output by its net input, by the backward one.
   ///
   /// - Parameter numbers: the stated numbers; those of givens are ignored.
   /// - Returns: the network; quantities that it does not have change nothing.
@@ -31,17 +31,36 @@ extension Network {
     return slots
   }
 
-  /// The stated derivatives of the total error by one sample's slots, or by parameters.
-  func statedAdjoints(ofSample index: Int?) -> [Int: Double] {
-    var slots: [Int: Double] = [:]
+  /// The stated derivatives of the total error by one sample's slots, or by parameters, and those of the sample's
+  /// outputs.
+  func statedAdjoints(ofSample index: Int?) -> StatedAdjoints {
+    var found = StatedAdjoints()
+    let layout = program.layout
     for (node, number) in stated {
-      if case .derivative(of: .totalError, by: .slot(let slot, let sample)) = node, sample == index
-      {
-        slots[slot] = number
+      switch node {
+      case .derivative(of: .totalError, by: .slot(let slot, let sample)) where sample == index:
+        found.ofError[slot] = number
+      case .derivative(of: .slot(let output, let sample), by: .slot(let netInput, let other))
+      where sample == index && other == index && index != nil:
+        guard case .output(let unit) = layout.role(of: output),
+          netInput == layout.netInput(unit), wiring.softmaxGroup[unit].isEmpty
+        else { continue }
+        found.ofOutputs[output] = (netInput, number)
+      default: continue
       }
     }
-    return slots
+    return found
   }
+}
+
+/// The stated derivatives that a backward pass takes in the place of what it computes.
+struct StatedAdjoints {
+  /// Those of the total error, by the slots by which they are.
+  var ofError: [Int: Double] = [:]
+  /// Those of outputs by their own net inputs, by the slots of the outputs.
+  var ofOutputs: [Int: (netInput: Int, slope: Double)] = [:]
+
+  var isEmpty: Bool { ofError.isEmpty && ofOutputs.isEmpty }
 }
 
 extension Program {
@@ -61,11 +80,12 @@ extension Program {
   /// The derivative of Σ w·A by each slot, where `weights` are those of some slots A, with stated numbers in the
   /// place of some of them.
   func adjoints(
-    _ memory: [Double], weights: [(slot: Int, weight: Double)], stating numbers: [Int: Double]
+    _ memory: [Double], weights: [(slot: Int, weight: Double)], stating numbers: StatedAdjoints
   ) -> [Double] {
     var adjoints = Array(repeating: 0.0, count: memory.count)
     for (slot, weight) in weights { adjoints[slot] = weight }
-    let stated = byPart(numbers)
+    let stated = byPart(numbers.ofError)
+    let slopes = Dictionary(grouping: numbers.ofOutputs) { parts.partOfSlot[$0.key] }
     memory.withUnsafeBufferPointer { memory in
       adjoints.withUnsafeMutableBufferPointer { adjoints in
         var adjoints = adjoints
@@ -73,6 +93,9 @@ extension Program {
         for (index, part) in parts.parts.enumerated().reversed() {
           for (slot, number) in stated[index] ?? [] { adjoints[slot] = number }
           reverse(part.instructions, memory, &adjoints)
+          for (output, stated) in slopes[index] ?? [] {
+            adjoints[stated.netInput] = adjoints[output] * stated.slope
+          }
         }
         addErrorAdjoints(memory, adjoints)
       }

@@ -34,7 +34,8 @@ public struct Values: Sendable {
       gradient = (0..<program.layout.parameterCount).map { slot in
         adjoints.reduce(0) { $0 + $1[slot] }
       }
-      for (slot, number) in network.statedAdjoints(ofSample: nil) where slot < gradient.count {
+      for (slot, number) in network.statedAdjoints(ofSample: nil).ofError
+      where slot < gradient.count {
         gradient[slot] = number
       }
     }

@@ -49,6 +49,15 @@ struct ChainResult {
   /// What was found out before the numbers of the note were gone on with, where that rights a link.
   var asComputed: (symbols: SymbolView, links: [LinkResult?])?
 
+  /// The same as it was before the numbers of the note were gone on with; `nil` where that rights nothing.
+  var beforeGoingOn: ChainResult? {
+    asComputed.map { symbols, links in
+      var plain = ChainResult(symbols: symbols, self)
+      (plain.links, plain.asComputed) = (links, nil)
+      return plain
+    }
+  }
+
   /// What was found out about a chain where nothing is known yet.
   init(symbols: SymbolView, links: [LinkResult?]) { (self.symbols, self.links) = (symbols, links) }
 
@@ -56,6 +65,7 @@ struct ChainResult {
   init(symbols: SymbolView, _ other: ChainResult) {
     self.init(symbols: symbols, links: other.links)
     (definition, awaitsResult, suspect) = (other.definition, other.awaitsResult, other.suspect)
+    asComputed = other.asComputed
   }
 
   /// Whether all its links are right, and there is one.

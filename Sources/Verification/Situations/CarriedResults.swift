@@ -26,6 +26,8 @@ final class CarriedResults {
     let carried: Situation.Carried
     /// Whether other numbers beside it come to the number.
     let isReckoned: Bool
+    /// Whether it only shows in what the number is put into.
+    var isShown = false
   }
 
   /// What is stated of one network's quantities, as far as the note was read.
@@ -46,7 +48,8 @@ final class CarriedResults {
     (self.prose, self.formulas, self.standing) = (prose, formulas, standing)
   }
 
-  /// A situation as the note goes on with it at some place.
+  /// A situation as the note goes on with it at some place: with what is stated above, and then also with what the
+  /// chain there puts into its own equation.
   ///
   /// - Parameters:
   ///   - situation: the situation as it is computed.
@@ -55,24 +58,40 @@ final class CarriedResults {
   ///   - place: where it begins, in bytes of the note.
   ///   - network: the network in force there.
   ///   - symbols: what names mean there.
-  /// - Returns: `nil` where nothing is stated above of what the network computes.
-  /// - Complexity: O(note) for the first one, then that of a forward pass.
-  func situation(
+  /// - Returns: those to be tried, in that order; none where nothing is stated of what the network computes.
+  /// - Complexity: O(note) for the first one, then that of a forward pass for each.
+  func situations(
     _ situation: Situation, in context: ChainContext, at place: Int, of network: NetworkSymbols,
     _ symbols: SymbolView
-  ) -> Situation? {
+  ) -> [Situation] {
     let all = statements(of: network, before: place, symbols)
     let count = all.partitioningIndex { $0.end > place }
-    let subjects = EvidenceReader(symbols: symbols, networks: [network]).subjects(of: context)
+    let reader = EvidenceReader(symbols: symbols, networks: [network])
+    let subjects = reader.subjects(of: context)
       .compactMap { network.carried($0, stating: 0)?.quantity }
-    let kept = all[..<count].filter { $0.isReckoned || !subjects.contains($0.carried.quantity) }
-    guard kept.count == count else { return situation.carrying(kept.map(\.carried)) }
+    let above = all[..<count].filter { $0.isReckoned || !subjects.contains($0.carried.quantity) }
+    let known =
+      above.count == count
+      ? latest(situation, carrying: above) : situation.carrying(Self.inOrder(above))
+    let own = reader.shownResults(of: situation.symbols, in: context)
+      .filter { !subjects.contains($0.quantity) && !Self.inOrder(above).contains($0) }
+    let next = own.isEmpty ? nil : situation.carrying(Self.inOrder(above) + own)
+    return [known, next].compactMap(\.self)
+  }
+
+  /// A situation with all that is stated above a chain, which the next chain may ask for again.
+  private func latest(_ situation: Situation, carrying above: [Statement]) -> Situation? {
     let key = ObjectIdentifier(situation)
-    if let known = latest[key], known.count == count { return known.situation }
+    if let known = latest[key], known.count == above.count { return known.situation }
     if latest.count >= Self.mostKnown { latest = [:] }
-    let found = situation.carrying(all[..<count].map(\.carried))
-    latest[key] = (count, situation, found)
+    let found = situation.carrying(Self.inOrder(above))
+    latest[key] = (above.count, situation, found)
     return found
+  }
+
+  /// Numbers in the order in which they count: what is stated comes behind what only shows.
+  private static func inOrder(_ statements: [Statement]) -> [Situation.Carried] {
+    statements.filter(\.isShown).map(\.carried) + statements.filter { !$0.isShown }.map(\.carried)
   }
 
   /// What is stated of a network's quantities, at least what stands before a place.
@@ -106,9 +125,13 @@ final class CarriedResults {
       let context = ChainContext(shared: shared, index: chain)
       guard !context.chain.links.isEmpty, let last = context.chain.sides.last else { return [] }
       let end = reading.text.noteOffset(last.range.upperBound)
-      return reader.statedResults(of: network, in: context).map {
+      let shown = reader.shownResults(of: network, in: context).map {
+        Statement(end: end, carried: $0, isReckoned: false, isShown: true)
+      }
+      let stated = reader.statedResults(of: network, in: context).map {
         Statement(end: end, carried: $0.carried, isReckoned: $0.isReckoned)
       }
+      return shown + stated
     }
   }
 }

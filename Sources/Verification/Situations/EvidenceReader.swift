@@ -12,10 +12,10 @@ struct EvidenceReader {
   let networks: [NetworkSymbols]
 
   /// The names of what a vector or matrix is made of, row by row.
-  private typealias Layer = (rows: Int, columns: Int, names: [Name])
+  typealias Layer = (rows: Int, columns: Int, names: [Name])
 
   /// What a side is, as far as it matters here.
-  private enum Kind {
+  enum Kind {
     case name(Name)
     case names([Name])
     /// A vector or matrix of a network.
@@ -86,10 +86,10 @@ struct EvidenceReader {
   }
 
   /// The most entries of a vector of which each is looked at.
-  private static let mostEntries = 8
+  static let mostEntries = 8
 
   /// The sides that are said to be equal, run by run.
-  private func runs(of chain: Chain) -> [Range<Int>] {
+  func runs(of chain: Chain) -> [Range<Int>] {
     if chain.links.allSatisfy(\.relation.isEquality) {
       return chain.links.isEmpty ? [] : [chain.sides.indices]
     }
@@ -103,77 +103,13 @@ struct EvidenceReader {
     return runs.filter { $0.count > 1 }
   }
 
-  /// What a chain says that quantities come to which a network computes.
-  ///
-  /// - Returns: the number of each, the last one of those that are said to be equal, and whether it is what other
-  ///   numbers beside it come to.
-  func statedResults(
-    of network: NetworkSymbols, in context: ChainContext
-  ) -> [(carried: Situation.Carried, isReckoned: Bool)] {
-    guard context.chain.modulus == nil else { return [] }
-    let kinds = context.chain.sides.map { kind(of: $0, in: context.formula) }
-    var found: [(carried: Situation.Carried, isReckoned: Bool)] = []
-    for run in runs(of: context.chain) {
-      var numbers: [StatedNumber] = []
-      for kind in kinds[run].dropFirst() {
-        switch kind {
-        case .number(let number): numbers = [number]
-        case .numbers(let list): numbers = list
-        default: continue
-        }
-      }
-      guard !numbers.isEmpty, numbers.count <= Self.mostEntries else { continue }
-      let isReckoned = run.contains { side in
-        if case .reckoning = kinds[side] { comes(side, to: numbers, in: context) } else { false }
-      }
-      for kind in kinds[run] {
-        let named: [Name]
-        switch kind {
-        case .name(let name): named = [name]
-        case .names(let list): named = list
-        case .layer(let list): named = names(of: list, for: numbers)
-        default: continue
-        }
-        guard named.count == numbers.count, !named.contains(where: isGiven) else { continue }
-        found += zip(named, numbers).compactMap { name, number in
-          network.carried(name, stating: number.value).map { ($0, isReckoned) }
-        }
-      }
-    }
-    return found
-  }
-
-  /// Whether a side of numbers comes to the numbers that are stated.
-  private func comes(_ side: Int, to numbers: [StatedNumber], in context: ChainContext) -> Bool {
-    let value = SideEvaluator(symbols).evaluate(context.chain.sides[side], in: context.formula)
-    let entries: [Double]
-    switch value.success?.written {
-    case .scalar(let value)?: entries = [value.value]
-    case .matrix(let matrix)?: entries = matrix.entries.map(\.value)
-    case nil: return false
-    }
-    return entries.count == numbers.count
-      && zip(entries, numbers).allSatisfy { Figure($1, of: symbols.names.e, at: 0).isResult($0) }
-  }
-
-  /// The names that stand alone on a side of a chain, and those of the entries of vectors that do.
-  func subjects(of context: ChainContext) -> [Name] {
-    context.chain.sides.flatMap { side -> [Name] in
-      switch kind(of: side, in: context.formula) {
-      case .name(let name): [name]
-      case .names(let list): list
-      case .layer(let list): list.names
-      default: []
-      }
-    }
-  }
-
   // MARK: Sides
 
   /// Whether a name is that of a quantity of one of the networks.
   func isKnown(_ name: Name) -> Bool { networks.contains { $0.value(name) != nil } }
 
-  private func kind(of side: Side, in formula: ParsedFormula) -> Kind {
+  /// What a side is.
+  func kind(of side: Side, in formula: ParsedFormula) -> Kind {
     guard let root = side.root else { return .other }
     if case .symbol(let name) = formula.nodes[root].kind {
       if isKnown(name) { return .name(name) }
@@ -216,7 +152,7 @@ struct EvidenceReader {
 
   /// The names of entries in the order in which numbers stand for them: of a matrix row by row or column by column,
   /// whichever agrees with more of what the network has.
-  private func names(of layer: Layer, for numbers: [StatedNumber]) -> [Name] {
+  func names(of layer: Layer, for numbers: [StatedNumber]) -> [Name] {
     guard layer.names.count == numbers.count, layer.rows > 1, layer.columns > 1 else {
       return layer.names
     }
@@ -233,7 +169,8 @@ struct EvidenceReader {
 
   // MARK: Runs
 
-  private func add(
+  /// Adds what sides that are equal say.
+  func add(
     _ kinds: [Kind], _ run: Range<Int>, of context: ChainContext, to evidence: inout ChainEvidence,
     place: (Int) -> Int
   ) {
@@ -331,7 +268,8 @@ struct EvidenceReader {
     networks.lazy.compactMap { $0.equation(of: name) }.first
   }
 
-  private func addOperands(
+  /// Adds the numbers that are put into an equation.
+  func addOperands(
     of equation: (formula: ParsedFormula, root: Int), over root: Int, in context: ChainContext,
     to evidence: inout ChainEvidence, place: (Int) -> Int
   ) {

@@ -71,7 +71,10 @@ struct SituationJudge {
     let passage = read(key, network, symbols)
     passages[key] = passage
     // What is assigned is a premise of the situation that it makes.
-    if plain.isAssignment { return plain }
+    if plain.isAssignment {
+      return goingOn(
+        with: plain, context, of: index, in: situation(of: network), network, symbols)
+    }
     let assignment = passage.assignment(of: context.index, in: index)
     return judge(context, of: index, in: assignment, network, symbols) { plain }
   }
@@ -155,18 +158,19 @@ struct SituationJudge {
     guard result.links.contains(where: { $0?.judgement.isDoubtful == true }) else { return result }
     let text = reader.reading(of: index).text
     let place = text.noteOffset(context.side(0).range.lowerBound)
-    guard let next = carried.situation(situation, in: context, at: place, of: network, symbols)
-    else {
-      return result
-    }
-    let other = ChainChecker(symbols: symbols.speaking(of: .situation(next))).check(context)
+    let going = carried.situations(situation, in: context, at: place, of: network, symbols)
     var merged = result
-    for link in result.links.indices where result.links[link]?.judgement.isDoubtful == true {
-      if other.links[link]?.outcome == .verified { merged.links[link] = other.links[link] }
+    for next in going {
+      let other = ChainChecker(symbols: symbols.speaking(of: .situation(next))).check(context)
+      for link in merged.links.indices where merged.links[link]?.judgement.isDoubtful == true {
+        guard other.links[link]?.outcome == .verified else { continue }
+        merged.links[link] = other.links[link]
+        merged.asComputed = (result.symbols, result.links)
+      }
+      if merged.links.allSatisfy({ $0?.judgement.isDoubtful != true }) {
+        return ChainResult(symbols: other.symbols, merged)
+      }
     }
-    let isRight = merged.links.allSatisfy { $0?.judgement.isDoubtful != true }
-    if isRight { merged = ChainResult(symbols: other.symbols, merged) }
-    if result.hasWrong { merged.asComputed = (result.symbols, result.links) }
     return merged
   }
 
