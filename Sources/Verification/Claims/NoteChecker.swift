@@ -167,8 +167,9 @@ package struct NoteChecker {
         observer?(
           ObservedChain(context: context, result: result, source: text, networks: networks))
       }
+      let known = result.asComputed == nil ? carried : carried.forWholeNote
       let isConcerned =
-        result.hasWrong || !carried.repeated(in: context, symbols: symbols, isWrong: false).isEmpty
+        result.hasWrong || !known.repeated(in: context, symbols: symbols, isWrong: false).isEmpty
       if findsMistakes, formula.ignoreReason == nil, isConcerned {
         findMistakes(
           context, result, source: text, firstClaim: first, section: formula.section)
@@ -187,12 +188,12 @@ package struct NoteChecker {
   private func keepCarried(
     _ result: inout ChainResult, in context: ChainContext, source: SlicedText, section: Int
   ) {
-    guard let (symbols, links) = result.asComputed,
-      !carried.repeated(in: context, symbols: symbols, isWrong: true).isEmpty
+    guard let plain = result.beforeGoingOn, plain.hasWrong,
+      carried.repeated(in: context, symbols: plain.symbols, isWrong: true)
+        .contains(where: \.entry.isBlamed)
     else { return }
-    var plain = ChainResult(symbols: symbols, result)
-    plain.links = links
-    let found = mistakes(in: context, plain, source: source, section: section)
+    let found = mistakes(
+      in: context, plain, source: source, section: section, carried: carried)
     if found.allSatisfy({ $0.cause != nil }) { result = plain }
   }
 
@@ -287,8 +288,23 @@ package struct NoteChecker {
   }
 
   /// The mistakes of a chain; what they are weighed by is let go of before others are remembered.
+  ///
+  /// What is right for numbers above is mended with these, as far as it repeats them.
   private func mistakes(
     in context: ChainContext, _ result: ChainResult, source: SlicedText, section: Int
+  ) -> [FoundMistake] {
+    guard let plain = result.beforeGoingOn else {
+      return mistakes(in: context, result, source: source, section: section, carried: carried)
+    }
+    let all = mistakes(
+      in: context, result.hasWrong ? result : plain, source: source, section: section,
+      carried: carried.forWholeNote)
+    return result.hasWrong ? all : all.filter { $0.cause != nil }
+  }
+
+  private func mistakes(
+    in context: ChainContext, _ result: ChainResult, source: SlicedText, section: Int,
+    carried: CarriedNumbers
   ) -> [FoundMistake] {
     let start = context.side(0).range.lowerBound
     let end = context.chain.sides.last?.range.upperBound ?? start
@@ -297,6 +313,15 @@ package struct NoteChecker {
       of: numbers, besides: carried)
     return MistakeSearch.mistakes(in: context, result, carried: carried, witnesses: witnesses)
   }
+
+  /// Whether it was told already that a number is carried.
+  private func isKnown(carriedAt range: ByteRange) -> Bool {
+    report.mistakes.reversed().prefix { $0.range.upperBound + Self.longestChain > range.lowerBound }
+      .contains { $0.range == range && $0.carriedFrom != nil }
+  }
+
+  /// Further up, in bytes, no chain begins that a formula goes on.
+  private static let longestChain = 4000
 
   private mutating func findMistakes(
     _ context: ChainContext, _ result: ChainResult, source: SlicedText, firstClaim: Int,
@@ -310,6 +335,8 @@ package struct NoteChecker {
     }
     for mistake in found {
       let range = source.noteRange(mistake.range)
+      // A chain that goes on in the next formula is looked at twice.
+      if mistake.cause != nil, isKnown(carriedAt: range) { continue }
       let token = String(decoding: context.text[mistake.range], as: UTF8.self)
       let line = mistake.cause?.line ?? note.line(of: range.lowerBound)
       let isWhole = range.count == mistake.range.count
@@ -322,7 +349,8 @@ package struct NoteChecker {
       if mistake.kind?.isOfNumber == true, mistake.isOfNumber, let meant = mistake.replacement {
         carried.remember(
           CarriedNumbers.Entry(
-            written: token, meant: meant, line: line, section: section, safety: mistake.safety),
+            written: token, meant: meant, line: line, section: section, safety: mistake.safety,
+            isBlamed: !mistake.links.isEmpty),
           isSectionWithin: result.symbols.isInScope)
       }
     }

@@ -13,6 +13,8 @@ struct CarriedNumbers {
     var section: Int
     /// How far the fix of that mistake can be trusted: what follows from it is as sure.
     var safety: FixSafety
+    /// Whether a claim is wrong for it, where it stands.
+    var isBlamed = true
 
     /// Whether it has digits enough to be known again wherever it stands.
     var isUnmistakable: Bool {
@@ -24,6 +26,15 @@ struct CarriedNumbers {
   private var entries: [String: [Entry]] = [:]
   /// The values of the numbers: what has another value needs no look at its text.
   private var values: Set<Double> = []
+  /// Whether numbers are known again under other headings, too.
+  private var isForWholeNote = false
+
+  /// The same numbers for a chain that goes on with what the note states, wherever that stands.
+  var forWholeNote: CarriedNumbers {
+    var numbers = self
+    numbers.isForWholeNote = true
+    return numbers
+  }
 
   /// Remembers a number; only one of several digits, or it stands everywhere.
   ///
@@ -46,7 +57,7 @@ struct CarriedNumbers {
 
   /// The latest mistake with this number under the same heading.
   func entry(for text: String, isSectionWithin: (Int) -> Bool) -> Entry? {
-    entries[text]?.last { isSectionWithin($0.section) }
+    entries[text]?.last { isForWholeNote && $0.isUnmistakable || isSectionWithin($0.section) }
   }
 
   /// The literals of a chain that repeat the number of an earlier mistake.

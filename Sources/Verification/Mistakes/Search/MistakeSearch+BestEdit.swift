@@ -167,9 +167,22 @@ extension MistakeSearch {
   private func safety(of candidate: Candidate, _ best: Leaders) -> FixSafety {
     let rival = best.rival ?? Surprise(decibans: .max / 2)
     let chance = Surprise.chance(digits: best.righted.map(digits(ofLink:)).reduce(0, +))
-    return candidate.isNamed && (candidate.isOfQuantity || tellsWhatIsMeant(best.righted))
+    return candidate.isNamed && !restsOnSuggestion(best.righted)
+      && (candidate.isOfQuantity || tellsWhatIsMeant(best.righted))
       && candidate.surprise.isFarLess(than: rival)
       && candidate.surprise.isFarLess(than: chance) ? .safe : .suggested
+  }
+
+  /// Whether sides of some links have a number that is only suggested: what it is computed from is no surer.
+  private func restsOnSuggestion(_ links: [Int]) -> Bool {
+    found.contains { mistake in
+      mistake.replacement != nil && mistake.safety == .suggested
+        && links.contains { link in
+          original.chain.sides[link...link + 1].contains {
+            $0.range.contains(mistake.range.lowerBound)
+          }
+        }
+    }
   }
 
   /// Whether another operand or operator is not much less likely than that what it rights comes right by chance.

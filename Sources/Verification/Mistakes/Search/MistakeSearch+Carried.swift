@@ -1,3 +1,4 @@
+import Binding
 import MathNotation
 import SourceText
 
@@ -55,33 +56,52 @@ extension MistakeSearch {
     return trial.mended?.result.links[side - 1]?.outcome == .wrong
   }
 
-  /// The results that are no longer right with the edits tried so far and were verified before, mended.
+  /// The results that are less right with the edits tried so far than they were before, mended.
   private func followingEdits(
     _ trial: Trial, of cause: CarriedNumbers.Entry, besides edits: [CarriedEdit]
   ) -> [CarriedEdit] {
     var places = Set(edits.map(\.edit.range))
-    return trial.worsened.compactMap { link in
-      guard chain.result.links[link]?.outcome == .verified,
+    return trial.worsened.flatMap { link -> [CarriedEdit] in
+      guard
+        chain.result.links[link].map({ $0.outcome == .verified || $0.outcome == .rounding })
+          == true,
         let after = trial.mended?.result.links[link],
-        after.outcome == .wrong || after.outcome == .rounding,
-        let edit = edit(ofResult: link, meaning: after), places.insert(edit.range).inserted
-      else { return nil }
-      return CarriedEdit(edit: edit, entry: cause, isRepeated: false)
+        after.outcome == .wrong || after.outcome == .rounding
+      else { return [] }
+      return self.edits(ofResult: link, meaning: after)
+        .filter { places.insert($0.range).inserted }
+        .map { CarriedEdit(edit: $0, entry: cause, isRepeated: false) }
     }
   }
 
   /// The stated result of a link, as it is with the mended numbers.
-  private func edit(ofResult link: Int, meaning after: LinkResult) -> TextEdit? {
-    let context = chain.context
-    guard let value = after.left?.best, let root = context.chain.sides[link + 1].root else {
-      return nil
+  private func edits(ofResult link: Int, meaning after: LinkResult) -> [TextEdit] {
+    let formula = chain.context.formula
+    guard let left = after.left, let root = chain.context.chain.sides[link + 1].root else {
+      return []
     }
-    guard let stated = context.formula.statedNumber(at: root) else {
-      return edit(under: root, toward: value)
+    let entries = formula.statedEntries(at: root)
+    if !entries.isEmpty, case .matrix(let matrix) = left.written,
+      matrix.entries.count == entries.count
+    {
+      return entries.enumerated().compactMap { index, number in
+        guard let number, let value = left.entry(index).best,
+          !Figure(number, of: symbols.names.e, at: 0).displays(value)
+        else { return nil }
+        return edit(of: number, meaning: value)
+      }
     }
+    guard let value = left.best else { return [] }
+    let stated = formula.statedNumber(at: root)
+    return [stated.map { edit(of: $0, meaning: value) } ?? edit(under: root, toward: value)]
+      .compactMap(\.self)
+  }
+
+  /// A stated number as another value would be written.
+  private func edit(of stated: StatedNumber, meaning value: Double) -> TextEdit? {
     guard stated.literal.comma == .none else { return nil }
     return TextEdit(
-      range: context.formula.nodes[stated.node].mark,
+      range: chain.context.formula.nodes[stated.node].mark,
       replacement: NumberText.displayInFull(value / stated.scale, like: stated.literal))
   }
 
