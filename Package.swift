@@ -131,7 +131,9 @@ let package = Package(
     tests(
       of: "Rendering",
       ["Lessons", "Verification", "Binding", "NoteMarkup", "SourceText", "TestSupport"]),
-    tests(of: "Workspace", ["Binding", "SourceText", "TestSupport"]),
+    tests(
+      of: "Workspace",
+      ["Binding", "NoteMarkup", "Rendering", "SourceText", "TestSupport", "Verification"]),
     tests(of: "NablaCheck", ["Platform", "TestSupport"]),
     tests(
       of: "Pages", ["Binding", "NoteMarkup", "SourceText", "Verification", "TestSupport"]),

@@ -51,6 +51,7 @@ import Testing
     let scratch = try folder([
       "a/nabla.yml": "extend: [../one.yml, ../b/two.yml]\nbaseline: known.txt",
       "one.yml": "lesson: l.md\nstrict: true\nbaseline: x", "b/two.yml": "lesson: [m.md, ../n.md]",
+      "b/m.md": "", "n.md": "", "l.md": "",
     ])
     let found = try ConfigurationLibrary().configuration(for: path("a/x.md", in: scratch)).get()
     #expect(found.isStrict == true)
@@ -84,6 +85,7 @@ import Testing
     ("fix: {sugested: yes}", 6..<14, "'sugested' is no key here, did you mean 'suggested'?"),
     ("per-file: {\"*.md\": {strict: yes}}", 20..<26, "'strict' is no key here"),
     ("fold: detail", 6..<12, "'detail' is no fold, did you mean 'details'?"),
+    ("lesson: a.md", 8..<12, "a.md: no such file or directory"),
     ("lesson: {a: b}", 8..<14, "lesson is a map of keys and values; it has to be a list of words"),
     ("- a", 0..<3, "the configuration is a list; it has to be a map of keys and values"),
     ("notation: {nett: z}", 11..<15, "'nett' is no key here, did you mean 'net'?"),
@@ -99,7 +101,6 @@ import Testing
     let configuration = reader(
       """
       root: true
-      lesson: lessons/a.md
       include: ["*.md"]
       exclude: [drafts/, "!drafts/b.md"]
       respect-gitignore: no
@@ -107,14 +108,13 @@ import Testing
       min-coverage: 80 %
       baseline: known.txt
       ignore: [digits, unknown symbol, rounding, undeclared-network]
-      per-file: {"old/**": {ignore: [value], lesson: old.md, fold: callout}}
+      per-file: {"old/**": {ignore: [value], fold: callout}}
       fix: {suggested: true}
       fold: details
       notation: ng
       """
     ).configuration
     #expect(configuration.isRoot == true && configuration.isStrict == true)
-    #expect(configuration.lessons?.map(\.text) == ["/w/lessons/a.md"])
     #expect(configuration.includes(FilePath("/w/a.md")))
     #expect(!configuration.includes(FilePath("/w/a.qmd")))
     #expect(configuration.excludes(FilePath("/w/drafts/a.md")))
@@ -126,7 +126,7 @@ import Testing
     #expect(configuration.ignored?.words == words)
     let old = configuration.settings(for: FilePath("/w/old/a.md"))
     #expect(old.ignored.words == ["digits", "value"] + words.dropFirst())
-    #expect(old.lessons.map(\.text) == ["/w/old.md"] && old.defaults.foldStyle == .callout)
+    #expect(old.defaults.foldStyle == .callout)
     #expect(configuration.settings(for: FilePath("/w/new.md")).defaults.foldStyle == .details)
     #expect(configuration.notation != nil)
   }

@@ -28,6 +28,20 @@ package struct WrittenNotation: Sendable {
     problems.map { $0.problem.diagnostic(at: $0.range) }
   }
 
+  /// The notation in YAML on one line.
+  package var text: String {
+    if let preset { return preset.rawValue }
+    let entries = spellings.map { spelling in
+      var quoted = ""
+      for character in spelling.text {
+        if character == "\"" || character == "\\" { quoted += "\\" }
+        quoted.append(character)
+      }
+      return "\(spelling.key.rawValue): \"\(quoted)\""
+    }
+    return "{\(entries.joined(separator: ", "))}"
+  }
+
   /// The notation with everything that is written otherwise.
   func applied(to standard: Notation) -> Notation {
     var notation = preset?.applied(to: standard) ?? standard

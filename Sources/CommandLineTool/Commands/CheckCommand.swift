@@ -34,11 +34,12 @@ struct CheckCommand: Subcommand {
   var format = Format.text
 
   @Flag(
+    inversion: .prefixedNo,
     help: """
       Numbers that are off by a rounding count as mistakes too, and so do identities of letters that do \
       not hold, and a network that a note seems to be about and nothing declares.
       """)
-  var strict = false
+  var strict: Bool?
 
   @Option(
     help: ArgumentHelp(
@@ -63,28 +64,43 @@ struct CheckCommand: Subcommand {
   @Flag(help: "Write what is found to the baseline.")
   var updateBaseline = false
 
+  @Flag(help: "Write the configuration that holds, and check nothing.")
+  var showSettings = false
+
+  @Flag(help: "Write the paths of the notes that would be checked, and check nothing.")
+  var showFiles = false
+
   func validate() throws {
-    if updateBaseline, baseline == nil {
-      throw ValidationError("--update-baseline needs --baseline.")
-    }
     if baseline == "" || baseline == "-" { throw ValidationError("The baseline must be a file.") }
   }
 
   func perform() throws(Trouble) -> ExitStatus {
-    let known = try KnownMistakes(baseline.map { FilePath($0) }, isUpdated: updateBaseline)
-    let lessons = notes.lessons()
-    let items = notes.items
-    let report = report(isForSeveral: items.count > 1)
+    let context = try notes.context()
+    if showSettings {
+      Output.standard.write(SettingsText.text(of: context.configuration))
+      return .well
+    }
+    let items = context.itemsWithOthers
+    if showFiles { return FileList.write(items) }
+    let configuration = context.configuration
+    let isStrict = strict ?? configuration.isStrict ?? false
+    let list = baseline.map { FilePath($0) } ?? configuration.baseline
+    if updateBaseline, list == nil {
+      throw Trouble("--update-baseline needs --baseline, or a baseline in the configuration")
+    }
+    let known = try KnownMistakes(list, isUpdated: updateBaseline)
+    let report = report(isForSeveral: items.count > 1, strict: isStrict)
     let work = CheckWork(
-      lessons: lessons, report: report, baseline: known.baseline,
-      updatesBaseline: updateBaseline, explains: why, isStrict: strict,
-      limits: notes.reading.bounds.limits)
-    var writer = CheckWriter(report, isStrict: strict, minimum: minCoverage, baseline: known)
+      context: context, report: report, baseline: known.baseline,
+      updatesBaseline: updateBaseline, explains: why, isStrict: isStrict)
+    var writer = CheckWriter(
+      report, isStrict: isStrict, minimum: minCoverage?.value ?? configuration.minCoverage,
+      baseline: known)
     let status = NoteRun.run(items, work) { writer.take($0) }
-    return max(lessons.status, status, writer.finish())
+    return max(context.lessons.status, status, writer.finish())
   }
 
-  private func report(isForSeveral: Bool) -> any CheckReport {
+  private func report(isForSeveral: Bool, strict: Bool) -> any CheckReport {
     switch format {
     case .json: JSONReport()
     case .github: GitHubReport(isStrict: strict, showsUnread: showUnread)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Workspace
 
 /// `nabla fix`: shows how to mend the mistakes of notes, or mends them.
 struct FixCommand: Subcommand {
@@ -27,14 +28,18 @@ struct FixCommand: Subcommand {
   @Flag(help: "Apply the fixes to the files.")
   var write = false
 
-  @Flag(help: "Take the fixes, too, that are only suggested.")
-  var suggested = false
+  @Flag(
+    inversion: .prefixedNo,
+    help:
+      "Take the fixes, too, that are only suggested; the configuration says it by fix: {suggested: true}."
+  )
+  var suggested: Bool?
 
-  func perform() -> ExitStatus {
-    let lessons = notes.lessons()
-    let work = FixWork(
-      lessons: lessons, limits: notes.reading.bounds.limits, takesSuggested: suggested)
-    let writer = FixWriter(writes: write, takesSuggested: suggested)
-    return max(lessons.status, NoteRun.run(notes.items, work) { writer.take($0) })
+  func perform() throws(Trouble) -> ExitStatus {
+    let context = try notes.context()
+    let takesSuggested = suggested ?? context.configuration.takesSuggested ?? false
+    let work = FixWork(context: context, takesSuggested: takesSuggested)
+    let writer = FixWriter(writes: write, takesSuggested: takesSuggested)
+    return max(context.lessons.status, NoteRun.run(context.items, work) { writer.take($0) })
   }
 }

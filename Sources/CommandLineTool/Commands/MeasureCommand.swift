@@ -49,8 +49,9 @@ struct MeasureCommand: Subcommand {
   func perform() throws(Trouble) -> ExitStatus {
     var measurement = Measurement()
     let limits = notes.reading.bounds.limits
-    let lessons = notes.lessons()
-    for item in notes.items {
+    let context = try notes.context()
+    let lessons = context.lessons
+    for item in context.items {
       let path = try item.path()
       let note = try notes.reading.load(path, lessons).note
       let count = measurement.misses.count

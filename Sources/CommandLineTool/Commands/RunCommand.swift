@@ -64,11 +64,11 @@ struct RunCommand: Subcommand {
   private var isAnnotated: Bool { !inPlace && !check }
 
   func perform() throws(Trouble) -> ExitStatus {
-    let items = notes.items
+    let context = try notes.context()
+    let items = context.items
     if items.count > 1, isAnnotated {
       throw Trouble("a folder can be run only with --in-place or --check")
     }
-    let lessons = notes.lessons()
     let file = output.map { FilePath($0) }
     let wanted = marks ?? (isAnnotated ? Marks.all : Marks.none)
     var options = LessonRun.Options(marks: wanted == .all, force: force)
@@ -77,8 +77,8 @@ struct RunCommand: Subcommand {
     let writer = RunWriter(
       target: check ? .check : inPlace ? .inPlace : .annotated(file), force: force,
       errorStyle: notes.reading.colour.errorStyle)
-    let work = RunWork(options: options, output: file, lessons: lessons)
+    let work = RunWork(options: options, output: file, lessons: context.lessons)
     let status = NoteRun.run(items, work) { writer.take($0) }
-    return max(lessons.status, status)
+    return max(context.lessons.status, status)
   }
 }

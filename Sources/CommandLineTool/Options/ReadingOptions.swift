@@ -14,6 +14,9 @@ struct ReadingOptions: ParsableArguments {
       """, valueName: "lesson"), completion: .file())
   var with: [String] = []
 
+  @OptionGroup(title: "Configuration")
+  var configuration: ConfigurationOptions
+
   @OptionGroup var colour: ColourOptions
 
   @OptionGroup(title: "Bounds")
@@ -21,11 +24,16 @@ struct ReadingOptions: ParsableArguments {
 
   /// The lessons that notes lean on; what is wrong with those after `--with` is told.
   ///
-  /// - Parameter folders: the folders that the user named.
+  /// - Parameters:
+  ///   - folders: the folders that the user named.
+  ///   - configurations: the configurations of notes; those that the options say if nothing is given.
   /// - Returns: the lessons, of which more are read as notes name them.
-  func lessons(folders: [FilePath] = []) -> LessonLibrary {
+  func lessons(
+    folders: [FilePath] = [], _ configurations: ConfigurationLibrary? = nil
+  ) -> LessonLibrary {
     let lessons = LessonLibrary(
-      given: with.map { FilePath($0) }, folders: folders, limits: bounds.limits)
+      given: with.map { FilePath($0) }, folders: folders, limits: bounds.limits,
+      configurations: configurations ?? configuration.library)
     lessons.tell(style: colour.errorStyle)
     return lessons
   }
@@ -44,7 +52,11 @@ struct ReadingOptions: ParsableArguments {
   ///
   /// - Throws: `Trouble` if it cannot be read at all.
   func loadLesson(_ path: FilePath) throws(Trouble) -> LoadedNote {
-    let lessons = lessons()
+    let configurations = configuration.library
+    if case .failure(let problem) = configurations.configuration(for: path) {
+      throw problem.told(style: colour.errorStyle)
+    }
+    let lessons = lessons(folders: [], configurations)
     return try load(path, lessons).asLesson(with: lessons)
   }
 }

@@ -1,11 +1,10 @@
-import Binding
 import Rendering
 import Verification
 import Workspace
 
 /// What is done for each note of `nabla check`.
 struct CheckWork: NoteWork {
-  let lessons: LessonLibrary
+  let context: NoteContext
   let report: any CheckReport
   let baseline: Baseline?
   let updatesBaseline: Bool
@@ -13,8 +12,6 @@ struct CheckWork: NoteWork {
   let explains: Bool
   /// Whether rounding counts as a mistake.
   let isStrict: Bool
-  /// What the notes may ask of the engine.
-  let limits: EngineLimits
 
   /// What is found in one note.
   struct Product: Sendable {
@@ -33,8 +30,8 @@ struct CheckWork: NoteWork {
   func isSilent(_ product: Product) -> Bool { product.part.isEmpty }
 
   func product(of path: FilePath) throws(Trouble) -> Product {
-    var note = try LoadedNote(reading: path, limits: limits, lessons: lessons)
-      .checked(explains: explains)
+    var note = try context.load(path).checked(explains: explains)
+    let path = context.name(of: path)
     var gone = 0
     var entry: (FilePath, [Fingerprint])?
     if updatesBaseline {

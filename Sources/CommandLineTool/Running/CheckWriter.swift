@@ -6,13 +6,13 @@ import Workspace
 struct CheckWriter {
   private let report: any CheckReport
   private let isStrict: Bool
-  private let minimum: Percentage?
+  private let minimum: Double?
   private var baseline: KnownMistakes
   private var tally = Tally()
   private var isFirst = true
 
   init(
-    _ report: any CheckReport, isStrict: Bool, minimum: Percentage?, baseline: KnownMistakes
+    _ report: any CheckReport, isStrict: Bool, minimum: Double?, baseline: KnownMistakes
   ) {
     self.report = report
     self.isStrict = isStrict
@@ -45,7 +45,7 @@ struct CheckWriter {
 
   /// Whether as much was read as the user asks for; says so if not.
   private func isCovered() -> Bool {
-    guard let minimum = minimum?.value, minimum > 0 else { return true }
+    guard let minimum, minimum > 0 else { return true }
     guard tally.read > 0 else {
       Trouble("nothing was read, but --min-coverage asks for claims").tell()
       return false

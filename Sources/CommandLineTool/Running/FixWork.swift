@@ -1,4 +1,3 @@
-import Binding
 import Rendering
 import SourceText
 import Verification
@@ -6,15 +5,16 @@ import Workspace
 
 /// What is done for each note of `nabla fix`.
 struct FixWork: NoteWork {
-  let lessons: LessonLibrary
-  /// What the notes may ask of the engine.
-  let limits: EngineLimits
+  let context: NoteContext
   /// Whether fixes are taken that are only suggested.
   let takesSuggested: Bool
 
   /// What is to be done about one note.
   struct Product: Sendable {
+    /// Where its bytes are.
     let path: FilePath
+    /// The path that it is told by.
+    let name: FilePath
     let bytes: [UInt8]
     let lineTable: LineTable
     let plan: FixPlan
@@ -24,9 +24,9 @@ struct FixWork: NoteWork {
   }
 
   func product(of path: FilePath) throws(Trouble) -> Product {
-    let checked = try LoadedNote(reading: path, limits: limits, lessons: lessons).checked()
+    let checked = try context.load(path).checked()
     return Product(
-      path: path, bytes: checked.bytes, lineTable: checked.lineTable,
+      path: path, name: context.name(of: path), bytes: checked.bytes, lineTable: checked.lineTable,
       plan: FixPlan(checked.report, takesSuggested: takesSuggested),
       status: checked.report.hasErrors ? .unreadable : .well,
       lacksNetwork: checked.report.lacksNetwork)

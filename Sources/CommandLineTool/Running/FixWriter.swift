@@ -14,14 +14,14 @@ struct FixWriter {
   func take(_ product: FixWork.Product) -> ExitStatus {
     var status = product.status
     if status == .unreadable {
-      Trouble(product.path, "a directive cannot be read; nabla check tells more").tell()
+      Trouble(product.name, "a directive cannot be read; nabla check tells more").tell()
     }
-    if product.lacksNetwork { Trouble.undeclaredNetwork(product.path).tell() }
+    if product.lacksNetwork { Trouble.undeclaredNetwork(product.name).tell() }
     if writes {
       status.worsen(to: mend(product))
     } else {
       let diff = UnifiedDiff(
-        path: product.path.text, bytes: product.bytes, edits: product.plan.edits)
+        path: product.name.text, bytes: product.bytes, edits: product.plan.edits)
       Output.standard.show(diff.text)
     }
     if !takesSuggested, !product.plan.suggested.isEmpty {
@@ -31,7 +31,7 @@ struct FixWriter {
     let left = product.plan.left
     if left > 0 {
       let count = left == 1 ? "a mistake has" : "\(left) mistakes have"
-      Trouble.warning(product.path, "\(count) no fix; nabla check tells more").tell()
+      Trouble.warning(product.name, "\(count) no fix; nabla check tells more").tell()
       status.worsen(to: .mistakes)
     }
     return status
@@ -44,12 +44,12 @@ struct FixWriter {
       let line = product.lineTable.location(of: fix.range.lowerBound).line
       let edit = "\(mistake.token) → \(fix.replacement)"
       Trouble.warning(
-        product.path, "line \(line): \(edit) is only suggested: \(mistake.message)"
+        product.name, "line \(line): \(edit) is only suggested: \(mistake.message)"
       ).tell()
     }
     let count = product.plan.suggested.count
     let fixes = count == 1 ? "this fix" : "these \(count) fixes"
-    Trouble.warning(product.path, "nabla fix --suggested takes \(fixes), too").tell()
+    Trouble.warning(product.name, "nabla fix --suggested takes \(fixes), too").tell()
   }
 
   private func mend(_ product: FixWork.Product) -> ExitStatus {
@@ -62,7 +62,7 @@ struct FixWriter {
     }
     if !product.path.isStandardInput, mended != product.bytes {
       let count = product.plan.mended == 1 ? "1 mistake" : "\(product.plan.mended) mistakes"
-      Output.standard.write("\(PrintableText.line(product.path.text)): mended \(count)\n")
+      Output.standard.write("\(PrintableText.line(product.name.text)): mended \(count)\n")
     }
     return .well
   }

@@ -43,15 +43,6 @@ package struct FormulaParser {
     }
   }
 
-  /// Parses a formula whose macros were expanded; its ranges are those of the expanded text.
-  package static func parse(
-    _ text: ExpandedText, names: NameTable, options: ParsingOptions = ParsingOptions()
-  ) -> ParsedFormula {
-    var formula = parse(text.bytes, names: names, options: options)
-    formula.places = text.places
-    return formula
-  }
-
   /// An array of its own, of just the size that it needs.
   private static func copy(of nodes: [MathNode]) -> [MathNode] {
     [MathNode](unsafeUninitializedCapacity: nodes.count) { buffer, count in

@@ -11,7 +11,7 @@ extension ParsedFormula {
   ///   not as it was written.
   /// - Complexity: O(nodes), without a look at the text.
   package func replacing(side index: Int, by part: ParsedFormula, shift: Int) -> ParsedFormula? {
-    guard places.isIdentity, let new = part.chains.first?.sides.first, let newRoot = new.root,
+    guard let new = part.chains.first?.sides.first, let newRoot = new.root,
       let oldRoot = chains[0].sides[index].root, part.nodes[newRoot].first == 0
     else { return nil }
     let nodeShift = Int32(newRoot - oldRoot) + nodes[oldRoot].first

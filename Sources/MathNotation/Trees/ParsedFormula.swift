@@ -2,7 +2,7 @@ package import SourceText
 
 /// What stands in a formula: its chains, over one array of nodes.
 ///
-/// All ranges are of the text that was read; ``place(of:)`` tells where that was written.
+/// All ranges are of the text that was read.
 package struct ParsedFormula: Sendable {
   /// The nodes of all sides, each subtree in postfix order.
   package var nodes: [MathNode] = []
@@ -10,8 +10,6 @@ package struct ParsedFormula: Sendable {
   package var literals: [Literal] = []
   /// The statements, in order.
   package var chains: [Chain] = []
-  /// Where the text that was read stands in the formula as written.
-  package var places = PlaceMap()
 }
 
 /// Sides joined by relations: `a = b = c`.

@@ -41,8 +41,12 @@ extension NoteReader {
         addFormula(.display, span, in: text)
       case .unclosedDisplayMath:
         readUnclosedMath(span, firstLine: firstLine)
-      case .unclosedComment:
+      case .unclosedComment, .unclosedBracket:
         break
+      case .unclosedEnvironment:
+        readUnclosedEnvironment(span)
+      case .macroDefinition:
+        note.macroDefinitions.append(span.range)
       case .mark(let mark):
         note.marks.append(Mark(kind: mark, range: span.range))
         switch mark {
@@ -107,6 +111,15 @@ extension NoteReader {
       Diagnostic(
         id: .unclosedDisplayMath, severity: .warning, range: span.range,
         message: "`$$` has no closing `$$` in its block, so what follows in the block is not read"))
+  }
+
+  /// An environment of display math that its block does not end.
+  private mutating func readUnclosedEnvironment(_ span: InlineSpan) {
+    let opening = String(decoding: lines.bytes[span.range], as: UTF8.self)
+    diagnose(
+      Diagnostic(
+        id: .unclosedDisplayMath, severity: .warning, range: span.range,
+        message: "`\(opening)` has no end in its block, so it is not read"))
   }
 
   /// `` `nn QUANTITY FORMAT` ``; `` `nn` `` alone is code like any other.

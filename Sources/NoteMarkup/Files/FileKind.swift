@@ -10,6 +10,8 @@ package enum FileKind: String, Sendable, CaseIterable {
   case rMarkdown = "r-markdown"
   /// A Jupyter notebook: JSON, of whose cells those of Markdown are the note.
   case notebook
+  /// A LaTeX document, or a part of one.
+  case latex
 
   /// The endings of the names of such files, in lowercase, the usual one first.
   package var endings: [String] {
@@ -18,6 +20,7 @@ package enum FileKind: String, Sendable, CaseIterable {
     case .quarto: ["qmd"]
     case .rMarkdown: ["rmd"]
     case .notebook: ["ipynb"]
+    case .latex: ["tex", "ltx"]
     }
   }
 
@@ -45,7 +48,7 @@ package enum FileKind: String, Sendable, CaseIterable {
   package var isMarkdown: Bool {
     switch self {
     case .markdown, .quarto, .rMarkdown: true
-    case .notebook: false
+    case .notebook, .latex: false
     }
   }
 }

@@ -30,6 +30,11 @@ package struct NoteFile: Sendable {
       lineTable = note.lineTable
       map = nil
       problems = []
+    case .latex:
+      note = Note(parsingLaTeX: bytes)
+      lineTable = note.lineTable
+      map = nil
+      problems = []
     case .notebook:
       let lines = LineTable(bytes)
       let notebook = Notebook(bytes, lines)

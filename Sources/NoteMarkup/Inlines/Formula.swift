@@ -46,10 +46,10 @@ package struct Formula: Sendable, Hashable {
   /// later lines begin with; line ends are kept, so that tokens of two lines do not join.
   package var slices: [ByteRange] { parts ?? [content] }
 
-  /// The bytes between the delimiters, with their places in the note.
+  /// The text between the delimiters, its macros written out, with its places in the note.
   ///
   /// Complexity: O(number of bytes in the formula).
   package func text(in note: Note) -> SlicedText {
-    SlicedText(slices: slices, of: note.bytes)
+    note.text(of: slices)
   }
 }

@@ -147,8 +147,13 @@ extension InlineScanner {
         let after = Place(line: end.line, offset: end.offset + width)
         return span(.displayMath, opening: width, contentEnd: end, end: after)
       }
+      if tellsBrackets, !isDoubled {
+        let inside = Place(line: place.line, offset: place.offset + width)
+        return span(.unclosedBracket, opening: width, contentEnd: inside, end: inside)
+      }
     default: break
     }
+    if !isDoubled, peek(1).isASCIILetter, let span = readCommand() { return span }
     place.offset += peek(1) == .lineFeed || peek(1).isASCIILetter ? 1 : 2
     return nil
   }

@@ -37,6 +37,10 @@ struct InlineScanner {
   /// Where the scanner stands.
   var place = Place(line: 0, offset: 0)
   var missing: Missing = []
+  /// The environments of which no end is in the rest of the leaf block.
+  var missingEnvironments: Set<[UInt8]> = []
+  /// Whether brackets are told of that nothing closes.
+  let tellsBrackets: Bool
   /// Where the last span ended.
   private var lastEnd = 0
   /// The start of a highlight that has not ended.
@@ -55,8 +59,9 @@ struct InlineScanner {
     return table
   }()
 
-  init(note: NoteLines, stops: UnsafeBufferPointer<Bool>) {
+  init(note: NoteLines, stops: UnsafeBufferPointer<Bool>, tellsBrackets: Bool = false) {
     self.note = note
+    self.tellsBrackets = tellsBrackets
     bytes = note.bytes
     self.stops = stops
   }
@@ -66,6 +71,7 @@ struct InlineScanner {
     lines.removeAll(keepingCapacity: true)
     place = Place(line: 0, offset: 0)
     missing = []
+    if !missingEnvironments.isEmpty { missingEnvironments = [] }
     openHighlight = nil
     backticks.areKnown = false
   }

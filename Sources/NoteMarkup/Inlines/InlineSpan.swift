@@ -9,6 +9,12 @@ struct InlineSpan {
     case unclosedDisplayMath
     /// `%%` at the start of a line, without a `%%` that closes it in this leaf block.
     case unclosedComment
+    /// An environment of display math that does not end in this leaf block.
+    case unclosedEnvironment
+    /// `\[` that `\]` does not close in this leaf block; where it is asked for.
+    case unclosedBracket
+    /// The definition of a macro in the text, such as `\newcommand{\R}{\mathbb{R}}`.
+    case macroDefinition
     case mark(Mark.Kind)
   }
 

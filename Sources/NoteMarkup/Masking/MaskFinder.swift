@@ -19,6 +19,8 @@ struct MaskFinder {
   private var fence: Fence?
   /// Whether a search for the end of a comment has gone through the whole note in vain.
   private var noCommentEnd = false
+  /// The line up to which no end was found of an environment, by its name; of `\[` under no name.
+  private var noEnds: [[UInt8]: Int] = [:]
 
   /// The opening fence of the code that the current line stands in.
   private struct Fence {
@@ -31,7 +33,7 @@ struct MaskFinder {
   init(note: NoteLines, firstLine: Int, stops: UnsafeBufferPointer<Bool>, hints: MaskHints) {
     self.note = note
     self.hints = hints
-    scanner = InlineScanner(note: note, stops: stops)
+    scanner = InlineScanner(note: note, stops: stops, tellsBrackets: true)
     line = firstLine
   }
 
@@ -50,12 +52,15 @@ struct MaskFinder {
   /// Whether there is anything that could span lines.
   private static func mayNeedMasks(_ note: NoteLines) -> Bool {
     var last: UInt8 = 0
+    var mayBeginEnvironment = false
     for byte in note.bytes[note.range] {
       if byte == last, byte == .dollar || byte == UInt8(ascii: "%") { return true }
       if last == .backslash, byte == UInt8(ascii: "[") { return true }
+      // Before `\begin{` there is a backslash, and few words have `egin{`.
+      if byte == UInt8(ascii: "{"), last == UInt8(ascii: "n") { mayBeginEnvironment = true }
       last = byte
     }
-    return false
+    return mayBeginEnvironment
   }
 
   private mutating func run() {
@@ -151,6 +156,10 @@ struct MaskFinder {
           offset: span.range.lowerBound, line: first + span.lines.lowerBound,
           isComment: note.bytes[span.range.lowerBound] != .dollar)
         if readOn(from: opening, in: shape, after: first) { return }
+      case .unclosedBracket, .unclosedEnvironment:
+        let opening = Opening(
+          offset: span.range.lowerBound, line: first + span.lines.lowerBound, isComment: false)
+        if readOnInLines(from: opening, in: shape) { return }
       default: break
       }
     }
@@ -237,6 +246,42 @@ struct MaskFinder {
       return (candidate, close + 2)
     }
     return nil
+  }
+
+  /// Looks for the end of `\[` or an environment past the lines of the chunk, up to the next blank line.
+  private mutating func readOnInLines(from opening: Opening, in shape: LineShape) -> Bool {
+    let name = note.bytes[opening.offset + 1] == UInt8(ascii: "[") ? [] : environmentName(opening)
+    guard !hints.notMath.contains(opening.offset), line > noEnds[name, default: -1] else {
+      return false
+    }
+    let environment = MathEnvironment(
+      at: opening.offset, to: note.end(of: opening.line), of: note)
+    for candidate in line..<max(line, note.count) {
+      let end = note.end(of: candidate)
+      let inside = LineShape(
+        note, from: note.start(of: candidate), to: end, quoteLimit: shape.quotes,
+        takesListMarkers: false)
+      if inside.quotes < shape.quotes || inside.kind == .blank || inside.isHeadingOrFence {
+        noEnds[name] = candidate
+        return false
+      }
+      let close =
+        environment.map { environment in
+          environment.end(from: inside.contentStart, to: end, of: note)
+            .map { $0 + environment.closingLength }
+        } ?? note.bracketEnd(from: inside.contentStart, to: end)
+      guard let close else { continue }
+      add(opening.offset..<close, from: opening.line, to: candidate)
+      line = candidate
+      resumption = close
+      return true
+    }
+    noEnds[name] = note.count
+    return false
+  }
+
+  private func environmentName(_ opening: Opening) -> [UInt8] {
+    MathEnvironment(at: opening.offset, to: note.end(of: opening.line), of: note)?.name ?? []
   }
 
   /// Whether a line begins a list item, so that the block above has ended.

@@ -27,6 +27,10 @@ package struct Note: Sendable {
   /// Whether the prose speaks of binary numbers: "binary", "bits", "base 2" or "base-2".
   package internal(set) var mentionsBinaryNumbers = false
 
+  /// The macros that the note defines, which texts of formulas have written out.
+  var macros = MacroTable()
+  /// Where definitions of macros begin outside of formulas, up to the end of their block, in order.
+  var macroDefinitions: [ByteRange] = []
   /// The index of the section that the next part of the note goes on with.
   var openSection = 0
   /// The line of the file that each line of the note stands in, from 1; nil where these are the same.
@@ -49,6 +53,7 @@ package struct Note: Sendable {
   init(parsing bytes: [UInt8], parts: [ByteRange]) {
     self.init(unread: bytes)
     for part in parts { parse(part) }
+    readMacros(in: macroDefinitions)
   }
 
   /// A note in which nothing was found yet.

@@ -70,6 +70,22 @@ extension NoteLines {
     return nil
   }
 
+  /// The offset behind the first `\]` of a line.
+  ///
+  /// Complexity: O(distance).
+  func bracketEnd(from start: Int, to end: Int) -> Int? {
+    var offset = start
+    while offset + 1 < end {
+      if bytes[offset] == .backslash {
+        if bytes[offset + 1] == UInt8(ascii: "]") { return offset + 2 }
+        offset += 2
+      } else {
+        offset += 1
+      }
+    }
+    return nil
+  }
+
   /// Whether there is a byte that each end of HTML has.
   func mayEndHTML(from start: Int, to end: Int) -> Bool {
     for offset in start..<end where bytes[offset] == .greater { return true }

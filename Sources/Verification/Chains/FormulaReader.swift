@@ -96,10 +96,10 @@ final class FormulaReader {
   private func reading(
     of index: Int, _ slices: [ByteRange], _ result: TrailingResult?, from start: Int
   ) -> Reading {
-    let text = SlicedText(slices: slices + (result?.slices ?? []), of: note.bytes)
+    let text = note.text(of: slices + (result?.slices ?? []))
     return Reading(
       index: index, text: text, formula: FormulaParser.parse(text.bytes, names: names),
-      start: start, result: result == nil ? .max : slices.reduce(0) { $0 + $1.count })
+      start: start, result: result == nil ? .max : note.text(of: slices).bytes.count)
   }
 }
 

@@ -71,7 +71,7 @@ struct ClaimBuilder {
   /// The claim's text, in the note where it stands there in one piece: so the formula's own text is
   /// not kept.
   private func text(_ range: ByteRange) -> ClaimText {
-    guard source.slices.count == 1 else { return ClaimText(context.text, range) }
+    guard source.isVerbatim else { return ClaimText(context.text, range) }
     return ClaimText(noteBytes, range, base: source.slices[0].lowerBound)
   }
 

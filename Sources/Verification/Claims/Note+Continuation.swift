@@ -14,7 +14,7 @@ extension Note {
   /// - Returns: both, joined; `nil` where more than layout stands between them.
   func textWithBeginning(ofFormula index: Int) -> SlicedText? {
     guard isNextToPrevious(formula: index) else { return nil }
-    return SlicedText(slices: formulas[index - 1].slices + formulas[index].slices, of: bytes)
+    return text(of: formulas[index - 1].slices + formulas[index].slices)
   }
 
   /// Whether a formula goes on from the one before: they stand in one section, with nothing but layout between.

@@ -20,7 +20,7 @@ extension Note {
       let value = chain.sides[1].root, parsed.statedNumber(at: value) != nil,
       let name = chain.sides[0].root, parsed.nodes[name].name != nil,
       isNextToPrevious(formula: index), let slice = formulas[index].slices.first,
-      formulas[index].slices.count == 1
+      formulas[index].text(in: self).isVerbatim
     else { return nil }
     let previous = formulas[index - 1]
     let head = bytes[slice].dropFirst(chain.sides[0].range.lowerBound)
@@ -32,7 +32,7 @@ extension Note {
     let rest =
       slice.lowerBound + chain.links[0].range.lowerBound..<slice.lowerBound
       + chain.sides[1].range.upperBound
-    return SlicedText(slices: previous.slices + [rest], of: bytes)
+    return text(of: previous.slices + [rest])
   }
 
   /// Whether a formula gives a name an expression of numbers, and nothing that this comes to.

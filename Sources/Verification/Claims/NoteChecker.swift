@@ -339,7 +339,7 @@ package struct NoteChecker {
       if mistake.cause != nil, isKnown(carriedAt: range) { continue }
       let token = String(decoding: context.text[mistake.range], as: UTF8.self)
       let line = mistake.cause?.line ?? note.line(of: range.lowerBound)
-      let isWhole = range.count == mistake.range.count
+      let isWhole = source.isEditable(mistake.range)
       report.mistakes.append(
         Mistake(
           range: range, kind: mistake.kind, token: token, message: mistake.message,

@@ -169,7 +169,7 @@ struct InjectionFinder {
         ? true : isVisible(replacing: range, by: replacement, in: side)
     else { return }
     let place = chain.source.noteRange(range)
-    guard place.count == range.count else { return }
+    guard chain.source.isEditable(range) else { return }
     let edit = TextEdit(range: place, replacement: replacement)
     injections.append(Injection(kind: kind, edit: edit, isVisible: isVisible))
   }

@@ -132,7 +132,10 @@ struct QuantityNumberFinder {
       let shown = isNegated ? -literal.value : literal.value
       let slack = literal.isInteger ? 0 : 1.001 * literal.unit
       guard abs(shown - value) <= slack + 1e-11 * abs(value), literal.comma == .none else { return }
-      let range = chain.source.noteRange(formula.place(of: formula.nodes[node].mark))
+      let mark = formula.nodes[node].mark
+      // A number in the body of a macro stands for other calls, too.
+      guard chain.source.isEditable(mark) else { return }
+      let range = chain.source.noteRange(mark)
       guard found[range.lowerBound] == nil else { return }
       found[range.lowerBound] = QuantityNumber(
         range: range, network: index, key: key, decimals: max(0, literal.decimals),

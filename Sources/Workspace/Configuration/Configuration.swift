@@ -69,7 +69,7 @@ package struct Configuration: Sendable {
     settings.defaults.foldStyle = fold
     settings.defaults.notation = notation
     guard let perFile, !perFile.isEmpty else { return settings }
-    let path = AbsolutePath(note)
+    let path = AbsolutePath(resolving: note)
     for part in perFile where part.pattern.matches(path, isFolder: false) {
       settings.lessons = part.lessons ?? settings.lessons
       if let ignored = part.ignored { settings.ignored.formUnion(ignored) }
@@ -82,13 +82,13 @@ package struct Configuration: Sendable {
   /// Whether a file or folder is left alone, also where somebody names it.
   package func excludes(_ path: FilePath, isFolder: Bool = false) -> Bool {
     guard let exclude, !exclude.isEmpty, !path.isStandardInput else { return false }
-    return exclude.decision(for: AbsolutePath(path), isFolder: isFolder) ?? false
+    return exclude.decision(for: AbsolutePath(resolving: path), isFolder: isFolder) ?? false
   }
 
   /// Whether a file that is met in a folder is read.
   package func includes(_ path: FilePath) -> Bool {
     guard let include else { return true }
-    let place = AbsolutePath(path)
+    let place = AbsolutePath(resolving: path)
     return include.contains { $0.matches(place, isFolder: false) }
   }
 }

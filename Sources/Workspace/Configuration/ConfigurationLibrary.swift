@@ -20,7 +20,7 @@ package struct ConfigurationLibrary: Sendable {
   package typealias Outcome = Result<Configuration, ConfigurationProblem>
 
   private struct State {
-    var byFolder: [FilePath: Outcome] = [:]
+    var byFolder: [AbsolutePath: Outcome] = [:]
     var byFile: [FilePath: Outcome] = [:]
   }
 
@@ -60,29 +60,18 @@ package struct ConfigurationLibrary: Sendable {
   /// The configuration that is closest to a folder.
   private static func search(from folder: FilePath, _ state: inout State) -> Outcome {
     let start = AbsolutePath(folder.place ?? folder)
-    let key = FilePath("/" + start.components.joined(separator: "/"))
-    if let known = state.byFolder[key] { return known }
-    var components = start.components
+    if let known = state.byFolder[start] { return known }
     var outcome = Outcome.success(Configuration())
-    while true {
-      let place = FilePath("/" + components.joined(separator: "/"))
-      if let path = names.map({ place.joining($0) }).first(where: \.leadsToFile) {
-        outcome = read(
-          shown(path, from: folder, above: start.components.count - components.count), &state)
+    var place: AbsolutePath? = start
+    while let current = place {
+      if let path = names.map({ current.path.joining($0) }).first(where: \.leadsToFile) {
+        outcome = read(current == start ? folder.joining(path.name) : path, &state)
         break
       }
-      if components.popLast() == nil { break }
+      place = current.folder
     }
-    state.byFolder[key] = outcome
+    state.byFolder[start] = outcome
     return outcome
-  }
-
-  /// The path of a file in or above a folder, written as the folder is where that is simple.
-  private static func shown(_ path: FilePath, from folder: FilePath, above levels: Int) -> FilePath
-  {
-    guard levels == 0 else { return path }
-    return folder.bytes == Array(".".utf8)
-      ? FilePath(bytes: path.name) : folder.appending(path.name)
   }
 
   private static func read(_ path: FilePath, _ state: inout State) -> Outcome {

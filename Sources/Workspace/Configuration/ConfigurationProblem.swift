@@ -8,6 +8,17 @@ package struct ConfigurationProblem: Error, Sendable {
   package let bytes: [UInt8]
   /// What is wrong with it, in order; at least one thing is an error.
   package let diagnostics: [Diagnostic]
+
+  /// The first thing that is wrong, in one line.
+  package var trouble: Trouble {
+    guard let first = diagnostics.first(where: { $0.severity == .error }) ?? diagnostics.first
+    else {
+      return Trouble(path, "the configuration cannot be read")
+    }
+    guard !bytes.isEmpty else { return Trouble(path, first.message) }
+    let place = LineTable(bytes).location(of: first.range.lowerBound)
+    return Trouble(FilePath("\(path.text):\(place.line):\(place.column)"), first.message)
+  }
 }
 
 /// What can be wrong in a configuration file beyond its being YAML.

@@ -28,7 +28,7 @@ struct ConfigurationReader {
   /// - Complexity: O(n)
   init(_ bytes: [UInt8], at path: FilePath) {
     folder = path.folder
-    patternFolder = AbsolutePath(path.folder)
+    patternFolder = AbsolutePath(path.folder.place ?? path.folder)
     configuration.files = [path]
     let body = DirectiveBody(SlicedText(slices: [0..<bytes.count], of: bytes))
     diagnostics = body.diagnostics
@@ -49,7 +49,7 @@ struct ConfigurationReader {
     switch key {
     case .root: configuration.isRoot = flag(entry)
     case .extend: extensions = extensions(entry)
-    case .lesson: configuration.lessons = paths(entry)
+    case .lesson: configuration.lessons = lessons(entry)
     case .include: configuration.include = patterns(entry)
     case .exclude: configuration.exclude = patterns(entry, mayNegate: true)
     case .respectsGitignore: configuration.respectsGitignore = flag(entry)
@@ -84,7 +84,7 @@ struct ConfigurationReader {
       var part = Configuration.PerFile(pattern: pattern)
       for entry in self.entries(of: entry.value, entry.name, keys: ConfigurationKey.ofFiles) {
         switch ConfigurationKey(rawValue: entry.name) {
-        case .lesson: part.lessons = paths(entry)
+        case .lesson: part.lessons = lessons(entry)
         case .ignore: part.ignored = findings(entry)
         case .fold: part.fold = fold(entry)
         case .notation: part.notation = notation(entry)
@@ -173,8 +173,18 @@ extension ConfigurationReader {
     text.hasPrefix("/") ? FilePath(text) : folder.joining(text)
   }
 
-  private mutating func paths(_ entry: BodyNode.Entry) -> [FilePath]? {
-    texts(entry)?.map { path($0.text) }
+  /// The paths of lessons, which have to be there.
+  private mutating func lessons(_ entry: BodyNode.Entry) -> [FilePath]? {
+    guard let texts = texts(entry) else { return nil }
+    return texts.map { text, range in
+      let lesson = path(text)
+      if lesson.resolved == nil {
+        report(.unreadable(text, FileProblem.last.message), at: range)
+      } else if !lesson.leadsToFile {
+        report(.unreadable(text, FileProblem.notRegular.message), at: range)
+      }
+      return lesson
+    }
   }
 
   private mutating func extensions(_ entry: BodyNode.Entry) -> [Extension] {

@@ -9,8 +9,8 @@ import SourceText
 package struct PathPattern: Hashable, Sendable {
   /// The pattern as written.
   package let text: String
-  /// The folder below which it holds, from the root, without a slash at its end.
-  private let base: [UInt8]
+  /// The folder below which it holds, by its names from the root.
+  private let base: [[UInt8]]
   /// The pattern by its components; `**` stands for any number of them.
   private let components: [[UInt8]]
   /// Whether it holds for folders alone.
@@ -37,7 +37,7 @@ package struct PathPattern: Hashable, Sendable {
     if components.isEmpty { return nil }
     if !isAnchored { components.insert(Array("**".utf8), at: 0) }
     self.components = components
-    base = Array(folder.components.joined(separator: "/").utf8)
+    base = folder.names
   }
 
   /// Whether it matches a path, or a folder that this stands in.
@@ -48,14 +48,22 @@ package struct PathPattern: Hashable, Sendable {
   /// - Returns: whether it does.
   /// - Complexity: O(length of the path · length of the pattern)
   package func matches(_ path: AbsolutePath, isFolder: Bool) -> Bool {
-    let names = path.components.map { Array($0.utf8) }
-    let above = base.isEmpty ? [] : base.split(separator: UInt8(ascii: "/")).map(Array.init)
-    guard names.starts(with: above) else { return false }
-    let below = Array(names.dropFirst(above.count))
-    guard !below.isEmpty else { return false }
+    guard let below = below(path) else { return false }
     return below.indices.contains { last in
-      (last < below.count - 1 || isFolder || !isForFolders) && matches(below[...last])
+      (last < below.endIndex - 1 || isFolder || !isForFolders) && matches(below[...last])
     }
+  }
+
+  /// Whether it matches a path itself, whatever folder that stands in.
+  func matchesItself(_ path: AbsolutePath, isFolder: Bool) -> Bool {
+    guard let below = below(path), isFolder || !isForFolders else { return false }
+    return matches(below)
+  }
+
+  /// The names of a path below the folder for which the pattern is written; nil where it is elsewhere.
+  private func below(_ path: AbsolutePath) -> ArraySlice<[UInt8]>? {
+    guard path.names.count > base.count, path.names.starts(with: base) else { return nil }
+    return path.names[base.count...]
   }
 
   /// Whether it matches just these components.

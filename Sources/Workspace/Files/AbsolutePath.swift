@@ -1,9 +1,11 @@
 import Platform
 
 /// A path from the root, without `.` and `..`; links are not followed.
-package struct AbsolutePath {
+package struct AbsolutePath: Hashable, Sendable {
   /// The names between the slashes.
   package let components: [String]
+  /// The same names as the system has them.
+  let names: [[UInt8]]
 
   /// The path as seen from the root.
   package init(_ path: FilePath) {
@@ -17,7 +19,30 @@ package struct AbsolutePath {
         components.append(String(component))
       }
     }
+    self.init(components)
+  }
+
+  /// The path as seen from the root, in the folder where links to it lead.
+  init(resolving path: FilePath) {
+    guard let folder = path.folderOfFiles.place, !path.isStandardInput else {
+      self.init(path)
+      return
+    }
+    self.init(folder.appending(path.name))
+  }
+
+  /// The path of these names.
+  init(_ components: [String]) {
     self.components = components
+    names = components.map { Array($0.utf8) }
+  }
+
+  /// The path as the system takes it.
+  var path: FilePath { FilePath("/" + components.joined(separator: "/")) }
+
+  /// The folder that it stands in; nil for the root.
+  var folder: AbsolutePath? {
+    components.isEmpty ? nil : AbsolutePath(components.dropLast())
   }
 
   private static var currentFolder: String {

@@ -46,8 +46,11 @@ package struct FilePath: Hashable, Sendable {
 
 extension FilePath {
   /// The path that a relative one means which starts at this folder.
-  package func joining(_ path: String) -> FilePath {
-    var rest = Array(path.utf8)[...]
+  package func joining(_ path: String) -> FilePath { joining(Array(path.utf8)) }
+
+  /// The path that a relative one means which starts at this folder.
+  package func joining(_ path: [UInt8]) -> FilePath {
+    var rest = path[...]
     while rest.starts(with: "./".utf8) { rest = rest.dropFirst(2) }
     return bytes == [UInt8(ascii: ".")] ? FilePath(bytes: Array(rest)) : appending(Array(rest))
   }

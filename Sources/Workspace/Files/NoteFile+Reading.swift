@@ -1,12 +1,15 @@
 package import NoteMarkup
 
 extension NoteFile {
-  /// Reads the note in a file, or Markdown on standard input.
+  /// Reads the note in a file, or on standard input.
   ///
+  /// - Parameters:
+  ///   - path: where the bytes are.
+  ///   - name: the path that says of which kind it is; the same if nothing is said.
   /// - Throws: `Trouble` if that cannot be done, or the name says that it is no note.
-  package init(reading path: FilePath) throws(Trouble) {
+  package init(reading path: FilePath, named name: FilePath? = nil) throws(Trouble) {
     do throws(FileProblem) {
-      let kind = try FileKind(of: path)
+      let kind = try FileKind(of: name ?? path)
       self.init(try FileReading.readNote(path), kind: kind)
     } catch {
       throw Trouble(path, error.message)

@@ -1,5 +1,4 @@
 import NoteMarkup
-import Platform
 import SourceText
 
 /// Finds the notes under the paths that the user gave.
@@ -10,28 +9,49 @@ package struct NoteFinder {
     case note(FilePath)
     /// A folder that cannot be read, or has no notes.
     case trouble(Trouble)
+    /// A note, or a folder of some, with whose configuration something is wrong.
+    case broken(ConfigurationProblem)
 
     /// The place of the note.
     ///
     /// - Throws: the trouble in its place.
     package func path() throws(Trouble) -> FilePath {
       switch self {
-      case .note(let path): path
+      case .note(let path): return path
       case .trouble(let trouble): throw trouble
+      case .broken(let problem): throw problem.trouble
       }
     }
   }
 
-  private(set) var items: [Item] = []
+  private var items: [Item] = []
+  private let configurations: ConfigurationLibrary
+  private let tellsOthers: Bool
+
+  private init(configurations: ConfigurationLibrary, tellsOthers: Bool) {
+    self.configurations = configurations
+    self.tellsOthers = tellsOthers
+  }
 
   /// Files stand as given; folders are replaced by the notes in them, sorted by the bytes of their
   /// paths.
   ///
-  /// Hidden entries and files that are no notes are skipped in folders. A link to a file counts
-  /// as that file; a link to a folder in a folder is not followed, so that none is walked twice.
-  /// A file that is met again, by a link or under another name, is left out.
-  package static func find(_ paths: [String]) -> [Item] {
-    var finder = NoteFinder()
+  /// Hidden entries, files that are no notes, what git ignores and what others have made there
+  /// (``FolderWalk/foreignFolders``) are skipped in folders. What the configuration excludes is skipped
+  /// wherever it is named. A link to a file counts as that file; a link to a folder in a folder is not
+  /// followed, so that none is walked twice. A file that is met again, by a link or under another name, is
+  /// left out.
+  ///
+  /// - Parameters:
+  ///   - paths: the files and folders that are named.
+  ///   - configurations: what is said of the notes in them.
+  ///   - tellsOthers: whether it is told which documents in folders are of a kind that is not read.
+  /// - Returns: what was found, in order.
+  package static func find(
+    _ paths: [String], _ configurations: ConfigurationLibrary = ConfigurationLibrary(.isolated),
+    tellsOthers: Bool = false
+  ) -> [Item] {
+    var finder = NoteFinder(configurations: configurations, tellsOthers: tellsOthers)
     for path in paths { finder.add(FilePath(path)) }
     return finder.items.count > 1 ? withoutRepeats(finder.items) : finder.items
   }
@@ -57,7 +77,7 @@ package struct NoteFinder {
 
   /// The names of the notes in a folder itself, hidden ones aside; none if it cannot be read.
   static func notes(in folder: FilePath) -> [[UInt8]] {
-    var walk = FolderWalk()
+    var walk = FolderWalk(ConfigurationLibrary(.isolated))
     return (walk.entries(of: folder) ?? []).filter {
       $0.first != UInt8(ascii: ".") && FileKind(ofFile: $0) != nil
     }
@@ -65,65 +85,35 @@ package struct NoteFinder {
 
   private mutating func add(_ path: FilePath) {
     guard path.isFolder else {
-      items.append(.note(path))
+      addFile(path)
       return
     }
-    var walk = FolderWalk()
+    var walk = FolderWalk(configurations)
     walk.visit(path)
     let notes = walk.notes.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+    items += walk.broken.map { .broken($0) }
     items += walk.problems.map { .trouble(Trouble($0.path, $0.problem.message)) }
     items += notes.map { .note($0) }
-    if notes.isEmpty, walk.problems.isEmpty {
-      items.append(.trouble(.warning(path, "no notes in this folder")))
+    if tellsOthers, !walk.others.isEmpty {
+      items.append(.trouble(.warning(path, "not looked at: \(walk.othersInWords)")))
+    }
+    if notes.isEmpty, walk.problems.isEmpty, walk.broken.isEmpty {
+      let excluded = walk.excluded > 0 ? "; what is in it is excluded" : ""
+      items.append(.trouble(.warning(path, "no notes in this folder" + excluded)))
     }
   }
-}
 
-/// One folder and what is nested in it.
-private struct FolderWalk {
-  var notes: [FilePath] = []
-  var problems: [(path: FilePath, problem: FileProblem)] = []
-
-  mutating func visit(_ root: FilePath) {
-    var folders = [root]
-    while let folder = folders.popLast() {
-      guard let names = entries(of: folder) else { continue }
-      for name in names where name.first != UInt8(ascii: ".") {
-        let path = folder.appending(name)
-        var status = stat()
-        guard path.withCString({ lstat($0, &status) }) == 0 else { continue }
-        let kind = status.st_mode & S_IFMT
-        if kind == S_IFDIR {
-          folders.append(path)
-        } else if FileKind(ofFile: name) != nil, kind == S_IFREG || Self.leadsToFile(path, kind) {
-          notes.append(path)
-        }
+  /// Adds a file that is named, unless it is excluded.
+  private mutating func addFile(_ path: FilePath) {
+    switch configurations.configuration(for: path) {
+    case .failure(let problem): items.append(.broken(problem))
+    case .success(let configuration):
+      guard configuration.excludes(path) else {
+        items.append(.note(path))
+        return
       }
+      let file = configuration.files.first.map { " by \($0.text)" } ?? ""
+      items.append(.trouble(.warning(path, "excluded\(file), so it is not looked at")))
     }
-  }
-
-  mutating func entries(of folder: FilePath) -> [[UInt8]]? {
-    guard let stream = folder.withCString({ opendir($0) }) else {
-      problems.append((folder, .last))
-      return nil
-    }
-    defer { closedir(stream) }
-    var names: [[UInt8]] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        let capacity = MemoryLayout.size(ofValue: pointer.pointee)
-        return Array(UnsafeRawBufferPointer(start: pointer, count: capacity).prefix { $0 != 0 })
-      }
-      names.append(name)
-    }
-    return names
-  }
-
-  /// Whether a link leads to a file, or nowhere, which reading it will tell.
-  private static func leadsToFile(_ path: FilePath, _ kind: mode_t) -> Bool {
-    guard kind == S_IFLNK else { return false }
-    var target = stat()
-    guard path.withCString({ stat($0, &target) }) == 0 else { return true }
-    return target.st_mode & S_IFMT == S_IFREG
   }
 }

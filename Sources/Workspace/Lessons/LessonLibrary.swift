@@ -7,6 +7,7 @@ package struct LessonLibrary: Sendable {
   /// The lessons that are given for all notes, the one that counts first first, or why one cannot be read.
   package let given: [Result<LoadedNote, Trouble>]
   private let shelf: Locked<LessonShelf>
+  private let configurations: ConfigurationLibrary
 
   /// Reads the lessons that are given for all notes.
   ///
@@ -14,7 +15,12 @@ package struct LessonLibrary: Sendable {
   ///   - given: the lessons, the one that counts first first.
   ///   - folders: the folders that the user named; what is no folder counts for nothing.
   ///   - limits: what the lessons may ask of the engine.
-  package init(given: [FilePath], folders: [FilePath], limits: EngineLimits) {
+  ///   - configurations: what else is said of notes; their lessons count where none are given.
+  package init(
+    given: [FilePath], folders: [FilePath], limits: EngineLimits,
+    configurations: ConfigurationLibrary = ConfigurationLibrary(.isolated)
+  ) {
+    self.configurations = configurations
     let place = LessonPlace(roots: [FilePath(".")] + folders.filter(\.isFolder))
     let shelf = Locked(LessonShelf(place: place, limits: limits))
     self.given = given.map { path in
@@ -43,8 +49,20 @@ package struct LessonLibrary: Sendable {
   /// The files beside a note, and the lessons that it leans on: those that it names, then those that are
   /// given.
   package func files(beside note: FilePath) -> NoteFiles {
-    FolderFiles.beside(note) { [shelf] references in
-      shelf.withLock { $0.lessons(references, of: note, withGiven: true) }
+    let settings = settings(for: note)
+    let besides = given.isEmpty ? settings.lessons : []
+    var files = FolderFiles.beside(note) { [shelf] references in
+      shelf.withLock { $0.lessons(references, of: note, withGiven: true, besides: besides) }
+    }
+    files.defaults = settings.defaults
+    return files
+  }
+
+  /// What its configuration says of a note; where that cannot be read, nothing.
+  package func settings(for note: FilePath) -> NoteConfiguration {
+    switch configurations.configuration(for: note) {
+    case .success(let configuration): configuration.settings(for: note)
+    case .failure: NoteConfiguration()
     }
   }
 }

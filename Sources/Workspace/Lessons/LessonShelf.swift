@@ -41,10 +41,11 @@ struct LessonShelf {
   ///   - references: the lessons that the note names.
   ///   - note: the note.
   ///   - withGiven: whether those that are given for all notes come after them.
+  ///   - besides: lessons that come behind all others.
   /// - Returns: what they bind, and what is wrong with those that the note names.
   /// - Complexity: O(lessons that the note leans on), but for the reading of new ones.
   mutating func lessons(
-    _ references: [LessonReference], of note: FilePath, withGiven: Bool
+    _ references: [LessonReference], of note: FilePath, withGiven: Bool, besides: [FilePath] = []
   ) -> LentLessons {
     var walk = LessonWalk(start: note.place)
     for reference in references {
@@ -57,6 +58,7 @@ struct LessonShelf {
     if withGiven {
       for path in given { _ = visit(path, &walk) }
     }
+    for path in besides.compactMap(\.place) { _ = visit(path, &walk) }
     return walk.found
   }
 

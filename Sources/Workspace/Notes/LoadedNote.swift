@@ -12,17 +12,33 @@ package struct LoadedNote: Sendable {
   package let file: NoteFile
   /// What its directives bind.
   package private(set) var bindings: NoteBindings
+  /// What its configuration says of it.
+  package private(set) var settings = NoteConfiguration()
   /// Whether the lessons could be read that are given besides.
   private var hasReadableLessons = true
 
   /// Reads a note, and what it leans on.
   ///
+  /// - Parameters:
+  ///   - path: where its bytes are.
+  ///   - name: the path that it is said to have, if it comes by standard input.
+  ///   - limits: what it may ask of the engine.
+  ///   - lessons: what it leans on, and what is said of it.
   /// - Throws: `Trouble` if the file cannot be read.
   package init(
-    reading path: FilePath, limits: EngineLimits, lessons: LessonLibrary
+    reading path: FilePath, named name: FilePath? = nil, limits: EngineLimits,
+    lessons: LessonLibrary
   ) throws(Trouble) {
     self.init(
-      try NoteFile(reading: path), at: path, limits: limits, files: lessons.files(beside: path))
+      try NoteFile(reading: path, named: name), at: name ?? path, limits: limits, lessons: lessons)
+  }
+
+  /// Reads what a note binds, whatever its bytes come from.
+  package init(
+    _ file: NoteFile, at path: FilePath, limits: EngineLimits, lessons: LessonLibrary
+  ) {
+    self.init(file, at: path, limits: limits, files: lessons.files(beside: path))
+    settings = lessons.settings(for: path)
   }
 
   /// Reads what a note binds, whose directives may ask so much of the engine.
@@ -79,13 +95,15 @@ package struct LoadedNote: Sendable {
     return !isConcerned && hasReadableLessons
   }
 
-  /// The note checked against its own networks and those of its lessons.
+  /// The note checked against its own networks and those of its lessons, without what its configuration
+  /// leaves alone.
   ///
   /// - Parameter explains: whether the report tells how each claim came by its verdict.
   /// - Returns: the note with the report about it.
   package func checked(explains: Bool = false) -> CheckedNote {
     CheckedNote(
       path: path.text, bytes: file.bytes, lineTable: file.lineTable,
-      report: file.placed(NoteChecker.check(note, bindings: bindings, explains: explains)))
+      report: file.placed(NoteChecker.check(note, bindings: bindings, explains: explains))
+        .leavingAlone(settings.ignored))
   }
 }

@@ -1,0 +1,44 @@
+import SourceText
+
+/// The comments of a LaTeX document that ask to leave formulas alone.
+struct LaTeXIgnores {
+  private struct Comment {
+    let reason: String
+    /// The formulas in it are left alone.
+    var range: ByteRange
+    /// Whether it goes on to the end of the block.
+    var isOpen: Bool
+  }
+
+  private var comments: [Comment] = []
+
+  /// Adds a comment: at the end of a line it is about that line, alone in one about the block that it
+  /// stands in or before.
+  mutating func add(_ reason: String, line: ByteRange, isAlone: Bool) {
+    let range = isAlone ? line.upperBound..<line.upperBound : line
+    comments.append(Comment(reason: reason, range: range, isOpen: isAlone))
+  }
+
+  /// Ends a block; what it holds nothing of goes on to the next one.
+  mutating func endBlock(at offset: Int) {
+    guard let last = comments.last, last.isOpen, offset > last.range.lowerBound + 1 else { return }
+    comments[comments.count - 1].range = last.range.lowerBound..<offset
+    comments[comments.count - 1].isOpen = false
+  }
+
+  /// Marks the formulas.
+  ///
+  /// Complexity: O(formulas + comments).
+  func apply(to formulas: inout [Formula]) {
+    var index = 0
+    for comment in comments {
+      while index < formulas.count, formulas[index].range.upperBound <= comment.range.lowerBound {
+        index += 1
+      }
+      while index < formulas.count, formulas[index].range.lowerBound < comment.range.upperBound {
+        formulas[index].ignoreReason = comment.reason
+        index += 1
+      }
+    }
+  }
+}
