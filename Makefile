@@ -161,7 +161,7 @@ dependencies:
 # packages are tried with.
 peers:
 	@wanted=; \
-	for program in node:nodejs tmux:tmux patch:patch zsh:zsh fish:fish groff:groff-base; do \
+	for program in node:nodejs chromium:chromium tmux:tmux patch:patch zsh:zsh fish:fish groff:groff-base; do \
 	  command -v $${program%%:*} >/dev/null || wanted="$$wanted $${program#*:}"; \
 	done; \
 	if command -v apt-get >/dev/null; then \

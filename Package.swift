@@ -14,6 +14,14 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = [], data: Bool
     exclude: data ? ["Data"] : [])
 }
 
+/// What pages hold: the font of their formulas, their styles, and their scripts.
+let pageAssets = [
+  "math.woff2", "page.css", "live.css", "terms.js", "erf.js", "arithmetic.js", "spelling.js",
+  "grading.js",
+  "worksheet.js",
+  "live.js", "stepper.js", "card.js", "exercise.js", "start.js",
+]
+
 let package = Package(
   name: "nabla",
   platforms: [.macOS(.v14)],
@@ -64,7 +72,7 @@ let package = Package(
         "NeuralNet", "Platform", "SourceText",
       ],
       exclude: ["Assets/GUST-FONT-LICENSE.txt", "Assets/math-font.py"],
-      resources: [.embedInCode("Assets/page.css"), .embedInCode("Assets/math.woff2")]),
+      resources: pageAssets.map { .embedInCode("Assets/\($0)") }),
     module(
       "Workspace",
       [
@@ -136,10 +144,14 @@ let package = Package(
       ["Binding", "NoteMarkup", "Rendering", "SourceText", "TestSupport", "Verification"]),
     tests(of: "NablaCheck", ["Platform", "TestSupport"]),
     tests(
-      of: "Pages", ["Binding", "NoteMarkup", "SourceText", "Verification", "TestSupport"]),
-    tests(
       of: "LanguageServer",
       ["Binding", "NeuralNet", "Platform", "Rendering", "SourceText", "Workspace"]),
+    tests(
+      of: "Pages",
+      [
+        "Rendering", "Lessons", "Verification", "Binding", "NoteMarkup", "NeuralNet", "Platform",
+        "SourceText", "TestSupport",
+      ], data: true),
     tests(of: "CommandLineTool", ["Lessons", "Workspace", "TestSupport", "nabla"], data: true),
   ])
 

@@ -13,7 +13,7 @@ enum PageText {
     let bindings = NoteBindings(reading: note)
     let (report, numbers) = NoteChecker.checkWithNumbers(note, bindings: bindings)
     let page = PageNote(note, bindings: bindings, report: report, numbers: numbers)
-    var builder = PageBuilder(page, media: media, panels: NetworkPanels())
+    var builder = PageBuilder(page, media: media, panels: NetworkPanels(NoteBindings()))
     return html(.group(builder.build()))
   }
 

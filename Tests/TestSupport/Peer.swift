@@ -9,6 +9,8 @@ package struct Peer: Sendable {
   package static let tmux = Peer("tmux")
   /// Applies diffs.
   package static let patch = Peer("patch")
+  /// Shows pages.
+  package static let chromium = Peer("chromium")
   /// Runs KaTeX.
   package static let node = Peer("node")
   /// The library KaTeX, as Debian puts it, or npm.

@@ -1,8 +1,8 @@
-import NeuralNet
+package import NeuralNet
 
 extension Network {
   /// The network with one given number changed; `nil` where the quantity is computed, not given.
-  func changing(
+  package func changing(
     _ quantity: Quantity, to number: Double
   ) throws(NetworkProblems) -> Network? {
     switch quantity.kind {

@@ -12,7 +12,7 @@ package struct Speller: Sendable {
   /// How the note writes the kinds of quantities.
   package let notation: Notation
   /// Whether the network declares a name `e`, which then is not Euler's number.
-  let shadowsE: Bool
+  package let shadowsE: Bool
   package let activations: [String: Activation]
   let network: Network
   /// Whether the parameters are computed, as in a trained network.

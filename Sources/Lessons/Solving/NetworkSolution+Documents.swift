@@ -57,7 +57,7 @@ extension NetworkSolution {
   }
 
   /// - Throws: `tooManyParameters` where all of them were asked for, and they are too many.
-  private func checkLength() throws(Solution.Problem) {
+  func checkLength() throws(Solution.Problem) {
     guard asked == nil, !isForwardOnly, network.network.hasGradient else { return }
     let parameters = parameters
     let limit = min(Self.mostParameters, parameters.count * Self.mostPaths / max(1, paths))

@@ -47,7 +47,8 @@ package struct NotePage {
       uniquingKeysWith: { first, _ in first })
     let page = PageNote(
       note, bindings: bindings, report: report, numbers: numbers, drawings: drawings)
-    let panels = NetworkPanels()
+    let shown = Dictionary(numbers.map { ($0.network, [$0.key]) }, uniquingKeysWith: +)
+    let panels = NetworkPanels(bindings, showing: shown.mapValues(Set.init))
     var builder = PageBuilder(page, media: options.media, panels: panels)
     let blocks = builder.build()
     let contents = PageContents(entries: builder.contents)

@@ -1,17 +1,57 @@
+package import Binding
 import NoteMarkup
+import Rendering
+import SourceText
 
 /// What a page shows of its networks beside the note's own words: a panel for each, and the data that a script
 /// computes with.
 package struct NetworkPanels: Sendable {
-  /// Nothing is shown so far.
-  package init() {}
+  /// For each network of the note its data; nil where it is too large to be looked at number by number.
+  package let networks: [LiveNetwork?]
+
+  /// Prepares the networks of a note.
+  ///
+  /// - Parameters:
+  ///   - bindings: what the note declares.
+  ///   - keys: the plain keys of what the page shows of each network beside its training step, by its place.
+  /// - Complexity: O(size · parameters) for each network.
+  package init(_ bindings: NoteBindings, showing keys: [Int: Set<String>] = [:]) {
+    networks = bindings.networks.enumerated().map { place, bound in
+      let number = bindings.models.firstIndex { $0.network == place } ?? place
+      return LiveNetwork(
+        bound, place: place, number: number + 1, digits: bindings.digits,
+        showing: keys[place] ?? [])
+    }
+  }
+
+  private var isLive: Bool { networks.contains { $0 != nil } }
 
   /// The panel of the network that a directive declares; empty for every other directive.
-  func panel(of directive: Directive) -> [HTMLNode] { [] }
+  func panel(of directive: Directive) -> [HTMLNode] {
+    networks.compactMap(\.self).filter { $0.bound.range == directive.range }
+      .map { NetworkPanel($0).section }
+  }
 
-  /// The data of all networks, as JSON; nil for a page without any.
-  var data: String? { nil }
+  /// The data of all networks, as JSON, in which `null` stands for one that is not live; nil for a page without
+  /// any.
+  package var data: String? {
+    guard isLive else { return nil }
+    var json = JSONWriter()
+    json.object { json in
+      json.key("networks")
+      json.array { json in
+        for network in networks {
+          if let network { network.write(to: &json) } else { json.null() }
+        }
+      }
+    }
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
 
   /// The script that makes the page live; nil for a page without any.
-  var script: String? { nil }
+  package var script: String? {
+    guard isLive else { return nil }
+    return networks.contains { $0?.appliesErrorFunction == true }
+      ? PageAssets.scriptWithErrorFunction : PageAssets.script
+  }
 }

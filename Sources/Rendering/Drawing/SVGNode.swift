@@ -28,8 +28,8 @@ indirect enum SVGNode {
     case .path(let points, let style):
       xml.element("path", [("d", Self.path(points))] + style.attributes)
     case .curve(let from, let first, let second, let to, let style):
-      let points = [first, second, to].map(Self.pair).joined(separator: " ")
-      xml.element("path", [("d", "M\(Self.pair(from))C\(points)")] + style.attributes)
+      let path = Self.path(from: from, first, second, to: to)
+      xml.element("path", [("d", path)] + style.attributes)
     case .polygon(let corners, let style):
       xml.element("path", [("d", Self.path(corners) + "Z")] + style.attributes)
     case .circle(let center, let radius, let style):
@@ -58,7 +58,15 @@ indirect enum SVGNode {
     }
   }
 
-  private static func path(_ points: [SVGPoint]) -> String {
+  /// A line from a point to another, bent towards two others, as the path of an element.
+  static func path(
+    from: SVGPoint, _ first: SVGPoint, _ second: SVGPoint, to: SVGPoint
+  ) -> String {
+    "M\(pair(from))C" + [first, second, to].map(pair).joined(separator: " ")
+  }
+
+  /// Lines from point to point as the path of an element.
+  static func path(_ points: [SVGPoint]) -> String {
     points.enumerated().map { index, point in
       (index == 0 ? "M" : "L") + pair(point)
     }.joined()
@@ -70,9 +78,11 @@ indirect enum SVGNode {
 }
 
 /// A point in user units, from the left and from the top.
-struct SVGPoint: Hashable {
-  var x: Double
-  var y: Double
+package struct SVGPoint: Hashable {
+  /// From the left.
+  package var x: Double
+  /// From the top.
+  package var y: Double
 }
 
 /// Where text lies beside its point.

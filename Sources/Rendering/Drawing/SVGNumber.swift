@@ -1,9 +1,9 @@
 import Platform
 
 /// Spells lengths for SVG.
-enum SVGNumber {
+package enum SVGNumber {
   /// A number rounded to hundredths, without noughts at its end.
-  static func text(_ value: Double) -> String {
+  package static func text(_ value: Double) -> String {
     guard value.isFinite else { return "0" }
     let hundredths = Int(saturating: (min(max(value, -1e6), 1e6) * 100).rounded())
     let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)

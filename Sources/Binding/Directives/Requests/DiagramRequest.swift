@@ -19,6 +19,11 @@ package struct DiagramRequest: Hashable, Sendable {
   /// Its place among the drawings of networks in the note, from 1.
   var number = 1
 
+  /// Asks for a drawing.
+  package init(lit: [Quantity] = [], isUnrolled: Bool = false, form: Form = .svg) {
+    (self.lit, self.isUnrolled, self.form) = (lit, isUnrolled, form)
+  }
+
   /// The file that the drawing is written to, in the folder of the note's drawings.
   package var fileName: String { "network-\(number).svg" }
 }

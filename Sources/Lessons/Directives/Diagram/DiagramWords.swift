@@ -10,9 +10,9 @@ enum DiagramWords {
 
   static func step(_ number: Int) -> String { "t = \(number)" }
 
-  static func target(_ value: String) -> String { "target \(value)" }
+  static let target = "target "
 
-  static func given(_ name: String, _ value: String) -> String { "\(name) = \(value)" }
+  static func given(_ name: String) -> String { "\(name) = " }
 
   /// What is to be seen: the layers with their units, over how many steps, and what is lit.
   static func summary(

@@ -1,8 +1,23 @@
+package import NeuralNet
+
 /// A network as a picture: what stands where, and what the lines between carry.
 ///
 /// Places are counted in cells, to the right and downwards; how large a cell is, and how all looks, is
 /// the drawing's business.
 package struct NetworkPicture: Hashable, Sendable {
+  /// A line of text beside a node, or a part of one along a line.
+  package struct Caption: Hashable, Sendable {
+    /// Its words; all of it, or what stands before the number.
+    package var words: String
+    /// A number, and what it is the value of.
+    package var number: String?
+    /// The quantity that the caption is about.
+    package var quantity: Quantity?
+
+    /// All of it.
+    package var text: String { words + (number ?? "") }
+  }
+
   /// A circle, or the dots for those that are left out.
   package struct Node: Hashable, Sendable {
     /// What a node stands for.
@@ -19,7 +34,9 @@ package struct NetworkPicture: Hashable, Sendable {
     /// Its name, without the step.
     package let name: String
     /// What is known of it: its value, its bias, its target, a line each.
-    package let captions: [String]
+    package let captions: [Caption]
+    /// The input, or the output of the unit; nil of what is neither.
+    package var quantity: Quantity?
     /// Its place in cells.
     package let place: Place
     /// How it is to be seen.
@@ -32,12 +49,15 @@ package struct NetworkPicture: Hashable, Sendable {
     package let source: Int
     /// The node that reads it.
     package let target: Int
-    /// The weight with its value; empty where there is none.
-    package let label: String
+    /// The weights with their values.
+    package let weights: [Caption]
     /// Whether what is read is of the step before.
     package let isRecurrent: Bool
     /// How it is to be seen.
     package internal(set) var light = Light.plain
+
+    /// The weights with their values in a line; empty where there are none.
+    package var label: String { weights.map(\.text).joined(separator: ", ") }
   }
 
   /// How a part is to be seen.

@@ -6,6 +6,8 @@ struct NetworkPictureMaker {
   private let writer: NetworkWriter
   private let request: DiagramRequest
   private let decimals: Int
+  /// Whether outputs are shown, too; of several samples those of the first.
+  private let showsOutputs: Bool
   private let columns: PictureColumns
   private var nodes: [NetworkPicture.Node] = []
   private var lines: [NetworkPicture.Line] = []
@@ -20,10 +22,14 @@ struct NetworkPictureMaker {
   ///   - writer: the network, and how its quantities are spelled.
   ///   - request: what is to be drawn.
   ///   - decimals: the number of decimals of what is computed, such as a trained weight.
-  init(_ writer: NetworkWriter, request: DiagramRequest, decimals: Int) {
+  ///   - showsOutputs: whether outputs are shown, too; of several samples those of the first.
+  init(
+    _ writer: NetworkWriter, request: DiagramRequest, decimals: Int, showsOutputs: Bool = false
+  ) {
     self.writer = writer
     self.request = request
     self.decimals = decimals
+    self.showsOutputs = showsOutputs
     columns = PictureColumns(writer.network, isUnrolled: request.isUnrolled)
     addNodes()
     addLines()
@@ -74,10 +80,12 @@ struct NetworkPictureMaker {
           continue
         }
         indices[columns.key(key)] = nodes.count
+        let quantity = Quantity(column.isOfInputs ? .input(key) : .output(key))
         nodes.append(
           .init(
             kind: column.isOfInputs ? .input : .unit, name: name(key),
-            captions: captions(of: key, in: column), place: slot.place))
+            captions: captions(of: key, in: column), quantity: inSample(quantity),
+            place: slot.place))
       }
     }
   }
@@ -90,24 +98,38 @@ struct NetworkPictureMaker {
       : writer.speller.spelling(ofName: base, in: .unicode)
   }
 
-  private func captions(of key: String, in column: PictureColumns.Column) -> [String] {
-    if column.isOfInputs {
-      return value(of: Quantity(.input(key))).map { [$0] } ?? []
-    }
+  private func captions(of key: String, in column: PictureColumns.Column)
+    -> [NetworkPicture.Caption]
+  {
+    if column.isOfInputs { return [caption(of: Quantity(.input(key)))].compactMap(\.self) }
     guard let unit = column.units.first(where: { $0.name == key }) else { return [] }
-    var lines: [String] = []
-    if column.activation == nil { lines.append(unit.activation.word) }
+    var lines: [NetworkPicture.Caption] = []
+    if showsOutputs { lines += [caption(of: Quantity(.output(key)))].compactMap(\.self) }
+    if column.activation == nil { lines.append(.init(words: unit.activation.word)) }
     let biases = unit.netInput.summands.filter { sources(of: $0).isEmpty }
       .flatMap(\.quantities).filter(\.isParameter)
     lines += biases.map { label($0) }
-    if let target = value(of: Quantity(.target(key))) { lines.append(DiagramWords.target(target)) }
+    if let target = caption(of: Quantity(.target(key)), behind: DiagramWords.target) {
+      lines.append(target)
+    }
     return lines
+  }
+
+  /// The quantity of the first sample, where there are several.
+  private func inSample(_ quantity: Quantity) -> Quantity {
+    network.samples.count > 1 ? quantity.inSample(1) : quantity
+  }
+
+  private func caption(of quantity: Quantity, behind words: String = "") -> NetworkPicture.Caption?
+  {
+    let quantity = inSample(quantity)
+    return value(of: quantity).map { .init(words: words, number: $0, quantity: quantity) }
   }
 
   /// The value of a given of the only sample; nil where there are several, or where a unit that is
   /// drawn once has another one at each step.
   private func value(of quantity: Quantity) -> String? {
-    guard network.samples.count == 1, columns.isUnrolled || !columns.isRecurrent,
+    guard network.samples.count == 1 || showsOutputs, columns.isUnrolled || !columns.isRecurrent,
       let value = writer.bound.values[quantity]
     else { return nil }
     return number(value, of: quantity)
@@ -123,10 +145,13 @@ struct NetworkPictureMaker {
   }
 
   /// A parameter with its value; where all steps share it, its name.
-  private func label(_ quantity: Quantity) -> String {
+  private func label(_ quantity: Quantity) -> NetworkPicture.Caption {
     let name = writer.speller.spelling(of: quantity, in: .unicode)
-    guard !columns.isUnrolled, let value = writer.bound.values[quantity] else { return name }
-    return DiagramWords.given(name, number(value, of: quantity))
+    guard !columns.isUnrolled, let value = writer.bound.values[quantity] else {
+      return .init(words: name, quantity: quantity)
+    }
+    return .init(
+      words: DiagramWords.given(name), number: number(value, of: quantity), quantity: quantity)
   }
 
   // MARK: Lines
@@ -149,12 +174,12 @@ struct NetworkPictureMaker {
     let names = parameters.compactMap(\.name)
     let sources = sources(of: term)
     if sources.isEmpty { biases[target, default: []] += names }
-    let text = parameters.map { label($0) }.joined(separator: ", ")
+    let weights = parameters.map { label($0) }
     for source in sources {
       guard let index = indices[columns.key(source.key)] else { continue }
       add(
         .init(
-          source: index, target: target, label: text,
+          source: index, target: target, weights: weights,
           isRecurrent: columns.isRecurrent && columns.isEarlier(source.key, than: unit)),
         carrying: names)
     }
@@ -173,7 +198,8 @@ struct NetworkPictureMaker {
         kind: .error, name: writer.speller.spelling(of: .totalError, in: .unicode), captions: [],
         place: columns.placeOfError))
     for end in ends {
-      add(.init(source: end, target: nodes.count - 1, label: "", isRecurrent: false), carrying: [])
+      add(
+        .init(source: end, target: nodes.count - 1, weights: [], isRecurrent: false), carrying: [])
     }
   }
 

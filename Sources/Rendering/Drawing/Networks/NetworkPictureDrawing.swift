@@ -57,7 +57,7 @@ package struct NetworkPictureDrawing {
         fill: .color(node.light == .pale ? .text : .strong), fontSize: isLong ? 10 : 13))
     let captions = node.captions.enumerated().map { index, caption in
       SVGNode.text(
-        caption, at: layout.placeOfCaption(of: node, line: index),
+        caption.text, at: layout.placeOfCaption(of: node, line: index),
         anchor: picture.isUnrolled ? .start : .middle,
         SVGStyle(fill: .color(.text), fontSize: 11))
     }

@@ -1,21 +1,29 @@
-import Lessons
+package import Lessons
 import Platform
 
 /// Where the parts of a network's picture lie, in user units.
-struct PictureLayout {
+package struct PictureLayout {
   /// Half the width of a node.
-  static let radius = 23.0
+  package static let radius = 23.0
   /// Names with more characters are written smaller.
-  static let longestName = 6
+  package static let longestName = 6
 
   /// A line from node to node, with the arrow at its end.
-  struct Course {
+  package struct Course {
     let from: SVGPoint
     /// The points that a bent line is drawn towards; none of a straight one.
     let controls: (SVGPoint, SVGPoint)?
     let to: SVGPoint
     /// The corners of the arrow.
     let arrow: [SVGPoint]
+
+    /// The line as the path of an SVG element.
+    package var path: String {
+      controls.map { SVGNode.path(from: from, $0.0, $0.1, to: to) } ?? SVGNode.path([from, to])
+    }
+
+    /// The arrow as the path of an SVG element.
+    package var arrowPath: String { SVGNode.path(arrow) + "Z" }
 
     func node(_ style: SVGStyle) -> SVGNode {
       controls.map { .curve(from: from, $0.0, $0.1, to: to, style) }
@@ -28,8 +36,10 @@ struct PictureLayout {
   private let cell: (width: Double, height: Double)
   /// The place of the cell at the origin.
   private let origin: SVGPoint
-  let width: Double
-  let height: Double
+  /// The width of all.
+  package let width: Double
+  /// The height of all.
+  package let height: Double
   /// Whether the lines are few enough for all labels.
   let showsLabels: Bool
   /// Where along a line its label stands, from 0 to 1.
@@ -38,7 +48,7 @@ struct PictureLayout {
   /// Lays out a picture.
   ///
   /// Complexity: O(size).
-  init(_ picture: NetworkPicture) {
+  package init(_ picture: NetworkPicture) {
     self.picture = picture
     // Labels of lines that end at one node lie the closer together, the more these are.
     let most =
@@ -46,7 +56,7 @@ struct PictureLayout {
         lines.count { !$0.label.isEmpty && !$0.isRecurrent }
       }.max() ?? 0
     showsLabels = most <= 5
-    let widest = picture.nodes.flatMap(\.captions).map(Self.width).max() ?? 0
+    let widest = picture.nodes.flatMap(\.captions).map { Self.width(of: $0.text) }.max() ?? 0
     let longest = picture.lines.map { Self.width(of: $0.label) }.max() ?? 0
     let loops =
       picture.isUnrolled || !picture.lines.contains(where: \.isRecurrent) ? 0.0 : 34
@@ -78,28 +88,28 @@ struct PictureLayout {
 
   /// Whether a line's label is shown: all where there are few enough, but not those of loops that lead to
   /// another unit of their layer.
-  func showsLabel(of line: NetworkPicture.Line) -> Bool {
+  package func showsLabel(of line: NetworkPicture.Line) -> Bool {
     showsLabels && (picture.isUnrolled || !line.isRecurrent || line.source == line.target)
   }
 
   /// The width of a text at the size of captions.
-  static func width(of text: String) -> Double {
+  package static func width(of text: String) -> Double {
     // The mean width of a letter; subscripts are narrower.
     text.reduce(0) { $0 + ($1.isASCII ? 6 : 4.5) }
   }
 
-  func center(of node: NetworkPicture.Node) -> SVGPoint {
+  package func center(of node: NetworkPicture.Node) -> SVGPoint {
     SVGPoint(x: origin.x + node.place.x * cell.width, y: origin.y + node.place.y * cell.height)
   }
 
-  func placeOfHeading(_ heading: NetworkPicture.Heading, line: Int) -> SVGPoint {
+  package func placeOfHeading(_ heading: NetworkPicture.Heading, line: Int) -> SVGPoint {
     let x = origin.x + heading.x * cell.width
     let first = picture.isUnrolled ? height - 12 - 14 * Double(heading.lines.count - 1) : 20
     return SVGPoint(x: x, y: first + 14 * Double(line))
   }
 
   /// Below a node; beside it where lines go up and down.
-  func placeOfCaption(of node: NetworkPicture.Node, line: Int) -> SVGPoint {
+  package func placeOfCaption(of node: NetworkPicture.Node, line: Int) -> SVGPoint {
     let center = center(of: node)
     let down = 14 * Double(line)
     return picture.isUnrolled
@@ -109,7 +119,7 @@ struct PictureLayout {
 
   // MARK: Lines
 
-  func course(of line: NetworkPicture.Line) -> Course {
+  package func course(of line: NetworkPicture.Line) -> Course {
     let (source, target) = (picture.nodes[line.source], picture.nodes[line.target])
     let (start, end) = (center(of: source), center(of: target))
     if line.source == line.target { return loop(at: start) }
@@ -149,7 +159,7 @@ struct PictureLayout {
       from: from, controls: (first, second), to: to, arrow: Self.arrow(at: to, from: second))
   }
 
-  func placeOfLabel(of line: NetworkPicture.Line) -> SVGPoint {
+  package func placeOfLabel(of line: NetworkPicture.Line) -> SVGPoint {
     let course = course(of: line)
     if line.source == line.target {
       return SVGPoint(x: (course.from.x + course.to.x) / 2, y: course.from.y - 33)

@@ -1,0 +1,434 @@
+// Marks answers as `nabla grade` does: rounding, what follows from an earlier slip, and kinds of slips.
+(function (nabla) {
+  "use strict";
+
+  const minimumDigits = 3, telltaleDigits = 6, budgetOfAnswer = 1500, reach = 24;
+
+  // MARK: How far off
+
+  const powerOfTen = exponent => Number(`1e${exponent}`);
+
+  // The place of a significant digit of a value.
+  const place = (digit, value) => value === 0 ? 0 : powerOfTen(Math.floor(Math.log10(Math.abs(value) * (1 + 1e-11))) - (digit - 1));
+
+  // What a number is against the value that it should have, and against what the own numbers lead to.
+  function judge(number, {value, decimals, followed, followedRadius, hasSlips}) {
+    const asked = powerOfTen(-decimals);
+    const lastPlace = value => value === 0 ? asked : Math.min(asked, place(1, value));
+    const radius = value => Math.max(place(minimumDigits, value), lastPlace(value)) / 2;
+    const half = Math.max(place(minimumDigits - 1, value) / 2, lastPlace(value));
+    const {unit} = number;
+    const distance = Math.abs(number.value - value);
+    const slack = 1e-9 * unit + 1e-11 * Math.abs(value);
+    const writtenRadius = unit / 2 + slack;
+    if (distance <= radius(value) + slack) return distance <= writtenRadius ? "right" : "inexact";
+    const followedDistance = radius(followed) + followedRadius;
+    if (hasSlips) {
+      if (Math.abs(number.value - followed) <= followedDistance + slack) return "followThrough";
+    } else if (distance <= Math.abs(followed - value) + followedDistance + slack) return "rounding";
+    if (distance <= half + slack) return "rounding";
+    const isShown = distance <= writtenRadius && number.value * value > 0;
+    return isShown && number.digits < minimumDigits ? "tooCoarse" : "wrong";
+  }
+
+  const ranks = ["right", "inexact", "followThrough", "rounding", "tooCoarse", "wrong"];
+
+  // MARK: Numbers as they are written
+
+  const digitsOf = text => text.replace(/[eE×].*$/, "").replace(/[^0-9]/g, "").replace(/^0+/, "");
+
+  // A number as it is written with so many decimals.
+  class Shown {
+    constructor(text) {
+      this.text = text.replace(/−/g, "-").replace(/ /g, "");
+      this.isNumber = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(this.text);
+      this.value = Number(this.text);
+      const [mantissa, exponent] = this.text.toLowerCase().split("e");
+      this.decimals = (mantissa.split(".")[1] ?? "").length - Number(exponent ?? 0);
+      this.unit = powerOfTen(-this.decimals);
+      this.digitCount = digitsOf(this.text).length;
+    }
+    displays(other) { return Math.abs(other - this.value) <= this.unit * (0.5 + 1e-9); }
+    display(other) { return nabla.text(other, Math.max(0, this.decimals)); }
+
+    // The power of ten that makes it display a value.
+    shift(other) {
+      if (this.digitCount <= 2) return undefined;
+      const power = Math.round(Math.log10(Math.abs(other / this.value)));
+      if (power === 0 || !(Math.abs(power) < 7)) return undefined;
+      const factor = powerOfTen(power);
+      return Math.abs(other - this.value * factor) <= this.unit * factor * (0.5 + 1e-9) ? power : undefined;
+    }
+
+    // Whether one or two digits are others, two neighbours swapped, or one missing or doubled.
+    isMistyped(display) {
+      const [a, b] = [digitsOf(this.text), digitsOf(display)];
+      if (a.length <= 2 || this.text.startsWith("-") !== display.startsWith("-") || a === b) return false;
+      if (a.length === b.length) {
+        const other = [...a].flatMap((digit, index) => digit === b[index] ? [] : [index]);
+        if (other.length <= (a.length < 5 ? 1 : 2)) return true;
+        return other.length === 2 && other[1] === other[0] + 1 && a[other[0]] === b[other[1]] && a[other[1]] === b[other[0]];
+      }
+      const [long, short] = a.length > b.length ? [a, b] : [b, a];
+      return long.length === short.length + 1 && short.length > 3 && [...long].some((_, index) => long.slice(0, index) + long.slice(index + 1) === short);
+    }
+  }
+
+  // MARK: Changed equations
+
+  // The same sum or product with one sign turned round, or one factor left out.
+  function* withOneSignChanged(term) {
+    if (!Array.isArray(term)) return;
+    const [operator, ...parts] = term;
+    if (operator === "+") {
+      for (let index = 0; index < parts.length; index++) {
+        yield ["+", ...parts.with(index, parts[index][0] === "-" && Array.isArray(parts[index]) ? parts[index][1] : ["-", parts[index]])];
+      }
+    } else if (operator === "*" && parts.length > 1) {
+      for (let index = 0; index < parts.length; index++) {
+        const rest = parts.toSpliced(index, 1);
+        yield rest.length === 1 ? rest[0] : ["*", ...rest];
+      }
+    }
+  }
+
+  // The term with all natural logarithms to another base; undefined where it has none.
+  function withLogarithms(term, base) {
+    let hasLogarithm = false;
+    const changed = term => {
+      if (!Array.isArray(term)) return term;
+      const inner = [term[0], ...term.slice(1).map(changed)];
+      if (term[0] !== "ln") return inner;
+      hasLogarithm = true;
+      return ["/", inner, Math.log(base)];
+    };
+    const result = changed(term);
+    return hasLogarithm ? result : undefined;
+  }
+
+  // MARK: Equations with numbers put in
+
+  // A term as the tree of operators with two operands that reading it gives.
+  function tree(term) {
+    if (typeof term === "number") return term < 0 ? ["-", literal(-term)] : literal(term);
+    if (typeof term === "string") return {key: term};
+    const [operator, ...parts] = term;
+    if (operator === "+") {
+      return parts.slice(1).reduce((left, part) => {
+        if (part[0] === "-" && Array.isArray(part)) return ["−", left, tree(part[1])];
+        const node = tree(part);
+        const first = part[0] === "*" ? leftmost(node) : undefined;
+        return first ? ["−", left, first] : ["+", left, node];
+      }, tree(parts[0]));
+    }
+    if (operator === "*") return parts.slice(1).reduce((left, part) => ["*", left, tree(part)], tree(parts[0]));
+    return [operator, ...parts.map(tree)];
+  }
+
+  // A product without the minus of its first factor; undefined where it has none.
+  function leftmost(node) {
+    if (node[0] === "-") return node[1];
+    if (node[0] !== "*") return undefined;
+    const first = leftmost(node[1]);
+    return first && ["*", first, node[2]];
+  }
+
+  const literal = number => ({number, text: nabla.exact(number), decimals: 0, digits: 0});
+
+  // The signs, numbers and quantities of an equation in order, to compare two of one form.
+  function outline(root, addsProducts) {
+    const leaf = node => {
+      if (node.key !== undefined) return {key: node.key, isNegative: false};
+      const stated = nabla.stated(node);
+      if (stated) return {number: stated};
+      return node[0] === "-" ? negated(leaf(node[1])) : undefined;
+    };
+    const negated = token => {
+      if (token?.number) return {number: {...token.number, value: -token.number.value, text: token.number.text.startsWith("-") ? token.number.text.slice(1) : "-" + token.number.text}};
+      return token && (token.sign ? token : {...token, isNegative: !token.isNegative});
+    };
+    const tokens = [], open = [[root, false]];
+    while (open.length) {
+      const [node, isNegative] = open.pop();
+      const token = leaf(node);
+      if (token) {
+        tokens.push(isNegative ? negated(token) : token);
+        continue;
+      }
+      const isProduct = node[0] === "*";
+      // What is taken away is the negative added.
+      if (node[0] === "−" && (leaf(node[2]) || addsProducts && node[2][0] === "*")) {
+        tokens.push({sign: "+"});
+        open.push([node[1], false], [node[2], true]);
+        continue;
+      }
+      if (isNegative && !isProduct) tokens.push({sign: "-"});
+      tokens.push({sign: Array.isArray(node) ? node[0] : "constant"});
+      if (Array.isArray(node)) node.slice(1).forEach((part, index) => open.push([part, isNegative && isProduct && index === 0]));
+    }
+    return tokens;
+  }
+
+  // What an equation has beside what is written in its place; undefined if they do not have one form.
+  function pairs(expected, written, value) {
+    const own = outline(expected, false);
+    if (own.length < 2) return undefined;
+    for (const addsProducts of [false, true]) {
+      const other = outline(written, addsProducts);
+      const isOfOneForm = own.length === other.length && own.every((token, index) => {
+        const second = other[index];
+        return token.sign || second.sign ? token.sign === second.sign : second.number !== undefined;
+      });
+      if (!isOfOneForm) continue;
+      const found = own.map((token, index) => ({expected: token, written: other[index]}));
+      // Whether all numbers that were taken for negative ones stand for such.
+      const hasSigns = found.every(({expected, written}) => !(expected.key !== undefined && !expected.isNegative && written.number?.value < 0) || value(expected.key) < 0);
+      if (!addsProducts || hasSigns) return found;
+    }
+    return undefined;
+  }
+
+  // MARK: Marking
+
+  // Marks the answers about one network, step by step, with the own answers at hand.
+  class Grader {
+    constructor(network, values = network.compute()) {
+      this.network = network;
+      this.values = values;
+      this.decimals = network.digits;
+      network.settle(values);
+      this.items = network.course.filter(key => network.values.get(key).fade && Number.isFinite(values.get(key)));
+      this.own = new Map([...network.given].map(([key]) => [key, {value: values.get(key), radius: 0, slips: []}]));
+      this.positions = new Map(network.order.map((key, index) => [key, index]));
+    }
+
+    name(key) { return this.network.name(key); }
+    number(key, value = this.values.get(key)) { return this.network.number(key, value); }
+    ownValue(key) { return this.own.get(key)?.value; }
+
+    // The marks of all that is asked, from the texts of the answers.
+    marks(texts, items = this.items) {
+      const asked = new Set(items), marks = new Map();
+      for (const key of this.network.course) {
+        if (asked.has(key)) marks.set(key, this.answer(key, texts.get(key)));
+        else this.pass(key);
+      }
+      return marks;
+    }
+
+    // Takes for a step what follows from the own numbers before it.
+    pass(key) { if (!this.network.isGiven(key)) this.own.set(key, this.follow(key)); }
+
+    follow(key) {
+      const term = this.network.term(key);
+      const value = key => this.own.get(key)?.value ?? NaN;
+      const result = {value: nabla.evaluate(term, value), radius: 0, slips: []};
+      const summands = term[0] === "+" && Array.isArray(term) ? term.slice(1) : [term];
+      for (const input of nabla.sources(term)) {
+        const source = this.own.get(input);
+        if (!source) continue;
+        for (const slip of source.slips) if (!result.slips.includes(slip)) result.slips.push(slip);
+        if (!(source.radius > 0)) continue;
+        const moved = key => value(key) + (key === input ? source.radius : 0);
+        const distance = Math.abs(summands.filter(part => nabla.sources(part).has(input)).reduce((sum, part) => sum + nabla.evaluate(part, moved) - nabla.evaluate(part, value), 0));
+        if (Number.isFinite(distance)) result.radius += distance;
+      }
+      return result;
+    }
+
+    // The mark of an answer: its verdict, the kind of the slip and words for it.
+    answer(key, text) {
+      const followed = this.follow(key);
+      this.own.set(key, followed);
+      if (!text?.trim()) return {verdict: "not answered"};
+      const readings = nabla.read(text, this.decimals);
+      if (!readings.length) return {verdict: "unread", reason: words.unreadable};
+      const asked = {value: this.values.get(key), decimals: this.decimals, followed: followed.value, followedRadius: followed.radius, hasSlips: followed.slips.length > 0};
+      const judged = readings.map(number => [number, judge(number, asked)]);
+      const [number, judgement] = judged.reduce((best, next) => ranks.indexOf(next[1]) < ranks.indexOf(best[1]) ? next : best);
+      return this.take(key, number, judgement, followed);
+    }
+
+    take(key, number, judgement, followed) {
+      const value = this.values.get(key), itIs = words.itIs(this.name(key), this.number(key));
+      const working = number.isWorkedOut ? this.working(key, number) : undefined;
+      this.own.set(key, {value: number.value, radius: Math.abs(number.value - value), slips: []});
+      if ((judgement === "inexact" || judgement === "rounding") && this.isSlip(key, number, followed)) judgement = "wrong";
+      switch (judgement) {
+        case "right": {
+          const slip = working && this.workingSlips(working)[0];
+          return {verdict: "right", reason: slip && words.rightBut(slip.words)};
+        }
+        case "inexact": return {verdict: "right", reason: words.inexact(itIs)};
+        case "tooCoarse": return {verdict: "wrong", reason: words.tooCoarse(number.digits)};
+        case "rounding": return {verdict: "near", reason: words.rounded(itIs)};
+        case "followThrough":
+          this.own.set(key, {value: number.value, radius: Math.abs(number.value - followed.value), slips: followed.slips});
+          return {verdict: "right given an earlier slip", reason: words.followsFrom(followed.slips.map(slip => this.name(slip)), itIs)};
+        default:
+          this.own.set(key, {value: number.value, radius: Math.min(number.unit, powerOfTen(-this.decimals)) / 2, slips: [key]});
+          return {verdict: "wrong", ...this.explain(key, number, followed, working)};
+      }
+    }
+
+    // MARK: Reasons
+
+    working(key, number) {
+      const equation = this.network.equation(key);
+      const found = pairs(tree(equation), number.node, key => this.values.get(key));
+      return found && {pairs: found, value: number.value};
+    }
+
+    // The slip that led to a wrong answer, with its kind.
+    explain(key, number, followed, working) {
+      const itIs = words.itIs(this.name(key), this.number(key));
+      const shown = new Shown(nabla.fixed(number.value, Math.max(0, number.decimals ?? this.decimals)));
+      const slips = working ? this.workingSlips(working) : [];
+      const kind = slip => slip.kind === "value" ? undefined : slip.kind;
+      if (slips.length) {
+        return {kind: kind(slips[0]), slip: slips[0].words, reason: `${slips.map(slip => slip.words).join("; ")}; ${itIs}`};
+      }
+      const slip = this.slip(key, shown, followed, !working);
+      if (slip) return {kind: slip.kind, slip: slip.words, reason: slip.words.includes(`${this.name(key)} is `) ? slip.words : `${slip.words}; ${itIs}`};
+      if (working && !followed.slips.length) {
+        const value = this.values.get(key);
+        const isExpected = Math.abs(working.value - value) <= 1e-3 * Math.abs(value);
+        return {reason: isExpected ? words.comesTo(this.number(key)) : `${words.comesTo(this.number(key, working.value))}; ${itIs}`};
+      }
+      return {reason: itIs};
+    }
+
+    // Whether a number that is near is another quantity, or comes from another equation, by so many digits that it is no chance.
+    isSlip(key, number, followed) {
+      const kinds = ["label", "operand", "operator"];
+      if (number.decimals === undefined) return false;
+      const shown = new Shown(nabla.fixed(number.value, Math.max(0, number.decimals)));
+      if (shown.digitCount < telltaleDigits) return false;
+      return kinds.includes(this.slip(key, shown, followed, true)?.kind);
+    }
+
+    slip(key, shown, followed, searchesEquation) {
+      searchesEquation &&= shown.digitCount >= minimumDigits;
+      const value = key => this.values.get(key);
+      const plain = this.slipOfWriting(key, shown, value(key));
+      if (plain && plain.kind !== "value") return plain;
+      const other = this.otherItem(key, shown);
+      if (other) return {kind: "label", words: words.thatIs(this.name(other))};
+      const ofEquation = searchesEquation && this.slipOfEquation(key, shown, value);
+      if (ofEquation) return ofEquation;
+      if (!followed.slips.length) return undefined;
+      return this.slipOfWriting(key, shown, followed.value) ?? (searchesEquation ? this.slipOfEquation(key, shown, key => this.ownValue(key)) : undefined);
+    }
+
+    // Another quantity that is asked for, which the number displays.
+    otherItem(key, shown, isAlsoGiven) {
+      if (shown.digitCount < minimumDigits) return undefined;
+      return this.items.find(item => item !== key && shown.displays(this.values.get(item)));
+    }
+
+    slipOfWriting(key, shown, value) {
+      if (value === 0 || shown.value === 0) return undefined;
+      const name = this.name(key), display = shown.display(value);
+      if (Math.abs(value - shown.value) <= shown.unit * (1 + 1e-9)) return {kind: "value", words: words.roundingSlip(name, display)};
+      if (shown.displays(-value)) return {kind: "sign", words: words.signSlip(name, display)};
+      const power = shown.shift(value);
+      if (power) return {kind: "decimal slip", words: words.decimalSlip(name, this.number(key, value), power)};
+      return shown.isMistyped(display) ? {kind: "digits", words: words.digitSlip(name, display)} : undefined;
+    }
+
+    // What in the equation of a step may have led to the number: operators first, then operands.
+    slipOfEquation(key, shown, value) {
+      const equation = this.network.equation(key), name = this.name(key);
+      const matches = term => shown.displays(nabla.evaluate(term, key => value(key) ?? NaN));
+      for (const changed of withOneSignChanged(equation)) {
+        if (matches(changed)) return {kind: "operator", words: words.computedAs(name, this.network.symbols(changed))};
+      }
+      for (const base of [10, 2]) {
+        const changed = withLogarithms(equation, base);
+        if (changed && matches(changed)) return {kind: "operator", words: words.logarithm(name, base)};
+      }
+      const at = this.positions.get(key) ?? 0, count = this.network.explained;
+      const others = this.network.order.slice(Math.max(0, at - reach), Math.min(count, at + reach));
+      const operands = [...nabla.sources(equation)];
+      let budget = budgetOfAnswer;
+      for (const operand of operands) {
+        for (const other of others) {
+          if (other === operand || other === key) continue;
+          budget -= operands.length;
+          if (budget <= 0) return undefined;
+          if (matches(nabla.replace(equation, part => part === operand ? other : undefined))) {
+            return {kind: "operand", words: words.operandSlip(name, this.name(other), this.name(operand))};
+          }
+        }
+      }
+      return undefined;
+    }
+
+    // What was put into an equation that does not belong there.
+    workingSlips({pairs}) {
+      return pairs.toReversed().flatMap(({expected, written}) => {
+        const number = written.number;
+        if (!number) return [];
+        if (expected.number) {
+          const same = Math.abs(number.value - expected.number.value) <= 1e-12 * Math.abs(expected.number.value);
+          return same ? [] : [{kind: "value", words: words.writtenFor(number.text, expected.number.text)}];
+        }
+        return expected.key === undefined ? [] : this.slipOfOperand(number, expected.key, expected.isNegative ? -1 : 1);
+      });
+    }
+
+    slipOfOperand(number, key, sign) {
+      const truth = this.values.get(key);
+      const displays = value => {
+        const distance = Math.abs(number.value - value);
+        // One unit off is cut off, not rounded; with only two digits it would be another number.
+        return distance <= number.unit * (0.5 + 1e-9) || number.unit <= 0.01 * Math.abs(value) && distance <= number.unit * (1 + 1e-9);
+      };
+      if ([truth, this.ownValue(key) ?? truth].some(value => displays(sign * value))) return [];
+      const shown = new Shown(number.text);
+      const isOther = shown.isNumber && shown.digitCount >= 3 && !shown.displays(-truth);
+      const source = isOther ? this.items.find(item => item !== key && shown.displays(this.values.get(item))) : undefined;
+      const said = words.putIn(number.text, source && this.name(source), (sign < 0 ? "-" : "") + this.name(key), this.number(key, sign * truth));
+      const kind = source ? "operand" : shown.isNumber ? this.slipOfWriting(key, shown, sign * truth)?.kind ?? "value" : "value";
+      return [{kind, words: said}];
+    }
+  }
+
+  // MARK: Words
+
+  const words = {
+    unreadable: "this cannot be read as a number",
+    itIs: (name, value) => `${name} is ${value}`,
+    rightBut: slip => `the result is right, but ${slip}`,
+    inexact: itIs => `right, but for its last digits: ${itIs}`,
+    tooCoarse: digits => `it has ${digits} significant digit${digits === 1 ? "" : "s"}, and ${minimumDigits} are wanted`,
+    rounded: itIs => `near, but not to ${minimumDigits} significant digits: ${itIs}`,
+    followsFrom: (slips, itIs) => `it follows from ${slips.join(", ")} above; without that slip ${itIs}`,
+    thatIs: name => `that is ${name}`,
+    roundingSlip: (name, value) => `rounding on the way: ${name} is ${value}`,
+    signSlip: (name, value) => `the sign: ${name} is ${value}`,
+    decimalSlip: (name, value, power) => `the decimal point: ${name} is ${value}, 1${"0".repeat(Math.abs(power))} times ${power > 0 ? "larger" : "smaller"}`,
+    digitSlip: (name, value) => `the digits: ${name} is ${value}`,
+    computedAs: (name, equation) => `${name} computed as ${equation}`,
+    logarithm: (name, base) => `${name} computed with the logarithm to base ${base} in place of the natural one`,
+    operandSlip: (name, other, operand) => `${name} computed with ${other} in place of ${operand}`,
+    putIn: (number, other, name, value) => `${other ? `${other} = ` : ""}${number} is put in for ${name} = ${value}`,
+    writtenFor: (number, constant) => `${number} is written where the equation has ${constant}`,
+    comesTo: value => `what is put in is right, but it comes to ${value}`,
+  };
+
+  // What is said of an answer that does not count: the kind of the slip first, then what in the equation was another, without the number.
+  function remark(mark, help) {
+    const kinds = {
+      sign: "look at the sign", "decimal slip": "look at the decimal point", digits: "look at the digits, they may be mistyped",
+      label: "this is another quantity", operator: "an operation is another one", operand: "a number was put in that belongs elsewhere",
+    };
+    if (help >= 3) return "The step in full:";
+    const told = help === 2 && ["operand", "operator", "label"].includes(mark.kind) ? mark.slip : kinds[mark.kind];
+    return told ? `Not yet: ${told}.` : "Not yet.";
+  }
+
+  const counts = verdict => ["right", "near", "right given an earlier slip"].includes(verdict);
+
+  Object.assign(nabla, {Grader, judge, Shown, remark, counts});
+})(globalThis.nabla ??= {});

@@ -1,0 +1,32 @@
+import Lessons
+
+/// The words of the panels of networks, all in this file.
+enum PageWords {
+  static func network(_ label: String?) -> String { label.map { "Network \($0)" } ?? "The network" }
+  static let inputs = "Inputs"
+  static let parameters = "Parameters"
+  static let targets = "Targets"
+  static let learningRate = "Learning rate"
+
+  static func solution(_ count: Int) -> String {
+    count == 1 ? "Worked solution in 1 step" : "Worked solution in \(count) steps"
+  }
+
+  static func phase(_ phase: SteppedNetwork.Phase) -> String {
+    switch phase {
+    case .forward: "Forward pass"
+    case .error: "Error"
+    case .backward: "Backward pass"
+    case .update: "Update"
+    }
+  }
+
+  static func exercise(_ count: Int) -> String {
+    count == 1 ? "Exercise: 1 number to find" : "Exercise: \(count) numbers to find"
+  }
+
+  static func instruction(_ digits: Int) -> String {
+    "Work each number out, to \(digits) decimals or at least three significant digits, and go on with what you "
+      + "have found. Round only where you write a number down."
+  }
+}

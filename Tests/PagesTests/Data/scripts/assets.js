@@ -1,0 +1,3 @@
+// The script of pages as they hold it, without a page.
+require(process.env.NABLA_SCRIPT);
+module.exports = globalThis.nabla;
