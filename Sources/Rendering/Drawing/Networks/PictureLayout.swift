@@ -98,10 +98,12 @@ package struct PictureLayout {
     text.reduce(0) { $0 + ($1.isASCII ? 6 : 4.5) }
   }
 
+  /// The middle of a node.
   package func center(of node: NetworkPicture.Node) -> SVGPoint {
     SVGPoint(x: origin.x + node.place.x * cell.width, y: origin.y + node.place.y * cell.height)
   }
 
+  /// The place of a line of a heading.
   package func placeOfHeading(_ heading: NetworkPicture.Heading, line: Int) -> SVGPoint {
     let x = origin.x + heading.x * cell.width
     let first = picture.isUnrolled ? height - 12 - 14 * Double(heading.lines.count - 1) : 20
@@ -119,6 +121,7 @@ package struct PictureLayout {
 
   // MARK: Lines
 
+  /// The way of a line, with its arrow.
   package func course(of line: NetworkPicture.Line) -> Course {
     let (source, target) = (picture.nodes[line.source], picture.nodes[line.target])
     let (start, end) = (center(of: source), center(of: target))
@@ -159,6 +162,7 @@ package struct PictureLayout {
       from: from, controls: (first, second), to: to, arrow: Self.arrow(at: to, from: second))
   }
 
+  /// The middle of a line's label.
   package func placeOfLabel(of line: NetworkPicture.Line) -> SVGPoint {
     let course = course(of: line)
     if line.source == line.target {
