@@ -95,7 +95,7 @@ let package = Package(
       ]),
     .executableTarget(
       name: "nabla", dependencies: ["CStart", "CommandLineTool"],
-      exclude: ["Distribution", "Manual"]),
+      exclude: ["Distribution", "Integrations", "Manual"]),
     .executableTarget(
       name: "benchmarks",
       dependencies: [

@@ -10,8 +10,6 @@ package enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
   case unclosedResultRegion = "unclosed-result-region"
   case failingIdentity = "failing-identity"
   case badNotebook = "bad-notebook"
-  case unusedIgnore = "unused-ignore"
-  case formulasNotRead = "formulas-not-read"
 
   // MARK: The body of a directive
 
@@ -87,6 +85,7 @@ package enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
   case nothingToPlot = "nothing-to-plot"
   case failedExpectation = "failed-expectation"
   case editedResult = "edited-result"
+  case outdatedResult = "outdated-result"
   case resultsLeftOut = "results-left-out"
   case marksLeftOut = "marks-left-out"
   case footnotesLeftOut = "footnotes-left-out"

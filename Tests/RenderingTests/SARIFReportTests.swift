@@ -27,7 +27,7 @@ import Verification
   }
 
   @Test func rulesHaveDistinctNames() throws {
-    let ids = SARIFRule.all.map(\.id)
+    let ids = Rule.all.map(\.id)
     #expect(Set(ids).count == ids.count)
     #expect(ids.allSatisfy { !$0.contains(" ") })
   }
@@ -36,7 +36,7 @@ import Verification
     let result = try #require(try results(try run([.example()])).first)
     #expect(result["ruleId"] as? String == "digits")
     let index = try #require(result["ruleIndex"] as? Int)
-    #expect(SARIFRule.all[index].id == "digits")
+    #expect(Rule.all[index].id == "digits")
     let fixes = try #require(result["fixes"] as? [[String: Any]])
     let changes = try #require(fixes.first?["artifactChanges"] as? [[String: Any]])
     let replacement = try #require((changes.first?["replacements"] as? [[String: Any]])?.first)

@@ -140,3 +140,18 @@ import Testing
     #expect(problem.diagnostics.map(\.id) == [.unreadableFile])
   }
 }
+
+/// The schema of configuration files that editors are given.
+@Suite struct ConfigurationSchemaTests {
+  @Test func theFileIsMadeFromTheKeys() throws {
+    let file = TestData.package.appendingPathComponent(
+      "Sources/nabla/Integrations/configuration.schema.json")
+    if ProcessInfo.processInfo.environment["NABLA_RECORD"] != nil {
+      try Data(ConfigurationSchema.text.utf8).write(to: file)
+    }
+    #expect(try String(contentsOf: file, encoding: .utf8) == ConfigurationSchema.text)
+    let object = try JSONSerialization.jsonObject(with: Data(ConfigurationSchema.text.utf8))
+    let properties = (object as? [String: Any])?["properties"] as? [String: Any]
+    #expect(properties.map { Set($0.keys) } == Set(ConfigurationKey.allCases.map(\.rawValue)))
+  }
+}

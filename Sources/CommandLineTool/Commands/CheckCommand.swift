@@ -4,34 +4,31 @@ import Workspace
 
 /// `nabla check`: says which numbers and equations of notes are wrong.
 struct CheckCommand: Subcommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text
-    case json
-    case github
-    case sarif
-    case junit
-  }
-
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Check the numbers and equations in notes.",
     discussion: """
-      Folders are searched for Markdown, hidden entries aside; - is standard input. Nothing is \
-      written to any file.
+      Folders are searched for notes: Markdown, Quarto, R Markdown, Jupyter notebooks and LaTeX; hidden \
+      entries aside, and what git ignores. - is standard input. Nothing is written to any note.
 
         nabla check notes/
         nabla check notes.md --with lesson.md --strict
         nabla check notes/ --format json --min-coverage 90
         nabla check notes/ --baseline known.txt --update-baseline
+        nabla check --batch < notes.jsonl > reports.jsonl
+
+      With --batch, each line of standard input is {"path": "…", "text": "…"}, and each line that is written the \
+      report of that note, in the same order, or {"line": N, "error": "…"}. No file is read but those after \
+      --with.
 
       Exit status: 0 no mistakes; 1 mistakes, or too little was read; 2 a note or a directive \
-      cannot be read; 64 the command line is wrong.
+      cannot be read; 64 the command line is wrong. With --batch it is 0 if all lines were answered.
       """)
 
   @OptionGroup var notes: NoteOptions
 
-  @Option(help: "How the findings are written.")
-  var format = Format.text
+  @OptionGroup(title: "Output")
+  var output: CheckOutputOptions
 
   @Flag(
     inversion: .prefixedNo,
@@ -47,16 +44,6 @@ struct CheckCommand: Subcommand {
       valueName: "percent"))
   var minCoverage: Percentage?
 
-  @Flag(help: "List the claims that were not read, with the reasons.")
-  var showUnread = false
-
-  @Flag(
-    help: """
-      Tell of each claim how it was read, what its sides come to, and what doubts spared it; in text \
-      and JSON.
-      """)
-  var why = false
-
   @Option(
     help: ArgumentHelp("A list of known mistakes, which do not count.", valueName: "file"))
   var baseline: String?
@@ -64,17 +51,46 @@ struct CheckCommand: Subcommand {
   @Flag(help: "Write what is found to the baseline.")
   var updateBaseline = false
 
+  @Flag(help: "Tell as well where results of directives are out of date, or not as expected.")
+  var run = false
+
+  @Flag(help: "Exit with 0 though there are mistakes.")
+  var exitZero = false
+
+  @Flag(help: "Check again whenever a note changes, until interrupted.")
+  var watch = false
+
+  @Flag(help: "Check notes that come as JSON Lines on standard input, and write a line for each.")
+  var batch = false
+
   @Flag(help: "Write the configuration that holds, and check nothing.")
   var showSettings = false
 
   @Flag(help: "Write the paths of the notes that would be checked, and check nothing.")
   var showFiles = false
 
-  func validate() throws {
+  mutating func validate() throws {
     if baseline == "" || baseline == "-" { throw ValidationError("The baseline must be a file.") }
+    if batch, !notes.paths.isEmpty || notes.filesFrom != nil {
+      throw ValidationError("--batch takes notes from standard input, not from paths.")
+    }
+    if !batch { try notes.requirePaths() }
+    if watch, notes.paths.contains("-") || notes.filesFrom == "-" {
+      throw ValidationError("Standard input cannot be watched.")
+    }
   }
 
   func perform() throws(Trouble) -> ExitStatus {
+    if batch { return try BatchRun(notes.reading, explains: output.why).run() }
+    guard watch else { return try check() }
+    while true {
+      let watched = WatchedFiles(try notes.context().items)
+      _ = try check()
+      watched.waitForChange()
+    }
+  }
+
+  private func check() throws(Trouble) -> ExitStatus {
     let context = try notes.context()
     if showSettings {
       Output.standard.write(SettingsText.text(of: context.configuration))
@@ -89,28 +105,16 @@ struct CheckCommand: Subcommand {
       throw Trouble("--update-baseline needs --baseline, or a baseline in the configuration")
     }
     let known = try KnownMistakes(list, isUpdated: updateBaseline)
-    let report = report(isForSeveral: items.count > 1, strict: isStrict)
+    let report = output.report(
+      isForSeveral: items.count > 1, strict: isStrict, style: notes.reading.colour.style)
     let work = CheckWork(
       context: context, report: report, baseline: known.baseline,
-      updatesBaseline: updateBaseline, explains: why, isStrict: isStrict)
+      updatesBaseline: updateBaseline, explains: output.why, isStrict: isStrict, runs: run)
     var writer = CheckWriter(
       report, isStrict: isStrict, minimum: minCoverage?.value ?? configuration.minCoverage,
-      baseline: known)
+      baseline: known, to: output.destination)
     let status = NoteRun.run(items, work) { writer.take($0) }
-    return max(context.lessons.status, status, writer.finish())
-  }
-
-  private func report(isForSeveral: Bool, strict: Bool) -> any CheckReport {
-    switch format {
-    case .json: JSONReport()
-    case .github: GitHubReport(isStrict: strict, showsUnread: showUnread)
-    case .sarif:
-      SARIFReport(version: NablaCommand.version, isStrict: strict, showsUnread: showUnread)
-    case .junit: JUnitReport(isStrict: strict)
-    case .text:
-      TextReport(
-        style: notes.reading.colour.style, isForSeveral: isForSeveral,
-        showsUnread: showUnread || why)
-    }
+    let all = max(context.lessons.status, status, try writer.finish())
+    return exitZero && all == .mistakes ? .well : all
   }
 }

@@ -35,6 +35,8 @@ struct FixCommand: Subcommand {
   )
   var suggested: Bool?
 
+  func validate() throws { try notes.requirePaths() }
+
   func perform() throws(Trouble) -> ExitStatus {
     let context = try notes.context()
     let takesSuggested = suggested ?? context.configuration.takesSuggested ?? false

@@ -46,6 +46,8 @@ struct MeasureCommand: Subcommand {
   )
   var showMissed = false
 
+  func validate() throws { try notes.requirePaths() }
+
   func perform() throws(Trouble) -> ExitStatus {
     var measurement = Measurement()
     let limits = notes.reading.bounds.limits

@@ -53,6 +53,7 @@ struct RunCommand: Subcommand {
   var marks: Marks?
 
   func validate() throws {
+    try notes.requirePaths()
     let outputs = [output != nil, inPlace, check].count { $0 }
     if outputs > 1 { throw ValidationError("Give only one of -o, --in-place and --check.") }
     if isAnnotated, notes.paths.count > 1 {

@@ -24,12 +24,16 @@ struct NoteOptions: ParsableArguments {
   @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
-    if paths.isEmpty, filesFrom == nil {
-      throw ValidationError("Missing expected argument '<path> ...'")
-    }
     try InputPaths.validate(paths + reading.with + [filesFrom].compactMap(\.self))
     if stdinFilename == "" || stdinFilename == "-" {
       throw ValidationError("--stdin-filename takes the path of a file.")
+    }
+  }
+
+  /// Whether any path is given.
+  func requirePaths() throws {
+    if paths.isEmpty, filesFrom == nil {
+      throw ValidationError("Missing expected argument '<path> ...'")
     }
   }
 

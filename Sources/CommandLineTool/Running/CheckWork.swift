@@ -1,3 +1,4 @@
+import NoteMarkup
 import Rendering
 import Verification
 import Workspace
@@ -12,6 +13,8 @@ struct CheckWork: NoteWork {
   let explains: Bool
   /// Whether rounding counts as a mistake.
   let isStrict: Bool
+  /// Whether it is told where results of directives are out of date.
+  let runs: Bool
 
   /// What is found in one note.
   struct Product: Sendable {
@@ -30,8 +33,15 @@ struct CheckWork: NoteWork {
   func isSilent(_ product: Product) -> Bool { product.part.isEmpty }
 
   func product(of path: FilePath) throws(Trouble) -> Product {
-    var note = try context.load(path).checked(explains: explains)
+    let loaded = try context.load(path)
+    var note = loaded.checked(explains: explains)
     let path = context.name(of: path)
+    var status = note.report.hasErrors ? ExitStatus.unreadable : .well
+    if runs, loaded.file.kind.isMarkdown {
+      let state = ResultState(of: loaded, context)
+      note = note.adding(state.diagnostics)
+      status.worsen(to: state.status)
+    }
     var gone = 0
     var entry: (FilePath, [Fingerprint])?
     if updatesBaseline {
@@ -44,6 +54,6 @@ struct CheckWork: NoteWork {
     }
     return Product(
       part: report.part(of: note), tally: Tally(note),
-      status: note.report.hasErrors ? .unreadable : .well, gone: gone, entry: entry)
+      status: status, gone: gone, entry: entry)
   }
 }

@@ -10,15 +10,24 @@ struct CheckWriter {
   private var baseline: KnownMistakes
   private var tally = Tally()
   private var isFirst = true
+  private let destination: Destination
+  /// What goes to a file, which is written at the end.
+  private var pending: [UInt8] = []
 
   init(
-    _ report: any CheckReport, isStrict: Bool, minimum: Double?, baseline: KnownMistakes
+    _ report: any CheckReport, isStrict: Bool, minimum: Double?, baseline: KnownMistakes,
+    to destination: Destination
   ) {
+    self.destination = destination
     self.report = report
     self.isStrict = isStrict
     self.minimum = minimum
     self.baseline = baseline
-    Output.standard.write(report.opening)
+    write(Array(report.opening.utf8))
+  }
+
+  private mutating func write(_ bytes: [UInt8]) {
+    if destination.isShown { Output.standard.write(bytes) } else { pending += bytes }
   }
 
   /// Writes the part about a note.
@@ -26,9 +35,9 @@ struct CheckWriter {
     tally += product.tally
     baseline.take(product)
     if !product.part.isEmpty {
-      if !isFirst { Output.standard.write(report.separator) }
+      if !isFirst { write(Array(report.separator.utf8)) }
       isFirst = false
-      Output.standard.write(product.part)
+      write(product.part)
     }
     return product.status
   }
@@ -36,8 +45,11 @@ struct CheckWriter {
   /// Writes the end of the report, and the baseline.
   ///
   /// Trouble with a note outweighs mistakes: the mistakes may be incomplete.
-  func finish() -> ExitStatus {
-    Output.standard.write(report.closing(tally))
+  ///
+  /// - Throws: `Trouble` if its file cannot be written.
+  mutating func finish() throws(Trouble) -> ExitStatus {
+    write(Array(report.closing(tally).utf8))
+    if !destination.isShown { try destination.write(pending) }
     let status = baseline.finish()
     let isWrong = tally.isWrong || isStrict && tally.isWrongIfStrict
     return max(status, isCovered() && !isWrong ? .well : .mistakes)

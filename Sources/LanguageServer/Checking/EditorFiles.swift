@@ -30,7 +30,8 @@ package struct EditorFiles: Sendable {
     self.limits = limits
     self.drawings = drawings
     self.folders = folders
-    lessons = LessonLibrary(given: given, folders: folders, limits: limits)
+    lessons = LessonLibrary(
+      given: given, folders: folders, limits: limits, configurations: ConfigurationLibrary())
   }
 
   /// The same with other folders open in the editor, in which notes may name lessons.
@@ -52,7 +53,7 @@ package struct EditorFiles: Sendable {
     let path = snapshot.path ?? FilePath("-")
     let files = lessons.files(beside: path)
     let hasAsked = Locked(!given.isEmpty)
-    let watched = NoteFiles(
+    var watched = NoteFiles(
       read: { name throws(NoteFiles.Trouble) in
         hasAsked.withLock { $0 = true }
         return try files.read(name)
@@ -61,7 +62,10 @@ package struct EditorFiles: Sendable {
         if !references.isEmpty { hasAsked.withLock { $0 = true } }
         return files.lend(references)
       })
-    let loaded = LoadedNote(snapshot.file, at: path, limits: limits, files: watched)
+    watched.defaults = files.defaults
+    let loaded = LoadedNote(
+      snapshot.file, at: path, limits: limits, files: watched,
+      settings: lessons.settings(for: path))
     return (loaded, hasAsked.withLock { $0 })
   }
 }

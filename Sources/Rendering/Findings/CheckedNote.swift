@@ -10,7 +10,7 @@ package struct CheckedNote: Sendable {
   /// Where its lines begin.
   package let lineTable: LineTable
   /// What the checker found.
-  package let report: NoteReport
+  package private(set) var report: NoteReport
   /// What the baseline knows already.
   var known: Set<Finding.Subject> = []
 
@@ -20,5 +20,14 @@ package struct CheckedNote: Sendable {
     self.bytes = bytes
     self.lineTable = lineTable
     self.report = report
+  }
+
+  /// The note with more to be said of it.
+  package func adding(_ diagnostics: [Diagnostic]) -> CheckedNote {
+    var note = self
+    note.report.diagnostics = (report.diagnostics + diagnostics).sorted {
+      $0.range.lowerBound < $1.range.lowerBound
+    }
+    return note
   }
 }

@@ -21,6 +21,8 @@ package struct Tally: Sendable, Equatable {
   package private(set) var known = 0
   /// How many claims were not read for each reason.
   package private(set) var unreadReasons: [String: Int] = [:]
+  /// How often each rule is broken, what the baseline knows aside.
+  private var rules: [String: Int] = [:]
   private var newFindings: [Finding.Level: Int] = [:]
   private var verdicts: [Verdict: Int] = [:]
 
@@ -34,6 +36,7 @@ package struct Tally: Sendable, Equatable {
     known = note.known.count
     for finding in Finding.all(in: note, showsUnread: false) where !finding.isKnown {
       newFindings[finding.level, default: 0] += 1
+      rules[finding.rule, default: 0] += 1
     }
     formulas = report.formulas
     claims = report.claims.count
@@ -68,6 +71,11 @@ package struct Tally: Sendable, Equatable {
     unreadReasons.map { ($0.key, $0.value) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
   }
 
+  /// How often each rule is broken: the most frequent first, then by name.
+  package var sortedRules: [(rule: String, count: Int)] {
+    rules.map { ($0.key, $0.value) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+  }
+
   /// Adds the counts of other notes.
   package static func += (sum: inout Tally, other: Tally) {
     sum.notes += other.notes
@@ -78,6 +86,7 @@ package struct Tally: Sendable, Equatable {
     sum.claims += other.claims
     sum.mistakes += other.mistakes
     sum.known += other.known
+    sum.rules.merge(other.rules, uniquingKeysWith: +)
     sum.newFindings.merge(other.newFindings, uniquingKeysWith: +)
     sum.unreadReasons.merge(other.unreadReasons, uniquingKeysWith: +)
     sum.verdicts.merge(other.verdicts, uniquingKeysWith: +)

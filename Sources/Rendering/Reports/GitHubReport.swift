@@ -34,7 +34,8 @@ package struct GitHubReport: CheckReport {
     let table = note.lineTable
     let start = table.location(of: finding.range.lowerBound)
     let end = table.location(of: finding.range.upperBound)
-    var properties: [(String, String)] = note.path == "-" ? [] : [("file", note.path)]
+    var properties: [(String, String)] =
+      note.path == "-" ? [] : [("file", PathReference.withoutCurrentFolder(note.path))]
     properties.append(("line", "\(start.line)"))
     properties.append(("endLine", "\(end.line)"))
     if start.line == end.line {

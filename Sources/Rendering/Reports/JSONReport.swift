@@ -5,8 +5,13 @@ import Verification
 ///
 /// Lines are 1-based, columns 1-based and in UTF-8 bytes, offsets 0-based bytes.
 package struct JSONReport: CheckReport {
-  /// A report has no options: it is always complete.
-  package init() {}
+  /// How claims and mistakes are set.
+  private let layout: JSONWriter.Layout
+
+  /// A report is always complete.
+  ///
+  /// - Parameter layout: whether claims and mistakes stand on lines of their own.
+  package init(layout: JSONWriter.Layout = .lines) { self.layout = layout }
 
   package var opening: String { #"{"version": 1, "files": ["# + "\n" }
   package var separator: String { ",\n" }
@@ -21,7 +26,7 @@ package struct JSONReport: CheckReport {
       json.key("summary")
       writeSummary(of: Tally(note), to: &json)
       json.key("claims")
-      json.array(.lines) { json in
+      json.array(layout) { json in
         let blamed = Set(report.mistakes.flatMap(\.claims))
         for (index, claim) in report.claims.enumerated() {
           let reasoning = report.reasonings.indices.contains(index) ? report.reasonings[index] : nil
@@ -29,11 +34,11 @@ package struct JSONReport: CheckReport {
         }
       }
       json.key("mistakes")
-      json.array(.lines) { json in
+      json.array(layout) { json in
         for mistake in report.mistakes { write(mistake, in: note, to: &json) }
       }
       json.key("diagnostics")
-      json.array(.lines) { json in
+      json.array(layout) { json in
         for diagnostic in report.diagnostics { write(diagnostic, in: note, to: &json) }
       }
     }

@@ -22,15 +22,16 @@ package struct SARIFReport: CheckReport {
     json.object { json in
       json.field("name", "nabla")
       json.field("version", version)
+      json.field("semanticVersion", version)
       json.key("rules")
       json.array(.lines) { json in
-        for rule in SARIFRule.all { rule.write(to: &json) }
+        for rule in Rule.all { rule.write(to: &json) }
       }
     }
     return #"{"version": "2.1.0", "$schema": "https://json.schemastore.org/sarif-2.1.0.json", "#
       + #""runs": [{"tool": {"driver": "#
       + String(decoding: json.bytes, as: UTF8.self)
-      + #"}, "columnKind": "utf16CodeUnits", "newlineSequences": ["\r\n", "\n", "\r"], "#
+      + #"}, "automationDetails": {"id": "nabla/"}, "columnKind": "utf16CodeUnits", "newlineSequences": ["\r\n", "\n", "\r"], "#
       + #""results": [\#n"#
   }
 
@@ -73,9 +74,9 @@ package struct SARIFReport: CheckReport {
     to json: inout JSONWriter
   ) {
     json.object { json in
-      let rule = SARIFRule.id(of: finding)
+      let rule = finding.rule
       json.field("ruleId", rule)
-      if let index = SARIFRule.all.firstIndex(where: { $0.id == rule }) {
+      if let index = Rule.all.firstIndex(where: { $0.id == rule }) {
         json.field("ruleIndex", index)
       }
       json.field("level", level(of: finding.level))
@@ -86,7 +87,10 @@ package struct SARIFReport: CheckReport {
       if finding.subject != .diagnostic {
         json.key("partialFingerprints")
         json.object { json in
-          json.field("nabla/v1", "\(fingerprint.chain):\(fingerprint.kind):\(occurrence)")
+          let text = "\(fingerprint.chain):\(fingerprint.kind):\(occurrence)"
+          json.field("nabla/v1", text)
+          // The one that GitHub tells findings apart by.
+          json.field("primaryLocationLineHash", "\(Fingerprints.hash(text)):1")
         }
       }
       if finding.isKnown {

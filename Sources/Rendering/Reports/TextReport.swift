@@ -7,12 +7,18 @@ package struct TextReport: CheckReport {
   private let showsUnread: Bool
   /// Whether there are several notes, and so a line for each and one for all.
   private let isForSeveral: Bool
+  /// Whether the counts are told.
+  private let hasSummary: Bool
 
   /// - Parameters:
   ///   - style: the colours and the width of the output.
   ///   - isForSeveral: whether several notes are checked.
   ///   - showsUnread: whether claims that were not read are listed too.
-  package init(style: TextStyle, isForSeveral: Bool, showsUnread: Bool = false) {
+  ///   - hasSummary: whether the counts are told.
+  package init(
+    style: TextStyle, isForSeveral: Bool, showsUnread: Bool = false, hasSummary: Bool = true
+  ) {
+    self.hasSummary = hasSummary
     self.style = style
     self.isForSeveral = isForSeveral
     self.showsUnread = showsUnread
@@ -23,6 +29,7 @@ package struct TextReport: CheckReport {
 
   package func part(of note: CheckedNote) -> [UInt8] {
     var text = findings(in: note)
+    guard hasSummary else { return Array(text.utf8) }
     let tally = Tally(note)
     if !isForSeveral {
       text += summary(tally)
@@ -34,7 +41,7 @@ package struct TextReport: CheckReport {
   }
 
   package func closing(_ tally: Tally) -> String {
-    guard isForSeveral else { return "" }
+    guard isForSeveral, hasSummary else { return "" }
     var notes = Tally.counted(tally.notes, "note")
     if tally.notesWithoutReading > 0, tally.read > 0 {
       notes += " (\(tally.notesWithoutReading) without a claim that was read)"

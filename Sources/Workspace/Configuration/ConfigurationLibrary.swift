@@ -65,13 +65,21 @@ package struct ConfigurationLibrary: Sendable {
     var place: AbsolutePath? = start
     while let current = place {
       if let path = names.map({ current.path.joining($0) }).first(where: \.leadsToFile) {
-        outcome = read(current == start ? folder.joining(path.name) : path, &state)
+        outcome = read(current == start ? folder.joining(path.name) : shown(path), &state)
         break
       }
       place = current.folder
     }
     state.byFolder[start] = outcome
     return outcome
+  }
+
+  /// A path from the root as one from the working directory, if it is below that.
+  private static func shown(_ path: FilePath) -> FilePath {
+    let here = AbsolutePath(FilePath(".").place ?? FilePath("."))
+    let components = AbsolutePath(path).components
+    guard components.starts(with: here.components) else { return path }
+    return FilePath(components.dropFirst(here.components.count).joined(separator: "/"))
   }
 
   private static func read(_ path: FilePath, _ state: inout State) -> Outcome {

@@ -58,7 +58,7 @@ package struct IgnoredFindings: Hashable, Sendable {
 
   /// What is told of a note that keeps nothing from being read.
   private static let ignorable: [DiagnosticID] = [
-    .undeclaredNetwork, .failingIdentity, .ignoreWithoutReason, .unusedIgnore, .unclosedDisplayMath,
-    .strayResultEnd, .unclosedResultRegion, .nestingTooDeep, .formulasNotRead,
+    .undeclaredNetwork, .failingIdentity, .ignoreWithoutReason, .unclosedDisplayMath,
+    .strayResultEnd, .unclosedResultRegion, .nestingTooDeep,
   ]
 }

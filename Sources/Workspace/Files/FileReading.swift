@@ -39,6 +39,13 @@ package enum FileReading {
     if !NoteParts.areBounded(in: bytes) { throw .tooManyParts }
   }
 
+  /// What standard input has at hand, and no more than so many bytes; nothing at its end.
+  ///
+  /// - Throws: `FileProblem` if it cannot be read.
+  package static func readSome(upTo count: Int) throws(FileProblem) -> [UInt8] {
+    try chunk(of: 0, capacity: count)
+  }
+
   /// Whether the beginning of a file has both several zero bytes, as no text should, and bytes that are
   /// not UTF-8: either alone, or a single zero byte, may be a slip in a text.
   private static func isBinary(_ bytes: [UInt8]) -> Bool {
@@ -68,28 +75,35 @@ package enum FileReading {
     var bytes: [UInt8] = []
     var capacity = max(expecting + 1, 1 << 16)
     while true {
-      let count = bytes.count
-      var failure: Int32 = 0
-      bytes.reserveCapacity(count + capacity)
-      let chunk = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, initialized in
-        var received = 0
-        repeat {
-          errno = 0
-          received = readSome(descriptor, into: buffer)
-        } while received < 0 && errno == EINTR
-        if received < 0 { failure = errno }
-        initialized = max(0, received)
-      }
-      guard failure == 0 else { throw .system(failure) }
+      bytes.reserveCapacity(bytes.count + capacity)
+      let chunk = try chunk(of: descriptor, capacity: capacity)
       if chunk.isEmpty { return bytes }
       bytes = bytes.isEmpty ? chunk : bytes + chunk
       guard bytes.count <= maximumSize else { throw .tooLarge }
       capacity = max(1 << 16, min(bytes.count, 1 << 24))
     }
   }
+
+  /// The bytes that one call of the system gives; none at the end.
+  private static func chunk(
+    of descriptor: Int32, capacity: Int
+  ) throws(FileProblem) -> [UInt8] {
+    var failure: Int32 = 0
+    let chunk = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, initialized in
+      var received = 0
+      repeat {
+        errno = 0
+        received = readBytes(descriptor, into: buffer)
+      } while received < 0 && errno == EINTR
+      if received < 0 { failure = errno }
+      initialized = max(0, received)
+    }
+    guard failure == 0 else { throw .system(failure) }
+    return chunk
+  }
 }
 
 /// The system's `read`, which the functions above hide.
-private func readSome(_ descriptor: Int32, into buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
+private func readBytes(_ descriptor: Int32, into buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
   read(descriptor, buffer.baseAddress, buffer.count)
 }

@@ -13,7 +13,7 @@ package struct LoadedNote: Sendable {
   /// What its directives bind.
   package private(set) var bindings: NoteBindings
   /// What its configuration says of it.
-  package private(set) var settings = NoteConfiguration()
+  package let settings: NoteConfiguration
   /// Whether the lessons could be read that are given besides.
   private var hasReadableLessons = true
 
@@ -37,13 +37,18 @@ package struct LoadedNote: Sendable {
   package init(
     _ file: NoteFile, at path: FilePath, limits: EngineLimits, lessons: LessonLibrary
   ) {
-    self.init(file, at: path, limits: limits, files: lessons.files(beside: path))
-    settings = lessons.settings(for: path)
+    self.init(
+      file, at: path, limits: limits, files: lessons.files(beside: path),
+      settings: lessons.settings(for: path))
   }
 
   /// Reads what a note binds, whose directives may ask so much of the engine.
-  package init(_ file: NoteFile, at path: FilePath, limits: EngineLimits, files: NoteFiles) {
+  package init(
+    _ file: NoteFile, at path: FilePath, limits: EngineLimits, files: NoteFiles,
+    settings: NoteConfiguration = NoteConfiguration()
+  ) {
     self.path = path
+    self.settings = settings
     self.file = file
     bindings = NoteBindings(reading: file.note, limits: limits, files: files)
   }
