@@ -50,6 +50,7 @@ test: dependencies peers
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	$(SWIFT) test --skip-build --xunit-output $(RESULTS).xml
 	@Tests/ran.sh $(RESULTS)-swift-testing.xml
+	Tests/Browser/run.sh $(BUILD)/nabla
 
 # All that must hold. What is not in the tests comes after them: on the same build, but for the fuzzer
 # and the program as it is installed, which are built with other options.
@@ -169,6 +170,7 @@ peers:
 	    command -v $$program >/dev/null || wanted="$$wanted $$program"; \
 	  done; \
 	  [ -e /usr/share/javascript/katex/katex.js ] || wanted="$$wanted libjs-katex"; \
+	  python3 -c 'import ensurepip' 2>/dev/null || wanted="$$wanted python3-venv"; \
 	  [ -z "$$wanted" ] || { $(SUDO) apt-get update && $(SUDO) env DEBIAN_FRONTEND=noninteractive \
 	    apt-get install --yes --no-install-recommends $$wanted; }; \
 	else \

@@ -20,8 +20,8 @@ import Testing
     ),
     (
       "|a|b|\n|--|:-:|\n|`c`|d\\|e|",
-      "<div class=\"table\"><table><thead><tr><th scope=\"col\">a</th><th scope=\"col\" class=\"center\">b</th></tr>"
-        + "</thead><tbody><tr><td><code>c</code></td><td class=\"center\">d|e</td></tr></tbody></table></div>"
+      "<div class=\"table narrow\"><table><thead><tr><th scope=\"col\">a</th><th scope=\"col\" class=\"center\">b</th></tr>"
+        + "</thead><tbody><tr><td data-label=\"a\"><code>c</code></td><td class=\"center\" data-label=\"b\">d|e</td></tr></tbody></table></div>"
     ),
     (
       "a[^1]\n\n[^1]: *b*",

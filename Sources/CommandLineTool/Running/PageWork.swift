@@ -12,8 +12,14 @@ struct PageWork: Sendable {
 
   /// Reads a note and makes its page.
   ///
+  /// - Parameters:
+  ///   - path: the note.
+  ///   - change: changes how the page is made.
+  /// - Returns: the note and its page.
   /// - Throws: `Trouble` if the note cannot be read.
-  func page(of path: FilePath) throws(Trouble) -> (Note, NotePage) {
+  func page(
+    of path: FilePath, changing change: (inout NotePage.Options) -> Void = { _ in }
+  ) throws(Trouble) -> (Note, NotePage) {
     let note = try Note(readingMarkdown: path)
     var options = NotePage.Options(title: Self.title(of: path))
     options.run.limits = limits
@@ -22,11 +28,12 @@ struct PageWork: Sendable {
     let files = lessons.files(beside: path)
     options.run.files = files
     options.media.read = { file in try? files.read(file) }
+    change(&options)
     return (note, NotePage(note, options: options))
   }
 
   /// The name of a file without its folder and its ending.
-  private static func title(of path: FilePath) -> String {
+  static func title(of path: FilePath) -> String {
     if path.isStandardInput { return "Note" }
     let name = path.bytes.split(separator: UInt8(ascii: "/")).last.map(Array.init) ?? []
     let stem =

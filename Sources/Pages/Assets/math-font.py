@@ -34,8 +34,8 @@ CHARACTERS = [
     block(0x1D6A8, 0x1D71B),
     block(0x1D7CE, 0x1D7D7),
     # Script capitals and letters with a double stroke, with those that stand elsewhere.
-    map(ord, "𝒜ℬ𝒞𝒟ℰℱ𝒢ℋℐ𝒥𝒦ℒℳ𝒩𝒪𝒫𝒬ℛ𝒮𝒯𝒰𝒱𝒲𝒳𝒴𝒵ℓℏ"),
-    map(ord, "𝔸𝔹ℂ𝔻𝔼𝔽ℍ𝕀ℕ𝕆ℙℚℝ𝕊𝕋ℤ𝟙"),
+    map(ord, "𝒞𝒟ℒ𝒩𝒪ℓℏ"),
+    map(ord, "ℂ𝔼ℕℙℚℝℤ𝟙"),
     map(ord, "−∓∗∘∙√∛∝∞∠∧∨∩∪∫∬∮∴∵∼≃≅≈≠≡≤≥≪≫⊂⊃⊆⊇⊕⊖⊗⊘⊙⊤⊥⋅⋆⋮⋯⋱∈∉∋∅∀∃∄∣∤∥∑∏∐≔∖"),
     map(ord, "←↑→↓↔⇐⇒⇔↦⟵⟶⟷⟹⟸⟺↪⌈⌉⌊⌋⟨⟩⟦⟧‖⏞⏟⎴⎵̸⃗̂̄̃̇̈"),
 ]

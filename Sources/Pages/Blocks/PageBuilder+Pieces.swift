@@ -10,7 +10,7 @@ extension PageBuilder {
     switch piece.kind {
     case .formula(let index): [formula(index)]
     case .directive(let index): [directive(index)]
-    case .value(let index): [value(index)]
+    case .value(let index): [value(index, piece.range)]
     case .wikilink: [wikilink(piece.range)]
     case .embed: [embed(piece.range)]
     case .blockID: [.element("span", ["id": page.text(piece.range)])]
@@ -115,10 +115,21 @@ extension PageBuilder {
     return .group(nodes)
   }
 
-  /// A value that the prose asks for, as it stands behind the code span, which goes.
-  private func value(_ index: Int) -> HTMLNode {
+  /// A value that the prose asks for, in the place of the code span; one that could not be computed stays code.
+  private mutating func value(_ index: Int, _ range: ByteRange) -> HTMLNode {
     let value = page.note.inlineValues[index]
-    return .element("span", ["class": "quantity"], text: page.text(value.quantity))
+    guard
+      let shown = OwnedComments.value(
+        in: range, behind: value.range.upperBound, of: page.note.bytes)
+    else { return .element("code", text: page.text(value.range).filter { $0 != "`" }) }
+    var attributes: HTMLAttributes = ["value": shown]
+    if let quantity = quantities.quantity(
+      named: page.text(value.quantity), at: range.lowerBound, showing: shown)
+    {
+      attributes["data-q"] = "\(quantity.network):\(quantity.key)"
+      attributes["data-f"] = "d\(quantity.decimals)"
+    }
+    return .element("data", attributes, [.text(shown)])
   }
 
   // MARK: Callouts

@@ -12,11 +12,22 @@ extension PageBuilder {
       let words = Array(text.bytes[ranges[0].lowerBound..<last.upperBound])
       nodes.append(.element("p", holding: cell(words)))
     }
-    let head = row(table.rows.first ?? [], table, name: "th")
-    let body = table.rows.dropFirst().map { row($0, table, name: "td") }
+    let rows = table.rows.map { row($0, columns: table.alignments.count) }
+    let labels = (rows.first ?? []).map(\.words)
+    let head = HTMLNode.element(
+      "tr", holding: zip(rows.first ?? [], table.alignments).map(Self.head))
+    let body = rows.dropFirst().map { cells in
+      HTMLNode.element(
+        "tr",
+        holding: cells.indices.map { column in
+          .element(
+            "td", ["class": table.alignments[column].className, "data-label": labels[column]],
+            cells[column])
+        })
+    }
     nodes.append(
       .element(
-        "div", ["class": "table"],
+        "div", ["class": "table \(TableWidth.className(of: rows))"],
         [
           .element(
             "table",
@@ -37,21 +48,25 @@ extension PageBuilder {
     return start..<end
   }
 
-  private mutating func row(_ cells: [ByteRange], _ table: PipeTableText, name: HTMLName)
-    -> HTMLNode
-  {
-    var nodes: [HTMLNode] = []
-    for (column, alignment) in table.alignments.enumerated() {
-      let bytes = column < cells.count ? Array(text.bytes[cells[column]]) : []
-      let nodesOfCell = cell(bytes)
-      let isHead = name == "th"
-      nodes.append(
-        .element(
-          nodesOfCell.isEmpty ? "td" : name,
-          ["scope": isHead && !nodesOfCell.isEmpty ? "col" : nil, "class": alignment.className],
-          nodesOfCell))
+  /// The cells of a row, as many as the table has columns.
+  private mutating func row(_ cells: [ByteRange], columns: Int) -> [[HTMLNode]] {
+    var nodes: [[HTMLNode]] = []
+    for column in 0..<columns {
+      nodes.append(column < cells.count ? cell(Array(text.bytes[cells[column]])) : [])
     }
-    return .element("tr", holding: nodes)
+    return nodes
+  }
+
+  /// The head of a column; one that only a formula names is named in words, too.
+  private static func head(
+    _ cell: [HTMLNode], _ alignment: PipeTableText.Alignment
+  ) -> HTMLNode {
+    if cell.isEmpty { return .element("td") }
+    let hasFormula = cell.contains { if case .element("math", _, _) = $0 { true } else { false } }
+    return .element(
+      "th",
+      ["scope": "col", "class": alignment.className, "aria-label": hasFormula ? cell.words : nil],
+      cell)
   }
 
   /// The text of a cell, in which `\|` stands for `|`.
@@ -77,7 +92,7 @@ extension PageBuilder {
 
 extension PipeTableText.Alignment {
   /// The class of a cell.
-  fileprivate var className: String? {
+  var className: String? {
     switch self {
     case .unstated: nil
     case .left: "left"

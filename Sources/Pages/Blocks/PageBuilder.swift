@@ -13,6 +13,7 @@ struct PageBuilder {
   var headings = HeadingNames()
   var footnotes = Footnotes()
   var findings: Findings
+  var quantities: NamedQuantities
   /// The headings of the page so far, for its contents.
   var contents: [PageContents.Entry] = []
   /// How deep blocks or inline elements are nested around the current one.
@@ -28,6 +29,7 @@ struct PageBuilder {
     text = ProtectedText(page.note)
     lines = LineTable(text.bytes)
     findings = Findings(page)
+    quantities = NamedQuantities(page.bindings)
   }
 
   /// The blocks of the page.

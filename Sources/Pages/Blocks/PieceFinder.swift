@@ -37,7 +37,8 @@ struct PieceFinder {
           .formula(index), formula.range, hiding: isFence ? info(of: formula.range) : nil))
     }
     for (index, value) in note.inlineValues.enumerated() {
-      pieces.append(NotePiece(.value(index), value.range))
+      let end = OwnedComments.end(ofValueBehind: value.range.upperBound, in: note.bytes)
+      pieces.append(NotePiece(.value(index), value.range.lowerBound..<end))
     }
   }
 
@@ -72,7 +73,8 @@ struct PieceFinder {
       case .callout: pieces.append(NotePiece(.callout, withFold(mark.range)))
       case .htmlComment:
         let kind = regions[mark.range.lowerBound] ?? .nothing
-        pieces.append(NotePiece(kind, mark.range))
+        let end = OwnedComments.end(ofMarkWith: mark.range, in: note.bytes)
+        pieces.append(NotePiece(kind, mark.range.lowerBound..<end))
       case .codeSpan, .highlight: break
       }
     }

@@ -15,6 +15,10 @@ package struct NotePage {
     package var run: LessonRun.Options
     /// The pictures beside the note, and where links lead.
     package var media = PageMedia()
+    /// The ways to the pages around it, where it is one of a site.
+    package var navigation = PageNavigation()
+    /// What leads to all pages of a site, where this is its first one.
+    package var contents: SiteContents?
 
     /// The usual options, but for what is given.
     package init(title: String, run: LessonRun.Options = LessonRun.Options()) {
@@ -26,6 +30,12 @@ package struct NotePage {
 
   /// The page in UTF-8.
   package let bytes: [UInt8]
+  /// What the page is called.
+  package let title: String
+  /// Its headings of the first three ranks, with the ids under which they are linked.
+  package let headings: [(words: String, name: String)]
+  /// What on it can be linked, and where its links lead.
+  package let references: PageReferences
   /// What is to be said of the note's directives, in bytes of the note.
   package let diagnostics: [Diagnostic]
 
@@ -52,12 +62,23 @@ package struct NotePage {
     var builder = PageBuilder(page, media: options.media, panels: panels)
     let blocks = builder.build()
     let contents = PageContents(entries: builder.contents)
+    let words = PageWords(of: note)
+    title = words.title ?? contents.title ?? options.title
+    headings = contents.entries.filter { $0.level <= 3 }.map { ($0.words, $0.name) }
+    let main =
+      Self.inserting(contents.node, into: blocks) + [options.contents?.node].compactMap(\.self)
+    references = PageReferences(of: main)
+    let summary = CheckSummary.node(of: report)
     let document = PageDocument(
-      title: contents.title ?? options.title, language: "en",
+      title: title, language: words.language ?? "en",
       styles: [PageAssets.style + PageDrawing.styleSheet],
-      scripts: [panels.script].compactMap(\.self),
-      data: panels.data,
-      body: [.element("main", holding: Self.inserting(contents.node, into: blocks))])
+      scripts: [panels.script, options.contents.map { _ in PageAssets.search }].compactMap(\.self),
+      data: [("nabla-data", panels.data), ("nabla-index", options.contents?.index)],
+      body: [
+        options.navigation.node(label: "Pages around this one"),
+        .element("main", holding: main + [summary].compactMap(\.self)),
+        options.navigation.node(label: "Pages around this one, once more"),
+      ].compactMap(\.self))
     bytes = document.bytes
   }
 

@@ -1,5 +1,8 @@
 /// The files that pages hold, which stand in `Assets`.
 enum PageAssets {
+  /// What searches a site.
+  static let search = String(decoding: PackageResources.search_js, as: UTF8.self)
+
   /// How a page looks, with the font of its formulas.
   static let style = font + text(PackageResources.page_css) + text(PackageResources.live_css)
 

@@ -7,8 +7,8 @@ struct PageDocument {
   let language: String
   let styles: [String]
   let scripts: [String]
-  /// The data of the page's networks.
-  let data: String?
+  /// What the scripts read, as JSON, by the ids under which they find it.
+  let data: [(id: HTMLName, json: String?)]
   let body: [HTMLNode]
 
   /// The page in UTF-8.
@@ -24,7 +24,7 @@ struct PageDocument {
     ]
     head += styles.map(HTMLNode.style)
     var nodes = body
-    if let data { nodes.append(.data(id: "nabla-data", json: data)) }
+    for (id, json) in data { if let json { nodes.append(.data(id: id, json: json)) } }
     nodes += scripts.map(HTMLNode.script)
     var writer = HTMLWriter()
     writer.writeDocumentType()

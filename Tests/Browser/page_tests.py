@@ -1,0 +1,87 @@
+"""What holds of every page."""
+
+import page as pages
+
+
+class EveryPageTests(pages.PageTests):
+    notes = [*pages.LESSONS, pages.SHEET, pages.HOSTILE]
+
+    def test_nothing_is_asked_for_and_axe_finds_nothing(self):
+        for note in self.notes:
+            for scheme in ("light", "dark"):
+                with self.subTest(note=note.name, scheme=scheme):
+                    with self.opened(note, color_scheme=scheme) as page:
+                        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+                        self.assertEqual(self.violations(page), [])
+
+    def test_nothing_scrolls_sideways_on_a_phone(self):
+        for note in self.notes:
+            with self.subTest(note=note.name):
+                with self.opened(note, viewport={"width": 360, "height": 740}) as page:
+                    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+                    wide = page.evaluate(
+                        """() => [document.documentElement, ...document.querySelectorAll('main *')]
+                          .filter(e => e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0
+                            && (e === document.documentElement
+                              || /auto|scroll/.test(getComputedStyle(e).overflowX)))
+                          .map(e => e.outerHTML.slice(0, 200))"""
+                    )
+                    self.assertEqual(wide, [])
+
+    def test_all_is_there_without_scripts(self):
+        for note in self.notes:
+            with self.subTest(note=note.name):
+                with self.opened(note, java_script_enabled=False) as page:
+                    self.assertGreater(len(page.inner_text("main")), 100)
+                with self.opened(note) as page:
+                    dead = page.evaluate("[...document.links].filter(a => a.hash && a.protocol === 'file:'"
+                        " && a.pathname === location.pathname"
+                        " && !document.getElementById(decodeURIComponent(a.hash.slice(1)))).map(a => a.hash)")
+                    self.assertEqual(dead, [])
+
+    def test_formulas_are_in_their_font(self):
+        with self.opened(pages.LESSONS[3]) as page:
+            page.evaluate("document.fonts.ready")
+            self.assertTrue(page.evaluate("document.fonts.check('16px \"Nabla Math\"')"))
+            self.assertEqual(page.locator("code.tex, mtext.tex").count(), 0)
+
+    def test_a_worked_lesson_has_at_most_300_kilobytes(self):
+        self.assertLessEqual(self.make(pages.LESSONS[3]).stat().st_size, 300_000)
+
+    def test_words_go_in_their_own_direction(self):
+        with self.opened(pages.HOSTILE) as page:
+            start = page.evaluate(
+                """() => {
+                  const words = [...document.querySelectorAll('p')].find(p => p.textContent.includes('\u05e9\u05dc'))
+                  const range = document.createRange()
+                  range.selectNodeContents(words)
+                  return words.getBoundingClientRect().right - range.getBoundingClientRect().right
+                }"""
+            )
+            self.assertLess(start, 2)
+
+
+class HostileNoteTests(pages.PageTests):
+    def test_nothing_of_a_note_runs_or_stays_as_markup(self):
+        with self.opened(pages.HOSTILE) as page:
+            self.assertEqual(page.locator("main script, iframe, object, form, [onclick], [onerror], [style]").count(), 0)
+            self.assertEqual(page.evaluate("window.broken"), None)
+            unsafe = page.evaluate("[...document.links].map(a => a.protocol)"
+                ".filter(p => !['http:', 'https:', 'mailto:', 'file:'].includes(p))")
+            self.assertEqual(unsafe, [])
+            self.assertEqual(page.locator("body > main").count(), 1)
+
+
+class ExerciseSheetTests(pages.PageTests):
+    def test_each_slip_is_told_in_place(self):
+        with self.opened(pages.SHEET) as page:
+            marks = page.locator("a.verdict.wrong")
+            self.assertEqual(marks.count(), page.locator(".finding.wrong").count())
+            self.assertGreater(page.locator(".mistake").count(), 8)
+            self.assertGreater(page.locator(".meant").count(), 8)
+
+
+if __name__ == "__main__":
+    import unittest
+
+    unittest.main()
