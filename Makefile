@@ -21,7 +21,7 @@ else
   STATIC := -Xswiftc -static-executable
 endif
 
-.PHONY: help run test check rest lint format lessons docs dependent bench staged installed dist distributed figures \
+.PHONY: help run test check rest lint format lessons docs site dependent bench staged installed dist distributed figures \
   fuzz install clean dependencies libraries peers
 
 help:
@@ -30,6 +30,7 @@ help:
 	@echo "make check    all that must hold: format, arrows, tests, lessons, documentation"
 	@echo "make fuzz     feed what reads notes with nonsense in two ways, for FUZZ_SECONDS ($(FUZZ_SECONDS)) each"
 	@echo "make format   format the sources"
+	@echo "make site     write the lessons as a site"
 	@echo "make bench    measure checking against libcmark"
 	@echo "make figures  print the measured tables of README.md"
 	@echo "make install  install the program, its manual and completions under PREFIX ($(PREFIX))"
@@ -102,6 +103,11 @@ feed = NABLA_WITH=lessons/04-backpropagation.md SWIFT_BACKTRACE=enable=no \
   $(FUZZER)/release/fuzz -dict=Tests/Fuzzer/notes.dict -max_total_time=$(FUZZ_SECONDS) -timeout=120 \
   -max_len=2048 -rss_limit_mb=4096 -detect_leaks=0 -print_funcs=0 -print_final_stats=1 \
   -entropic_scale_per_exec_time=1 -artifact_prefix=$(FUZZER)/failed/$(1)- $(FUZZER)/$(1) $(FUZZER)/seeds
+
+site: dependencies
+	$(SWIFT) build --product nabla
+	$(BUILD)/nabla site lessons -o .build/site
+	@echo "The first page is .build/site/index.html."
 
 bench: dependencies
 	$(SWIFT) build --configuration release --product benchmarks --static-swift-stdlib

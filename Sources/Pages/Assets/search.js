@@ -9,7 +9,7 @@
     return element
   }
   const input = make("input", { type: "search", id: "nabla-search", autocomplete: "off" })
-  const results = make("ul", { class: "results", role: "status" })
+  const results = make("div", { class: "results", role: "status" })
   const label = make("label", { for: "nabla-search" }, "Search by word or quantity, such as out_h_1 ")
   list.before(make("form", { role: "search", class: "search" }, label, input), results)
   input.form.addEventListener("submit", event => event.preventDefault())
@@ -21,14 +21,15 @@
 
   input.addEventListener("input", () => {
     const words = input.value.toLowerCase().split(/\s+/).filter(Boolean)
-    results.replaceChildren(...(words.length ? pages.filter(page => words.every(word =>
+    const found = words.length ? pages.filter(page => words.every(word =>
       has(page.words, word) || has(page.title.toLowerCase(), word)
-        || page.quantities.split(" ").some(key => plain(key) === plain(word)))) : []).map(page => {
+        || page.quantities.split(" ").some(key => plain(key) === plain(word)))) : []
+    const items = found.map(page => {
       const headings = page.headings.filter(([text]) => words.some(word => has(text.toLowerCase(), word)))
       return make("li", {}, make("a", { href: page.address }, page.title),
         ...headings.slice(0, 3).flatMap(([text, name]) =>
           [" · ", make("a", { href: page.address + "#" + name }, text)]))
-    }))
-    if (words.length && !results.children.length) results.append(make("li", {}, "Nothing found."))
+    })
+    results.replaceChildren(...(items.length ? [make("ul", {}, ...items)] : words.length ? ["Nothing found."] : []))
   })
 })()

@@ -62,10 +62,12 @@ extension PageBuilder {
     _ cell: [HTMLNode], _ alignment: PipeTableText.Alignment
   ) -> HTMLNode {
     if cell.isEmpty { return .element("td") }
-    let hasFormula = cell.contains { if case .element("math", _, _) = $0 { true } else { false } }
     return .element(
       "th",
-      ["scope": "col", "class": alignment.className, "aria-label": hasFormula ? cell.words : nil],
+      [
+        "scope": "col", "class": alignment.className,
+        "aria-label": cell.hasFormula ? cell.words : nil,
+      ],
       cell)
   }
 

@@ -3,7 +3,7 @@ enum TableWidth {
   /// The widths in ems up to which a table is made smaller.
   private static let widths = [18, 22, 26, 30, 34, 38]
   /// The room beside a cell, in ems.
-  private static let padding = 0.9
+  private static let padding = 1.0
 
   /// The class of a table; one that is wider than all of them is set row by row.
   ///
@@ -37,6 +37,17 @@ extension [HTMLNode] {
     }
   }
 
+  /// Whether a formula is among them or below.
+  var hasFormula: Bool {
+    contains { node in
+      switch node {
+      case .element("math", _, _): true
+      case .element(_, _, let children), .group(let children): children.hasFormula
+      default: false
+      }
+    }
+  }
+
   /// The parts of a script or a fraction with a sign between them.
   private func spelled(by name: HTMLName) -> String {
     let parts = map { [$0].words }
@@ -53,7 +64,7 @@ extension HTMLNode {
   fileprivate var widest: Double {
     switch self {
     case .text(let text):
-      text.split(whereSeparator: \.isWhitespace).map { 0.56 * Double($0.count) }.max() ?? 0
+      text.split(whereSeparator: \.isWhitespace).map { 0.62 * Double($0.count) }.max() ?? 0
     case .group(let nodes): nodes.widest
     case .element("math", _, let children): children.reduce(0) { $0 + $1.mathWidth }
     case .element("img", let attributes, _):

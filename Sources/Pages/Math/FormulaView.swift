@@ -47,13 +47,21 @@ struct FormulaView {
       nodes.append(.element("span", ["class": "lhs"], row.first.map(pieces) ?? []))
       nodes.append(
         .element(
-          "span", ["class": "rhs"], Self.joined(row.dropFirst().flatMap(pieces), with: end)))
+          "span", ["class": "rhs"], Self.joined(columns(Array(row.dropFirst())), with: end)))
     }
     return .element(
       "span",
       attributes.adding(
         "class", rows.allSatisfy { $0.count == 1 } ? "math gather" : "math aligned"),
       nodes)
+  }
+
+  /// The cells of a row behind the first one, apart from each other.
+  private func columns(_ cells: [[MathAtom]]) -> [HTMLNode] {
+    let shown = cells.filter { !$0.isEmpty }
+    return shown.indices.flatMap { index in
+      (index == 0 ? [] : [HTMLNode.element("span", ["class": "gap"])]) + pieces(of: shown[index])
+    }
   }
 
   /// Pieces with something behind the last one that no line break parts from it.
