@@ -43,6 +43,12 @@ import Testing
       html.hasPrefix("<span role=\"group\" aria-label=\"a = b = c;  = d\" class=\"math aligned\">"))
   }
 
+  @Test func timeDoesNotGrowWithTheDepth() {
+    let deep = String(repeating: "x_{\\frac{1}{", count: 18) + String(repeating: "}}", count: 18)
+    let html = PageText.blocks(of: "|$\(deep)$|b|\n|---|---|\n|$\(deep)$|d|")
+    #expect(html.contains("aria-label=\"x_1/x_1/"))
+  }
+
   @Test func whatIsNestedTooDeepIsShownAsWritten() {
     let deep = String(repeating: "{", count: 10_000) + "x"
     #expect(PageText.formula(deep) == "<code class=\"tex\">\(deep)</code>")

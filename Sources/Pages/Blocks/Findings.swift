@@ -29,15 +29,17 @@ struct Findings {
   mutating func mark(ofFormula index: Int) -> HTMLNode? {
     let claims = page.claims(ofFormula: index)
     let verdicts = Set(claims.map { page.report.claims[$0].verdict })
-    if verdicts.contains(.wrong) { return mark("✗", .wrong, reasons(claims, .wrong)) }
-    if verdicts.contains(.rounding) { return mark("≈", .rounding, reasons(claims, .rounding)) }
+    if verdicts.contains(.wrong) { return mark("✗", of: .wrong, because: reasons(claims, .wrong)) }
+    if verdicts.contains(.rounding) {
+      return mark("≈", of: .rounding, because: reasons(claims, .rounding))
+    }
     guard verdicts.contains(.verified), !page.note.formulas[index].isGenerated else { return nil }
     return .element(
       "span", ["class": "verdict verified", "role": "img", "aria-label": "verified"], text: "✓")
   }
 
   private mutating func mark(
-    _ sign: String, _ verdict: Verdict, _ reasons: [HTMLNode]
+    _ sign: String, of verdict: Verdict, because reasons: [HTMLNode]
   ) -> HTMLNode {
     count += 1
     let label = "\(verdict.rawValue), see remark \(count)"

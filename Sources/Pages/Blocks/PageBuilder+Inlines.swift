@@ -81,7 +81,7 @@ extension PageBuilder {
         if words.allSatisfy(\.isNewline) { continue }
         append(HTMLEntities.decoded(words), to: &stream)
       case .open(let name, let attributes, let source):
-        appendTag(name, attributes.mapValues(text.source), source, to: &stream)
+        appendTag(name, attributes.mapValues(text.source), writtenAs: source, to: &stream)
       case .close(let name, let source):
         if let known = HTMLTag.allowed[name] {
           stream.close(known)
@@ -95,7 +95,8 @@ extension PageBuilder {
   }
 
   private mutating func appendTag(
-    _ name: String, _ attributes: [String: String], _ source: String, to stream: inout MarkupStream
+    _ name: String, _ attributes: [String: String], writtenAs source: String,
+    to stream: inout MarkupStream
   ) {
     if name == "img" {
       return stream.append(

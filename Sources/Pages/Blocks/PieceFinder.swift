@@ -128,8 +128,3 @@ struct PieceFinder {
     return place == 0 || note.bytes[place - 1].isLineBreak
   }
 }
-
-extension UInt8 {
-  /// Whether a line ends here.
-  fileprivate var isLineBreak: Bool { self == 0x0A || self == 0x0D }
-}

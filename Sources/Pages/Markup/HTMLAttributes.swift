@@ -2,6 +2,7 @@
 package struct HTMLAttributes: Sendable, ExpressibleByDictionaryLiteral {
   private(set) var list: [(name: HTMLName, value: String)] = []
 
+  /// The attributes of a literal, one by one.
   package init(dictionaryLiteral elements: (HTMLName, String?)...) {
     for (name, value) in elements { self[name] = value }
   }

@@ -2,6 +2,7 @@
 package struct HTMLName: Hashable, Sendable, ExpressibleByStringLiteral {
   let text: String
 
+  /// A name that is written out.
   package init(stringLiteral name: StaticString) { text = "\(name)" }
 
   /// The elements without content, which have no closing tag.

@@ -128,10 +128,3 @@ struct HTMLScanner {
     while place < scalars.count, condition(scalars[place]) { place += 1 }
   }
 }
-
-extension Unicode.Scalar {
-  /// Whether it is one of the letters that names of elements begin with.
-  fileprivate var isASCIILetter: Bool {
-    ("a"..."z").contains(self) || ("A"..."Z").contains(self)
-  }
-}
