@@ -57,18 +57,18 @@ extension PageBuilder {
     return nodes
   }
 
-  /// The head of a column; one that only a formula names is named in words, too.
+  /// The head of a column; a formula in it is there for the eye, and its words for the ear.
   private static func head(
     _ cell: [HTMLNode], _ alignment: PipeTableText.Alignment
   ) -> HTMLNode {
     if cell.isEmpty { return .element("td") }
-    return .element(
-      "th",
-      [
-        "scope": "col", "class": alignment.className,
-        "aria-label": cell.hasFormula ? cell.words : nil,
-      ],
-      cell)
+    let nodes: [HTMLNode] =
+      cell.hasFormula
+      ? [
+        .element("span", ["aria-hidden": "true"], cell),
+        .element("span", ["class": "spoken"], text: cell.words),
+      ] : cell
+    return .element("th", ["scope": "col", "class": alignment.className], nodes)
   }
 
   /// The text of a cell, in which `\|` stands for `|`.
