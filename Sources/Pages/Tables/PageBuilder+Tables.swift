@@ -25,9 +25,16 @@ extension PageBuilder {
             cells[column])
         })
     }
+    var attributes: HTMLAttributes = ["class": "table \(TableWidth.className(of: rows))"]
+    // One that may scroll on a larger screen is reached by the keyboard.
+    if TableWidth.isWide(rows) {
+      attributes["tabindex"] = "0"
+      attributes["role"] = "group"
+      attributes["aria-label"] = "Wide table"
+    }
     nodes.append(
       .element(
-        "div", ["class": "table \(TableWidth.className(of: rows))"],
+        "div", attributes,
         [
           .element(
             "table",

@@ -9,13 +9,20 @@ enum TableWidth {
   ///
   /// Complexity: O(size).
   static func className(of rows: [[[HTMLNode]]]) -> String {
-    let columns = rows.map(\.count).max() ?? 0
-    let width = (0..<columns).reduce(0.0) { sum, column in
-      sum + padding
-        + (rows.compactMap { $0.indices.contains(column) ? HTMLNode.widest(of: $0[column]) : nil }
-          .max() ?? 0)
-    }
+    let width = width(of: rows)
     if width <= 17 { return "narrow" }
     return widths.first { Double($0) >= width }.map { "t\($0)" } ?? "cards"
+  }
+
+  /// Whether a table may be wider than the page on any screen.
+  static func isWide(_ rows: [[[HTMLNode]]]) -> Bool { width(of: rows) > 38 }
+
+  /// The width in ems of the text.
+  private static func width(of rows: [[[HTMLNode]]]) -> Double {
+    let columns = rows.map(\.count).max() ?? 0
+    return (0..<columns).reduce(0.0) { sum, column in
+      let cells = rows.compactMap { $0.indices.contains(column) ? $0[column] : nil }
+      return sum + padding + (cells.map(HTMLNode.widest).max() ?? 0)
+    }
   }
 }
