@@ -62,15 +62,15 @@ package struct NotePage {
     var builder = PageBuilder(page, media: options.media, panels: panels)
     let blocks = builder.build()
     let contents = PageContents(entries: builder.contents)
-    let words = PageWords(of: note)
-    title = words.title ?? contents.title ?? options.title
+    let frontMatter = PageFrontMatter(of: note)
+    title = frontMatter.title ?? contents.title ?? options.title
     headings = contents.entries.filter { $0.level <= 3 }.map { ($0.words, $0.name) }
     let main =
       Self.inserting(contents.node, into: blocks) + [options.contents?.node].compactMap(\.self)
     references = PageReferences(of: main)
     let summary = CheckSummary.node(of: report)
     let document = PageDocument(
-      title: title, language: words.language ?? "en",
+      title: title, language: frontMatter.language ?? "en",
       styles: [PageAssets.style + PageDrawing.styleSheet],
       scripts: [panels.script, options.contents.map { _ in PageAssets.search }].compactMap(\.self),
       data: [("nabla-data", panels.data), ("nabla-index", options.contents?.index)],

@@ -2,7 +2,7 @@ import NoteMarkup
 import SourceText
 
 /// What the front matter of a note says of its page: `title:` and `lang:`.
-struct PageWords {
+struct PageFrontMatter {
   private(set) var title: String?
   /// The language as BCP 47 has it.
   private(set) var language: String?
