@@ -23,10 +23,13 @@ package struct JSONValue: Sendable {
   /// - Throws: what is wrong with the text, and where.
   /// - Complexity: O(n).
   package init(parsing text: [UInt8]) throws(JSONProblem) {
-    self = try text.withContiguousBytes { (bytes) throws(JSONProblem) in
-      var parser = JSONParser(bytes)
-      return try parser.parse()
+    let result = text.withUnsafeBufferPointer { bytes in
+      Result { () throws(JSONProblem) in
+        var parser = JSONParser(bytes)
+        return try parser.parse()
+      }
     }
+    self = try result.get()
   }
 
   init(_ content: Content, at range: ByteRange) {
@@ -70,22 +73,5 @@ extension JSONValue {
   /// Whether it is `null`.
   package var isNull: Bool {
     if case .null = content { true } else { false }
-  }
-}
-
-extension [UInt8] {
-  fileprivate func withContiguousBytes<Result>(
-    _ body: (UnsafeBufferPointer<UInt8>) throws(JSONProblem) -> Result
-  ) throws(JSONProblem) -> Result {
-    var result: Swift.Result<Result, JSONProblem>?
-    withUnsafeBufferPointer { buffer in
-      do throws(JSONProblem) {
-        result = .success(try body(buffer))
-      } catch {
-        result = .failure(error)
-      }
-    }
-    guard let result else { throw JSONProblem(.endsEarly, at: 0) }
-    return try result.get()
   }
 }

@@ -87,9 +87,3 @@ struct WorkspaceEdit {
     }
   }
 }
-
-extension ByteRange {
-  fileprivate func shifted(by offset: Int) -> ByteRange {
-    lowerBound + offset..<upperBound + offset
-  }
-}

@@ -26,8 +26,8 @@ struct CheckedSnapshot: Sendable {
   ///   - encoding: what the characters of a line are counted in.
   /// - Complexity: O(n).
   init(
-    _ snapshot: NoteSnapshot, _ read: (note: LoadedNote, dependsOnFiles: Bool), mayTrain: Bool,
-    _ encoding: PositionEncoding
+    _ snapshot: NoteSnapshot, read: (note: LoadedNote, dependsOnFiles: Bool), mayTrain: Bool,
+    encoding: PositionEncoding
   ) {
     self.snapshot = snapshot
     loaded = read.note

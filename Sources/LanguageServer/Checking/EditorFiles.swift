@@ -20,11 +20,11 @@ package struct EditorFiles: Sendable {
     given: [FilePath] = [], limits: EngineLimits = EngineLimits(),
     drawings: DrawingStore = DrawingStore()
   ) {
-    self.init(given, limits, drawings, folders: [])
+    self.init(given: given, limits: limits, drawings: drawings, folders: [])
   }
 
   private init(
-    _ given: [FilePath], _ limits: EngineLimits, _ drawings: DrawingStore, folders: [FilePath]
+    given: [FilePath], limits: EngineLimits, drawings: DrawingStore, folders: [FilePath]
   ) {
     self.given = given
     self.limits = limits
@@ -36,7 +36,7 @@ package struct EditorFiles: Sendable {
 
   /// The same with other folders open in the editor, in which notes may name lessons.
   func opening(_ folders: [FilePath]) -> EditorFiles {
-    EditorFiles(given, limits, drawings, folders: folders)
+    EditorFiles(given: given, limits: limits, drawings: drawings, folders: folders)
   }
 
   /// The same, with nothing kept of the files that were read before.

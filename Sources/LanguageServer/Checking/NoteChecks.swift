@@ -36,8 +36,8 @@ final class NoteChecks {
       return known
     }
     let result = CheckedSnapshot(
-      snapshot, files.read(snapshot), mayTrain: snapshot.isSaved,
-      documents.encoding)
+      snapshot, read: files.read(snapshot), mayTrain: snapshot.isSaved,
+      encoding: documents.encoding)
     checked[snapshot.uri] = result
     return result
   }
@@ -45,7 +45,8 @@ final class NoteChecks {
   /// A note that differs from one that is open, checked as that was; nothing of it is kept.
   func checkAside(_ snapshot: NoteSnapshot) -> CheckedSnapshot {
     CheckedSnapshot(
-      snapshot, files.read(snapshot), mayTrain: snapshot.isSaved, documents.encoding)
+      snapshot, read: files.read(snapshot), mayTrain: snapshot.isSaved,
+      encoding: documents.encoding)
   }
 
   /// The report of a note that was checked, with an account of each claim.

@@ -3,18 +3,20 @@ import SourceText
 
 /// The documents that the client has opened, and how far it has changed them.
 struct OpenDocuments: Sendable {
-  private struct Document: Sendable {
+  /// The text of a document, and how the client calls its state.
+  struct Document: Sendable {
     var version: Int
     var text: TextDocument
     /// The note that it is a part of.
     var note: String
   }
 
-  private struct OpenNote: Sendable {
+  /// A note that is open.
+  struct OpenNote: Sendable {
     /// The URIs of its documents, in order.
     var documents: [String]
     var isNotebook: Bool
-    var revision: Int
+    var revision = 0
     var isSaved = true
   }
   /// What the characters of a line are counted in.
@@ -36,9 +38,9 @@ struct OpenDocuments: Sendable {
 
   /// Opens a document that is a note of its own.
   mutating func open(_ uri: String, version: Int, text: String) {
-    documents[uri] = Document(version: version, text: TextDocument(Array(text.utf8)), note: uri)
-    revision += 1
-    notes[uri] = OpenNote(documents: [uri], isNotebook: false, revision: revision)
+    add(
+      Document(version: version, text: TextDocument(Array(text.utf8)), note: uri), as: uri)
+    add(OpenNote(documents: [uri], isNotebook: false), as: uri)
   }
 
   /// Changes a document as the protocol's `TextDocumentContentChangeEvent`s say, one after the other.
@@ -98,8 +100,31 @@ struct OpenDocuments: Sendable {
       isNotebook: open.isNotebook)
   }
 
+  // MARK: Parts
+
+  mutating func add(_ document: Document, as uri: String) { documents[uri] = document }
+
+  /// Adds a note as a new state.
+  mutating func add(_ note: OpenNote, as uri: String) {
+    revision += 1
+    notes[uri] = note
+    notes[uri]?.revision = revision
+  }
+
+  mutating func remove(_ document: String) { documents[document] = nil }
+
+  /// Whether a notebook of that URI is open.
+  func isNotebook(_ uri: String) -> Bool { notes[uri]?.isNotebook == true }
+
+  /// Changes which documents a note is made of, in order.
+  mutating func editDocuments(of note: String, _ edit: (inout [String]) -> Void) {
+    guard var documents = notes[note]?.documents else { return }
+    edit(&documents)
+    notes[note]?.documents = documents
+  }
+
   /// Takes note of a change of a note.
-  private mutating func touch(_ note: String) {
+  mutating func touch(_ note: String) {
     revision += 1
     notes[note]?.revision = revision
     notes[note]?.isSaved = false

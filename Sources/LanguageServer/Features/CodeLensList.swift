@@ -15,9 +15,9 @@ enum CodeLensList {
         for (index, directive) in directives.enumerated() {
           guard let place = checked.place(of: directive.range) else { continue }
           let line = PositionRange(place.range.start, place.range.start)
-          write("Run", .run, line, place.part.uri, to: &json)
+          write("Run", .run, at: line, of: place.part.uri, to: &json)
           if index == 0, directives.count > 1 {
-            write("Run all", .runAll, line, place.part.uri, to: &json)
+            write("Run all", .runAll, at: line, of: place.part.uri, to: &json)
           }
         }
       }
@@ -25,7 +25,7 @@ enum CodeLensList {
   }
 
   private static func write(
-    _ title: String, _ command: ServerCommandName, _ range: PositionRange, _ uri: String,
+    _ title: String, _ command: ServerCommandName, at range: PositionRange, of uri: String,
     to json: inout JSONWriter
   ) {
     json.object { json in

@@ -18,7 +18,7 @@ struct DiagnosticList {
   static let maximum = 1000
 
   /// - Complexity: O(n log n) in the findings.
-  init(_ checked: CheckedSnapshot, _ settings: EditorSettings, _ client: ClientCapabilities) {
+  init(_ checked: CheckedSnapshot, settings: EditorSettings, client: ClientCapabilities) {
     self.checked = checked
     self.settings = settings
     self.client = client
@@ -130,16 +130,4 @@ struct DiagnosticList {
 
   /// How many claims are named beside a mistake at most.
   private static let maximumRelated = 5
-}
-
-extension Finding.Level {
-  /// The number of the protocol: 1 an error, 2 a warning, 3 information, 4 a hint.
-  fileprivate var severity: Int {
-    switch self {
-    case .error, .wrong: 1
-    case .warning, .rounding: 2
-    case .note: 3
-    case .unread: 4
-    }
-  }
 }

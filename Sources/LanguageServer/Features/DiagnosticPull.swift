@@ -5,7 +5,8 @@ import SourceText
 enum DiagnosticPull {
   /// All diagnostics of a document, or only that they are still those that the client has.
   static func answer(to request: FeatureRequest) -> [UInt8] {
-    let list = DiagnosticList(request.checked, request.settings, request.client)
+    let list = DiagnosticList(
+      request.checked, settings: request.settings, client: request.client)
     let items = list.items(of: request.document)
     let id = request.checks.resultID(of: items, for: request.document.uri)
     return JSONWriter.text { json in

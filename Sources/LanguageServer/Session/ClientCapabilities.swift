@@ -63,10 +63,3 @@ struct ClientCapabilities: Sendable {
 
   private subscript(keys: String...) -> JSONValue? { value[keys] }
 }
-
-extension JSONValue {
-  /// The value that a path of keys leads to.
-  subscript(keys: [String]) -> JSONValue? {
-    keys.reduce(Optional(self)) { value, key in value?[key] }
-  }
-}

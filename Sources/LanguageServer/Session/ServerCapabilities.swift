@@ -62,5 +62,16 @@ struct ServerCapabilities {
       json.field("change", 2)
       json.field("save", true)
     }
+    json.field("notebookDocumentSync") { json in
+      json.key("notebookSelector")
+      json.array { json in
+        json.object { json in
+          json.field("notebook", "*")
+          json.key("cells")
+          json.array { json in json.object { $0.field("language", "markdown") } }
+        }
+      }
+      json.field("save", true)
+    }
   }
 }

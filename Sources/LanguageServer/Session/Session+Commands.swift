@@ -20,7 +20,7 @@ extension Session {
     runs.begin(id)
     let thread = WorkerThread(stackSize: Self.stackSize) {
       let checked = CheckedSnapshot(
-        snapshot, files.read(snapshot), mayTrain: false, documents.encoding)
+        snapshot, read: files.read(snapshot), mayTrain: false, encoding: documents.encoding)
       let run = DirectiveRun(
         checked: checked, line: line, files: files, isCancelled: { runs.isCancelled(id) })
       let outcome = run.perform()

@@ -56,7 +56,9 @@ final class Session {
     switch message {
     case .request(let id, let method, let parameters):
       do throws(ResponseError) {
-        if let result = try answer(method, id, parameters) { output.respond(to: id, with: result) }
+        if let result = try answer(method, id: id, parameters) {
+          output.respond(to: id, with: result)
+        }
       } catch {
         output.respond(to: id, with: error)
       }
@@ -70,7 +72,7 @@ final class Session {
 
   /// Answers a request at once; nil if the worker will.
   private func answer(
-    _ method: String, _ id: RequestID, _ parameters: JSONValue
+    _ method: String, id: RequestID, _ parameters: JSONValue
   ) throws(ResponseError) -> [UInt8]? {
     switch (phase, method) {
     case (.new, "initialize"): return initialize(parameters)
@@ -86,13 +88,13 @@ final class Session {
       return nil
     }
     guard let feature = Feature.table[method] else { throw .unknownMethod(method) }
-    try ask(feature, id, parameters)
+    try ask(feature, id: id, parameters)
     return nil
   }
 
   /// Leaves a request to the worker.
   private func ask(
-    _ feature: Feature, _ id: RequestID, _ parameters: JSONValue
+    _ feature: Feature, id: RequestID, _ parameters: JSONValue
   ) throws(ResponseError) {
     // An action that is to be completed has the URI in its data.
     let place = parameters["textDocument"] ?? parameters["data"]
@@ -166,7 +168,7 @@ final class Session {
     guard !client.pullsDiagnostics else { return { _ in } }
     let (client, settings, output) = (client, settings, output)
     return { checked in
-      let list = DiagnosticList(checked, settings.withLock { $0 }, client)
+      let list = DiagnosticList(checked, settings: settings.withLock { $0 }, client: client)
       for part in checked.snapshot.parts {
         output.publish(list.items(of: part), of: part.uri, version: part.version)
       }
@@ -214,7 +216,7 @@ final class Session {
   }
 
   /// Files beside the notes have changed: what leans on them is checked again.
-  private func takeChangedFiles() {
+  func takeChangedFiles() {
     let queue = queue
     let refresh = refresher()
     queue.add { checks in
@@ -238,7 +240,7 @@ final class Session {
   }
 
   /// Has a client that asks for findings itself ask again.
-  private func refresh() { refresher()() }
+  func refresh() { refresher()() }
 
   private func refresher() -> @Sendable () -> Void {
     let (client, output) = (client, output)
