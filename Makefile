@@ -21,12 +21,13 @@ else
   STATIC := -Xswiftc -static-executable
 endif
 
-.PHONY: help run test check rest lint format lessons docs site dependent bench staged installed dist distributed figures \
+.PHONY: help run test editors check rest lint format lessons docs site dependent bench staged installed dist distributed figures \
   fuzz install clean dependencies libraries peers
 
 help:
 	@echo "make run      build nabla, check and run the lessons, solve one"
 	@echo "make test     run all tests, having installed what they need"
+	@echo "make editors  test the server as editors see it, and what the project has for them"
 	@echo "make check    all that must hold: format, arrows, tests, lessons, documentation"
 	@echo "make fuzz     feed what reads notes with nonsense in two ways, for FUZZ_SECONDS ($(FUZZ_SECONDS)) each"
 	@echo "make format   format the sources"
@@ -52,6 +53,11 @@ test: dependencies peers
 	$(SWIFT) test --skip-build --xunit-output $(RESULTS).xml
 	@Tests/ran.sh $(RESULTS)-swift-testing.xml
 	Tests/Browser/run.sh $(BUILD)/nabla
+	$(MAKE) editors
+
+# The server as editors see it, and what the project has for them: on the program of the tests.
+editors:
+	Tests/editors.sh $(BUILD)/nabla .build/venv
 
 # All that must hold. What is not in the tests comes after them: on the same build, but for the fuzzer
 # and the program as it is installed, which are built with other options.
@@ -154,9 +160,10 @@ endif
 # The tables and figures of README.md that no test holds to; those of training are of `make bench`.
 figures: installed
 	$(SWIFT) build --configuration release --product benchmarks --static-swift-stdlib
-	python3 Benchmarks/figures.py start $(STAGE)/usr/bin/nabla
-	python3 Benchmarks/figures.py memory $(STAGE)/usr/bin/nabla
-	python3 Benchmarks/figures.py speed .build/release/benchmarks Benchmarks/exercise-sheet.md
+	python3 -B Benchmarks/figures.py start $(STAGE)/usr/bin/nabla
+	python3 -B Benchmarks/figures.py memory $(STAGE)/usr/bin/nabla
+	python3 -B Benchmarks/figures.py latency .build/installed/usr/bin/nabla
+	python3 -B Benchmarks/figures.py speed .build/release/benchmarks Benchmarks/exercise-sheet.md
 
 clean:
 	rm -rf .build .build-fuzz
@@ -164,17 +171,19 @@ clean:
 dependencies:
 	@pkg-config --exists libcmark yaml-0.1 2>/dev/null || $(MAKE) libraries
 
-# What the tests run beside git: a terminal, KaTeX under node, patch, shells with completions, and what
-# packages are tried with.
+# What the tests run beside git: a terminal, KaTeX under node, patch, shells with completions, an editor,
+# and what packages are tried with.
 peers:
 	@wanted=; \
-	for program in node:nodejs chromium:chromium tmux:tmux patch:patch zsh:zsh fish:fish groff:groff-base; do \
+	for program in node:nodejs chromium:chromium tmux:tmux patch:patch zsh:zsh fish:fish groff:groff-base \
+	  nvim:neovim; do \
 	  command -v $${program%%:*} >/dev/null || wanted="$$wanted $${program#*:}"; \
 	done; \
 	if command -v apt-get >/dev/null; then \
 	  for program in mmdebstrap skopeo umoci ruby python3; do \
 	    command -v $$program >/dev/null || wanted="$$wanted $$program"; \
 	  done; \
+	  python3 -c "import ensurepip" 2>/dev/null || wanted="$$wanted python3-venv"; \
 	  [ -e /usr/share/javascript/katex/katex.js ] || wanted="$$wanted libjs-katex"; \
 	  python3 -c 'import ensurepip' 2>/dev/null || wanted="$$wanted python3-venv"; \
 	  [ -z "$$wanted" ] || { $(SUDO) apt-get update && $(SUDO) env DEBIAN_FRONTEND=noninteractive \

@@ -1,10 +1,13 @@
 """What is told of notes that are open is what the command finds in them."""
 
+import json
 import random
+import re
 
 import pytest
+from lsprotocol import types
 
-from conftest import PACKAGE, applied, found, nabla, told
+from conftest import PACKAGE, found, told
 
 NOTES = sorted(
     [*PACKAGE.glob("lessons/*.md"), PACKAGE / "README.md", PACKAGE / "Benchmarks/exercise-sheet.md",
@@ -52,3 +55,27 @@ async def test_line_ends_stay(editor, tmp_path, end):
     editor.change(uri, ((2, 9, 2, 10), "4"))
     (left,) = told(await editor.diagnostics(uri))
     assert left[0] == 3
+
+
+async def test_a_notebook_is_told_as_the_command_finds_it(editor, tmp_path):
+    if editor.pulls:
+        pytest.skip("what is pulled is the same")
+    sheet = (PACKAGE / "Benchmarks/exercise-sheet.md").read_text()
+    parts = sheet.split("\n## ")
+    cells = [parts[0], *("## " + part for part in parts[1:])]
+    note = tmp_path / "note.ipynb"
+    note.write_text(json.dumps({"cells": [
+        {"cell_type": "markdown", "metadata": {}, "source": cell.splitlines(keepends=True)}
+        for cell in cells], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}))
+    uris = [f"vscode-notebook-cell:{note}#{index}" for index in range(len(cells))]
+    editor.client.notebook_document_did_open(types.DidOpenNotebookDocumentParams(
+        types.NotebookDocument(note.as_uri(), "jupyter-notebook", 1, [
+            types.NotebookCell(types.NotebookCellKind.Markup, uri) for uri in uris]),
+        [types.TextDocumentItem(uri, "markdown", 1, cell) for uri, cell in zip(uris, cells)]))
+    editor.versions[uris[-1]] = 1
+    await editor.diagnostics(uris[-1])
+    found_in_cells = [item for uri in uris for item in told(editor.client.diagnostics[uri])]
+    pattern = re.compile(r"line \d+")
+    assert [pattern.sub("", item[-1]) for item in found_in_cells] == [
+        pattern.sub("", item[-1]) for item in found(note)[note]]
+    assert len(found_in_cells) == 9

@@ -1,0 +1,26 @@
+#!/bin/sh
+# Tests the server as editors see it, and what the project has for them:
+#
+#     editors.sh PROGRAM ENVIRONMENT
+#
+# The environment is made where it is missing. Where it cannot be had, since nothing can be installed here,
+# that is told; in continuous integration it is a failure.
+set -eu
+here=$(dirname "$0")
+NABLA=$1
+export NABLA
+environment=$2
+wanted=$here/Editors/requirements.txt
+
+if ! cmp -s "$wanted" "$environment/requirements.txt"; then
+  if python3 -m venv "$environment" && "$environment/bin/pip" install --quiet \
+    --disable-pip-version-check --requirement "$wanted"; then
+    cp "$wanted" "$environment/requirements.txt"
+  else
+    echo "the tests with the capabilities of editors were skipped: pytest-lsp cannot be installed" >&2
+    [ -z "${CI:-}" ] || exit 1
+    environment=
+  fi
+fi
+[ -z "$environment" ] || "$environment/bin/python" -B -m pytest -q -p no:cacheprovider "$here/Editors"
+node --test "$here/Editors"
