@@ -101,7 +101,8 @@ let package = Package(
       dependencies: [
         "CCMark", "Binding", "NeuralNet", "NoteMarkup", "SourceText", "Verification",
       ],
-      path: "Benchmarks", exclude: ["exercise-sheet.md", "figures.py", "peer.c", "peer.py"]),
+      path: "Benchmarks",
+      exclude: ["exercise-sheet.md", "figures.py", "latency.py", "peer.c", "peer.py"]),
     .target(
       name: "TestSupport", dependencies: ["NeuralNet", "NoteMarkup", "SourceText"],
       path: "Tests/TestSupport"),

@@ -4,6 +4,7 @@
     figures.py start NABLA [OTHER ...]   size and start-up of programs: "Set up"
     figures.py memory NABLA              the largest notes and networks: "Limits"
     figures.py speed BENCHMARKS SHEET    checking against libcmark, median of three runs: "How fast it is"
+    figures.py latency NABLA             what an editor waits for: "Use it in an editor"
 
 `make figures` builds what they need and prints all. The figures of finding mistakes, and all others that
 stand below a command in README.md, are compared with what the command says by the tests. Training is
@@ -16,6 +17,8 @@ import statistics
 import subprocess
 import sys
 import tempfile
+
+from latency import latency
 
 SHEET = pathlib.Path(__file__).parent / "exercise-sheet.md"
 
@@ -102,6 +105,8 @@ def main(arguments):
             start(programs)
         case ["memory", program]:
             memory(program)
+        case ["latency", program]:
+            latency(program)
         case ["speed", program, sheet]:
             speed(program, sheet)
         case _:
