@@ -10,12 +10,11 @@ struct CheckedSnapshot: Sendable {
   let snapshot: NoteSnapshot
   /// The note as it was read.
   let loaded: LoadedNote
-  /// What was found in it, at the places that it has in its file.
+  /// What was found in it, at the places that it has in its file, with an account of each claim.
   let report: NoteReport
   /// Whether other files were read for it.
   let dependsOnFiles: Bool
   private let encoding: PositionEncoding
-  private let trainingBudget: Double
 
   /// Checks a note.
   ///
@@ -33,23 +32,18 @@ struct CheckedSnapshot: Sendable {
     loaded = read.note
     dependsOnFiles = read.dependsOnFiles
     self.encoding = encoding
-    trainingBudget = mayTrain ? TrainedNetworks.checkBudget : 0
     report = loaded.file.placed(
-      NoteChecker.check(loaded.note, bindings: loaded.bindings, trainingBudget: trainingBudget))
-  }
-
-  /// The report with an account of each claim.
-  ///
-  /// Complexity: that of a check.
-  func explained() -> NoteReport {
-    loaded.file.placed(
       NoteChecker.check(
-        loaded.note, bindings: loaded.bindings, explains: true, trainingBudget: trainingBudget))
+        loaded.note, bindings: loaded.bindings, explains: true,
+        trainingBudget: mayTrain ? TrainedNetworks.checkBudget : 0))
   }
 
   /// Everything that is to be reported, in document order.
   func findings(showsUnread: Bool) -> [Finding] {
-    Finding.all(
+    // Without the accounts the findings are those of the command that was not asked for them.
+    var report = report
+    report.reasonings = []
+    return Finding.all(
       in: CheckedNote(
         path: "", bytes: loaded.file.bytes, lineTable: loaded.file.lineTable, report: report),
       showsUnread: showsUnread)

@@ -13,8 +13,6 @@ final class NoteChecks {
   /// The diagnostics that clients asked for last, by the URI of the document.
   private var results: [String: (number: Int, items: [UInt8])] = [:]
   private var resultCount = 0
-  /// The last report with an account of each claim.
-  private var explained: (revision: Int, report: NoteReport)?
 
   init(_ documents: SharedDocuments, _ files: EditorFiles) {
     self.documents = documents
@@ -47,14 +45,6 @@ final class NoteChecks {
     CheckedSnapshot(
       snapshot, read: files.read(snapshot), mayTrain: snapshot.isSaved,
       encoding: documents.encoding)
-  }
-
-  /// The report of a note that was checked, with an account of each claim.
-  func explained(_ checked: CheckedSnapshot) -> NoteReport {
-    if let known = explained, known.revision == checked.snapshot.revision { return known.report }
-    let report = checked.explained()
-    explained = (checked.snapshot.revision, report)
-    return report
   }
 
   /// The name of a result for a document: another one wherever it differs from the one before.

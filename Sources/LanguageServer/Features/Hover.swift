@@ -13,7 +13,7 @@ enum Hover {
     let checked = request.checked
     let offset = try request.offset(in: checked)
     let found =
-      claim(at: offset, in: checked, request.checks) ?? value(at: offset, in: checked)
+      claim(at: offset, in: checked) ?? value(at: offset, in: checked)
       ?? directive(at: offset, in: checked)
     guard let found, let place = checked.place(of: found.range) else {
       return JSONWriter.text { $0.null() }
@@ -37,9 +37,7 @@ enum Hover {
 
   /// The narrowest claim with an offset: its verdict, the sides in full, the situation, and the equation of
   /// the quantity that it is about.
-  private static func claim(
-    at offset: Int, in checked: CheckedSnapshot, _ checks: NoteChecks
-  ) -> Found? {
+  private static func claim(at offset: Int, in checked: CheckedSnapshot) -> Found? {
     let report = checked.report
     let candidates = report.claims.indices.filter {
       let range = report.claims[$0].range
@@ -53,12 +51,7 @@ enum Hover {
     let claim = report.claims[index]
     var text = HoverText()
     text.add(claim.verdict.rawValue, told(of: index, in: report))
-    let explained = checks.explained(checked)
-    if explained.reasonings.indices.contains(index) {
-      text.lines += explained.reasonings[index].lines
-    } else if let situation = claim.situation {
-      text.lines.append("the network is taken \(situation)")
-    }
+    if report.reasonings.indices.contains(index) { text.lines += report.reasonings[index].lines }
     if let quantity = claim.quantity {
       text.code = explanation(of: quantity, at: offset, in: checked)
     }
