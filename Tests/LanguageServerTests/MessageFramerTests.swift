@@ -43,7 +43,7 @@ import Testing
         + "Content-Length: 2\r\n\r\n[]",
       ["{\"a\"Conte", "?", "[]"]
     ),
-    ("Content-Length: 99999999999999999999\r\n\r\n", ["?"]),
+    ("Content-Length: 99999999999999999999\r\n\r\nxContent-Length: 2\r\n\r\n{}", ["?", "{}"]),
     ("Content-Length: 5\r\n\r\n{}", []),
   ]
 

@@ -25,17 +25,30 @@ struct CheckedSnapshot: Sendable {
   ///   - encoding: what the characters of a line are counted in.
   /// - Complexity: O(n).
   init(
-    _ snapshot: NoteSnapshot, read: (note: LoadedNote, dependsOnFiles: Bool), mayTrain: Bool,
+    _ snapshot: NoteSnapshot, read: ReadNote, mayTrain: Bool,
     encoding: PositionEncoding
   ) {
     self.snapshot = snapshot
-    loaded = read.note
+    loaded = read.loaded
     dependsOnFiles = read.dependsOnFiles
     self.encoding = encoding
-    report = loaded.file.placed(
+    guard !read.isExcluded else {
+      report = NoteReport()
+      return
+    }
+    var report = loaded.file.placed(
       NoteChecker.check(
         loaded.note, bindings: loaded.bindings, explains: true,
-        trainingBudget: mayTrain ? TrainedNetworks.checkBudget : 0))
+        trainingBudget: mayTrain ? TrainedNetworks.checkBudget : 0)
+    ).leavingAlone(read.settings.ignored)
+    if let trouble = read.problem?.trouble {
+      // It has no place in the note: it is told at its beginning.
+      let place = trouble.path.map { "\($0.text): " } ?? ""
+      let message = "\(place)\(trouble.message)"
+      report.diagnostics.insert(
+        Diagnostic(id: .badConfiguration, range: 0..<0, message: message), at: 0)
+    }
+    self.report = report
   }
 
   /// Everything that is to be reported, in document order.

@@ -1,4 +1,5 @@
 package import Binding
+import NoteMarkup
 import Platform
 package import Workspace
 
@@ -9,50 +10,59 @@ package struct EditorFiles: Sendable {
   let limits: EngineLimits
   /// Where drawings go.
   let drawings: DrawingStore
+  private let configurations: ConfigurationLibrary
   private let folders: [FilePath]
   private let lessons: LessonLibrary
 
   /// - Parameters:
   ///   - given: lessons for all notes, the one that counts first first.
   ///   - limits: what notes may ask of the engine.
+  ///   - configurations: the configurations of notes.
   ///   - drawings: where drawings go; nowhere if nothing is said.
   package init(
     given: [FilePath] = [], limits: EngineLimits = EngineLimits(),
+    configurations: ConfigurationLibrary = ConfigurationLibrary(.isolated),
     drawings: DrawingStore = DrawingStore()
   ) {
-    self.init(given: given, limits: limits, drawings: drawings, folders: [])
+    self.init(
+      given: given, limits: limits, configurations: configurations, drawings: drawings, folders: [])
   }
 
   private init(
-    given: [FilePath], limits: EngineLimits, drawings: DrawingStore, folders: [FilePath]
+    given: [FilePath], limits: EngineLimits, configurations: ConfigurationLibrary,
+    drawings: DrawingStore, folders: [FilePath]
   ) {
     self.given = given
     self.limits = limits
+    self.configurations = configurations
     self.drawings = drawings
     self.folders = folders
     lessons = LessonLibrary(
-      given: given, folders: folders, limits: limits, configurations: ConfigurationLibrary())
+      given: given, folders: folders, limits: limits, configurations: configurations)
   }
 
   /// The same with other folders open in the editor, in which notes may name lessons.
   func opening(_ folders: [FilePath]) -> EditorFiles {
-    EditorFiles(given: given, limits: limits, drawings: drawings, folders: folders)
+    EditorFiles(
+      given: given, limits: limits, configurations: configurations, drawings: drawings,
+      folders: folders)
   }
 
   /// The same, with nothing kept of the files that were read before.
-  func refreshed() -> EditorFiles { opening(folders) }
+  func refreshed() -> EditorFiles {
+    configurations.forget()
+    return opening(folders)
+  }
 
   /// The files beside a note, and its lessons.
   func files(beside path: FilePath) -> NoteFiles { lessons.files(beside: path) }
 
   /// Reads a note as it stands in an editor.
-  ///
-  /// - Returns: the note, and whether other files were read for it, so that a change of one may change what is
-  ///   found in it.
-  func read(_ snapshot: NoteSnapshot) -> (note: LoadedNote, dependsOnFiles: Bool) {
+  func read(_ snapshot: NoteSnapshot) -> ReadNote {
     let path = snapshot.path ?? FilePath("-")
+    let settings = lessons.settings(for: path)
     let files = lessons.files(beside: path)
-    let hasAsked = Locked(!given.isEmpty)
+    let hasAsked = Locked(!given.isEmpty || !settings.lessons.isEmpty)
     var watched = NoteFiles(
       read: { name throws(NoteFiles.Trouble) in
         hasAsked.withLock { $0 = true }
@@ -64,8 +74,13 @@ package struct EditorFiles: Sendable {
       })
     watched.defaults = files.defaults
     let loaded = LoadedNote(
-      snapshot.file, at: path, limits: limits, files: watched,
-      settings: lessons.settings(for: path))
-    return (loaded, hasAsked.withLock { $0 })
+      snapshot.file, at: path, limits: limits, files: watched, settings: settings)
+    let configuration = configurations.configuration(for: path)
+    var problem: ConfigurationProblem?
+    if case .failure(let found) = configuration { problem = found }
+    return ReadNote(
+      loaded: loaded, settings: settings, problem: problem,
+      isExcluded: (try? configuration.get().excludes(path)) ?? false,
+      dependsOnFiles: hasAsked.withLock { $0 })
   }
 }

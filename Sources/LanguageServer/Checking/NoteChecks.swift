@@ -69,10 +69,12 @@ final class NoteChecks {
 
   /// Forgets what was read of other files, and what was found with it.
   ///
+  /// - Parameter isAboutAll: whether a configuration is among them, which any note may have.
   /// - Returns: the notes that it concerns.
-  func forgetFiles() -> [String] {
+  func forgetFiles(isAboutAll: Bool) -> [String] {
     files = files.refreshed()
-    let concerned = checked.values.filter(\.dependsOnFiles).map(\.snapshot.uri).sorted()
+    let concerned = checked.values.filter { isAboutAll || $0.dependsOnFiles }
+      .map(\.snapshot.uri).sorted()
     for uri in concerned { checked[uri] = nil }
     return concerned
   }

@@ -22,19 +22,12 @@ struct MessageFramer {
   private var hasField = false
   /// The body that is being read.
   private var expected: Int?
-  /// How many bytes of a body are still thrown away.
-  private var skipped = 0
 
   /// The longest body, in bytes: a note of the largest size, with all characters escaped.
   static let maximumLength = 1 << 30
   /// The longest line of a header.
   private static let maximumLine = 1 << 16
   private static let field = Array("content-length".utf8)
-
-  /// Whether the stream may end here: no message has begun.
-  var isBetweenMessages: Bool {
-    position == buffer.count && expected == nil && !hasField && skipped == 0
-  }
 
   /// Takes what the stream had next.
   mutating func append(_ bytes: [UInt8]) {
@@ -51,13 +44,6 @@ struct MessageFramer {
   /// Complexity: O(n) in the bytes of the message.
   mutating func next() -> Frame? {
     while true {
-      if skipped > 0 {
-        let count = min(skipped, buffer.count - position)
-        position += count
-        skipped -= count
-        guard skipped == 0 else { return nil }
-        searched = position
-      }
       if let expected {
         guard buffer.count - position >= expected else { return nil }
         let body = Array(buffer[position..<position + expected])
@@ -82,7 +68,6 @@ struct MessageFramer {
     guard hasField else { return nil }
     defer { (length, hasField) = (nil, false) }
     guard let length, length <= Self.maximumLength else {
-      skipped = length ?? 0
       return .unreadable
     }
     expected = length

@@ -55,7 +55,7 @@ extension Session {
     documents.withLock { $0.save(note) }
     check(note)
     refresh()
-    if !client.watchesFiles { takeChangedFiles() }
+    if !client.watchesFiles { takeChangedFiles([note]) }
   }
 
   /// Takes back what was told of a note that is closed.

@@ -135,7 +135,8 @@ final class Session {
       guard queue.cancel(id) else { return }
       output.respond(to: id, with: .cancelled)
     case "workspace/didChangeConfiguration": takeSettings(parameters["settings"])
-    case "workspace/didChangeWatchedFiles": takeChangedFiles()
+    case "workspace/didChangeWatchedFiles":
+      takeChangedFiles(parameters["changes"]?.array?.compactMap { $0["uri"]?.string } ?? [])
     case "workspace/didChangeWorkspaceFolders": takeFolders(parameters["event"] ?? .absent)
     default: hearOfDocument(method, parameters)
     }
@@ -215,12 +216,15 @@ final class Session {
     if client.refreshesInlayHints { output.request("workspace/inlayHint/refresh") { $0.null() } }
   }
 
-  /// Files beside the notes have changed: what leans on them is checked again.
-  func takeChangedFiles() {
+  /// Files beside the notes have changed, given by their URIs: what leans on them is checked again.
+  func takeChangedFiles(_ uris: [String]) {
     let queue = queue
+    let isAboutAll = uris.compactMap(DocumentURI.path).contains { path in
+      ConfigurationLibrary.names.contains { path.name.elementsEqual($0.utf8) }
+    }
     let refresh = refresher()
     queue.add { checks in
-      let concerned = checks.forgetFiles()
+      let concerned = checks.forgetFiles(isAboutAll: isAboutAll)
       for note in concerned { queue.check(note, after: .zero) }
       if !concerned.isEmpty { refresh() }
     }

@@ -1,0 +1,14 @@
+import Workspace
+
+/// A note as it stands in an editor, with all that is said of it elsewhere.
+struct ReadNote: Sendable {
+  let loaded: LoadedNote
+  /// What its configuration says of it.
+  let settings: NoteConfiguration
+  /// What is wrong with its configuration.
+  let problem: ConfigurationProblem?
+  /// Whether its configuration wants it left alone.
+  let isExcluded: Bool
+  /// Whether other files were read for it, so that a change of one may change what is found in it.
+  let dependsOnFiles: Bool
+}
