@@ -55,9 +55,9 @@ extension JSONValue {
     if case .string(let text) = content { text } else { nil }
   }
 
-  /// The number, if it is a whole one.
-  package var integer: Int? {
-    if case .number(let number) = content { Int(exactly: number) } else { nil }
+  /// The number.
+  package var number: Double? {
+    if case .number(let number) = content { number } else { nil }
   }
 
   /// Whether it is true or false.

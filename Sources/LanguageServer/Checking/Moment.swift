@@ -25,12 +25,13 @@ struct Moment: Comparable {
     let (seconds, attoseconds) = duration.components
     let end =
       Self.nanoseconds(of: CLOCK_REALTIME) + seconds * 1_000_000_000 + attoseconds / 1_000_000_000
-    return timespec(tv_sec: Int(end / 1_000_000_000), tv_nsec: Int(end % 1_000_000_000))
+    return timespec(
+      tv_sec: Int(clamping: end / 1_000_000_000), tv_nsec: Int(clamping: end % 1_000_000_000))
   }
 
   private static func nanoseconds(of clock: clockid_t) -> Int64 {
     var time = timespec()
     clock_gettime(clock, &time)
-    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    return Int64(clamping: time.tv_sec) * 1_000_000_000 + Int64(clamping: time.tv_nsec)
   }
 }

@@ -1,3 +1,4 @@
+import Platform
 import SourceText
 
 /// Cuts a stream of bytes into messages: each is a header, an empty line and a body of so many bytes.
@@ -100,7 +101,7 @@ struct MessageFramer {
     guard name.reversed().map(\.lowercasedASCII) == field else { return nil }
     let digits = line[(colon + 1)...].filter { !$0.isBlank }
     guard !digits.isEmpty, digits.allSatisfy(\.isASCIIDigit) else { return nil }
-    return Int(String(decoding: digits, as: UTF8.self)) ?? .max
+    return Int(written: String(decoding: digits, as: UTF8.self)) ?? .max
   }
 
   private mutating func compact() {

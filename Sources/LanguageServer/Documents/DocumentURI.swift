@@ -47,6 +47,6 @@ enum DocumentURI {
   }
 
   private static func hexDigit(_ byte: UInt8) -> UInt8? {
-    Character(Unicode.Scalar(byte)).hexDigitValue.map { UInt8($0) }
+    Character(Unicode.Scalar(byte)).hexDigitValue.map { UInt8(clamping: $0) }
   }
 }
