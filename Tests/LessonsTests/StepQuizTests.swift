@@ -37,6 +37,16 @@ import Verification
     ("net_h_1", "−0.3775", .wrong), ("net_h_1", "0.3.7", .unread), ("net_h_1", "0.5 x", .unread),
     ("out_h_1", "1/(1 + e^(-0.3775))", .right), ("dE_total/dout_o_1", "-(0.01 - 0.751365)", .right),
     ("dE_total/dw_5", "0.741365 * 0.186816 * 0.593270", .right), ("dnet_o_1/dw_5", ".593", .right),
+    // A sum and a product, as the equation of an update has them when it is worked out.
+    ("w_7^+", "0.5 + 0.5 * 0.022603", .right), ("w_7^+", "0.5*0.022603+0.5", .right),
+    ("out_h_1", "1/(1+e^-0.3775)", .right), ("w_7^+", "1+2*3", .wrong),
+    // The change is what an update is about.
+    ("w_1^+", "0.15", .wrong), ("w_1^+", "0.15022", .wrong), ("w_1^+", "0.14956", .wrong),
+    ("w_1^+", "0.149781", .right), ("w_5^+", "0.359", .near), ("w_5^+", "0.3589", .right),
+    // What is written has to be right.
+    ("net_o_1", "1.1357", .wrong), ("net_o_1", "1.1", .near), ("net_h_1", "0.375", .wrong),
+    // What is put in shows that it is another number, as near as it comes.
+    ("net_o_1", "0.45*0.593270+0.4*0.596884+0.6", .wrong),
   ])
   func anAnswerIsANumberOrAnExpression(key: String, text: String, verdict: Grade.Verdict) throws {
     var state = try Self.state(at: key)
@@ -56,6 +66,51 @@ import Verification
     Self.type("0.5", into: &state)
     #expect(state.reply?.isSettled == true && state.reply?.verdict == .wrong)
     #expect(state.page.quiz?.score.own == 0 && state.page.quiz?.score.settled == 1)
+  }
+
+  @Test(arguments: [
+    ("net_h_1", "0.0275", "Not yet: a summand is missing."),
+    ("dE_total/dout_h_1", "0.055399", "Not yet: a summand is missing."),
+    ("dE_total/dw_5", "0.43983", "Not yet: a number was put in that belongs elsewhere."),
+    ("w_1^+", "0.1498", "Not yet: its change has 1 significant digit, and 3 are wanted."),
+    ("w_5^+", "0.317832959", "Not yet: a factor is missing."),
+    ("dE_total/dout_h_1", "0.1004", "Not yet."),
+  ])
+  func whatIsMissingIsTold(key: String, text: String, remark: String) throws {
+    var state = try Self.state(at: key)
+    Self.type(text, into: &state)
+    #expect(state.reply?.remark == remark)
+  }
+
+  /// A key that would throw answers away is asked for twice, and another in between is a change of mind.
+  @Test func answersAreNotThrownAwayByOneKey() throws {
+    var state = try Self.state()
+    Self.type("0.3775", into: &state)
+    state.handle(.character("r"))
+    #expect(state.message?.contains("press r once more") == true)
+    state.handle(.left)
+    state.handle(.character("r"))
+    #expect(state.page.quiz?.score.settled == 1)
+    state.handle(.character("r"))
+    #expect(state.page.quiz?.score.settled == 0)
+    state.handle(.character("q"))
+    #expect(state.isFinished)
+  }
+
+  @Test func theEndTellsWhatToLookAtAgain() throws {
+    var state = try Self.state()
+    Self.type("0.3775", into: &state)
+    state.handle(.enter)
+    for _ in 0..<3 { state.handle(.enter) }
+    state.handle(.character("t"))
+    #expect(state.page.trainingStep == 1)
+    state.handle(.end)
+    state.handle(.right)
+    #expect(
+      state.message
+        == "you found 1 of 2 without help; look again at step 2 (/ finds them, ← goes back)")
+    state.handle(.character("t"))
+    #expect(state.page.trainingStep == 2)
   }
 
   @Test func anOtherOperandIsNamedAtTheSecondTry() throws {

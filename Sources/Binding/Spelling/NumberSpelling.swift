@@ -25,6 +25,19 @@ package enum NumberSpelling {
     return value.printed(as: "%.*f", precision: decimals)
   }
 
+  /// A number that is given, as it was written; one with more digits than anybody writes, since it was drawn at
+  /// random, is rounded like one that is computed.
+  package static func given(
+    _ value: Double, decimals: Int, in script: Speller.Script
+  ) -> String {
+    let written = exact(value, in: script)
+    let digits = written.prefix { $0 != "\\" && $0 != "×" }.filter(\.isNumber)
+    return digits.count > longestWritten ? text(value, decimals: decimals, in: script) : written
+  }
+
+  /// How many digits a number has at most that somebody wrote.
+  private static let longestWritten = 14
+
   /// A number as a directive has it, in its shortest form.
   package static func declared(_ value: Double) -> String {
     let text = "\(value)"

@@ -39,7 +39,7 @@ struct Sentences {
         : "The total error is a mean, so it changes by its share of \(inner(by))."
     case .chainRule:
       "By the chain rule, \(symbol(quantity)) is the product of the derivatives "
-        + "along the path from \(symbol(by)) to \(symbol(of))."
+        + "on the way from \(symbol(by)) to \(symbol(of))."
     case .sumOverPaths:
       "\(symbol(of)) depends on \(symbol(by)) along several paths, "
         + "and their derivatives add up."

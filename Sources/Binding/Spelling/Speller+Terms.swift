@@ -14,7 +14,7 @@ extension Speller {
 
   /// A term with numbers in place of its quantities.
   ///
-  /// Given numbers stand as they were declared, the others with at most `decimals` decimals.
+  /// Given numbers stand as they were declared, in a terminal unless nobody would write so many digits, the others with at most `decimals` decimals.
   /// Quantities that the network does not have keep their symbols, and those for which `blank`
   /// gives a text have that one.
   package func spelling(
@@ -38,7 +38,9 @@ extension Speller {
     switch quantity.kind {
     case .parameter where isTrained: NumberSpelling.text(value, decimals: decimals, in: script)
     case .input, .parameter, .target, .learningRate:
-      NumberSpelling.exact(value, in: script)
+      script == .unicode
+        ? NumberSpelling.given(value, decimals: decimals, in: script)
+        : NumberSpelling.exact(value, in: script)
     default: NumberSpelling.text(value, decimals: decimals, in: script)
     }
   }

@@ -6,6 +6,8 @@ import Verification
 struct Slip: Hashable {
   let kind: Mistake.Kind
   let words: String
+  /// What of the equation was done in another way, for slips of that kind.
+  var change: EquationChange?
 }
 
 /// Finds the slips that may have led from a quantity to a number that none has.
@@ -88,9 +90,9 @@ struct SlipSearch {
     let equation = network.names.readable(step.equation)
     let name = network.spelling(step.quantity)
     var slips: [Slip] = []
-    for changed in equation.withOneSignChanged where matches(changed) {
+    for (changed, change) in equation.changed where matches(changed) {
       let words = LessonWords.operatorSlip(name, equationText(changed))
-      slips.append(Slip(kind: .operator, words: words))
+      slips.append(Slip(kind: .operator, words: words, change: change))
     }
     for base in Self.bases {
       guard let changed = equation.withLogarithms(toBase: Double(base)), matches(changed) else {

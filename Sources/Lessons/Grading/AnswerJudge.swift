@@ -23,6 +23,8 @@ struct AnswerJudge {
   }
 
   let value: Double
+  /// What has to be found: the value, and of a parameter after an update how far it moved.
+  let measure: Double
   /// How many decimals are asked for.
   let decimals: Int
   /// What the learner's own earlier answers lead to, and how far that is off by their rounding.
@@ -38,32 +40,37 @@ struct AnswerJudge {
     let distance = abs(number.value - value)
     let slack = 1e-9 * (number.unit ?? 0) + 1e-11 * abs(value)
     let writtenRadius = (number.unit ?? 0) / 2 + slack
-    if distance <= radius(around: value) + slack {
+    if distance <= radius + slack {
       return number.unit == nil || distance <= writtenRadius ? .right : .inexact
     }
-    let followedDistance = radius(around: followed) + followedRadius
+    let followedDistance = radius + followedRadius
     if hasSlips {
       if abs(number.value - followed) <= followedDistance + slack { return .followThrough }
     } else if distance <= abs(followed - value) + followedDistance + slack {
       return .rounding
     }
     if distance <= half + slack { return .rounding }
-    let isShown = distance <= writtenRadius && number.value * value > 0
-    return isShown && number.significantDigits < Self.minimumDigits ? .tooCoarse : .wrong
+    let shownDistance = min(distance, abs(number.value - followed))
+    let isShown = shownDistance <= writtenRadius && number.value * value > 0
+    return isShown && writtenRadius > radius ? .tooCoarse : .wrong
+  }
+
+  /// How many significant digits of what has to be found a number has.
+  func significantDigits(of number: AnswerNumber) -> Int {
+    guard let unit = number.unit, unit > 0, measure != 0 else { return 0 }
+    return max(0, Int(saturating: (log10(abs(measure)).rounded(.down) - log10(unit)).rounded()) + 1)
   }
 
   /// How far an answer may be off: half of the last place that is asked for.
-  private func radius(around value: Double) -> Double {
-    max(Self.place(of: Self.minimumDigits, in: value), lastPlace(of: value)) / 2
-  }
+  private var radius: Double { max(Self.place(of: Self.minimumDigits, in: measure), lastPlace) / 2 }
 
   /// How far an answer may be off that earns a half: half of the place before.
   private var half: Double {
-    max(Self.place(of: Self.minimumDigits - 1, in: value) / 2, lastPlace(of: value))
+    max(Self.place(of: Self.minimumDigits - 1, in: measure) / 2, lastPlace)
   }
 
   /// The last decimal that is asked for, or the first digit of a value that has none as large.
-  private func lastPlace(of value: Double) -> Double {
+  private var lastPlace: Double {
     let asked = pow(10, Double(-decimals))
     return value == 0 ? asked : min(asked, Self.place(of: 1, in: value))
   }

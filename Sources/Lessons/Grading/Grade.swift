@@ -47,12 +47,16 @@ package struct Grade {
     package var verdict: Verdict
     /// What kind of slip led to it, where one is found.
     package var kind: Mistake.Kind?
+    /// What of the equation was done in another way, where that is the slip.
+    package var change: EquationChange?
     /// The slip in words, where one is found.
     package var slip: String?
     /// Why it is not right.
     package var reason: String?
     /// What may help to find the slip, and does not give the answer away.
     package var hint: String?
+    /// Whether it is right as it is written, with fewer digits than are wanted.
+    package var isTooCoarse = false
     /// Whether the sheet has a blank for it, or nothing at all.
     package var isBlank = false
   }

@@ -15,7 +15,7 @@ extension Grader {
   ) {
     let itIs = LessonWords.itIs(answer.name, answer.expected)
     let text = number.value.printed(
-      as: "%.*f", precision: max(0, number.decimals ?? decimals))
+      as: "%.*f", precision: max(0, number.decimals ?? tellingDecimals(of: number)))
     let slips = working.map(workingSlips) ?? []
     let comesFromWorking = working?.value.map { isNear(number, $0) } ?? false
     if comesFromWorking, let slip = slips.first {
@@ -27,6 +27,7 @@ extension Grader {
         in: step, shown, followed: followed, searchesEquation: working == nil || !slips.isEmpty)
     {
       answer.kind = slip.kind
+      answer.change = slip.change
       answer.slip = slip.words
       let saysIt = slip.words.contains("\(answer.name) is ")
       answer.reason = saysIt ? slip.words : "\(slip.words); \(itIs)"
@@ -44,6 +45,13 @@ extension Grader {
     } else {
       answer.reason = itIs
     }
+  }
+
+  /// With how many decimals a number is compared that claims to be exact: an expression may have been put
+  /// together of numbers of four digits.
+  private func tellingDecimals(of number: AnswerNumber) -> Int {
+    guard number.unit == nil, number.value != 0 else { return decimals }
+    return min(decimals, 3 - Int(saturating: log10(abs(number.value)).rounded(.down)))
   }
 
   /// Whether a number that is near is another quantity, or comes from another equation, by so many digits that

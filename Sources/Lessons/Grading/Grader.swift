@@ -11,6 +11,8 @@ struct Grader {
   private let course: [Step]
   private(set) var found: [Quantity: SheetAnswer]
   let decimals: Int
+  /// Whether digits that are written have to be right, and not only those that are asked for.
+  var isStrict = false
   /// What each quantity is to the learner: the own answer, or what follows from others.
   private(set) var own: [Quantity: OwnValue] = [:]
 
@@ -139,16 +141,30 @@ struct Grader {
     case .number(let numbers):
       answer.stated = found.text
       let judge = AnswerJudge(
-        value: step.value, decimals: decimals, followed: followed.value,
+        value: step.value, measure: measure(of: step), decimals: decimals, followed: followed.value,
         followedRadius: followed.radius, hasSlips: !followed.slips.isEmpty)
       let judgements = numbers.map { ($0, judge.judge($0)) }
       guard let (number, judgement) = judgements.min(by: { $0.1 < $1.1 }) else { return }
       take(number, as: judgement, for: &answer, of: step, followed: followed)
+      if judgement == .tooCoarse {
+        answer.isTooCoarse = true
+        answer.reason = LessonWords.tooCoarse(
+          judge.significantDigits(of: number), wanted: AnswerJudge.minimumDigits,
+          isChange: judge.measure != judge.value)
+      }
       if found.count > 1 {
         let several = LessonWords.severalAnswers(found.count)
         answer.reason = answer.reason.map { "\($0); \(several)" } ?? several
       }
     }
+  }
+
+  /// What has to be found of a step: its value, and of a parameter after an update how far it moved.
+  private func measure(of step: Step) -> Double {
+    guard case .updated(let name) = step.quantity.kind,
+      let old = network.value(of: Quantity(.parameter(name)))
+    else { return step.value }
+    return step.value - old
   }
 
   /// Takes a number as the learner's own, and says what is thought of it.
@@ -166,6 +182,9 @@ struct Grader {
     {
       judgement = .wrong
     }
+    if isStrict, judgement == .rounding, abs(number.value - step.value) > number.unit ?? 0 {
+      judgement = .wrong
+    }
     switch judgement {
     case .right:
       answer.verdict = .right
@@ -176,8 +195,6 @@ struct Grader {
       answer.reason = LessonWords.inexact(answer.name, answer.expected)
     case .tooCoarse:
       answer.verdict = .wrong
-      answer.reason = LessonWords.tooCoarse(
-        number.significantDigits, wanted: AnswerJudge.minimumDigits)
     case .rounding:
       answer.verdict = .near
       answer.reason = LessonWords.roundedAnswer(

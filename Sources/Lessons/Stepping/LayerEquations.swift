@@ -69,6 +69,13 @@ struct LayerEquations {
     return found.count == pieces.count ? found : nil
   }
 
+  /// Two factors, of which a number alone that is negative stands in brackets behind the other.
+  private func product(_ left: Piece?, _ right: Piece?) -> [Piece]? {
+    guard case .matrix(let rows)? = right else { return nil }
+    let isNegative = rows.count == 1 && rows[0].count == 1 && rows[0][0].hasPrefix("-")
+    return side(left, .text("·"), .matrix(isNegative ? [["(\(rows[0][0]))"]] : rows))
+  }
+
   // MARK: Forward
 
   private func forward(_ layer: Int, _ sample: Int?) -> [LayerEquation] {
@@ -79,7 +86,7 @@ struct LayerEquations {
     let symbols =
       "\(name("W", layer)) · \(name(a, layer - 1, sample))"
       + (hasBias ? " + \(name("b", layer))" : "")
-    let product = side(matrix(weights), matrix(sources))
+    let product = self.product(matrix(weights), matrix(sources))
     let numbers =
       hasBias
       ? product.flatMap { side in matrix(biases).map { side + [.text("+"), $0] } } : product
@@ -122,7 +129,7 @@ struct LayerEquations {
         LayerEquation([
           [.text(by(output))],
           [.text("\(name("W", layer + 1))ᵀ · \(name("δ", layer + 1, sample))")],
-          side(transposed(weights), matrix(behind)), side(matrix(errors)),
+          product(transposed(weights), matrix(behind)), side(matrix(errors)),
         ]))
     }
     guard !form.activations[layer - 1].readsLayer else {
@@ -161,7 +168,7 @@ struct LayerEquations {
     let symbols = samples.map {
       (delta: name("δ", layer, $0), source: "\(name(a, layer - 1, $0))ᵀ")
     }
-    let products = zip(deltas, sources).map { side(matrix($0), transposed($1)) }
+    let products = zip(deltas, sources).map { product(matrix($0), transposed($1)) }
     let plus = { (sides: [[Piece]?]) -> [Piece]? in
       guard sides.allSatisfy({ $0 != nil }) else { return nil }
       return Array(sides.compactMap(\.self).joined(separator: [.text("+")]))

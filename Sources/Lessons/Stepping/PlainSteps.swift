@@ -2,7 +2,8 @@ package import Binding
 
 /// All steps of the computations of a lesson as text, for readers without a terminal.
 package struct PlainSteps {
-  private let networks: [SteppedNetwork]
+  /// The networks, each with its number among all that were given, from 1.
+  private let networks: [(number: Int, network: SteppedNetwork)]
 
   /// The steps of some networks; those without any are left out.
   package init(_ networks: [BoundNetwork], decimals: Int) {
@@ -11,7 +12,8 @@ package struct PlainSteps {
 
   /// The steps of some networks; those without any are left out.
   package init(_ networks: [SteppedNetwork]) {
-    self.networks = networks.filter { !$0.steps.isEmpty }
+    self.networks = networks.enumerated().filter { !$0.element.steps.isEmpty }
+      .map { ($0.offset + 1, $0.element) }
   }
 
   /// Whether no network has a step.
@@ -19,9 +21,9 @@ package struct PlainSteps {
 
   /// A paragraph for each step, and of several networks for the name of each.
   package var text: String {
-    networks.enumerated().flatMap { index, network in
+    networks.flatMap { number, network in
       let names = StepperWords.networkNames(
-        network.bound.label, index + 1, of: networks.count)
+        network.bound.label, number, of: networks.count)
       let title = networks.count > 1 ? names.prefix(1).map { $0 + "\n" } : []
       return title + network.steps.indices.map { paragraph($0, of: network) }
     }.joined(separator: "\n")

@@ -1,3 +1,4 @@
+import MathNotation
 import NeuralNet
 import SourceText
 
@@ -16,23 +17,27 @@ struct PredictedNumber {
     let formula = "\(network.symbol(step.quantity)) = \(Self.latex(text))"
     let reader = ChainReader(network, items: [step])
     guard var answer = reader.answers(in: SlicedText(formula)).last?.1 else { return nil }
-    if case .notWorkedOut = answer.content, let value = answer.working?.value {
-      answer.content = .number([AnswerNumber(value: value)])
+    if case .notWorkedOut = answer.content {
+      answer.content = NumberReader(NameTable()).content(of: Self.latex(text))
     }
     guard case .number = answer.content else { return nil }
     answer.text = text
     return answer
   }
 
-  /// What is typed as a formula: the signs of a keyboard, and exponents in brackets.
+  /// What is typed as a formula: the signs of a keyboard, and exponents in braces.
   private static func latex(_ text: String) -> String {
     var latex = ""
     var closings: [Int] = []
     var depth = 0
-    for character in text {
+    var rest = text[...]
+    while let character = rest.popFirst() {
       switch character {
       case "*", "×", "·": latex += " \\cdot "
       case "−": latex += "-"
+      case "^" where rest.first != "(" && rest.first != "{":
+        let exponent = exponent(&rest)
+        latex += exponent.isEmpty ? "^" : "^{\(exponent)}"
       case "(":
         if latex.hasSuffix("^") {
           closings.append(depth)
@@ -49,5 +54,18 @@ struct PredictedNumber {
       }
     }
     return latex
+  }
+
+  /// The number at the start of a text, perhaps with a sign; what is left stands behind it.
+  private static func exponent(_ rest: inout Substring) -> String {
+    var exponent = ""
+    if let sign = rest.first, "+-−".contains(sign) {
+      exponent = sign == "+" ? "" : "-"
+      rest.removeFirst()
+    }
+    while let digit = rest.first, digit.isASCII && digit.isNumber || ".,".contains(digit) {
+      exponent.append(rest.removeFirst())
+    }
+    return exponent
   }
 }

@@ -53,10 +53,16 @@ package struct StepQuiz: Sendable {
     let items = network.steps.filter(\.value.isFinite)
     grader = Grader(
       network.bound, items: items, course: network.trace.steps, decimals: network.decimals)
+    grader.isStrict = true
   }
 
   /// What came of the question at a step so far.
   package func reply(at place: Int) -> Reply { replies[place] ?? Reply() }
+
+  /// The places of the steps that were settled with help, in order.
+  package var helped: [Int] {
+    replies.filter { $0.value.isSettled && !$0.value.isOwn }.map(\.key).sorted()
+  }
 
   /// How many numbers were found without help, and how many were settled.
   package var score: (own: Int, settled: Int) {
@@ -87,7 +93,14 @@ package struct StepQuiz: Sendable {
       replies[place] = reply
       return
     }
-    let mark = grader.answer(to: step, answer)
+    var mark = grader.answer(to: step, answer)
+    // An expression shows what was put in, which may come near by chance.
+    let slips = answer.working.map(grader.workingSlips) ?? []
+    if mark.verdict == .right, let slip = slips.first {
+      mark.verdict = .wrong
+      mark.kind = slip.kind == .value ? .operand : slip.kind
+      mark.slip = slip.words
+    }
     reply.verdict = mark.verdict
     reply.kind = mark.kind
     if mark.verdict.counts {

@@ -1,4 +1,5 @@
 import Binding
+import NeuralNet
 
 /// The words for why a step comes where it does.
 enum StepReasons {
@@ -15,8 +16,25 @@ enum StepReasons {
   static func slope(_ netInput: String, _ output: String) -> String {
     "\(netInput) acts on the error through \(output), so all that lies behind it has this factor."
   }
-  static func lastFactor(_ derivative: String) -> String {
-    "It is the last factor of \(derivative)."
+  static func factor(of derivative: String, isLast: Bool) -> String {
+    "It is \(isLast ? "the last" : "a") factor of \(derivative)."
+  }
+  /// Where the derivative of half a squared error comes from.
+  static func halfSquare(_ target: String, _ output: String) -> String {
+    "½(\(target) - \(output))² has this slope: 2 and ½ make 1, and the minus is that of -\(output)."
+  }
+  /// Where the derivative of an activation function comes from, where it has a short form.
+  static func slope(of activation: Activation) -> String? {
+    switch activation {
+    case .logistic: "1/(1 + e⁻ⁿᵉᵗ) has the slope e⁻ⁿᵉᵗ/(1 + e⁻ⁿᵉᵗ)², and that is out · (1 - out)."
+    case .tanh: "tanh has the slope 1 - tanh², and tanh is the output."
+    case .relu: "relu has the slope 1 above 0 and 0 below."
+    case .linear: "What changes nothing has the slope 1."
+    default: nil
+    }
+  }
+  static func errorBefore(_ total: String, _ number: String) -> String {
+    "Before the update \(total) was \(number)."
   }
   static func carriesBack(from reader: String, to unit: String) -> String {
     "It carries the delta of \(reader) back to \(unit)."
@@ -38,7 +56,7 @@ enum StepReasons {
     let meaning =
       slope > 0
       ? "The error grows with \(parameter)" : "The error falls as \(parameter) grows"
-    let change = "so the update makes it \(slope > 0 ? "smaller" : "larger")"
+    let change = "so the update makes \(parameter) \(slope > 0 ? "smaller" : "larger")"
     return isUpdated ? "\(meaning), \(change)." : "\(meaning)."
   }
   static let update =

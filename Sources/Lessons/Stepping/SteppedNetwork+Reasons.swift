@@ -32,10 +32,17 @@ extension SteppedNetwork {
     guard case .derivative(let of, let by) = step.quantity.kind else { return nil }
     if step.quantity.isDelta { return deltaReason(index, by) }
     switch (step.rule, by.kind) {
-    case (.unitErrorDerivative, _): return StepReasons.firstOnTheWayBack
-    case (.activationDerivative, _): return StepReasons.slope(symbol(by), symbol(of))
+    case (.unitErrorDerivative, _): return errorReason(by)
+    case (.activationDerivative, .netInput(let name)):
+      let unit = bound.network.units.first { $0.name == name }
+      let form = unit.flatMap { StepReasons.slope(of: $0.activation) }
+      return [form, StepReasons.slope(symbol(by), symbol(of))].compactMap(\.self)
+        .joined(separator: " ")
     case (.netInputDerivative, .parameter):
-      return graph.readers[index].first.map { StepReasons.lastFactor(symbol(steps[$0].quantity)) }
+      return graph.readers[index].first.map {
+        StepReasons.factor(
+          of: symbol(steps[$0].quantity), isLast: steps[$0].equation.summands.count == 1)
+      }
     case (.netInputDerivative, .output(let name)):
       return of.name.map {
         StepReasons.carriesBack(from: symbol(ofName: $0), to: symbol(ofName: name))
@@ -49,6 +56,14 @@ extension SteppedNetwork {
         of: step.value, symbol(by), isUpdated: bound.network.learningRate != nil)
     default: return nil
     }
+  }
+
+  private func errorReason(_ output: Quantity) -> String {
+    guard bound.network.loss == .halfSquaredError, case .output(let name) = output.kind else {
+      return StepReasons.firstOnTheWayBack
+    }
+    let target = symbol(Quantity(.target(name), sample: output.sample))
+    return "\(StepReasons.halfSquare(target, symbol(output))) \(StepReasons.firstOnTheWayBack)"
   }
 
   private func deltaReason(_ index: Int, _ netInput: Quantity) -> String {

@@ -10,6 +10,8 @@ extension StepperState {
     switch mode {
     case .stepping:
       message = nil
+      let asked = pending
+      defer { if pending == asked { pending = nil } }
       if !answer(key), !move(key), !command(key) { message = StepperWords.unknownKey }
     case .help:
       if scrollText(key) { return }
@@ -77,6 +79,7 @@ extension StepperState {
     case .character("w"): mode = .changing("")
     case .character("e"): showEntries()
     case .character("f"): fold()
+    case .character("t") where page.quiz != nil && !isAtEnd: message = StepperWords.trainingWaits
     case .character("t"): train()
     case .character("T"):
       if !page.untrain() { message = StepperWords.firstTraining }
@@ -84,6 +87,8 @@ extension StepperState {
     case .character("?"):
       mode = .help
       scroll = StepperScroll()
+    case .character(let key) where (key == "q" || key == "r") && !isConfirmed(key):
+      message = StepperWords.again(key)
     case .character("q"): isFinished = true
     case .character("r"):
       page.restart()
@@ -97,9 +102,25 @@ extension StepperState {
     return true
   }
 
+  /// Whether a key may throw answers away: there are none, or it was pressed just before.
+  private mutating func isConfirmed(_ key: Character) -> Bool {
+    guard let quiz = page.quiz, quiz.score.settled > 0, pending != key else { return true }
+    pending = key
+    return false
+  }
+
   /// Goes to the next step; behind the last one to where one can go on.
   private mutating func goOn() {
-    if isAtEnd { message = page.canTrain ? StepperWords.lastStep : StepperWords.end }
+    if isAtEnd {
+      let next = page.canTrain ? StepperWords.lastStep : StepperWords.end
+      message =
+        page.quiz.map { quiz in
+          let score = quiz.score
+          return score.settled == 0
+            ? next
+            : StepperWords.summary(own: score.own, of: score.settled, helped: quiz.helped)
+        } ?? next
+    }
     move(by: 1)
   }
 

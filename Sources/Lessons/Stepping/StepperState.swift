@@ -19,12 +19,16 @@ package struct StepperState: Sendable {
 
   /// The networks, at least one, each with where the reader is in it.
   private var pages: [StepperPage]
+  /// Their numbers among all networks that were given, from 1.
+  private let numbers: [Int]
   /// The index of the network that is shown.
   package private(set) var pageIndex: Int
   /// What the next key is taken for.
   package internal(set) var mode = Mode.stepping
   /// What came of the last command; nil if there is nothing to say.
   package internal(set) var message: String?
+  /// A key that is to be pressed once more, since it throws answers away.
+  var pending: Character?
   /// Whether the reader has left.
   package internal(set) var isFinished = false
   /// Whether the steps of a layer are shown at once, where there are layers.
@@ -53,6 +57,7 @@ package struct StepperState: Sendable {
     }
     guard !found.isEmpty else { return nil }
     pages = found.map(\.1)
+    numbers = found.map { $0.0 + 1 }
     pageIndex = found.firstIndex { $0.0 == index } ?? 0
     showsLayers = !asks
     for index in pages.indices where showsLayers {
@@ -65,6 +70,9 @@ package struct StepperState: Sendable {
     get { pages[pageIndex] }
     set { pages[pageIndex] = newValue }
   }
+
+  /// The number of the network that is shown among all of the lesson, those without steps too, from 1.
+  package var networkNumber: Int { numbers[pageIndex] }
 
   /// How many networks there are.
   package var pageCount: Int { pages.count }

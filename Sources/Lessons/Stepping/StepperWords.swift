@@ -67,9 +67,8 @@ package enum StepperWords {
   /// The names that tell a network from the others of a lesson, the longest first.
   package static func networkNames(_ label: String?, _ number: Int, of count: Int) -> [String] {
     guard count > 1 else { return label.map { ["network \($0)", $0] } ?? [] }
-    let place = "\(number) of \(count)"
-    return label.map { ["network \($0) (\(place))", "\($0) (\(place))", $0] }
-      ?? ["network \(place)", place]
+    return label.map { ["network \(number), \($0)", "\(number), \($0)", $0] }
+      ?? ["network \(number)", "\(number)"]
   }
 
   /// Where the reader is, and in which part of the computation.
@@ -87,9 +86,9 @@ package enum StepperWords {
     return training > 1 ? "training \(training) · \(step)" : step
   }
 
-  /// How many numbers were found without help, of those that were settled.
+  /// How many numbers were found without help, of those that were settled; nothing before the first.
   package static func score(_ own: Int, of settled: Int) -> String {
-    "\(own) of \(settled) right · "
+    settled == 0 ? "" : "\(own) of \(settled) without help · "
   }
 
   /// What steps lead to, and how much of it is known.
@@ -111,7 +110,7 @@ package enum StepperWords {
     "\(known) of \(count) delta\(count == 1 ? "" : "s") known"
   }
   static let gradientOfLayer =
-    "The derivative by a weight is the delta of its unit times what the weight is multiplied by."
+    "The derivative with respect to a weight is the delta of its unit times what the weight is multiplied by."
   /// What a layer's steps are called in a list.
   package static func name(of kind: LayerBlock.Kind) -> String? {
     switch kind {
@@ -127,7 +126,7 @@ package enum StepperWords {
   /// What stands before what steps lead to.
   package static let towards = "towards "
   /// What stands between what a step is a part of and what that leads to.
-  package static let andThen = ", for "
+  package static let andThen = "; then "
 
   /// That a number is known from before.
   package static func known(_ number: String, _ symbol: String, step: Int) -> String {
@@ -207,6 +206,35 @@ package enum StepperWords {
     "↑ ↓ scroll  any other key: back to the step", "↑ ↓ scroll  any other key: back",
   ]
 
+  /// What is told behind the last question.
+  static func summary(own: Int, of settled: Int, helped: [Int]) -> String {
+    let found = "you found \(own) of \(settled) without help"
+    guard !helped.isEmpty else { return found }
+    let places = helped.prefix(Self.longestList).map { String($0 + 1) }
+    let more = helped.count > places.count ? " …" : ""
+    return "\(found); look again at step\(helped.count == 1 ? "" : "s") "
+      + "\(places.joined(separator: ", "))\(more) (/ finds them, ← goes back)"
+  }
+  /// How many places one line names.
+  private static let longestList = 12
+  /// Where a key would throw answers away.
+  static func again(_ key: Character) -> String {
+    "your answers would be gone; press \(key) once more for that"
+  }
+  static let trainingWaits = "the next training step comes after the last step of this one"
+
+  /// How questions are answered; it stands first in the help where numbers are asked for.
+  package static let questionHelp: [(keys: String, meaning: String)] = [
+    ("digits", "a number, or an expression such as 0.4 * 0.6 + 0.1 or 1/(1 + e^-0.5), then enter"),
+    ("enter", "alone: a hint; three of them show the step"),
+    ("", "Three digits are enough; of a new parameter, three digits of its change."),
+    (
+      "",
+      "Of a wrong answer first the kind is told, then what in the equation was another, then the step."
+    ),
+    ("", ""),
+  ]
+
   /// The keys, each with what it does; a line without a key stands for itself.
   package static let help: [(keys: String, meaning: String)] = [
     ("→ or space", "the next step"),
@@ -229,7 +257,7 @@ package enum StepperWords {
     ("", "A number marked * differs from the lesson's."),
     (
       "",
-      "∂ is the derivative of the total error by what it stands behind, · a factor that leads to it."
+      "∂ is the derivative of the total error with respect to what it stands behind, · a factor that leads to it."
     ),
   ]
 

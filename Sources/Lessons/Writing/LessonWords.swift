@@ -232,8 +232,8 @@ enum LessonWords {
   static func severalAnswers(_ count: Int) -> String {
     "it is answered \(count) times, and the last one counts"
   }
-  static func tooCoarse(_ digits: Int, wanted: Int) -> String {
-    "it has \(digits) significant digit\(digits == 1 ? "" : "s"), and \(wanted) are wanted"
+  static func tooCoarse(_ digits: Int, wanted: Int, isChange: Bool) -> String {
+    "\(isChange ? "its change" : "it") has \(digits) significant digit\(digits == 1 ? "" : "s"), and \(wanted) are wanted"
   }
   static func roundedAnswer(_ name: String, _ value: String, wanted: Int) -> String {
     "near, but not to \(wanted) significant digits: \(name) is \(value)"

@@ -20,7 +20,7 @@ struct StepperBars {
     let path = PrintableText.line(title)
     let file = path.split(separator: "/").last.map(String.init) ?? path
     let names = StepperWords.networkNames(
-      state.network.bound.label.map(PrintableText.line), state.pageIndex + 1, of: state.pageCount)
+      state.network.bound.label.map(PrintableText.line), state.networkNumber, of: state.pageCount)
     let titles =
       names.isEmpty ? [path, file] : [path, file].map { "\($0) · \(names[0])" } + names
     let name = titles.first { $0.columns <= room } ?? titles.last ?? ""
@@ -77,8 +77,9 @@ struct StepperBars {
 
   /// The keys with what they do, in two columns.
   var help: [[ScreenText]] {
-    let indentation = (StepperWords.help.map(\.keys.columns).max() ?? 0) + 2
-    return StepperWords.help.flatMap { keys, meaning -> [[ScreenText]] in
+    let rows = (state.page.quiz == nil ? [] : StepperWords.questionHelp) + StepperWords.help
+    let indentation = (rows.map(\.keys.columns).max() ?? 0) + 2
+    return rows.flatMap { keys, meaning -> [[ScreenText]] in
       let start = keys.isEmpty ? 0 : indentation
       return meaning.wrapped(to: width - start).enumerated().map { number, text in
         let lead = (number == 0 ? keys : "").padded(to: start)
