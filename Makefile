@@ -18,7 +18,8 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 ifeq ($(shell uname -s),Darwin)
   STATIC := --static-swift-stdlib
 else
-  STATIC := -Xswiftc -static-executable
+  # Functions that are alike are kept once, and there are no exceptions to find a way back for.
+  STATIC := -Xswiftc -static-executable -Xlinker --icf=safe -Xlinker --no-eh-frame-hdr
 endif
 
 .PHONY: help run test editors check rest lint format lessons docs site dependent bench staged installed dist distributed figures \
@@ -122,7 +123,7 @@ bench: dependencies
 	.build/release/benchmarks engine .build/peer.so Benchmarks/exercise-sheet.md
 
 install: dependencies
-	$(SWIFT) build --scratch-path $(RELEASE) --configuration release --product nabla $(STATIC) \
+	NABLA_INSTALLING=1 $(SWIFT) build --scratch-path $(RELEASE) --configuration release --product nabla $(STATIC) \
 	  $(BUILD_FLAGS)
 	install -d "$(TO)/bin" $(foreach folder,$(SHARED),"$(TO)/share/$(folder)")
 	install -m 755 $(RELEASE)/release/nabla "$(TO)/bin/nabla"

@@ -167,6 +167,12 @@ if Context.environment["NABLA_FUZZING"] != nil {
   ]
 }
 
+/// What no reader waits for, and `make install` compiles for size: other packages cannot build what has such
+/// flags, so that they stand here only where the program itself is made.
+let compact: Set =
+  Context.environment["NABLA_INSTALLING"] == nil
+  ? [] : ["CommandLineTool", "LanguageServer", "Lessons", "Pages", "Rendering", "Workspace"]
+
 for target in package.targets where target.type != .system {
   target.swiftSettings = [
     .swiftLanguageMode(.v6),
@@ -175,4 +181,5 @@ for target in package.targets where target.type != .system {
     .enableUpcomingFeature("MemberImportVisibility"),
     .treatAllWarnings(as: .error),
   ]
+  if compact.contains(target.name) { target.swiftSettings?.append(.unsafeFlags(["-Osize"])) }
 }

@@ -84,7 +84,7 @@ import Testing
     #expect(
       try Self.spelled(.derivative(of: Self.error, by: .parameter("w_5"))).latex.sentence
         == "By the chain rule, $\\frac{\\partial E_{total}}{\\partial w_5}$ is the product of the "
-        + "derivatives along the path from $w_5$ to $E_{total}$.")
+        + "derivatives on the way from $w_5$ to $E_{total}$.")
   }
 
   @Test(

@@ -47,6 +47,11 @@ import Testing
     "vsnprintf(buffer.baseAddress, buffer.count, format, $0)", "mark.line", "mark.column",
     "parser.problem_offset", "$1",
     "table.insert(\"e\", Entry(key: \"e\"))", "table.insert(\"pi\", Entry(key: \"pi\"))",
+    "cmark_node_get_list_start(pointer)", "digits.dropFirst(), radix: 16", "digits",
+    "String(decoding: utf8[index + 1...index + 2], as: UTF8.self), radix: 16",
+    "String(decoding: bytes[start..<start + 4], as: UTF8.self), radix: 16",
+    "String(decoding: number, as: UTF8.self)", "byte - UInt8(ascii: \"1\")", "time.tv_sec",
+    "time.tv_nsec",
     "table.insert(\"T\", Entry(key: \"T\"))", "String(decoding: text, as: UTF8.self), radix: 2",
   ]
 

@@ -102,7 +102,8 @@ struct CheckCommand: Subcommand {
     let isStrict = strict ?? configuration.isStrict ?? false
     let list = baseline.map { FilePath($0) } ?? configuration.baseline
     if updateBaseline, list == nil {
-      throw Trouble("--update-baseline needs --baseline, or a baseline in the configuration")
+      Trouble("--update-baseline needs --baseline, or a baseline in the configuration").tell()
+      return .usage
     }
     let known = try KnownMistakes(list, isUpdated: updateBaseline)
     let report = output.report(

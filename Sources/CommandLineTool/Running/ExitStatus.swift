@@ -9,6 +9,8 @@ enum ExitStatus: Int32, Comparable {
   case mistakes = 1
   /// A note or a directive cannot be run or read, or a file not written.
   case unreadable = 2
+  /// The command line is wrong, by what the configuration says.
+  case usage = 64
 
   static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 

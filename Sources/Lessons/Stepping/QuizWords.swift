@@ -16,7 +16,9 @@ enum QuizWords {
   /// What is said of an answer that does not count: the kind of the slip first, then what in the equation was
   /// another, without the number.
   static func slip(_ answer: Grade.Answer, help: StepQuiz.Help) -> String {
-    if answer.isTooCoarse, help != .step, let reason = answer.reason { return "Not yet: \(reason)." }
+    if answer.isTooCoarse, help != .step, let reason = answer.reason {
+      return "Not yet: \(reason)."
+    }
     return switch help {
     case .question, .kind: kind(answer)
     case .factor: factor(answer)

@@ -46,7 +46,7 @@ struct MacroExpander {
     var whole = Text()
     whole.bytes = text
     whole.places = text.indices.map {
-      Place(range: Int32($0)..<Int32($0) + 1, origin: .verbatim)
+      Place(range: Int32(clamping: $0)..<Int32(clamping: $0) + 1, origin: .verbatim)
     }
     guard let result = expander.expand(whole, depth: 0) else { return nil }
     var map = PlaceMap()

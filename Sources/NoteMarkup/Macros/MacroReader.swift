@@ -99,7 +99,7 @@ struct MacroReader {
     let marks = bytes[start..<offset].filter { !$0.isWhitespace }
     let count = marks.count / 2
     let plain = (0..<min(count, Macro.maximumArguments)).flatMap {
-      [UInt8(ascii: "#"), UInt8(ascii: "1") + UInt8($0)]
+      [UInt8(ascii: "#"), UInt8(ascii: "1") + UInt8(truncatingIfNeeded: $0)]
     }
     guard let body = group() else { return nil }
     guard marks == plain else { return Definition(name: name, macro: nil, end: offset) }

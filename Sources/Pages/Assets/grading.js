@@ -11,24 +11,25 @@
   // The place of a significant digit of a value.
   const place = (digit, value) => value === 0 ? 0 : powerOfTen(Math.floor(Math.log10(Math.abs(value) * (1 + 1e-11))) - (digit - 1));
 
-  // What a number is against the value that it should have, and against what the own numbers lead to.
-  function judge(number, {value, decimals, followed, followedRadius, hasSlips}) {
+  // What a number is against the value that it should have, and against what the own numbers lead to; of a parameter
+  // after an update it is measured by how far that moved.
+  function judge(number, {value, measure = value, decimals, followed, followedRadius, hasSlips}) {
     const asked = powerOfTen(-decimals);
-    const lastPlace = value => value === 0 ? asked : Math.min(asked, place(1, value));
-    const radius = value => Math.max(place(minimumDigits, value), lastPlace(value)) / 2;
-    const half = Math.max(place(minimumDigits - 1, value) / 2, lastPlace(value));
+    const lastPlace = value === 0 ? asked : Math.min(asked, place(1, value));
+    const radius = Math.max(place(minimumDigits, measure), lastPlace) / 2;
+    const half = Math.max(place(minimumDigits - 1, measure) / 2, lastPlace);
     const {unit} = number;
     const distance = Math.abs(number.value - value);
     const slack = 1e-9 * unit + 1e-11 * Math.abs(value);
     const writtenRadius = unit / 2 + slack;
-    if (distance <= radius(value) + slack) return distance <= writtenRadius ? "right" : "inexact";
-    const followedDistance = radius(followed) + followedRadius;
+    if (distance <= radius + slack) return distance <= writtenRadius ? "right" : "inexact";
+    const followedDistance = radius + followedRadius;
     if (hasSlips) {
       if (Math.abs(number.value - followed) <= followedDistance + slack) return "followThrough";
     } else if (distance <= Math.abs(followed - value) + followedDistance + slack) return "rounding";
     if (distance <= half + slack) return "rounding";
-    const isShown = distance <= writtenRadius && number.value * value > 0;
-    return isShown && number.digits < minimumDigits ? "tooCoarse" : "wrong";
+    const isShown = Math.min(distance, Math.abs(number.value - followed)) <= writtenRadius && number.value * value > 0;
+    return isShown && writtenRadius > radius ? "tooCoarse" : "wrong";
   }
 
   const ranks = ["right", "inexact", "followThrough", "rounding", "tooCoarse", "wrong"];
@@ -76,14 +77,31 @@
 
   // MARK: Changed equations
 
-  // The same sum or product with one sign turned round, or one factor left out.
-  function* withOneSignChanged(term) {
+  // The same equation with a sign turned round, or a summand or factor left out, also of a product within a sum.
+  function* changes(term) {
     if (!Array.isArray(term)) return;
     const [operator, ...parts] = term;
-    if (operator === "+") {
-      for (let index = 0; index < parts.length; index++) {
-        yield ["+", ...parts.with(index, parts[index][0] === "-" && Array.isArray(parts[index]) ? parts[index][1] : ["-", parts[index]])];
-      }
+    if (operator !== "+") {
+      for (const rest of withoutOneFactor(term)) yield [rest, "a factor is missing"];
+      return;
+    }
+    for (let index = 0; index < parts.length; index++) {
+      yield [["+", ...parts.with(index, parts[index][0] === "-" && Array.isArray(parts[index]) ? parts[index][1] : ["-", parts[index]])], "look at the signs in the equation"];
+    }
+    for (let index = 0; index < parts.length && parts.length > 1; index++) {
+      const rest = parts.toSpliced(index, 1);
+      yield [rest.length === 1 ? rest[0] : ["+", ...rest], "a summand is missing"];
+    }
+    for (let index = 0; index < parts.length; index++) {
+      for (const rest of withoutOneFactor(parts[index])) yield [["+", ...parts.with(index, rest)], "a factor is missing"];
+    }
+  }
+
+  function* withoutOneFactor(term) {
+    if (!Array.isArray(term)) return;
+    const [operator, ...parts] = term;
+    if (operator === "-") {
+      for (const rest of withoutOneFactor(parts[0])) yield ["-", rest];
     } else if (operator === "*" && parts.length > 1) {
       for (let index = 0; index < parts.length; index++) {
         const rest = parts.toSpliced(index, 1);
@@ -243,10 +261,17 @@
       if (!text?.trim()) return {verdict: "not answered"};
       const readings = nabla.read(text, this.decimals);
       if (!readings.length) return {verdict: "unread", reason: words.unreadable};
-      const asked = {value: this.values.get(key), decimals: this.decimals, followed: followed.value, followedRadius: followed.radius, hasSlips: followed.slips.length > 0};
+      const measure = this.measure(key);
+      const asked = {value: this.values.get(key), measure, decimals: this.decimals, followed: followed.value, followedRadius: followed.radius, hasSlips: followed.slips.length > 0};
       const judged = readings.map(number => [number, judge(number, asked)]);
       const [number, judgement] = judged.reduce((best, next) => ranks.indexOf(next[1]) < ranks.indexOf(best[1]) ? next : best);
       return this.take(key, number, judgement, followed);
+    }
+
+    // What has to be found: the value, and of a parameter after an update how far it moved.
+    measure(key) {
+      const old = key.endsWith("^+") ? this.values.get(key.slice(0, -2)) : undefined;
+      return this.values.get(key) - (old ?? 0);
     }
 
     take(key, number, judgement, followed) {
@@ -260,7 +285,7 @@
           return {verdict: "right", reason: slip && words.rightBut(slip.words)};
         }
         case "inexact": return {verdict: "right", reason: words.inexact(itIs)};
-        case "tooCoarse": return {verdict: "wrong", reason: words.tooCoarse(number.digits)};
+        case "tooCoarse": return {verdict: "wrong", reason: words.tooCoarse(this.digits(key, number), key.endsWith("^+"))};
         case "rounding": return {verdict: "near", reason: words.rounded(itIs)};
         case "followThrough":
           this.own.set(key, {value: number.value, radius: Math.abs(number.value - followed.value), slips: followed.slips});
@@ -269,6 +294,18 @@
           this.own.set(key, {value: number.value, radius: Math.min(number.unit, powerOfTen(-this.decimals)) / 2, slips: [key]});
           return {verdict: "wrong", ...this.explain(key, number, followed, working)};
       }
+    }
+
+    // How many significant digits of what has to be found a number has.
+    digits(key, number) {
+      const measure = this.measure(key);
+      return number.unit > 0 && measure !== 0 ? Math.max(0, Math.round(Math.floor(Math.log10(Math.abs(measure))) - Math.log10(number.unit)) + 1) : 0;
+    }
+
+    // With how many decimals a number is compared: an expression may have been put together of numbers of four digits.
+    tellingDecimals(number) {
+      if (number.decimals !== undefined) return Math.max(0, number.decimals);
+      return Math.max(0, number.unit || !number.value ? this.decimals : Math.min(this.decimals, 3 - Math.floor(Math.log10(Math.abs(number.value)))));
     }
 
     // MARK: Reasons
@@ -282,14 +319,14 @@
     // The slip that led to a wrong answer, with its kind.
     explain(key, number, followed, working) {
       const itIs = words.itIs(this.name(key), this.number(key));
-      const shown = new Shown(nabla.fixed(number.value, Math.max(0, number.decimals ?? this.decimals)));
+      const shown = new Shown(nabla.fixed(number.value, this.tellingDecimals(number)));
       const slips = working ? this.workingSlips(working) : [];
       const kind = slip => slip.kind === "value" ? undefined : slip.kind;
       if (slips.length) {
         return {kind: kind(slips[0]), slip: slips[0].words, reason: `${slips.map(slip => slip.words).join("; ")}; ${itIs}`};
       }
       const slip = this.slip(key, shown, followed, !working);
-      if (slip) return {kind: slip.kind, slip: slip.words, reason: slip.words.includes(`${this.name(key)} is `) ? slip.words : `${slip.words}; ${itIs}`};
+      if (slip) return {kind: slip.kind, change: slip.change, slip: slip.words, reason: slip.words.includes(`${this.name(key)} is `) ? slip.words : `${slip.words}; ${itIs}`};
       if (working && !followed.slips.length) {
         const value = this.values.get(key);
         const isExpected = Math.abs(working.value - value) <= 1e-3 * Math.abs(value);
@@ -340,8 +377,8 @@
     slipOfEquation(key, shown, value) {
       const equation = this.network.equation(key), name = this.name(key);
       const matches = term => shown.displays(nabla.evaluate(term, key => value(key) ?? NaN));
-      for (const changed of withOneSignChanged(equation)) {
-        if (matches(changed)) return {kind: "operator", words: words.computedAs(name, this.network.symbols(changed))};
+      for (const [changed, change] of changes(equation)) {
+        if (matches(changed)) return {kind: "operator", words: words.computedAs(name, this.network.symbols(changed)), change};
       }
       for (const base of [10, 2]) {
         const changed = withLogarithms(equation, base);
@@ -401,7 +438,7 @@
     itIs: (name, value) => `${name} is ${value}`,
     rightBut: slip => `the result is right, but ${slip}`,
     inexact: itIs => `right, but for its last digits: ${itIs}`,
-    tooCoarse: digits => `it has ${digits} significant digit${digits === 1 ? "" : "s"}, and ${minimumDigits} are wanted`,
+    tooCoarse: (digits, isChange) => `${isChange ? "its change" : "it"} has ${digits} significant digit${digits === 1 ? "" : "s"}, and ${minimumDigits} are wanted`,
     rounded: itIs => `near, but not to ${minimumDigits} significant digits: ${itIs}`,
     followsFrom: (slips, itIs) => `it follows from ${slips.join(", ")} above; without that slip ${itIs}`,
     thatIs: name => `that is ${name}`,
@@ -424,7 +461,7 @@
       label: "this is another quantity", operator: "an operation is another one", operand: "a number was put in that belongs elsewhere",
     };
     if (help >= 3) return "The step in full:";
-    const told = help === 2 && ["operand", "operator", "label"].includes(mark.kind) ? mark.slip : kinds[mark.kind];
+    const told = help === 2 && ["operand", "operator", "label"].includes(mark.kind) ? mark.slip : mark.change ?? kinds[mark.kind];
     return told ? `Not yet: ${told}.` : "Not yet.";
   }
 

@@ -1,6 +1,7 @@
 import Binding
 import Lessons
 import NoteMarkup
+import Platform
 import Rendering
 import SourceText
 
@@ -66,7 +67,7 @@ extension PageBuilder {
     }
     let path = Address.decoded(address)
     if !Address.isRemote(address), let data = media.dataAddress(of: path) {
-      let sides = (size ?? "").split(separator: "x").map { Int($0.prefix { $0.isNumber }) }
+      let sides = (size ?? "").split(separator: "x").map { Int(written: $0.prefix { $0.isNumber }) }
       return .element(
         "img",
         [

@@ -1,4 +1,5 @@
 import NoteMarkup
+import Platform
 import SourceText
 
 /// A note as libcmark gets to read it: in the place of each piece stands its number between two characters that
@@ -74,7 +75,8 @@ struct ProtectedText {
       switch scalar {
       case Self.opening: digits = String.UnicodeScalarView()
       case Self.closing:
-        guard let number = digits.flatMap({ Int(String($0)) }), pieces.indices.contains(number)
+        guard let number = digits.flatMap({ Int(written: String($0)) }),
+          pieces.indices.contains(number)
         else { break }
         if !words.isEmpty { runs.append(.words(String(words))) }
         words = String.UnicodeScalarView()

@@ -18,7 +18,7 @@ enum SHA256 {
       mix(bytes[start..<start + 64], into: &state)
     }
     return state.flatMap { word in
-      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) }
     }
   }
 
