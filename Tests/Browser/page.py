@@ -64,10 +64,18 @@ class PageTests(unittest.TestCase):
         self.assertEqual([t for t in troubles if not t.startswith(own)], [], file.name)
 
     def violations(self, page):
-        """What axe finds, a line each."""
+        """What axe finds, a line each.
+
+        Axe takes what a formula is made of for presentational, as the role of ARIA has it; browsers expose the
+        elements of MathML one by one (MathML Accessibility API Mappings), so that numbers in them can be reached.
+        """
         found = Axe().run(page).response["violations"]
         return [
             f"{rule['id']}: {node['html'][:200]} {node['failureSummary'][:300]}"
             for rule in found
-            for node in rule["nodes"][:3]
+            for node in [
+                node
+                for node in rule["nodes"]
+                if rule["id"] != "nested-interactive" or not node["html"].startswith("<math")
+            ][:3]
         ]

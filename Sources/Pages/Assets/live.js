@@ -107,7 +107,16 @@
     // An equation in lines: the name with the symbols, the numbers, and the value.
     equation(key, {result = true, numbers = true} = {}) {
       const {network} = this, term = network.equation(key);
-      const math = (...parts) => ["div", {class: "line"}, ["math", {displaystyle: "true"}, ["mrow", {}, ...parts]]];
+      // A line breaks before its relations and operations, as formulas of the page do.
+      const math = (...parts) => {
+        const groups = [[]];
+        for (const atom of parts.flatMap(part => part[0] === "mrow" ? part.slice(2) : [part])) {
+          const isOperator = atom[0] === "mo" && /^[=+−·]$/.test(atom[2]);
+          if (isOperator && groups[groups.length - 1].length) groups.push([]);
+          groups[groups.length - 1].push(isOperator && groups.length > 1 ? ["mo", {...atom[1], form: "infix"}, atom[2]] : atom);
+        }
+        return ["div", {class: "line"}, ...groups.map(group => ["math", {displaystyle: "true"}, ["mrow", {}, ...group]])];
+      };
       const value = network.numberElement(key, this.text(key));
       const equals = ["mo", {}, "="];
       const name = network.nameMarkup(key);

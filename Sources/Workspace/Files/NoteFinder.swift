@@ -37,7 +37,7 @@ package struct NoteFinder {
   /// paths.
   ///
   /// Hidden entries, files that are no notes, what git ignores and what others have made there
-  /// (``FolderWalk/foreignFolders``) are skipped in folders. What the configuration excludes is skipped
+  /// (`FolderWalk.foreignFolders`) are skipped in folders. What the configuration excludes is skipped
   /// wherever it is named. A link to a file counts as that file; a link to a folder in a folder is not
   /// followed, so that none is walked twice. A file that is met again, by a link or under another name, is
   /// left out.
