@@ -8,9 +8,8 @@ final class OrderedWork<Item: Sendable, Result: Sendable>: @unchecked Sendable {
   private let items: [Item]
   private let work: @Sendable (Item) -> Result
   private let window: Int
-  private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-  private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
-  /// All below is guarded by the mutex.
+  private let monitor = Monitor()
+  /// All below is guarded by the monitor.
   private var next = 0
   private var delivered = 0
   private var results: [Int: Result] = [:]
@@ -22,15 +21,6 @@ final class OrderedWork<Item: Sendable, Result: Sendable>: @unchecked Sendable {
     self.items = items
     self.window = window
     self.work = work
-    pthread_mutex_init(mutex, nil)
-    pthread_cond_init(condition, nil)
-  }
-
-  deinit {
-    pthread_cond_destroy(condition)
-    pthread_mutex_destroy(mutex)
-    condition.deallocate()
-    mutex.deallocate()
   }
 
   /// Calls `work` on every item, on several threads, and `deliver` on this one with every result in
@@ -62,31 +52,31 @@ final class OrderedWork<Item: Sendable, Result: Sendable>: @unchecked Sendable {
   /// Works until nothing is left.
   private func serve() {
     while true {
-      pthread_mutex_lock(mutex)
-      while next < items.count, next >= delivered + window { pthread_cond_wait(condition, mutex) }
-      let index = next
-      next += 1
-      pthread_mutex_unlock(mutex)
+      let index = monitor.withLock {
+        while next < items.count, next >= delivered + window { monitor.wait() }
+        defer { next += 1 }
+        return next
+      }
       guard index < items.count else { return }
       let result = work(items[index])
-      pthread_mutex_lock(mutex)
-      results[index] = result
-      pthread_cond_broadcast(condition)
-      pthread_mutex_unlock(mutex)
+      monitor.withLock {
+        results[index] = result
+        monitor.broadcast()
+      }
     }
   }
 
   /// Waits for the next result in order.
   private func takeResult() -> Result {
-    pthread_mutex_lock(mutex)
-    defer { pthread_mutex_unlock(mutex) }
-    while true {
-      if let result = results.removeValue(forKey: delivered) {
-        delivered += 1
-        pthread_cond_broadcast(condition)
-        return result
+    monitor.withLock {
+      while true {
+        if let result = results.removeValue(forKey: delivered) {
+          delivered += 1
+          monitor.broadcast()
+          return result
+        }
+        monitor.wait()
       }
-      pthread_cond_wait(condition, mutex)
     }
   }
 }

@@ -21,27 +21,14 @@ final class JobQueue: @unchecked Sendable {
     case chore(@Sendable (NoteChecks) -> Void)
   }
 
-  private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-  private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
-  /// All below is guarded by the mutex.
+  private let monitor = Monitor()
+  /// All below is guarded by the monitor.
   private var chores: [@Sendable (NoteChecks) -> Void] = []
   private var requests: [Job] = []
   private var running: RequestID?
   private var isRunningCancelled = false
   /// When notes are to be checked, by their URI.
   private var checks: [String: Moment] = [:]
-
-  init() {
-    pthread_mutex_init(mutex, nil)
-    pthread_cond_init(condition, nil)
-  }
-
-  deinit {
-    pthread_cond_destroy(condition)
-    pthread_mutex_destroy(mutex)
-    condition.deallocate()
-    mutex.deallocate()
-  }
 
   // MARK: Adding
 
@@ -74,20 +61,18 @@ final class JobQueue: @unchecked Sendable {
   var isCancelled: Bool { change { isRunningCancelled } }
 
   private func change<Result>(_ body: () -> Result) -> Result {
-    pthread_mutex_lock(mutex)
-    defer {
-      pthread_cond_signal(condition)
-      pthread_mutex_unlock(mutex)
+    monitor.withLock {
+      defer { monitor.signal() }
+      return body()
     }
-    return body()
   }
 
   // MARK: Taking
 
   /// Waits for what is next, having done what was before.
-  func next() -> Item {
-    pthread_mutex_lock(mutex)
-    defer { pthread_mutex_unlock(mutex) }
+  func next() -> Item { monitor.withLock { waitForNext() } }
+
+  private func waitForNext() -> Item {
     (running, isRunningCancelled) = (nil, false)
     while true {
       if !chores.isEmpty { return .chore(chores.removeFirst()) }
@@ -97,7 +82,7 @@ final class JobQueue: @unchecked Sendable {
         return .request(job)
       }
       guard let (note, due) = checks.min(by: { ($0.value, $0.key) < ($1.value, $1.key) }) else {
-        pthread_cond_wait(condition, mutex)
+        monitor.wait()
         continue
       }
       let now = Moment.now
@@ -105,8 +90,7 @@ final class JobQueue: @unchecked Sendable {
         checks[note] = nil
         return .check(note)
       }
-      var end = now.clockTime(after: due - now)
-      pthread_cond_timedwait(condition, mutex, &end)
+      monitor.wait(until: now.clockTime(after: due - now))
     }
   }
 }

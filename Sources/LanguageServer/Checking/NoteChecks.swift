@@ -33,9 +33,7 @@ final class NoteChecks {
     if let known = checked[snapshot.uri], known.snapshot.revision == snapshot.revision {
       return known
     }
-    let result = CheckedSnapshot(
-      snapshot, read: files.read(snapshot), mayTrain: snapshot.isSaved,
-      encoding: documents.encoding)
+    let result = checkAside(snapshot)
     checked[snapshot.uri] = result
     return result
   }

@@ -30,15 +30,6 @@ struct LaTeXIgnores {
   ///
   /// Complexity: O(formulas + comments).
   func apply(to formulas: inout [Formula]) {
-    var index = 0
-    for comment in comments {
-      while index < formulas.count, formulas[index].range.upperBound <= comment.range.lowerBound {
-        index += 1
-      }
-      while index < formulas.count, formulas[index].range.lowerBound < comment.range.upperBound {
-        formulas[index].ignoreReason = comment.reason
-        index += 1
-      }
-    }
+    formulas.ignore(comments.map { ($0.range, $0.reason) }, from: 0)
   }
 }

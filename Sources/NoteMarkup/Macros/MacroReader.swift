@@ -172,20 +172,20 @@ struct MacroReader {
 
   /// What stands in the brackets that open here.
   private mutating func bracketed() -> [UInt8]? {
-    skipWhitespace()
-    guard offset < limit, bytes[offset] == UInt8(ascii: "["),
-      let range = MacroText.bracketed(at: offset, to: limit, of: bytes)
-    else { return nil }
-    offset = range.upperBound + 1
-    return Array(bytes[range])
+    enclosed(UInt8(ascii: "["), MacroText.bracketed)
   }
 
   /// What stands in the braces that open here.
-  private mutating func group() -> [UInt8]? {
+  private mutating func group() -> [UInt8]? { enclosed(UInt8(ascii: "{"), MacroText.group) }
+
+  /// What stands behind an opening byte, up to where `range` says that it closes.
+  private mutating func enclosed(
+    _ opening: UInt8, _ range: (Int, Int, UnsafeBufferPointer<UInt8>) -> ByteRange?
+  ) -> [UInt8]? {
     skipWhitespace()
-    guard offset < limit, bytes[offset] == UInt8(ascii: "{"),
-      let range = MacroText.group(at: offset, to: limit, of: bytes)
-    else { return nil }
+    guard offset < limit, bytes[offset] == opening, let range = range(offset, limit, bytes) else {
+      return nil
+    }
     offset = range.upperBound + 1
     return Array(bytes[range])
   }

@@ -26,15 +26,6 @@ struct LineSuppressions {
   ///
   /// Complexity: O(number of formulas + number of comments).
   func apply(to formulas: inout [Formula]) {
-    var index = firstFormula
-    for comment in comments {
-      while index < formulas.count, formulas[index].range.upperBound <= comment.range.lowerBound {
-        index += 1
-      }
-      while index < formulas.count, formulas[index].range.lowerBound < comment.range.upperBound {
-        formulas[index].ignoreReason = comment.reason
-        index += 1
-      }
-    }
+    formulas.ignore(comments.map { ($0.range, $0.reason) }, from: firstFormula)
   }
 }

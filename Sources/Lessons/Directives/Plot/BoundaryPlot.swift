@@ -15,7 +15,7 @@ struct BoundaryPlot {
   func plot(title: String?) -> Plot {
     let x = Self.range(data.inputs.map { $0[0] })
     let y = Self.range(data.inputs.map { $0[1] })
-    let classes = data.targets.map(Self.number)
+    let classes = data.targets.map(\.classNumber)
     let count = max(2, (classes.max() ?? 0) + 1)
     let names = (0..<count).map { name(ofClass: $0, of: count) }
     let dots = (0..<count).map { number in
@@ -24,7 +24,7 @@ struct BoundaryPlot {
         points: zip(data.inputs, classes).filter { $0.1 == number }
           .map { Plot.Point(x: $0.0[0], y: $0.0[1]) })
     }
-    let right = zip(data.inputs, classes).count { Self.number(predict($0)) == $1 }
+    let right = zip(data.inputs, classes).count { predict($0).classNumber == $1 }
     let inputs = data.inputNames.map(PlotWords.symbol)
     return Plot(
       title: title ?? PlotWords.boundaryTitle, x: .init(inputs[0], range: x),
@@ -32,13 +32,6 @@ struct BoundaryPlot {
       layers: [.field(names: names, field: field(x, y))] + dots,
       summary: PlotWords.boundarySummary(
         inputs, right: right, of: data.count, isProbable: isProbable))
-  }
-
-  /// The class that outputs or targets mean: that of the greatest of several numbers, and of one
-  /// number whether it is above a half.
-  static func number(_ outputs: [Double]) -> Int {
-    if outputs.count == 1 { return outputs[0] > 0.5 ? 1 : 0 }
-    return outputs.indices.max { outputs[$0] < outputs[$1] } ?? 0
   }
 
   private func name(ofClass number: Int, of count: Int) -> String {
@@ -57,7 +50,7 @@ struct BoundaryPlot {
       (0..<size).map { predict([place(x, $0), place(y, row)]) }
     }
     return Plot.Field(
-      x: x, y: y, columns: size, rows: size, classes: outputs.map(Self.number),
+      x: x, y: y, columns: size, rows: size, classes: outputs.map(\.classNumber),
       sureness: isProbable ? outputs.map(Self.sureness) : [])
   }
 

@@ -36,10 +36,6 @@ extension EngineRun {
     guard rows.hasClasses, let targets = rows.targets, aimed.count == targets.count else {
       return nil
     }
-    return zip(aimed.map { outputs[$0] }, targets).count { row, aims in
-      if aims.count == 1 { return (row[0] > 0.5) == (aims[0] == 1) }
-      let best = row.indices.max { (row[$0], $1) < (row[$1], $0) }
-      return best.map { aims[$0] == 1 } ?? false
-    }
+    return zip(aimed, targets).count { outputs[$0].classNumber == $1.classNumber }
   }
 }
