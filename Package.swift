@@ -86,6 +86,7 @@ let package = Package(
       [
         "Workspace", "Rendering", "Verification", "Binding", "NoteMarkup", "Platform", "SourceText",
       ]),
+    module("Preview", ["Platform", "SourceText"]),
     module(
       "CommandLineTool",
       [
@@ -153,6 +154,7 @@ let package = Package(
         "Rendering", "Lessons", "Verification", "Binding", "NoteMarkup", "NeuralNet", "Platform",
         "SourceText", "TestSupport",
       ], data: true),
+    tests(of: "Preview", ["Platform", "SourceText"]),
     tests(of: "CommandLineTool", ["Lessons", "Workspace", "TestSupport", "nabla"], data: true),
   ])
 

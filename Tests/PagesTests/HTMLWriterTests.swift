@@ -37,9 +37,4 @@ import Testing
     }
     #expect(hex.joined() == hash)
   }
-
-  @Test(arguments: [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg==")])
-  func bytesAreSpelledInBase64(text: String, spelled: String) {
-    #expect(Base64.text(of: Array(text.utf8)) == spelled)
-  }
 }

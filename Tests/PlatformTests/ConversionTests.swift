@@ -9,7 +9,7 @@ import Testing
   /// The labels of conversions that never end the program, or that read text.
   private static let safeLabels: Set = [
     "saturating", "whole", "written", "exponent", "clamping", "bitPattern", "truncatingIfNeeded",
-    "ascii",
+    "ascii", "bigEndian",
   ]
 
   /// The names of what is a whole number already, or a text: the last one of what is converted.
@@ -27,7 +27,8 @@ import Testing
     "byte", "digit", "raw", "length", "carry", "divisor", "multiplier", "rest", "asciiValue",
     "wholeNumberValue", "bytes",
     // Numbers of the system.
-    "TIOCGWINSZ", "POLLIN", "SA_RESTART", "_SC_NPROCESSORS_ONLN", "ws_col", "ws_row", "st_size",
+    "TIOCGWINSZ", "POLLIN", "POLLOUT", "IPPROTO_TCP", "SHUT_WR", "SA_RESTART",
+    "_SC_NPROCESSORS_ONLN", "ws_col", "ws_row", "st_size",
   ]
 
   /// What is converted otherwise, word for word.

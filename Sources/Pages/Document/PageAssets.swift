@@ -1,3 +1,5 @@
+import SourceText
+
 /// The files that pages hold, which stand in `Assets`.
 enum PageAssets {
   /// What searches a site.

@@ -1,5 +1,6 @@
 import Lessons
 import Rendering
+import SourceText
 
 /// What a page shows of files beside its note, and where its links lead.
 package struct PageMedia: Sendable {

@@ -1,27 +1,31 @@
-import Platform
-
 /// A moment of a clock that is never set.
-struct Moment: Comparable {
+package struct Moment: Comparable, Sendable {
   private var nanoseconds: Int64
 
-  static var now: Moment {
+  /// The moment at which it is asked for.
+  package static var now: Moment {
     Moment(nanoseconds: nanoseconds(of: CLOCK_MONOTONIC))
   }
 
-  static func + (moment: Moment, duration: Duration) -> Moment {
+  /// A moment so much later.
+  package static func + (moment: Moment, duration: Duration) -> Moment {
     let (seconds, attoseconds) = duration.components
     return Moment(
       nanoseconds: moment.nanoseconds + seconds * 1_000_000_000 + attoseconds / 1_000_000_000)
   }
 
-  static func - (left: Moment, right: Moment) -> Duration {
+  /// How much later the first moment is.
+  package static func - (left: Moment, right: Moment) -> Duration {
     .nanoseconds(left.nanoseconds - right.nanoseconds)
   }
 
-  static func < (left: Moment, right: Moment) -> Bool { left.nanoseconds < right.nanoseconds }
+  /// Whether the first moment is the earlier one.
+  package static func < (left: Moment, right: Moment) -> Bool {
+    left.nanoseconds < right.nanoseconds
+  }
 
   /// What the clock on the wall will show after a time, for functions that wait by it.
-  func clockTime(after duration: Duration) -> timespec {
+  package func clockTime(after duration: Duration) -> timespec {
     let (seconds, attoseconds) = duration.components
     let end =
       Self.nanoseconds(of: CLOCK_REALTIME) + seconds * 1_000_000_000 + attoseconds / 1_000_000_000
