@@ -117,7 +117,8 @@ let package = Package(
     .target(
       name: "Fuzzing",
       dependencies: [
-        "Binding", "Lessons", "NeuralNet", "NoteMarkup", "Rendering", "SourceText", "Verification",
+        "Binding", "LanguageServer", "Lessons", "NeuralNet", "NoteMarkup", "Pages", "Platform",
+        "Rendering", "SourceText", "Verification", "Workspace",
       ],
       path: "Tests/Fuzzing"),
     tests(of: "Fuzzing", ["Binding", "NoteMarkup", "TestSupport"], data: true),

@@ -15,7 +15,7 @@ begin() {
   printf '%b' "\\0$(printf %o $((number % 256)))" >"$folder/$number"
 }
 
-for note in $(find lessons Tests -name '*.md' -size -2k | sort); do
+for note in $(find lessons Tests \( -name '*.md' -o -name '*.ipynb' -o -name '*.tex' \) -size -2k | sort); do
   begin
   cat "$note" >>"$folder/$number"
 done

@@ -10,13 +10,14 @@ import Verification
 package struct Surfaces {
   /// The laws that did not hold, in words.
   package private(set) var brokenLaws: [String] = []
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   /// What another note binds for the one that is read.
   private let imported: NoteBindings
 
   /// A way to read a note.
   private enum Way: CaseIterable {
-    case check, fix, marks, results, solve, grade, explain, step, measure
+    case check, fix, marks, results, solve, grade, explain, step, measure, notebook, laTeX, page,
+      server
   }
 
   /// What a choice picks from: quick ways come up more often than slow ones.
@@ -29,7 +30,7 @@ package struct Surfaces {
   /// Bounds that keep one note well under a tenth of a second.
   ///
   /// Trainings end by their steps, not by the clock, so that running twice gives the same.
-  private static let limits: EngineLimits = {
+  static let limits: EngineLimits = {
     var limits = EngineLimits()
     limits.parameters = 30
     limits.steps = 20
@@ -58,6 +59,10 @@ package struct Surfaces {
     case .explain: explain()
     case .step: step(variant)
     case .measure: measure()
+    case .notebook: readNotebook(variant)
+    case .laTeX: readFile(bytes, kind: .latex)
+    case .page: showPage(variant)
+    case .server: talk(variant)
     }
   }
 
@@ -112,7 +117,7 @@ package struct Surfaces {
     return CheckedNote(path: "note.md", bytes: bytes, lineTable: note.lineTable, report: report)
   }
 
-  private func bindings(of note: Note) -> NoteBindings {
+  func bindings(of note: Note) -> NoteBindings {
     NoteBindings(reading: note, limits: Self.limits)
   }
 
@@ -216,18 +221,18 @@ package struct Surfaces {
   // MARK: Laws
 
   /// Whether a text neither steers a terminal nor turns the direction of writing.
-  private static func isPlain(_ text: [UInt8]) -> Bool {
+  static func isPlain(_ text: [UInt8]) -> Bool {
     if text.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A }) { return true }
     return !String(decoding: text, as: UTF8.self).unicodeScalars.contains {
       PrintableText.isControl($0) && !["\n", "\r", "\t"].contains($0)
     }
   }
 
-  private func isWithin(_ range: ByteRange, _ bytes: [UInt8]) -> Bool {
+  func isWithin(_ range: ByteRange, _ bytes: [UInt8]) -> Bool {
     range.lowerBound >= 0 && range.upperBound <= bytes.count
   }
 
-  private mutating func require(_ holds: Bool, _ law: String) {
+  mutating func require(_ holds: Bool, _ law: String) {
     if !holds { brokenLaws.append(law) }
   }
 }
