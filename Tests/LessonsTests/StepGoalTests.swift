@@ -90,12 +90,4 @@ import Testing
         "∂E_total/∂net_o₁ · ∂net_o₁/∂w₅", "0.138498562 · 0.593269992", "0.082167041",
       ])
   }
-
-  /// Every step but those of the forward pass and the error says why it comes.
-  @Test func everyStepHasItsReason() throws {
-    let network = try Self.network()
-    for place in network.steps.indices {
-      #expect(network.reason(for: place) != nil, "\(network.steps[place].quantity.plainKey)")
-    }
-  }
 }

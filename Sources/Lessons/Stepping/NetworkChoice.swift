@@ -1,4 +1,5 @@
 package import Binding
+import NeuralNet
 import Platform
 import SourceText
 
@@ -22,6 +23,8 @@ package struct NetworkChoice: Sendable {
   package let all: [BoundNetwork]
   /// The index of the one that was asked for; nil if none was.
   package let index: Int?
+  /// What the trainings of each do beside going down along the gradient.
+  private let extras: [TrainingExtras]
 
   /// Those that are meant: the one that was asked for, or all.
   package var wanted: [BoundNetwork] { index.map { [all[$0]] } ?? all }
@@ -32,6 +35,7 @@ package struct NetworkChoice: Sendable {
   package init(_ name: String?, in bindings: NoteBindings) throws(Problem) {
     let all = bindings.networks
     self.all = all
+    extras = all.indices.map { TrainingExtras(of: $0, in: bindings) }
     if let problem = Problem(of: bindings) { throw problem }
     guard let name else {
       index = nil
@@ -60,21 +64,29 @@ extension NetworkChoice {
     of names: [String]?, decimals: Int
   ) throws(Solution.Problem) -> (networks: [SteppedNetwork], showing: Int) {
     guard let names else {
-      return (all.map { SteppedNetwork($0, decimals: decimals) }, index ?? 0)
+      return (all.indices.map { stepped($0, decimals: decimals) }, index ?? 0)
     }
-    let candidates = index.map { [all[$0]] } ?? all
-    let finders = candidates.map { QuantityFinder($0) }
-    let found = zip(candidates, finders).map { bound, finder in
-      (bound, names.compactMap { finder.quantity($0) })
+    let candidates = index.map { [$0] } ?? Array(all.indices)
+    let finders = candidates.map { QuantityFinder(all[$0]) }
+    let found = zip(candidates, finders).map { index, finder in
+      (index, names.compactMap { finder.quantity($0) })
     }
     if let missing = names.first(where: { name in finders.allSatisfy { $0.quantity(name) == nil } })
     {
       throw .unknownQuantity(missing, nearest: finders.first?.nearest(to: missing))
     }
-    let networks = found.filter { !$1.isEmpty }.map { bound, quantities in
-      SteppedNetwork(bound, decimals: decimals, of: quantities)
+    let networks = found.filter { !$1.isEmpty }.map { index, quantities in
+      stepped(index, decimals: decimals, of: quantities)
     }
     return (networks, 0)
+  }
+
+  private func stepped(
+    _ index: Int, decimals: Int, of quantities: [Quantity]? = nil
+  ) -> SteppedNetwork {
+    var network = SteppedNetwork(all[index], decimals: decimals, of: quantities)
+    network.training = extras[index]
+    return network
   }
 }
 

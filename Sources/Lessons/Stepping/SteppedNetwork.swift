@@ -33,6 +33,12 @@ package struct SteppedNetwork: Sendable {
   private let symbols: [Quantity: String]
   /// Which steps read which.
   let graph: StepGraph
+  /// The first step of each kind, by its place.
+  let firsts: [StepKind: Int]
+  /// Whether the whole computation is gone through, and not only the way to some quantities.
+  let isWhole: Bool
+  /// What a training of the lesson does beside going down along the gradient; its steps have nothing of that.
+  package var training = TrainingExtras()
 
   /// - Parameters:
   ///   - bound: the network.
@@ -61,9 +67,16 @@ package struct SteppedNetwork: Sendable {
           ($0.quantity, names.speller.spelling(of: $0.quantity, in: .unicode))
         }, uniquingKeysWith: { first, _ in first })
     graph = other?.graph ?? StepGraph(steps) { names.readable($0.equation) }
+    isWhole = other?.isWhole ?? (asked == nil)
     if let other {
-      (layers, blocks) = (other.layers, other.blocks)
+      (layers, blocks, firsts, training) = (
+        other.layers, other.blocks, other.firsts, other.training
+      )
     } else {
+      let activations = names.speller.activations
+      firsts = Dictionary(
+        zip(steps.map { StepKind($0, activations: activations) }, 0...),
+        uniquingKeysWith: { first, _ in first })
       let layers = asked == nil ? MatrixSolution(names, parameters: [], blanks: nil) : nil
       blocks = layers.map { [steps] in Self.blocks(of: steps, $0) } ?? []
       self.layers = layers
@@ -143,6 +156,13 @@ package struct SteppedNetwork: Sendable {
     }
   }
 
+  /// What a quantity is worth in a network, with so many decimals; nil where it has no value.
+  static func number(of bound: BoundNetwork, _ quantity: Quantity, decimals: Int) -> String? {
+    bound.values[quantity].map {
+      NetworkWriter(bound).speller.value($0, of: quantity, in: .unicode, decimals: decimals)
+    }
+  }
+
   /// A quantity's value for a drawing, where given numbers are rounded too; of a small one two digits are kept.
   package func shortNumber(_ quantity: Quantity, decimals: Int) -> String? {
     guard let value = value(of: quantity) else { return nil }
@@ -162,7 +182,7 @@ package struct SteppedNetwork: Sendable {
 
   /// What a step does in words.
   package func sentence(_ step: Step) -> String {
-    names.speller.sentence(for: step, in: .unicode)
+    pathsSentence(step) ?? names.speller.sentence(for: step, in: .unicode)
   }
 
   /// The quantity, its equation in symbols and in numbers, and its value, each side once.

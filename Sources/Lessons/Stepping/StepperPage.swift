@@ -86,8 +86,16 @@ package struct StepperPage: Sendable {
   /// The number of the training step that is shown, from 1.
   package var trainingStep: Int { earlier.count + 1 }
 
+  /// The total error before the last update, where the reader has gone on to another training step.
+  package var errorBefore: String? {
+    guard let last = earlier.last?.network else { return nil }
+    return SteppedNetwork.number(of: last, .totalError, decimals: network.decimals).map {
+      StepReasons.errorBefore(network.symbol(.totalError), $0)
+    }
+  }
+
   /// Whether there is a training step after this one.
-  var canTrain: Bool {
+  package var canTrain: Bool {
     let network = network.bound.network
     return network.hasGradient && network.learningRate != nil
   }

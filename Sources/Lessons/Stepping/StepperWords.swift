@@ -16,8 +16,10 @@ package enum StepperWords {
   static let end = "this is the last step"
   static let firstTraining = "this is the first training step"
   static let noTraining = "there are no new parameters to go on with"
-  static let asksEntries = "where numbers are asked for, they are asked for one by one"
-  static let noLayers = "there are no layers to be shown with vectors and matrices"
+  static let asksEntries =
+    "each number is asked for by itself, so that layers are not shown at once"
+  static let noLayers =
+    "the layers of this network cannot be shown at once, with vectors and matrices"
   static let nothingToFold = "only a network over time steps can be folded"
   static func trained(_ number: Int) -> String {
     "training step \(number), with the new parameters; T goes back"
@@ -121,6 +123,8 @@ package enum StepperWords {
     case .single: nil
     }
   }
+  /// A unit in one of several samples.
+  static func unit(_ name: String, sample: Int) -> String { "\(name) in sample \(sample)" }
   private static func of(_ sample: Int?) -> String { sample.map { ", sample \($0)" } ?? "" }
 
   /// What stands before what steps lead to.
@@ -177,13 +181,11 @@ package enum StepperWords {
   // MARK: Keys
 
   /// The keys in a line, from the longest to the shortest.
-  package static func keys(
-    hasNetworks: Bool, hasSamples: Bool, hasTimeSteps: Bool, hasLayers: Bool
-  ) -> [String] {
+  package static func keys(_ uses: Uses) -> [String] {
     let others = [
-      hasLayers ? "e entries" : nil,
-      hasSamples ? "n p sample" : nil, hasTimeSteps ? "f fold" : nil,
-      hasNetworks ? "tab network" : nil,
+      uses.layers ? "e entries" : nil,
+      uses.samples ? "n p sample" : nil, uses.timeSteps ? "f fold" : nil,
+      uses.networks ? "tab network" : nil,
     ].compactMap { $0.map { "  \($0)" } }.joined()
     return [
       "→ next  ← back  / find  w change  r restart\(others)  ? help  q quit",
@@ -235,31 +237,57 @@ package enum StepperWords {
     ("", ""),
   ]
 
+  /// What keys there is use for.
+  package struct Uses {
+    /// Whether there are other networks.
+    package var networks: Bool
+    /// Whether there are other samples.
+    package var samples: Bool
+    /// Whether the network is unrolled over time steps.
+    package var timeSteps: Bool
+    /// Whether layers can be shown at once.
+    package var layers: Bool
+    /// Whether there is another training step.
+    package var training: Bool
+
+    /// What a reader has use for.
+    package init(_ state: StepperState) {
+      networks = state.pageCount > 1
+      samples = state.page.sampleCount > 1
+      timeSteps = state.page.timeStep != nil
+      layers = !state.network.blocks.isEmpty && state.page.quiz == nil
+      training = state.page.canTrain
+    }
+  }
+
   /// The keys, each with what it does; a line without a key stands for itself.
-  package static let help: [(keys: String, meaning: String)] = [
-    ("→ or space", "the next step"),
-    ("←", "the step before"),
-    ("home, end", "the first step, the last step"),
-    ("/", "find a quantity, such as out_h_1 or dE_total/dw_5"),
-    ("w", "change a given number, such as w_5 = 0.5, and see what follows from it"),
-    ("r", "start again with the lesson's own numbers"),
-    ("t, T", "the next training step, with the new parameters, and back"),
-    ("e", "the steps of a layer entry by entry, or at once again"),
-    ("f", "draw a network over time steps folded, or unrolled again"),
-    ("n, p", "the next sample, the sample before"),
-    ("tab", "the next network of the lesson; with shift the one before"),
-    ("↑, ↓", "scroll the explanation, or this help"),
-    ("page up, down", "scroll the drawing"),
-    ("<, >", "move the drawing to the left, to the right"),
-    ("?", "this help"),
-    ("q", "quit"),
-    ("", ""),
-    ("", "A number marked * differs from the lesson's."),
-    (
-      "",
-      "∂ is the derivative of the total error with respect to what it stands behind, · a factor that leads to it."
-    ),
-  ]
+  package static func help(_ uses: Uses) -> [(keys: String, meaning: String)] {
+    let lines: [(isUsed: Bool, keys: String, meaning: String)] = [
+      (true, "→ or space", "the next step"),
+      (true, "←", "the step before"),
+      (true, "home, end", "the first step, the last step"),
+      (true, "/", "find a quantity, such as out_h_1 or dE_total/dw_5"),
+      (true, "w", "change a given number, such as w_5 = 0.5, and see what follows from it"),
+      (true, "r", "start again with the lesson's own numbers"),
+      (uses.training, "t, T", "the next training step, with the new parameters, and back"),
+      (uses.layers, "e", "the steps of a layer entry by entry, or at once again"),
+      (uses.timeSteps, "f", "draw a network over time steps folded, or unrolled again"),
+      (uses.samples, "n, p", "the next sample, the sample before"),
+      (uses.networks, "tab", "the next network of the lesson; with shift the one before"),
+      (true, "↑, ↓", "scroll the explanation, or this help"),
+      (true, "page up, down", "scroll the drawing"),
+      (true, "<, >", "move the drawing to the left, to the right"),
+      (true, "?", "this help"),
+      (true, "q", "quit"),
+      (true, "", ""),
+      (true, "", "A number marked * differs from the lesson's."),
+      (
+        true, "",
+        "∂ is the derivative of the total error with respect to what it stands behind, · a factor that leads to it."
+      ),
+    ]
+    return lines.filter(\.isUsed).map { ($0.keys, $0.meaning) }
+  }
 
   /// What is shown in place of a step where there is no room for one, in columns and lines.
   package static func tooSmall(_ width: Int, _ height: Int) -> String {

@@ -160,7 +160,9 @@ struct NetworkDrawing {
   private func change(of parameter: Quantity, in netInput: Quantity) -> String {
     let updated = updated(parameter)
     if isDrawn(updated) { return " → \(number(updated))" }
-    return slope(by: parameter, within: netInput)
+    // A parameter that units share acts only where a way leads on to the error.
+    let isOnAWay = network.index(of: .derivative(of: .totalError, by: netInput)) != nil
+    return isOnAWay ? slope(by: parameter, within: netInput) : ""
   }
 
   /// What a unit reads, by its name; by its symbol where the name is but numbers.

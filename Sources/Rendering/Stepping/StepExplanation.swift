@@ -62,7 +62,8 @@ struct StepExplanation {
         state.network.number(quantity) ?? "", state.network.symbol(quantity), step: place + 1)
     }
     let reason = state.network.reason(for: state.position)
-    return (known + [reason].compactMap(\.self)).flatMap { $0.wrapped(to: width) }
+    let before = state.step.quantity == .totalError ? state.page.errorBefore : nil
+    return (known + [before, reason].compactMap(\.self)).flatMap { $0.wrapped(to: width) }
       .map { [ScreenText($0, .faint)] }
   }
 

@@ -65,9 +65,7 @@ struct StepperBars {
     if let reply = state.reply {
       return reply.isSettled ? StepperWords.answeredKeys : StepperWords.questionKeys
     }
-    return StepperWords.keys(
-      hasNetworks: state.pageCount > 1, hasSamples: state.page.sampleCount > 1,
-      hasTimeSteps: state.page.timeStep != nil, hasLayers: !state.network.blocks.isEmpty)
+    return StepperWords.keys(StepperWords.Uses(state))
   }
 
   private func typed(_ question: String, _ text: String) -> [ScreenText] {
@@ -77,7 +75,9 @@ struct StepperBars {
 
   /// The keys with what they do, in two columns.
   var help: [[ScreenText]] {
-    let rows = (state.page.quiz == nil ? [] : StepperWords.questionHelp) + StepperWords.help
+    let rows =
+      (state.page.quiz == nil ? [] : StepperWords.questionHelp)
+      + StepperWords.help(StepperWords.Uses(state))
     let indentation = (rows.map(\.keys.columns).max() ?? 0) + 2
     return rows.flatMap { keys, meaning -> [[ScreenText]] in
       let start = keys.isEmpty ? 0 : indentation
