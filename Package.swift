@@ -76,7 +76,7 @@ let package = Package(
     module(
       "Workspace",
       [
-        "Rendering", "Verification", "Binding", "NoteMarkup", "Platform", "SourceText",
+        "Rendering", "Lessons", "Verification", "Binding", "NoteMarkup", "Platform", "SourceText",
       ]),
     module(
       "NablaCheck",
@@ -84,7 +84,8 @@ let package = Package(
     module(
       "LanguageServer",
       [
-        "Workspace", "Rendering", "Verification", "Binding", "NoteMarkup", "Platform", "SourceText",
+        "Workspace", "Rendering", "Lessons", "Verification", "Binding", "NoteMarkup", "Platform",
+        "SourceText",
       ]),
     module("Preview", ["Platform", "SourceText"]),
     module(

@@ -247,7 +247,7 @@ import Testing
   /// Nothing is silently green: a note whose network was forgotten is told so.
   @Test(
     arguments: [
-      ("check -", "note: this note seems to be about a network; `nabla declare NOTE` drafts it", 0),
+      ("check -", "note: this note seems to be about a network that cannot be drafted", 0),
       ("check - --strict", "seems to be about a network", 1),
       ("check - --min-coverage 1", "seems to be about a network", 1),
       ("check - --format json", "\"id\": \"undeclared-network\"", 0),
@@ -255,8 +255,8 @@ import Testing
       ("check - --format sarif", "\"level\": \"note\"", 0),
       ("check - --format junit", "<skipped message=\"this note seems to be about a network", 0),
       ("check - --format junit --strict", "<failure type=\"undeclared-network\"", 1),
-      ("fix -", "seems to be about a network; nabla declare drafts it", 0),
-      ("run -", "seems to be about a network; nabla declare drafts it", 0),
+      ("fix -", "seems to be about a network that nothing declares", 0),
+      ("run -", "seems to be about a network that nothing declares", 0),
     ] as [(String, String, Int32)])
   func aForgottenNetworkIsTold(_ line: String, told: String, status: Int32) throws {
     let scratch = try scratch()

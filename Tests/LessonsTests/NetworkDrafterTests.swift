@@ -74,6 +74,34 @@ import Verification
     #expect(quantities(of: drafted) == quantities(of: bindings.networks[0]))
   }
 
+  /// What stands in the way of a draft is told in its place, and a draft is promised nowhere else.
+  @Test(arguments: [
+    (#"$z^{[1]} = W^{[1]} x + b^{[1]} = 3$"#, NetworkDrafter.Lack.weights),
+    (
+      #"$W^{[1]} = \begin{bmatrix} 1 & 2 \\ 3 & 4 \end{bmatrix}$, $z^{[1]} = W^{[1]} x + c = 3$"#,
+      .inputs
+    ),
+    (
+      #"$W^{[1]} = \begin{bmatrix} 1 & 2 \\ 3 & 4 \end{bmatrix}$, $x = [0.3, 0.7]$, $z^{[1]} = W^{[1]} x + c = 3$"#,
+      .results
+    ),
+  ])
+  func aDraftIsPromisedWhereThereIsOne(text: String, lack: NetworkDrafter.Lack) throws {
+    let note = Note(text)
+    let report = NoteChecker.check(note, bindings: NoteBindings(reading: note))
+    #expect(report.lacksNetwork)
+    let told = try #require(report.promisingDrafts(onlyOf: note).diagnostics.first)
+    #expect(told.message.hasSuffix(lack.message))
+  }
+
+  @Test func aPromiseStandsWhereThereIsADraft() throws {
+    let text = try TestData.text("drafts/danish-ng-tanh/note.md")
+    let note = Note(text + "\n$W^{[3]} a^{[2]} = 7$\n")
+    let report = NoteChecker.check(note, bindings: NoteBindings(reading: note))
+    #expect(report.diagnostics.map(\.id) == [.undeclaredNetwork])
+    #expect(report.promisingDrafts(onlyOf: note).diagnostics == report.diagnostics)
+  }
+
   @Test(arguments: [
     "$v = v_0 + g t = 1 + 9.81 \\cdot 2 = 20.62$", "$y = m x + b = 2 \\cdot 3 + 1 = 7$",
     "$F = m a = 2 \\cdot 3 = 6$, $E = \\frac{1}{2} m v^2$", "Nothing at all.", "",

@@ -9,7 +9,7 @@ struct DeclareCommand: Subcommand {
     commandName: "declare",
     abstract: "Draft the network that a note is about.",
     discussion: """
-      The note's own equations and numbers tell the units, the parameters, the activations, the \
+      The note's own equations, matrices and numbers tell the units, the parameters, the activations, the \
       targets, the loss and the learning rate, in any language; the draft is a directive to be put \
       into the note. What the note does not tell is commented out there, and told on standard error \
       with its lines, and so is what it says in several ways.
@@ -35,14 +35,16 @@ struct DeclareCommand: Subcommand {
   func perform() throws(Trouble) -> ExitStatus {
     let path = FilePath(note)
     let note = try NoteFile(reading: path).note
-    let drafts = NetworkDrafter.drafts(of: note)
-    if drafts.isEmpty {
-      throw Trouble(path, "no network is found in the equations of this note")
+    let drafts: [NetworkDraft]
+    switch NetworkDrafter.outcome(of: note) {
+    case .success(let found): drafts = found
+    case .failure(let lack):
+      throw Trouble(path, "no network is found in this note: \(lack.message)")
     }
     let texts = drafts.map { DraftText($0, lines: note.lineTable) }
     for message in texts.flatMap(\.messages) { Trouble.warning(path, message).tell() }
     let blocks = texts.map(\.block).joined(separator: "\n")
     try Destination(output.map { FilePath($0) }).write(Array(blocks.utf8))
-    return drafts.allSatisfy(\.isComplete) ? .well : .mistakes
+    return drafts.allSatisfy { $0.isComplete && $0.loss != nil } ? .well : .mistakes
   }
 }

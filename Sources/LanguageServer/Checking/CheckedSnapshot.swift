@@ -1,4 +1,5 @@
 import Binding
+import Lessons
 import NoteMarkup
 import Rendering
 import SourceText
@@ -39,7 +40,8 @@ struct CheckedSnapshot: Sendable {
     var report = loaded.file.placed(
       NoteChecker.check(
         loaded.note, bindings: loaded.bindings, explains: true,
-        trainingBudget: mayTrain ? TrainedNetworks.checkBudget : 0)
+        trainingBudget: mayTrain ? TrainedNetworks.checkBudget : 0
+      ).promisingDrafts(onlyOf: loaded.note)
     ).leavingAlone(read.settings.ignored)
     if let trouble = read.problem?.trouble {
       // It has no place in the note: it is told at its beginning.

@@ -104,10 +104,19 @@ struct DraftAssembly {
         target.name.map { head(of: $0, unit: output) ?? plain.latexKey($0) }
       })
     if targets.count == 1 { add("target", targets.first.map(plain.latex), unless: "target") }
-    if let name = rate.name, !["alpha", "eta"].contains(drafter.names.key(name)) {
+    if let name = rate.name, !isUsualRate(name) {
       add("learning_rate", plain.latex(name), unless: "")
     }
     return notation
+  }
+
+  /// Whether the rate goes by one of its usual names, and nothing else does.
+  private func isUsualRate(_ name: Name) -> Bool {
+    let key = drafter.names.key(name)
+    return LossSearch.rateKeys.contains(key)
+      && LossSearch.rateKeys.allSatisfy {
+        $0 == key || statements.mentions[drafter.names.intern(plain: $0)] == nil
+      }
   }
 
   /// The head of a name that has the name of a unit for an index.

@@ -2,7 +2,10 @@ import Binding
 
 extension DraftText {
   /// What is missing and what the note says in several ways, a line each, without a full stop.
-  package var messages: [String] { draft.missing.map(message) + conflicts }
+  package var messages: [String] {
+    let error = draft.loss == nil ? ["no loss and no targets are found"] : []
+    return draft.missing.map(message) + error + conflicts
+  }
 
   private func message(_ missing: NetworkDraft.Missing) -> String {
     switch missing {

@@ -30,7 +30,7 @@ package struct DraftText {
       if let loss = draft.loss {
         body += ["targets: \(list(draft.denseTargets))", "loss: \(loss.word)"]
       }
-      return body + rate
+      return body + rate + notation
     }
     let computable = draft.computable
     let isOpen = !computable.isEmpty
@@ -39,11 +39,14 @@ package struct DraftText {
     body += targets(computable)
     body += rate
     if !draft.frozen.isEmpty { body.append("frozen: [\(draft.frozen.joined(separator: ", "))]") }
-    if !draft.notation.isEmpty {
-      let entries = draft.notation.map { "\($0.key): \(quoted($0.latex))" }
-      body.append("notation: {\(entries.joined(separator: ", "))}")
-    }
-    return body
+    return body + notation
+  }
+
+  private var notation: [String] {
+    if let preset = draft.preset { return ["notation: \(preset.rawValue)"] }
+    if draft.notation.isEmpty { return [] }
+    let entries = draft.notation.map { "\($0.key): \(quoted($0.latex))" }
+    return ["notation: {\(entries.joined(separator: ", "))}"]
   }
 
   private var rate: [String] {

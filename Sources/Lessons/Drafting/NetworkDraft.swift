@@ -1,3 +1,4 @@
+package import Binding
 package import NeuralNet
 
 /// A network that is drafted from the equations and numbers of a note, as far as they tell it.
@@ -66,6 +67,8 @@ package struct NetworkDraft: Sendable {
   package var learningRate: Given?
   /// The parameters that its updates leave out: the biases, where all weights are updated and none of them is.
   package var frozen: [String] = []
+  /// The manner of writing that the note follows throughout; its other spellings do not count then.
+  package var preset: NotationPreset?
   /// How the note spells quantities otherwise than usual, by the keys of directives.
   package var notation: [(key: String, latex: String)] = []
 }

@@ -8,7 +8,22 @@ extension NetworkDrafter {
   /// - Returns: the drafts in the order of the note; none where its equations make up no network.
   /// - Complexity: O(n) in the size of the note, for each level of headings that it has.
   package static func drafts(of note: Note) -> [NetworkDraft] {
-    guard let whole = draft(of: note, only: StatementSelection()) else { return [] }
+    (try? outcome(of: note).get()) ?? []
+  }
+
+  /// The same drafts, or why there is none.
+  ///
+  /// Where the equations of units leave something open, and matrices do not, these tell the network.
+  package static func outcome(of note: Note) -> Result<[NetworkDraft], Lack> {
+    let whole = draft(of: note, only: StatementSelection())
+    if let whole, whole.isComplete { return .success(drafts(of: note, whole: whole)) }
+    let drafted = MatrixDrafter(of: note).draft()
+    if case .failure(let lack) = drafted, whole == nil { return .failure(lack) }
+    if case .success(let draft) = drafted { return .success([draft]) }
+    return .success(whole.map { drafts(of: note, whole: $0) } ?? [])
+  }
+
+  private static func drafts(of note: Note, whole: NetworkDraft) -> [NetworkDraft] {
     guard whole.hasConflicts else { return [whole] }
     for level in Set(note.sections.map(\.level)).sorted() {
       let parts = note.sections.filter { $0.level == level }

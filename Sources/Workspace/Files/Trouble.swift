@@ -40,7 +40,7 @@ package struct Trouble: Error, Hashable, Sendable {
   package static func undeclaredNetwork(_ path: FilePath) -> Trouble {
     .warning(
       path,
-      "it seems to be about a network; nabla declare drafts it, and --with or lesson: names it")
+      "it seems to be about a network that nothing declares; --with or lesson: names what does")
   }
 
   /// One line: the path, if there is one, and what is wrong with it.

@@ -1,4 +1,5 @@
 package import Binding
+import Lessons
 package import NoteMarkup
 package import Rendering
 package import SourceText
@@ -108,7 +109,9 @@ package struct LoadedNote: Sendable {
   package func checked(explains: Bool = false) -> CheckedNote {
     CheckedNote(
       path: path.text, bytes: file.bytes, lineTable: file.lineTable,
-      report: file.placed(NoteChecker.check(note, bindings: bindings, explains: explains))
-        .leavingAlone(settings.ignored))
+      report: file.placed(
+        NoteChecker.check(note, bindings: bindings, explains: explains)
+          .promisingDrafts(onlyOf: note)
+      ).leavingAlone(settings.ignored))
   }
 }

@@ -61,9 +61,11 @@ struct NoteStatements {
   /// - Parameters:
   ///   - note: the note.
   ///   - selection: which of its statements count.
+  ///   - layered: the heads of names on which a superscript without brackets is the number of a layer.
   /// - Complexity: O(n) in the size of the note.
-  init(of note: Note, only selection: StatementSelection) {
+  init(of note: Note, only selection: StatementSelection, layered: Set<String> = []) {
     self.selection = selection
+    for head in layered { names.markSuperscripts(of: head) }
     logistic = names.intern(plain: "sigma")
     functions[logistic] = FunctionDefinition(
       argument: "z", latex: "\\frac{1}{1 + e^{-z}}", names: names)
