@@ -132,6 +132,7 @@ install: dependencies
 	install -m 755 $(RELEASE)/release/nabla "$(TO)/bin/nabla"
 	strip "$(TO)/bin/nabla"
 	Sources/nabla/Manual/pages.sh $(RELEASE)/release/nabla "$(TO)/share/man/man1"
+	Sources/nabla/Manual/rules.sh $(RELEASE)/release/nabla "$(TO)/share/doc/nabla/rules"
 	$(RELEASE)/release/nabla --generate-completion-script bash \
 	  > "$(TO)/share/bash-completion/completions/nabla"
 	$(RELEASE)/release/nabla --generate-completion-script zsh > "$(TO)/share/zsh/site-functions/_nabla"

@@ -23,6 +23,8 @@ package struct Diagnostic: Hashable, Sendable {
   package var message: String
   /// What the author can do about it, if there is more to say than the message does.
   package var hint: String?
+  /// The edit that does so safely, where there is one.
+  package var fix: TextEdit?
 
   /// - Parameters:
   ///   - id: its name in the list of all diagnostics.
@@ -30,14 +32,16 @@ package struct Diagnostic: Hashable, Sendable {
   ///   - range: the bytes in the note that it is about.
   ///   - message: what is wrong, in one line.
   ///   - hint: what the author can do about it.
+  ///   - fix: the edit that does so safely.
   package init(
     id: DiagnosticID, severity: Severity = .error, range: ByteRange, message: String,
-    hint: String? = nil
+    hint: String? = nil, fix: TextEdit? = nil
   ) {
     self.id = id
     self.severity = severity
     self.range = range
     self.message = message
     self.hint = hint
+    self.fix = fix
   }
 }

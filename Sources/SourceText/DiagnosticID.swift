@@ -6,6 +6,7 @@ package enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
   case unclosedDirective = "unclosed-directive"
   case unclosedDisplayMath = "unclosed-display-math"
   case ignoreWithoutReason = "ignore-without-reason"
+  case unusedIgnore = "unused-ignore"
   case strayResultEnd = "stray-result-end"
   case unclosedResultRegion = "unclosed-result-region"
   case failingIdentity = "failing-identity"
@@ -96,5 +97,15 @@ package enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
   /// Whether `--strict` counts it as a mistake, though it keeps nothing from being run or read.
   package var countsAsMistakeIfStrict: Bool {
     self == .undeclaredNetwork || self == .failingIdentity
+  }
+
+  /// Whether it keeps nothing of a note from being read or run, so that the author may have it left alone.
+  package var canBeLeftAlone: Bool {
+    switch self {
+    case .undeclaredNetwork, .failingIdentity, .ignoreWithoutReason, .unusedIgnore,
+      .unclosedDisplayMath, .strayResultEnd, .unclosedResultRegion, .nestingTooDeep:
+      true
+    default: false
+    }
   }
 }

@@ -12,10 +12,12 @@ import Testing
 
   @Test func allAreListed() throws {
     let lines = try Program.run(["rule"]).text.split(separator: "\n")
-    #expect(lines.compactMap { $0.split(separator: " ").first.map(String.init) } == Self.names)
+    let found = lines.compactMap { $0.split(separator: " ").first.map(String.init) }
+    #expect(Array(found.prefix(Self.names.count)) == Self.names)
+    #expect(found.count > Self.names.count + 50)
   }
 
-  @Test(arguments: names)
+  @Test(arguments: names + ["unused-ignore"])
   func theExampleBreaksItsRuleAndItsFixDoesNot(name: String) throws {
     let page = try Program.run(["rule", name]).text
     let blocks = page.components(separatedBy: "```markdown\n").dropFirst()

@@ -59,6 +59,11 @@ import Testing
       ("$x$ % nn-ignore: why\n$y$", ["why", nil]),
       ("% nn-ignore: why\n$x$\n$y$\n\n$z$", ["why", "why", nil]),
       ("% nn-ignore: why\n\n$x$\n\n$y$", ["why", nil]),
+      ("$x$\n% nn-ignore-file: why\n\n\\section{A} $y$", ["why", "why"]),
+      (
+        "$w$\\section{A} $x$\n% nn-ignore-section: why\n\\subsection{B} $y$\n\\section{C} $z$",
+        [nil, "why", "why", nil]
+      ),
     ] as [(String, [String?])])
   func commentsLeaveFormulasAlone(latex: String, expected: [String?]) {
     #expect(note(latex).formulas.map(\.ignoreReason) == expected)

@@ -8,7 +8,9 @@ import Testing
     arguments: [
       (" nn-ignore: by hand ", "ignore: by hand"), ("nn-ignore :by hand", "ignore: by hand"),
       ("nn-ignore", "ignore: "), ("nn-ignore:", "ignore: "),
-      ("nn-ignore by hand", "ignore: by hand"),
+      ("nn-ignore by hand", "ignore: by hand"), ("nn-ignore-section: old", "section: old"),
+      (" nn-ignore-file : a draft", "file: a draft"), ("nn-ignore-file", "file: "),
+      ("nn-ignore-files: r", nil), ("nn-ignore-sect: r", nil),
       (" nn:begin 12ab footnotes ", "begin: 12ab footnotes"), ("nn:begin", "begin: "),
       (" nn:end ", "end"), ("\n\tnn:end\r\n", "end"),
       ("nn-ignored: r", nil), ("nn:begins", nil), ("nn:ended", nil), ("nn", nil), ("", nil),
@@ -19,7 +21,8 @@ import Testing
       let comment = NablaComment(0..<lines.bytes.count, in: lines)
       let found: String? =
         switch comment {
-        case .ignore(let reason): "ignore: \(reason)"
+        case .ignore(.nearby, let reason): "ignore: \(reason)"
+        case .ignore(let extent, let reason): "\(extent): \(reason)"
         case .begin(let info): "begin: \(String(decoding: lines.bytes[info], as: UTF8.self))"
         case .end: "end"
         case nil: nil

@@ -22,6 +22,12 @@ import Testing
     Expectation("<!-- nn-ignore: r -->\n```math\na\n```\n$b$", ["a\n"]),
     Expectation("# $a$ <!-- nn-ignore: r -->\n$b$", ["a"]),
     Expectation("a\n\t\t<!-- nn-ignore: r -->\n\t\t$b$", ["b"]),
+    Expectation(
+      "$a$\n\n# A\n$b$\n\n<!-- nn-ignore-section: r -->\n## B\n- $c$\n# D\n$d$", ["b", "c"]),
+    Expectation("# A\n## B\n$a$ <!-- nn-ignore-section: r -->\n## C\n$b$", ["a"]),
+    Expectation("$a$\n<!-- nn-ignore-section: r -->\n# A\n$b$", ["a"]),
+    Expectation(
+      "# A\n$a$\n# B\n> $b$ <!-- nn-ignore-file: r -->\n# C\n| $c$ |\n|---|", ["a", "b", "c"]),
     Expectation("`<!-- nn-ignore: r -->` $a$", []),
     Expectation("<!-- nn-ignored: r -->\n$a$", []),
     Expectation("<!-- not nn-ignore: r -->\n$a$", []),
@@ -42,6 +48,27 @@ import Testing
     #expect(note.formulas.map(\.ignoreReason) == [""])
     #expect(note.diagnostics.map(\.id.rawValue) == ["ignore-without-reason"])
     #expect(note.diagnostics.map(\.severity) == [.warning])
+  }
+
+  @Test(arguments: [
+    ("$a$ <!-- nn-ignore: r -->\n$b$", "$a$\n$b$"),
+    ("$a$  <!-- nn-ignore: r --> b", "$a$  b"), ("a<!-- nn-ignore: r -->b", "ab"),
+    ("<!-- nn-ignore: r -->\n$a$", "$a$"), ("a\n\n<!-- nn-ignore-file:\nr -->\n$a$", "a\n\n$a$"),
+    ("a\n<!-- nn-ignore: r -->\nb", "a\n\nb"),
+    ("> a\n> <!-- nn-ignore: r -->\n> b", "> a\n> \n> b"),
+    ("- a\n  <!-- nn-ignore: r -->\n  b", "- a\n\n  b"), ("- <!-- nn-ignore: r -->\n  b", "-\n  b"),
+    ("a\r\n\r\n<!-- nn-ignore: r -->\r\n", "a\r\n\r\n"),
+    ("| $a$ | <!-- nn-ignore: r -->\n|---|", "| $a$ |\n|---|"), ("<!-- nn-ignore: r -->", ""),
+  ])
+  func aCommentIsTakenOutWithoutATrace(_ text: String, _ expected: String) throws {
+    let note = Note(text)
+    let edits = note.suppressions.map(note.removal)
+    #expect(edits.count == 1)
+    #expect(String(decoding: note.bytes.applying(edits), as: UTF8.self) == expected)
+    let latex = NoteFile(Array("a\n  % nn-ignore: r\nb % nn-ignore: r\n% c\n".utf8), kind: .latex)
+      .note
+    let removed = latex.bytes.applying(latex.suppressions.map(latex.removal))
+    #expect(String(decoding: removed, as: UTF8.self) == "a\nb\n% c\n")
   }
 
   @Test func theInnerReasonWins() {

@@ -61,8 +61,12 @@ struct FixWriter {
       return .unreadable
     }
     if !product.path.isStandardInput, mended != product.bytes {
-      let count = product.plan.mended == 1 ? "1 mistake" : "\(product.plan.mended) mistakes"
-      Output.standard.write("\(PrintableText.line(product.name.text)): mended \(count)\n")
+      let plan = product.plan
+      var done: [String] = []
+      if plan.mended > 0 { done.append("mended \(Tally.counted(plan.mended, "mistake"))") }
+      if plan.removed > 0 { done.append("removed \(Tally.counted(plan.removed, "comment"))") }
+      let words = done.joined(separator: ", ")
+      Output.standard.write("\(PrintableText.line(product.name.text)): \(words)\n")
     }
     return .well
   }

@@ -24,7 +24,7 @@ extension NoteReader {
         scan(.tableCell, firstLine: leaf.firstLine + index, row: rows[index], marking: &suppression)
       }
     }
-    suppression.apply(to: &note.formulas)
+    suppression.apply(to: &note)
   }
 
   /// Reads a heading; outside of quotes and lists it begins a section.
@@ -144,10 +144,7 @@ extension NoteReader {
     lastEnd = max(lastEnd, end + 3)
     note.marks.append(Mark(kind: .htmlComment, range: start..<end + 3))
     guard let comment = NablaComment(start + 4..<end, in: lines) else { return }
-    if case .ignore(let reason) = comment {
-      suppressions.add(reason)
-    }
-    readComment(comment, start..<end + 3)
+    if let suppression = readComment(comment, start..<end + 3) { suppressions.add(suppression) }
   }
 
   /// Reads the text between tags, unless a program, a style or code stands there.

@@ -21,7 +21,7 @@ extension NoteReader {
   mutating func readText(_ kind: Block.Kind, firstLine: Int) {
     var suppression = LineSuppressions(firstFormula: note.formulas.count)
     scan(kind, firstLine: firstLine, row: nil, marking: &suppression)
-    suppression.apply(to: &note.formulas)
+    suppression.apply(to: &note)
   }
 
   /// Gathers what the scanner finds; `row` is the line of the table cell that it scans.
@@ -153,31 +153,36 @@ extension NoteReader {
   private mutating func readLineComment(
     _ span: InlineSpan, in text: LeafText, marking suppression: inout LineSuppressions
   ) {
-    guard let comment = NablaComment(span.content, in: lines) else { return }
-    if case .ignore(let reason) = comment {
-      let first = scanner.lines[span.lines.lowerBound]
-      let last = scanner.lines[span.lines.upperBound]
-      let isAlone =
-        text.row == nil && span.range.lowerBound == first.start
-        && lines.skipBlanks(from: span.range.upperBound, to: last.end) == last.end
-      let line = text.row ?? first
-      suppression.add(
-        reason, line: line.start..<max(line.end, span.range.upperBound),
-        restFrom: isAlone ? span.range.upperBound : nil)
-    }
-    readComment(comment, span.range)
+    guard let comment = NablaComment(span.content, in: lines),
+      let index = readComment(comment, span.range)
+    else { return }
+    let first = scanner.lines[span.lines.lowerBound]
+    let last = scanner.lines[span.lines.upperBound]
+    let isAlone =
+      text.row == nil && span.range.lowerBound == first.start
+      && lines.skipBlanks(from: span.range.upperBound, to: last.end) == last.end
+    let line = text.row ?? first
+    suppression.add(
+      index, line: line.start..<max(line.end, span.range.upperBound),
+      restFrom: isAlone ? span.range.upperBound : nil)
   }
 
   /// What a comment means wherever it stands.
-  mutating func readComment(_ comment: NablaComment, _ range: ByteRange) {
+  ///
+  /// - Returns: the index in ``Note/suppressions`` of one that has formulas nearby left alone.
+  mutating func readComment(_ comment: NablaComment, _ range: ByteRange) -> Int? {
     switch comment {
-    case .ignore(let reason):
-      guard reason.isEmpty else { return }
+    case .ignore(let extent, let reason):
+      note.suppressions.append(
+        Suppression(extent, reason: reason, range: range, section: section))
+      let index = extent == .nearby ? note.suppressions.count - 1 : nil
+      guard reason.isEmpty else { return index }
       diagnose(
         Diagnostic(
           id: .ignoreWithoutReason, severity: .warning, range: range,
           message: "`nn-ignore` gives no reason",
           hint: "write `<!-- nn-ignore: reason -->`"))
+      return index
     case .begin(let info):
       if let openRegion { diagnoseUnclosed(openRegion) }
       openRegion = OpenRegion(
@@ -186,5 +191,6 @@ extension NoteReader {
     case .end:
       closeRegion(range)
     }
+    return nil
   }
 }

@@ -108,7 +108,7 @@ struct NoteReader {
       }
     default: break
     }
-    suppressions.leave(depth: depth, formulas: &note.formulas)
+    suppressions.leave(depth: depth, in: &note)
   }
 
   /// Reads what a leaf block holds.

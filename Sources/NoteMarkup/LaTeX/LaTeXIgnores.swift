@@ -3,7 +3,8 @@ import SourceText
 /// The comments of a LaTeX document that ask to leave formulas alone.
 struct LaTeXIgnores {
   private struct Comment {
-    let reason: String
+    /// Its index in ``Note/suppressions``.
+    let suppression: Int
     /// The formulas in it are left alone.
     var range: ByteRange
     /// Whether it goes on to the end of the block.
@@ -12,11 +13,11 @@ struct LaTeXIgnores {
 
   private var comments: [Comment] = []
 
-  /// Adds a comment: at the end of a line it is about that line, alone in one about the block that it
+  /// Adds a comment by its index in ``Note/suppressions``: at the end of a line it is about that line, alone in one about the block that it
   /// stands in or before.
-  mutating func add(_ reason: String, line: ByteRange, isAlone: Bool) {
+  mutating func add(_ suppression: Int, line: ByteRange, isAlone: Bool) {
     let range = isAlone ? line.upperBound..<line.upperBound : line
-    comments.append(Comment(reason: reason, range: range, isOpen: isAlone))
+    comments.append(Comment(suppression: suppression, range: range, isOpen: isAlone))
   }
 
   /// Ends a block; what it holds nothing of goes on to the next one.
@@ -29,7 +30,7 @@ struct LaTeXIgnores {
   /// Marks the formulas.
   ///
   /// Complexity: O(formulas + comments).
-  func apply(to formulas: inout [Formula]) {
-    formulas.ignore(comments.map { ($0.range, $0.reason) }, from: 0)
+  func apply(to note: inout Note) {
+    note.ignore(comments.map { ($0.range, $0.suppression) }, from: 0)
   }
 }

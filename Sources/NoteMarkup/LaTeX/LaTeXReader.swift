@@ -46,7 +46,7 @@ struct LaTeXReader {
     endParagraph()
     closeSections(from: 1, at: end)
     for item in items { close(item, at: end) }
-    ignores.apply(to: &note.formulas)
+    ignores.apply(to: &note)
     note.openSection = section
   }
 
@@ -82,16 +82,21 @@ struct LaTeXReader {
     offset = lineEnd(from: start)
     note.marks.append(Mark(kind: .comment, range: start..<offset))
     let lines = NoteLines(bytes: bytes, starts: UnsafeBufferPointer(start: nil, count: 0))
-    guard case .ignore(let reason)? = NablaComment(start + 1..<offset, in: lines) else { return }
+    guard case .ignore(let extent, let reason)? = NablaComment(start + 1..<offset, in: lines) else {
+      return
+    }
     if reason.isEmpty {
       diagnose(
         Diagnostic(
           id: .ignoreWithoutReason, severity: .warning, range: start..<offset,
           message: "`nn-ignore` gives no reason", hint: "write `% nn-ignore: reason`"))
     }
+    note.suppressions.append(
+      Suppression(extent, reason: reason, range: start..<offset, section: section))
+    guard extent == .nearby else { return }
     let lineStart = self.lineStart(of: start)
     let isAlone = bytes[lineStart..<start].allSatisfy { $0.isBlank }
-    ignores.add(reason, line: lineStart..<offset, isAlone: isAlone)
+    ignores.add(note.suppressions.count - 1, line: lineStart..<offset, isAlone: isAlone)
   }
 
   /// The first offset of a line end, or the end, from an offset on.

@@ -13,6 +13,7 @@ extension Note {
       reader.read()
       self = reader.note
     }
+    ignoreSections()
     readMacros(in: macroDefinitions)
   }
 }

@@ -2,8 +2,8 @@ import SourceText
 
 /// An HTML comment that speaks to Nabla.
 enum NablaComment {
-  /// `nn-ignore: reason`: the formulas nearby are not to be checked.
-  case ignore(reason: String)
+  /// `nn-ignore: reason`: the formulas nearby, or of a section or the note, are not to be checked.
+  case ignore(Suppression.Extent, reason: String)
   /// `nn:begin …`: a result region begins; the range holds what follows.
   case begin(info: ByteRange)
   /// `nn:end`: the result region ends.
@@ -23,7 +23,11 @@ enum NablaComment {
     } else if note.has("nn:end", at: start, before: wordEnd), wordEnd - start == 6 {
       self = .end
     } else if note.has("nn-ignore", at: start, before: wordEnd) {
-      var reason = start + 9
+      let extent =
+        Suppression.Extent.allCases.last { extent in
+          note.bytes[start..<wordEnd].starts(with: extent.rawValue.utf8)
+        } ?? .nearby
+      var reason = start + extent.rawValue.utf8.count
       // `nn-ignore: reason` or `nn-ignore : reason`, but not `nn-ignored`.
       let isBare = reason == wordEnd
       if isBare { reason = rest }
@@ -32,7 +36,8 @@ enum NablaComment {
       } else if !isBare {
         return nil
       }
-      self = .ignore(reason: String(decoding: note.bytes[reason..<end], as: UTF8.self))
+      self = .ignore(
+        extent, reason: String(decoding: note.bytes[reason..<end], as: UTF8.self))
     } else {
       return nil
     }

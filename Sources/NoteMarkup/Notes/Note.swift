@@ -24,6 +24,8 @@ package struct Note: Sendable {
   package internal(set) var resultRegions: [ResultRegion] = []
   /// What could not be read as it was meant; never an error that stops the reading.
   package internal(set) var diagnostics: [Diagnostic] = []
+  /// The comments that have formulas left alone, in document order.
+  package internal(set) var suppressions: [Suppression] = []
   /// Whether the prose speaks of binary numbers: "binary", "bits", "base 2" or "base-2".
   package internal(set) var mentionsBinaryNumbers = false
 
@@ -53,6 +55,7 @@ package struct Note: Sendable {
   init(parsing bytes: [UInt8], parts: [ByteRange]) {
     self.init(unread: bytes)
     for part in parts { parse(part) }
+    ignoreSections()
     readMacros(in: macroDefinitions)
   }
 

@@ -45,7 +45,7 @@ package struct Finding: Sendable {
   /// How far the fix can be trusted, if there is one.
   package var safety: FixSafety?
   /// Whether the baseline knows it.
-  var isKnown = false
+  package private(set) var isKnown = false
   /// Whether only `--strict` counts it as a mistake.
   var countsIfStrict = false
 }
@@ -87,6 +87,8 @@ extension Finding {
     tag = diagnostic.id.rawValue
     countsIfStrict = diagnostic.id.countsAsMistakeIfStrict
     help = diagnostic.hint
+    fix = diagnostic.fix
+    safety = fix == nil ? nil : .safe
   }
 
   private init(claim index: Int, _ report: NoteReport) {

@@ -7,6 +7,8 @@ package struct FixPlan: Sendable {
   package let edits: [TextEdit]
   /// How many mistakes they mend.
   package let mended: Int
+  /// How many comments they take away that have nothing to leave alone.
+  package let removed: Int
   /// How many mistakes, and wrong claims that none explains, stay.
   package let left: Int
   /// The mistakes whose fixes are only suggested, in the order of the note: those that are left out,
@@ -42,6 +44,9 @@ package struct FixPlan: Sendable {
         mended += 1
       }
     }
+    let removals = Self.removals(in: report, besides: edits)
+    removed = removals.count
+    edits = (edits + removals).sorted { $0.range.lowerBound < $1.range.lowerBound }
     let blamed = Set(report.mistakes.flatMap(\.claims))
     self.edits = edits
     self.mended = mended
@@ -51,6 +56,18 @@ package struct FixPlan: Sendable {
       + report.claims.indices.count {
         report.claims[$0].verdict == .wrong && !blamed.contains($0)
       }
+  }
+
+  /// The edits of a report that mend no mistake, as far as they touch no other one.
+  private static func removals(in report: NoteReport, besides edits: [TextEdit]) -> [TextEdit] {
+    var removals: [TextEdit] = []
+    for removal in report.diagnostics.compactMap(\.fix) {
+      let next = edits.partitioningIndex { $0.range.upperBound > removal.range.lowerBound }
+      let isFree =
+        !edits.indices.contains(next) || edits[next].range.lowerBound > removal.range.upperBound
+      if isFree, removals.last.map({ !touches($0, removal) }) ?? true { removals.append(removal) }
+    }
+    return removals
   }
 
   /// The order of the note, by what is replaced.

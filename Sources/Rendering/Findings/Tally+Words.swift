@@ -42,7 +42,7 @@ extension Tally {
   }
 
   /// `1 mistake`, `2 mistakes`.
-  static func counted(_ count: Int, _ noun: String) -> String {
+  package static func counted(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }

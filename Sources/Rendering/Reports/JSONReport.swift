@@ -117,12 +117,7 @@ package struct JSONReport: CheckReport {
       json.field("message", mistake.message)
       json.key("fix")
       if let fix = mistake.fix {
-        json.object { json in
-          json.field("start", fix.range.lowerBound)
-          json.field("end", fix.range.upperBound)
-          json.field("replacement", fix.replacement)
-          json.field("safety", mistake.safety?.rawValue)
-        }
+        write(fix, mistake.safety, to: &json)
       } else {
         json.null()
       }
@@ -138,6 +133,15 @@ package struct JSONReport: CheckReport {
     }
   }
 
+  private func write(_ fix: TextEdit, _ safety: FixSafety?, to json: inout JSONWriter) {
+    json.object { json in
+      json.field("start", fix.range.lowerBound)
+      json.field("end", fix.range.upperBound)
+      json.field("replacement", fix.replacement)
+      json.field("safety", safety?.rawValue)
+    }
+  }
+
   private func write(_ diagnostic: Diagnostic, in note: CheckedNote, to json: inout JSONWriter) {
     json.object { json in
       let start = note.lineTable.location(of: diagnostic.range.lowerBound)
@@ -146,6 +150,9 @@ package struct JSONReport: CheckReport {
       json.field("severity", diagnostic.severity.rawValue)
       json.field("id", diagnostic.id.rawValue)
       json.field("message", diagnostic.message)
+      guard let fix = diagnostic.fix else { return }
+      json.key("fix")
+      write(fix, .safe, to: &json)
     }
   }
 

@@ -117,7 +117,8 @@ package struct SARIFReport: CheckReport {
     json.array { json in
       json.object { json in
         json.key("description")
-        writeText("Replace it with \(fix.replacement)", to: &json)
+        let isRemoval = fix.replacement.isEmpty
+        writeText(isRemoval ? "Remove it" : "Replace it with \(fix.replacement)", to: &json)
         if let safety {
           json.key("properties")
           json.object { $0.field("safety", safety.rawValue) }

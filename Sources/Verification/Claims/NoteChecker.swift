@@ -24,10 +24,13 @@ package struct NoteChecker {
   /// What tells of a network that nothing declares; `nil` where one is known.
   private var undeclared: UndeclaredNetwork?
   private var trainings: TrainingJudge
+  private var unused = UnusedSuppressions()
   /// Whether the report gives account of each claim.
   private var explains = false
   /// Whether it is searched for what is to blame for wrong claims.
   private var findsMistakes = true
+  /// Tells whether nobody waits for the report any longer.
+  private var isAbandoned: () -> Bool = { false }
   /// Sees every chain as it is checked, with the symbols as they are known there.
   private var observer: ((ObservedChain) -> Void)?
 
@@ -54,6 +57,28 @@ package struct NoteChecker {
     checker.findsMistakes = findsMistakes
     checker.run()
     return checker.report
+  }
+
+  /// Checks a note with an account of each claim, as long as somebody waits for it.
+  ///
+  /// - Parameters:
+  ///   - note: the note.
+  ///   - bindings: what the note's own directives bind.
+  ///   - trainingBudget: what it may cost to repeat the note's trainings.
+  ///   - isAbandoned: whether nobody waits any longer, from which on it says nothing else; it is asked at
+  ///     each chain.
+  /// - Returns: a verdict for every claim, and what is wrong; nil if the check was given up.
+  /// - Complexity: O(n) in the size of the note.
+  package static func check(
+    _ note: Note, bindings: NoteBindings, trainingBudget: Double,
+    unless isAbandoned: @escaping () -> Bool
+  ) -> NoteReport? {
+    var checker = NoteChecker(
+      note, bindings: bindings, imported: NoteBindings(), trainingBudget: trainingBudget)
+    checker.explains = true
+    checker.isAbandoned = isAbandoned
+    checker.run()
+    return isAbandoned() ? nil : checker.report
   }
 
   /// Checks a note and shows every chain to an observer on the way.
@@ -109,9 +134,13 @@ package struct NoteChecker {
     // A formula makes two or three claims; growing in steps would hold them twice.
     report.claims.reserveCapacity(3 * note.formulas.count)
     table.use(networks.first)
-    for index in note.formulas.indices { check(index) }
+    for index in note.formulas.indices {
+      if isAbandoned() { return }
+      check(index)
+    }
     report.mistakes.sort { $0.range.lowerBound < $1.range.lowerBound }
     tellUndeclaredNetwork()
+    if !note.suppressions.isEmpty { report.diagnostics += unused.diagnostics(in: note) }
     report.diagnostics.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
@@ -152,6 +181,7 @@ package struct NoteChecker {
       ahead: (ahead, index), note: ComputingNote(numbers: computed, formula: index, text: text))
     shared.resultBehind = reading.result
     for chain in parsed.chains.indices where parsed.chains[chain].hasLink(from: start) {
+      if isAbandoned() { return }
       let context = ChainContext(shared: shared, index: chain)
       var result = judge(context, of: index, symbols)
       if start > 0 { result.leaveOut(linksBefore: start, of: context.chain) }
@@ -166,6 +196,8 @@ package struct NoteChecker {
       if formula.ignoreReason == nil {
         observer?(
           ObservedChain(context: context, result: result, source: text, networks: networks))
+      } else {
+        unused.note(result, of: index)
       }
       let known = result.asComputed == nil ? carried : carried.forWholeNote
       let isConcerned =

@@ -57,8 +57,5 @@ package struct IgnoredFindings: Hashable, Sendable {
   private static let roundingWord = "rounding"
 
   /// What is told of a note that keeps nothing from being read.
-  private static let ignorable: [DiagnosticID] = [
-    .undeclaredNetwork, .failingIdentity, .ignoreWithoutReason, .unclosedDisplayMath,
-    .strayResultEnd, .unclosedResultRegion, .nestingTooDeep,
-  ]
+  private static let ignorable = DiagnosticID.allCases.filter(\.canBeLeftAlone)
 }

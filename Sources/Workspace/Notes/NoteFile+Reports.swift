@@ -18,6 +18,7 @@ extension NoteFile {
       for index in report.mistakes.indices { place(&report.mistakes[index]) }
       for index in report.diagnostics.indices {
         report.diagnostics[index].range = place(of: report.diagnostics[index].range)
+        report.diagnostics[index].fix = report.diagnostics[index].fix.flatMap { place(of: $0) }
       }
     }
     report.diagnostics = problems + report.diagnostics
