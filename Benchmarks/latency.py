@@ -1,14 +1,19 @@
 """Measures `nabla server` as an editor feels it."""
 
 import json
+import os
 import pathlib
 import statistics
 import subprocess
 import time
 
-SHEET = pathlib.Path(__file__).parent / "exercise-sheet.md"
-URI = "file:///sheet.md"
-SIZES = [(25, 15), (100, 15), (1000, 7)]
+PACKAGE = pathlib.Path(__file__).resolve().parents[1]
+SHEET = PACKAGE / "Benchmarks/exercise-sheet.md"
+LESSONS = sorted((PACKAGE / "lessons").glob("0*.md"))
+URI = "file:///note.md"
+SIZES = [(25, 21), (100, 15), (1000, 7)]
+# What is typed into a formula, a key at a time.
+TYPED = " $0.25 \\cdot 4 + 1 = 2$ and"
 
 
 class Client:
@@ -38,27 +43,44 @@ class Client:
         self.receive(lambda message: message.get("id") == 0)
 
     def open(self, text):
+        start = time.perf_counter()
         self.send(method="textDocument/didOpen", params={"textDocument": {
             "uri": URI, "languageId": "markdown", "version": 0, "text": text}})
         self.published(0)
+        return time.perf_counter() - start
 
     def published(self, version):
         self.receive(lambda message: message.get("params", {}).get("version") == version)
 
-    def change(self, version, line):
-        """The time from a key to the findings, in seconds."""
+    def type(self, version, line, character):
+        """Types a key, and gives the time until the findings are there, in seconds."""
         start = time.perf_counter()
-        place = {"line": line, "character": 0}
-        self.send(method="textDocument/didChange", params={
-            "textDocument": {"uri": URI, "version": version},
-            "contentChanges": [{"range": {"start": place, "end": place}, "text": "x"}]})
+        self.insert(version, line, character)
         self.published(version)
         return time.perf_counter() - start
+
+    def insert(self, version, line, character):
+        """Types a key without waiting for anything."""
+        text = TYPED[(version - 1) % len(TYPED)]
+        place = {"line": line, "character": character + (version - 1) % len(TYPED)}
+        self.send(method="textDocument/didChange", params={
+            "textDocument": {"uri": URI, "version": version},
+            "contentChanges": [{"range": {"start": place, "end": place}, "text": text}]})
 
     def hover(self, number, line, character):
         start = time.perf_counter()
         self.send(id=number, method="textDocument/hover", params={
             "textDocument": {"uri": URI}, "position": {"line": line, "character": character}})
+        self.receive(lambda message: message.get("id") == number)
+        return time.perf_counter() - start
+
+    def take_back(self, number, line, character):
+        """The time in which a request is answered that is taken back at once, while its note is checked."""
+        self.send(id=number, method="textDocument/hover", params={
+            "textDocument": {"uri": URI}, "position": {"line": line, "character": character}})
+        time.sleep(0.02)
+        start = time.perf_counter()
+        self.send(method="$/cancelRequest", params={"id": number})
         self.receive(lambda message: message.get("id") == number)
         return time.perf_counter() - start
 
@@ -82,20 +104,80 @@ def starting(program):
     return elapsed
 
 
-def latency(program):
+def repeated(texts, size):
+    """Texts one after the other, again and again, up to about a size in bytes, in whole paragraphs."""
+    blocks = "\n\n".join(texts).split("\n\n")
+    result, length, index = [], 0, 0
+    while length < size:
+        block = blocks[index % len(blocks)]
+        result.append(block)
+        length += len(block.encode()) + 2
+        index += 1
+    return "\n\n".join(result) + "\n"
+
+
+def prose(text):
+    """A text without its directives, which would declare the same networks over and over."""
+    kept, fence = [], None
+    for line in text.split("\n"):
+        if fence is None and line.lstrip().startswith("```nn"):
+            fence = line[: len(line) - len(line.lstrip())] + "```"
+        elif fence is not None:
+            fence = None if line == fence else fence
+        else:
+            kept.append(line)
+    return "\n".join(kept)
+
+
+def notes():
+    """What is measured: the name of each text, and how it is made as large as wanted."""
     sheet = SHEET.read_text()
-    line, text = next((i, l) for i, l in enumerate(sheet.split("\n")) if "0.023450026" in l)
-    character = text.index("0.023450026")
-    print("| note | a key to the findings | hover | memory |\n|---|---|---|---|")
-    for size, rounds in SIZES:
-        client = Client(program)
-        client.begin()
-        client.open(sheet * max(1, round(size * 1000 / len(sheet.encode()))))
-        changes, hovers = [], []
-        for version in range(1, rounds + 1):
-            changes.append(client.change(version, 1))
-            hovers.append(client.hover(version, line, character))
-        change, hover = (statistics.median(times) * 1000 for times in (changes, hovers))
-        print(f"| {size} KB | {change:.0f} ms | {hover:.0f} ms | {client.memory():.0f} MB |")
-        client.end()
+    yield "the exercise sheet", lambda size: sheet * max(1, round(size / len(sheet.encode())))
+    lessons = [path.read_text() for path in LESSONS]
+    network = lessons[3]
+    plain = [prose(text) for text in lessons]
+    yield "lessons", lambda size: network + repeated(plain, size - len(network.encode()))
+    folder = os.environ.get("NABLA_NOTES")
+    if folder:
+        paths = sorted(pathlib.Path(folder).rglob("*.md"))
+        others = [prose(path.read_text(errors="replace")) for path in paths]
+        yield "notes of others", lambda size: repeated(others, size)
+
+
+def measure(program, text, rounds):
+    """The medians for a note, in milliseconds and megabytes."""
+    lines = text.split("\n")
+    line = next(
+        (i for i, l in enumerate(lines) if i > len(lines) // 2 and l and l[0].isalpha()), 0)
+    client = Client(program)
+    client.begin()
+    opening = client.open(text)
+    changes, hovers, cancels = [], [], []
+    version = 0
+    for _ in range(rounds):
+        version += 1
+        changes.append(client.type(version, line, len(lines[line])))
+        hovers.append(client.hover(version, line, 1))
+    for _ in range(rounds):
+        version += 1
+        client.insert(version, line, len(lines[line]))
+        cancels.append(client.take_back(version, line, 1))
+        client.published(version)
+    figures = [opening * 1000] + [
+        statistics.median(times) * 1000 for times in (changes, hovers, cancels)]
+    memory = client.memory()
+    client.end()
+    return [*figures, max(changes) * 1000, memory]
+
+
+def latency(program):
+    print("| note | size | opened | a key to the findings | at most | hover | taken back | memory |")
+    print("|---|---|---|---|---|---|---|---|")
+    for name, text in notes():
+        for size, rounds in SIZES:
+            opening, change, hover, cancel, most, memory = measure(
+                program, text(size * 1000), rounds)
+            print(
+                f"| {name} | {size} KB | {opening:.0f} ms | {change:.0f} ms | {most:.0f} ms | {hover:.1f} ms "
+                f"| {cancel:.0f} ms | {memory:.0f} MB |", flush=True)
     print(f"\nIt starts in {statistics.median(starting(program) for _ in range(15)) * 1000:.0f} ms.")

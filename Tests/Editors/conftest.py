@@ -31,6 +31,8 @@ def found(*paths):
     severities = {"error": 1, "warning": 2, "note": 3}
     result = {pathlib.Path(path): [] for path in paths}
     for finding in report["runs"][0]["results"]:
+        if "suppressions" in finding:
+            continue
         place = finding["locations"][0]["physicalLocation"]
         path = pathlib.Path(urllib.parse.unquote(urllib.parse.urlparse(
             place["artifactLocation"]["uri"]).path))

@@ -53,6 +53,32 @@ async def test_a_formula_that_is_ignored_is_told_no_more(editor, tmp_path):
         assert not await editor.diagnostics(uri)
 
 
+@pytest.mark.parametrize("suffix, text", [
+    ("md", "---\ntitle: a\n---\n# A\n\n$2 + 2 = 5$ and $3 + 3 = 7$\n\nB\n=\n\n$1 + 1 = 3$\n"),
+    ("tex", "\\section{A}\n$2 + 2 = 5$ and $3 + 3 = 7$\n\\section{B}\n$1 + 1 = 3$\n"),
+    ("md", "$2 + 2 = 5$ and $3 + 3 = 7$\n\n## B\n\n$1 + 1 = 3$"),
+])
+@pytest.mark.parametrize("passage, left", [("formula", 1), ("section", 1), ("note", 0)])
+async def test_a_passage_is_left_alone(editor, tmp_path, suffix, text, passage, left):
+    uri = editor.open(tmp_path / f"note.{suffix}", text)
+    first = (await editor.diagnostics(uri))[0].range.start
+    actions = await editor.actions(uri, first.line, first.character)
+    ignore = next(action for action in actions if action.title.startswith(f"Leave this {passage}"))
+    changed = applied(text, edits(ignore.edit))
+    editor.change(uri, changed)
+    assert len(await editor.diagnostics(uri)) == left
+
+
+async def test_a_comment_that_is_not_needed_is_taken_out(editor, tmp_path):
+    text = "$2 + 2 = 4$ <!-- nn-ignore: r -->\n"
+    uri = editor.open(tmp_path / "note.md", text)
+    (item,) = await editor.diagnostics(uri)
+    assert item.code == "unused-ignore"
+    (action, *_) = await editor.actions(uri, 0, item.range.start.character)
+    assert action.title == "Remove <!-- nn-ignore: r -->" and action.is_preferred
+    assert applied(text, edits(action.edit)) == "$2 + 2 = 4$\n"
+
+
 async def test_a_network_that_is_missing_is_declared(editor, tmp_path):
     text = re.sub(r"(?s)```nn.*?```\n", "", SHEET.read_text())
     uri = editor.open(tmp_path / "note.md", text)

@@ -1,3 +1,4 @@
+import Platform
 import SourceText
 import Testing
 
@@ -56,6 +57,35 @@ import Testing
     )
     client.send(#"{"method": "$/cancelRequest", "params": {"id": "back"}}"#)
     #expect(client.answer(to: "back")?["error"]?["code"]?.integer == -32800)
+  }
+
+  @Test func aRequestIsTakenBackWhileItsNoteIsChecked() {
+    let client = TestClient()
+    client.begin(capabilities: #"{"textDocument": {"diagnostic": {}}}"#)
+    client.open(String(repeating: "$2+2=5$\n\n", count: 5000))
+    client.send(
+      #"{"id": "back", "method": "textDocument/foldingRange", "params": {"textDocument": {"uri": "file:///note.md"}}}"#
+    )
+    usleep(20_000)
+    client.send(#"{"method": "$/cancelRequest", "params": {"id": "back"}}"#)
+    #expect(client.answer(to: "back")?["error"]?["code"]?.integer == -32800)
+  }
+
+  /// The check of the state that is gone is given up, and the client asks again.
+  @Test func findingsOfANoteThatChangedAreToBeAskedForAgain() {
+    let client = TestClient()
+    client.begin(capabilities: #"{"textDocument": {"diagnostic": {}}}"#)
+    client.open(String(repeating: "$2+2=5$\n\n", count: 5000))
+    client.send(
+      #"{"id": "old", "method": "textDocument/diagnostic", "params": {"textDocument": {"uri": "file:///note.md"}}}"#
+    )
+    usleep(20_000)
+    client.send(
+      #"{"method": "textDocument/didChange", "params": {"textDocument": {"uri": "file:///note.md", "version": 2}, "contentChanges": [{"text": "$2+2=5$"}]}}"#
+    )
+    #expect(client.answer(to: "old")?["error"]?["code"]?.integer == -32802)
+    let answer = client.ask("textDocument/diagnostic")
+    #expect(answer?["result"]?["items"]?.array?.count == 1)
   }
 
   @Test(arguments: [

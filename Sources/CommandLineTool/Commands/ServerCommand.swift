@@ -37,7 +37,8 @@ struct ServerCommand: Subcommand {
       version: NablaCommand.version, input: 0, output: { Output.standard.write($0) },
       files: EditorFiles(
         given: reading.with.map { FilePath($0) }, limits: reading.bounds.limits,
-        configurations: reading.configuration.library, drawings: .files))
+        configurations: reading.configuration.library, drawings: .files,
+        rulePages: .rulePages))
     return max(lessons.status, status == 0 ? .well : .mistakes)
   }
 }

@@ -1,4 +1,3 @@
-import Platform
 import Workspace
 
 /// The baseline of a check: where it is, whether it is brought up to date, and what is to be told.
@@ -20,10 +19,7 @@ struct KnownMistakes {
     do throws(BaselineProblem) {
       baseline = try Baseline(reading: path)
     } catch {
-      let isMissing = if case .file(.system(ENOENT)) = error { true } else { false }
-      guard isMissing, isUpdated else {
-        throw Trouble(path, error.message + (isMissing ? "; --update-baseline writes it" : ""))
-      }
+      guard error.isMissing, isUpdated else { throw error.trouble(at: path) }
       baseline = Baseline(emptyAt: path)
     }
   }

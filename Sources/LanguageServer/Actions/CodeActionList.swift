@@ -14,58 +14,68 @@ struct CodeActionList {
 
   /// The actions of a range, as JSON.
   static func answer(to request: FeatureRequest) throws(ResponseError) -> [UInt8] {
-    let list = try CodeActionList(request)
+    let actions = try CodeActionList(request).actions
     return JSONWriter.text { json in
       json.array { json in
-        for action in list.actions { action.write(to: &json, for: request.client) }
+        for action in actions { action.write(to: &json, for: request.client) }
       }
     }
   }
 
   private init(_ request: FeatureRequest) throws(ResponseError) {
     self.request = request
-    checked = request.checked
+    checked = try request.checked
     range = try request.range(in: checked)
     only = request.parameters["context"]?["only"]?.array?.compactMap(\.string)
   }
 
   private var actions: [CodeAction] {
-    guard request.client.takesCodeActions else { return [] }
-    var actions: [CodeAction] = []
-    if CodeAction.Kind.quickFix.isWanted(by: only) {
-      let findings = checked.findings(showsUnread: request.settings.showsUnread).filter {
-        $0.range.lowerBound <= range.upperBound && range.lowerBound <= $0.range.upperBound
+    get throws(ResponseError) {
+      guard request.client.takesCodeActions else { return [] }
+      var actions = CodeAction.Kind.quickFix.isWanted(by: only) ? quickFixes : []
+      if CodeAction.Kind.fixAll.isWanted(by: only), let all = try mendingAll() {
+        actions.append(all)
       }
-      actions += findings.compactMap(mending).sorted { $0.isPreferred && !$1.isPreferred }
-      actions += findings.compactMap(ignoring)
-      actions += findings.compactMap(declaring)
+      if CodeAction.Kind.run.isWanted(by: only), let run = running { actions.append(run) }
+      return actions
     }
-    if CodeAction.Kind.fixAll.isWanted(by: only), let all = mendingAll { actions.append(all) }
-    if CodeAction.Kind.run.isWanted(by: only), let run = running { actions.append(run) }
-    return actions
+  }
+
+  private var quickFixes: [CodeAction] {
+    let findings = checked.findings(showsUnread: request.settings.showsUnread).filter {
+      $0.range.lowerBound <= range.upperBound && range.lowerBound <= $0.range.upperBound
+    }
+    return findings.compactMap(mending).sorted { $0.isPreferred && !$1.isPreferred }
+      + findings.compactMap { ignoring($0, .nearby) }
+      + (findings.lazy.compactMap { ignoring($0, .section) }.prefix(1))
+      + (findings.lazy.compactMap { ignoring($0, .file) }.prefix(1))
+      + findings.compactMap(declaring)
   }
 
   // MARK: Mending
 
   private func mending(_ finding: Finding) -> CodeAction? {
     guard let fix = finding.fix else { return nil }
-    let token = Self.shown(checked.text(of: fix.range))
+    let isRemoval = fix.replacement.isEmpty
+    let token = Self.shown(checked.text(of: isRemoval ? finding.range : fix.range))
     let isSafe = finding.safety == .safe
-    let title = "Replace \(token) with \(Self.shown(fix.replacement))"
+    let title =
+      isRemoval
+      ? "Remove \(token)" : "Replace \(token) with \(Self.shown(fix.replacement))"
     return CodeAction(
       title: isSafe ? title : "\(title) (only suggested)", kind: .quickFix, isPreferred: isSafe,
       edit: WorkspaceEdit([fix], of: checked))
   }
 
   /// What is asked for by name, or found out only when it is taken: it takes several checks.
-  private var mendingAll: CodeAction? {
+  private func mendingAll() throws(ResponseError) -> CodeAction? {
     let isNamed = only?.contains { $0.hasPrefix("source.fixAll") } == true
     guard isNamed || request.client.resolvesEdits,
       checked.report.mistakes.contains(where: { $0.fix != nil && $0.safety == .safe })
     else { return nil }
     var action = CodeAction(title: "Mend all safe mistakes of this note", kind: .fixAll)
     if isNamed {
-      action.edit = FixAll.edit(of: checked, request.checks)
+      action.edit = try FixAll.edit(of: checked, request)
     } else {
       action.unresolved = request.document.uri
     }
@@ -74,12 +84,18 @@ struct CodeActionList {
 
   // MARK: Ignoring
 
-  private func ignoring(_ finding: Finding) -> CodeAction? {
+  private func ignoring(_ finding: Finding, _ extent: Suppression.Extent) -> CodeAction? {
     guard finding.level == .wrong || finding.level == .rounding,
-      let edit = IgnoreComment.edit(for: finding.range, in: checked)
+      let edit = IgnoreComment(extent, in: checked).edit(for: finding.range)
     else { return nil }
+    let passage =
+      switch extent {
+      case .nearby: "this formula"
+      case .section: "this section"
+      case .file: "this note"
+      }
     return CodeAction(
-      title: "Leave this formula alone: it is meant so", kind: .quickFix,
+      title: "Leave \(passage) alone: it is meant so", kind: .quickFix,
       edit: WorkspaceEdit([edit], of: checked))
   }
 

@@ -8,26 +8,34 @@ enum FixAll {
 
   /// What makes a note one without safe mistakes.
   ///
-  /// Complexity: that of a check for each round, most often of two.
-  static func edit(of checked: CheckedSnapshot, _ checks: NoteChecks) -> WorkspaceEdit {
+  /// - Throws: `ResponseError.cancelled` if the client no longer waits.
+  /// - Complexity: that of a check for each round, most often of two.
+  static func edit(
+    of checked: CheckedSnapshot, _ request: FeatureRequest
+  ) throws(ResponseError) -> WorkspaceEdit {
     var current = checked
     for _ in 0..<maximumRounds {
       let edits = FixPlan(current.report, takesSuggested: false).edits
       guard !edits.isEmpty else { break }
-      current = checks.checkAside(current.snapshot.applying(edits))
+      let next = current.snapshot.applying(edits)
+      guard let mended = request.checks.checkAside(next, unless: request.isCancelled) else {
+        throw .cancelled
+      }
+      current = mended
     }
     return WorkspaceEdit(from: checked, to: current.snapshot)
   }
 
   /// The request `codeAction/resolve`: the action with its edit.
-  static func resolve(_ request: FeatureRequest) -> [UInt8] {
+  static func resolve(_ request: FeatureRequest) throws(ResponseError) -> [UInt8] {
     let action = request.parameters
+    let edit = try edit(of: request.checked, request)
     return JSONWriter.text { json in
       json.object { json in
         json.field("title", action["title"]?.string)
         json.field("kind", CodeAction.Kind.fixAll.rawValue)
         json.key("edit")
-        edit(of: request.checked, request.checks).write(to: &json, for: request.client)
+        edit.write(to: &json, for: request.client)
       }
     }
   }

@@ -15,6 +15,10 @@ struct CheckedSnapshot: Sendable {
   let report: NoteReport
   /// Whether other files were read for it.
   let dependsOnFiles: Bool
+  /// What a list of known mistakes has of it, each with how often.
+  private let known: [Fingerprint: Int]
+  /// Whether rounding counts as a mistake.
+  let isStrict: Bool
   private let encoding: PositionEncoding
 
   /// Checks a note.
@@ -24,26 +28,31 @@ struct CheckedSnapshot: Sendable {
   ///   - read: the same as it was read.
   ///   - mayTrain: whether a short training may be repeated for it.
   ///   - encoding: what the characters of a line are counted in.
+  ///   - isAbandoned: whether nobody waits for it any longer.
+  /// - Returns: nil if it was given up.
   /// - Complexity: O(n).
-  init(
+  init?(
     _ snapshot: NoteSnapshot, read: ReadNote, mayTrain: Bool,
-    encoding: PositionEncoding
+    encoding: PositionEncoding, unless isAbandoned: @escaping () -> Bool
   ) {
     self.snapshot = snapshot
     loaded = read.loaded
     dependsOnFiles = read.dependsOnFiles
     self.encoding = encoding
+    known = read.known
+    isStrict = read.isStrict
     guard !read.isExcluded else {
       report = NoteReport()
       return
     }
-    var report = loaded.file.placed(
-      NoteChecker.check(
-        loaded.note, bindings: loaded.bindings, explains: true,
-        trainingBudget: mayTrain ? TrainedNetworks.checkBudget : 0
-      ).promisingDrafts(onlyOf: loaded.note)
-    ).leavingAlone(read.settings.ignored)
-    if let trouble = read.problem?.trouble {
+    guard !isAbandoned(),
+      let found = NoteChecker.check(
+        loaded.note, bindings: loaded.bindings,
+        trainingBudget: mayTrain ? TrainedNetworks.checkBudget : 0, unless: isAbandoned)
+    else { return nil }
+    var report = loaded.file.placed(found.promisingDrafts(onlyOf: loaded.note))
+      .leavingAlone(read.settings.ignored)
+    for trouble in read.troubles {
       // It has no place in the note: it is told at its beginning.
       let place = trouble.path.map { "\($0.text): " } ?? ""
       let message = "\(place)\(trouble.message)"
@@ -53,15 +62,15 @@ struct CheckedSnapshot: Sendable {
     self.report = report
   }
 
-  /// Everything that is to be reported, in document order.
+  /// Everything that is to be reported, in document order: all but what a list has as known mistakes.
   func findings(showsUnread: Bool) -> [Finding] {
     // Without the accounts the findings are those of the command that was not asked for them.
     var report = report
     report.reasonings = []
-    return Finding.all(
-      in: CheckedNote(
-        path: "", bytes: loaded.file.bytes, lineTable: loaded.file.lineTable, report: report),
-      showsUnread: showsUnread)
+    var note = CheckedNote(
+      path: "", bytes: loaded.file.bytes, lineTable: loaded.file.lineTable, report: report)
+    if !known.isEmpty { _ = note.recognise(known, withRounding: isStrict) }
+    return Finding.all(in: note, showsUnread: showsUnread).filter { !$0.isKnown }
   }
 
   /// The text of a range of the file.

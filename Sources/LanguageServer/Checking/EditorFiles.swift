@@ -1,6 +1,7 @@
 package import Binding
 import NoteMarkup
 import Platform
+import Rendering
 package import Workspace
 
 /// The files around the notes that are open in an editor, read as all commands read them.
@@ -10,32 +11,39 @@ package struct EditorFiles: Sendable {
   let limits: EngineLimits
   /// Where drawings go.
   let drawings: DrawingStore
+  /// The folder with a page for each rule; nil where there is none.
+  let rulePages: FilePath?
   private let configurations: ConfigurationLibrary
   private let folders: [FilePath]
   private let lessons: LessonLibrary
+  /// The lists of known mistakes that were read, by their paths.
+  private let baselines = Locked<[FilePath: Result<Baseline, BaselineProblem>]>([:])
 
   /// - Parameters:
   ///   - given: lessons for all notes, the one that counts first first.
   ///   - limits: what notes may ask of the engine.
   ///   - configurations: the configurations of notes.
   ///   - drawings: where drawings go; nowhere if nothing is said.
+  ///   - rulePages: the folder with a page for each rule, as an absolute path.
   package init(
     given: [FilePath] = [], limits: EngineLimits = EngineLimits(),
     configurations: ConfigurationLibrary = ConfigurationLibrary(.isolated),
-    drawings: DrawingStore = DrawingStore()
+    drawings: DrawingStore = DrawingStore(), rulePages: FilePath? = nil
   ) {
     self.init(
-      given: given, limits: limits, configurations: configurations, drawings: drawings, folders: [])
+      given: given, limits: limits, configurations: configurations, drawings: drawings,
+      rulePages: rulePages, folders: [])
   }
 
   private init(
     given: [FilePath], limits: EngineLimits, configurations: ConfigurationLibrary,
-    drawings: DrawingStore, folders: [FilePath]
+    drawings: DrawingStore, rulePages: FilePath?, folders: [FilePath]
   ) {
     self.given = given
     self.limits = limits
     self.configurations = configurations
     self.drawings = drawings
+    self.rulePages = rulePages
     self.folders = folders
     lessons = LessonLibrary(
       given: given, folders: folders, limits: limits, configurations: configurations)
@@ -45,7 +53,7 @@ package struct EditorFiles: Sendable {
   func opening(_ folders: [FilePath]) -> EditorFiles {
     EditorFiles(
       given: given, limits: limits, configurations: configurations, drawings: drawings,
-      folders: folders)
+      rulePages: rulePages, folders: folders)
   }
 
   /// The same, with nothing kept of the files that were read before.
@@ -75,12 +83,31 @@ package struct EditorFiles: Sendable {
     watched.defaults = files.defaults
     let loaded = LoadedNote(
       snapshot.file, at: path, limits: limits, files: watched, settings: settings)
-    let configuration = configurations.configuration(for: path)
-    var problem: ConfigurationProblem?
-    if case .failure(let found) = configuration { problem = found }
+    var troubles: [Trouble] = []
+    var configuration = Configuration()
+    switch configurations.configuration(for: path) {
+    case .success(let found): configuration = found
+    case .failure(let problem): troubles.append(problem.trouble)
+    }
+    var known: [Fingerprint: Int] = [:]
+    if let list = configuration.baseline {
+      switch baseline(at: list) {
+      case .success(let baseline): known = baseline.counts(for: path)
+      case .failure(let problem): troubles.append(problem.trouble(at: list))
+      }
+    }
     return ReadNote(
-      loaded: loaded, settings: settings, problem: problem,
-      isExcluded: (try? configuration.get().excludes(path)) ?? false,
-      dependsOnFiles: hasAsked.withLock { $0 })
+      loaded: loaded, settings: settings, known: known, isStrict: configuration.isStrict ?? false,
+      troubles: troubles, isExcluded: configuration.excludes(path),
+      dependsOnFiles: configuration.baseline != nil || hasAsked.withLock { $0 })
+  }
+
+  private func baseline(at path: FilePath) -> Result<Baseline, BaselineProblem> {
+    baselines.withLock { known in
+      if let found = known[path] { return found }
+      let found = Result { () throws(BaselineProblem) in try Baseline(reading: path) }
+      known[path] = found
+      return found
+    }
   }
 }

@@ -19,30 +19,36 @@ final class NoteChecks {
     self.files = files
   }
 
-  /// A note as it is now, checked; nil if it is not open.
+  /// A note as it is now, checked; nil if it is not open, or is changed before that is done.
   ///
   /// Nothing is trained for a note that has been changed since it was opened or saved.
   func check(_ uri: String) -> CheckedSnapshot? {
-    documents.snapshot(of: uri).map { check($0) }
+    guard let snapshot = documents.snapshot(of: uri) else { return nil }
+    let documents = documents
+    return check(snapshot, unless: { !documents.isCurrent(snapshot) })
   }
 
-  /// A state of a note, checked.
+  /// A state of a note, checked; nil if that was given up, since nobody waited for it any longer.
   ///
   /// Complexity: O(n), and O(1) if it was checked last.
-  func check(_ snapshot: NoteSnapshot) -> CheckedSnapshot {
+  func check(
+    _ snapshot: NoteSnapshot, unless isAbandoned: @escaping () -> Bool
+  ) -> CheckedSnapshot? {
     if let known = checked[snapshot.uri], known.snapshot.revision == snapshot.revision {
       return known
     }
-    let result = checkAside(snapshot)
+    guard let result = checkAside(snapshot, unless: isAbandoned) else { return nil }
     checked[snapshot.uri] = result
     return result
   }
 
   /// A note that differs from one that is open, checked as that was; nothing of it is kept.
-  func checkAside(_ snapshot: NoteSnapshot) -> CheckedSnapshot {
+  func checkAside(
+    _ snapshot: NoteSnapshot, unless isAbandoned: @escaping () -> Bool
+  ) -> CheckedSnapshot? {
     CheckedSnapshot(
       snapshot, read: files.read(snapshot), mayTrain: snapshot.isSaved,
-      encoding: documents.encoding)
+      encoding: documents.encoding, unless: isAbandoned)
   }
 
   /// The name of a result for a document: another one wherever it differs from the one before.

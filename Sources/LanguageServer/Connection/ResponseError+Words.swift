@@ -8,6 +8,7 @@ extension ResponseError {
     case .invalidParameters: "the parameters are not those of the method"
     case .notInitialized: "the server is not initialized yet"
     case .cancelled: "the request was cancelled"
+    case .outdated: "the note was changed meanwhile"
     case .failed(let reason): reason
     }
   }

@@ -10,6 +10,8 @@ enum ResponseError: Error, Hashable, Sendable {
   /// A request before the one that initializes the server.
   case notInitialized
   case cancelled
+  /// The note was changed before it was checked: the client is to ask again.
+  case outdated
   /// What was asked for cannot be done; in words for the user.
   case failed(String)
 
@@ -22,6 +24,7 @@ enum ResponseError: Error, Hashable, Sendable {
     case .invalidParameters: -32602
     case .notInitialized: -32002
     case .cancelled: -32800
+    case .outdated: -32802
     case .failed: -32803
     }
   }

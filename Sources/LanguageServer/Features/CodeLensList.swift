@@ -6,8 +6,8 @@ import Workspace
 /// The request `textDocument/codeLens`: above each directive that has a result, a way to run it.
 enum CodeLensList {
   /// The lenses of a document, as JSON.
-  static func answer(to request: FeatureRequest) -> [UInt8] {
-    let checked = request.checked
+  static func answer(to request: FeatureRequest) throws(ResponseError) -> [UInt8] {
+    let checked = try request.checked
     guard request.client.appliesEdits, checked.canBeRun else { return Array("[]".utf8) }
     let directives = checked.loaded.note.directives.filter { checked.hasResult($0) }
     return JSONWriter.text { json in

@@ -33,7 +33,7 @@ struct CompletionList {
 
   /// What may stand at a place, as JSON.
   static func answer(to request: FeatureRequest) throws(ResponseError) -> [UInt8] {
-    let checked = request.checked
+    let checked = try request.checked
     let list = CompletionList(checked, try request.offset(in: checked))
     let found = checked.loaded.file.isVerbatim ? list.items : nil
     return JSONWriter.text { json in

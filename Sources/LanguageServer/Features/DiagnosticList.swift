@@ -29,8 +29,10 @@ struct DiagnosticList {
       return
     }
     // The gravest ones, and a last one that tells of the others.
-    let kept = all.indices.sorted { (all[$0].level.severity, $0) < (all[$1].level.severity, $1) }
-      .prefix(Self.maximum - 1)
+    let kept = all.indices.sorted {
+      (all[$0].level.severity(), $0) < (all[$1].level.severity(), $1)
+    }
+    .prefix(Self.maximum - 1)
     findings = kept.sorted().map { all[$0] }
   }
 
@@ -53,7 +55,7 @@ struct DiagnosticList {
     json.object { json in
       json.key("range")
       range.write(to: &json)
-      json.field("severity", finding.level.severity)
+      json.field("severity", finding.level.severity(isStrict: checked.isStrict))
       json.field("code", finding.rule)
       if client.opensCodePages, let pages = settings.rulePages {
         json.field("codeDescription") {
@@ -78,7 +80,7 @@ struct DiagnosticList {
     json.object { json in
       json.key("range")
       PositionRange(.start, .start).write(to: &json)
-      json.field("severity", Finding.Level.note.severity)
+      json.field("severity", Finding.Level.note.severity())
       json.field("source", "nabla")
       json.field(
         "message", "\(total - findings.count) more findings are not shown; nabla check tells them")

@@ -6,8 +6,8 @@ import Workspace
 /// The request `textDocument/foldingRange`: the parts that Nabla wrote, and the directives.
 enum FoldingList {
   /// The ranges of a document that can be folded, as JSON.
-  static func answer(to request: FeatureRequest) -> [UInt8] {
-    let checked = request.checked
+  static func answer(to request: FeatureRequest) throws(ResponseError) -> [UInt8] {
+    let checked = try request.checked
     let (note, file) = (checked.loaded.note, checked.loaded.file)
     let regions = note.resultRegions.map { (file.place(of: $0.range), "region") }
     let directives = note.directives.filter { !$0.isGenerated && $0.isClosed }

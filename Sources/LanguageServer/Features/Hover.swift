@@ -10,7 +10,7 @@ import Workspace
 enum Hover {
   /// What is told of a place, as JSON; `null` where there is nothing to tell.
   static func answer(to request: FeatureRequest) throws(ResponseError) -> [UInt8] {
-    let checked = request.checked
+    let checked = try request.checked
     let offset = try request.offset(in: checked)
     let found =
       claim(at: offset, in: checked) ?? value(at: offset, in: checked)

@@ -10,7 +10,7 @@ enum InlayHintList {
   static func answer(to request: FeatureRequest) throws(ResponseError) -> [UInt8] {
     let wanted = request.settings.inlayHints
     guard wanted != .off else { return Array("[]".utf8) }
-    let checked = request.checked
+    let checked = try request.checked
     let range = try request.range(in: checked)
     let hints = hints(of: checked, in: range, withValues: wanted == .values)
     return JSONWriter.text { json in

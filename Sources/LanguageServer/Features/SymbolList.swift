@@ -23,8 +23,8 @@ struct SymbolList {
   private static let directiveKind = 12
 
   /// The symbols of a document, as JSON.
-  static func answer(to request: FeatureRequest) -> [UInt8] {
-    let list = SymbolList(checked: request.checked, uri: request.document.uri)
+  static func answer(to request: FeatureRequest) throws(ResponseError) -> [UInt8] {
+    let list = SymbolList(checked: try request.checked, uri: request.document.uri)
     let symbols = list.symbols
     return JSONWriter.text { json in
       json.array { json in

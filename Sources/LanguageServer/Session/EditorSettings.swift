@@ -16,7 +16,8 @@ struct EditorSettings: Hashable, Sendable {
   var inlayHints = InlayHints.off
   /// Whether claims that were not read are told, as hints.
   var showsUnread = false
-  /// Where the pages of the rules are, with `{rule}` for the name of one.
+  /// Where the pages of the rules are, with `{rule}` for the name of one; those that were installed if nothing
+  /// is said.
   var rulePages: String?
 
   /// The usual settings.

@@ -21,9 +21,31 @@ struct FeatureRequest {
   let settings: EditorSettings
   /// Tells whether the client no longer waits for the answer.
   let isCancelled: @Sendable () -> Bool
+  /// Tells whether the note was changed meanwhile.
+  let isOutdated: @Sendable () -> Bool
 
   /// The note, checked.
-  var checked: CheckedSnapshot { checks.check(snapshot) }
+  ///
+  /// - Throws: `ResponseError.cancelled` if the client no longer waits.
+  var checked: CheckedSnapshot {
+    get throws(ResponseError) {
+      guard let checked = checks.check(snapshot, unless: isCancelled) else { throw .cancelled }
+      return checked
+    }
+  }
+
+  /// The note, checked, for an answer that is worth nothing once the note is another one.
+  ///
+  /// - Throws: `ResponseError.cancelled` if the client no longer waits, `.outdated` if the note was changed.
+  var checkedWhileCurrent: CheckedSnapshot {
+    get throws(ResponseError) {
+      let (isCancelled, isOutdated) = (isCancelled, isOutdated)
+      guard let checked = checks.check(snapshot, unless: { isCancelled() || isOutdated() }) else {
+        throw isCancelled() ? .cancelled : .outdated
+      }
+      return checked
+    }
+  }
 
   /// The position in the document that the request names, in bytes of the note.
   ///

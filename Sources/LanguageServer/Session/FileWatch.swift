@@ -3,7 +3,7 @@ import Rendering
 /// The files that the client is asked to watch: notes may lean on any of them.
 enum FileWatch {
   private static let patterns = [
-    "**/*.{md,markdown,qmd,Rmd,ipynb,tex}", "**/{.nabla,nabla}.yml", "**/*.csv",
+    "**/*.{md,markdown,qmd,Rmd,ipynb,tex}", "**/{.nabla,nabla}.yml", "**/*.{csv,txt}",
   ]
 
   /// Writes the parameters of `client/registerCapability`.

@@ -20,7 +20,12 @@ extension Session {
     runs.begin(id)
     let thread = WorkerThread(stackSize: Self.stackSize) {
       let checked = CheckedSnapshot(
-        snapshot, read: files.read(snapshot), mayTrain: false, encoding: documents.encoding)
+        snapshot, read: files.read(snapshot), mayTrain: false, encoding: documents.encoding,
+        unless: { runs.isCancelled(id) })
+      guard let checked else {
+        _ = runs.end(id)
+        return output.respond(to: id, with: .cancelled)
+      }
       let run = DirectiveRun(
         checked: checked, line: line, files: files, isCancelled: { runs.isCancelled(id) })
       let outcome = run.perform()

@@ -105,11 +105,13 @@ final class Session {
       let document = snapshot.part(of: uri)
     else { throw .invalidParameters }
     let (client, settings, output, queue) = (client, settings.withLock { $0 }, output, queue)
+    let documents = documents
     queue.add(
       JobQueue.Job(id: id, isUrgent: feature.isUrgent) { checks in
         let request = FeatureRequest(
           checks: checks, snapshot: snapshot, document: document, parameters: parameters,
-          client: client, settings: settings, isCancelled: { queue.isCancelled })
+          client: client, settings: settings, isCancelled: { queue.isCancelled },
+          isOutdated: { !documents.isCurrent(snapshot) })
         do throws(ResponseError) {
           let result = try feature.answer(request)
           if queue.isCancelled { throw .cancelled }
@@ -146,7 +148,7 @@ final class Session {
 
   private func initialize(_ parameters: JSONValue) -> [UInt8] {
     client = ClientCapabilities(parameters["capabilities"] ?? .absent)
-    settings.withLock { $0 = EditorSettings(parameters["initializationOptions"]) }
+    settings.withLock { $0 = complete(parameters["initializationOptions"]) }
     parent = parameters["processId"]?.integer.flatMap { ParentProcess($0) }
     let encoding = PositionEncoding(
       offered: parameters[["capabilities", "general", "positionEncodings"]])
@@ -194,7 +196,7 @@ final class Session {
     }
     answers[id] = { [weak self] result in
       if let settings = result.array?.first, !settings.isNull {
-        self?.set(EditorSettings(settings))
+        self?.set(settings)
       }
     }
   }
@@ -202,8 +204,18 @@ final class Session {
   // MARK: Settings and files
 
   private func takeSettings(_ value: JSONValue?) {
-    if let value, !value.isNull { set(EditorSettings(value)) } else { askForSettings() }
+    if let value, !value.isNull { set(value) } else { askForSettings() }
   }
+
+  /// The settings that a client gives, and where the pages of rules are if it does not say.
+  private func complete(_ value: JSONValue?) -> EditorSettings {
+    var settings = EditorSettings(value)
+    let pages = files.rulePages.map { DocumentURI.uri(of: $0) + "/{rule}.md" }
+    settings.rulePages = settings.rulePages ?? pages
+    return settings
+  }
+
+  private func set(_ value: JSONValue) { set(complete(value)) }
 
   private func set(_ new: EditorSettings) {
     let hasChanged = settings.withLock { old in

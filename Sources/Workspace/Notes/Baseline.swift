@@ -1,22 +1,25 @@
 import Platform
-import Rendering
-import Workspace
+package import Rendering
 
 /// The mistakes that are known already, by note: a list that survives moved lines.
 ///
 /// The file has a line for each, with the fields count, kind, hash of the chain, path and text,
 /// set apart by tabs. Paths are relative to the folder of the file, where they can be.
-struct Baseline: Sendable {
+package struct Baseline: Sendable {
   /// How often each mistake is in a note, by the path of the note as the file names it.
-  private(set) var counts: [String: [Fingerprint: Int]] = [:]
-  private let path: FilePath
+  package private(set) var counts: [String: [Fingerprint: Int]] = [:]
+  /// Where the file is.
+  package let path: FilePath
 
   private static let header = "# nabla baseline 1\n"
 
   /// No mistakes are known.
-  init(emptyAt path: FilePath) { self.path = path }
+  package init(emptyAt path: FilePath) { self.path = path }
 
-  init(reading path: FilePath) throws(BaselineProblem) {
+  /// Reads the file.
+  ///
+  /// - Throws: `BaselineProblem` if that cannot be used.
+  package init(reading path: FilePath) throws(BaselineProblem) {
     self.path = path
     let bytes: [UInt8]
     do throws(FileProblem) { bytes = try FileReading.read(path) } catch { throw .file(error) }
@@ -34,15 +37,15 @@ struct Baseline: Sendable {
   }
 
   /// How often each mistake is known in a note.
-  func counts(for note: FilePath) -> [Fingerprint: Int] { counts[key(of: note)] ?? [:] }
+  package func counts(for note: FilePath) -> [Fingerprint: Int] { counts[key(of: note)] ?? [:] }
 
   /// Makes these the only known mistakes of a note.
-  mutating func set(_ fingerprints: [Fingerprint], for note: FilePath) {
+  package mutating func set(_ fingerprints: [Fingerprint], for note: FilePath) {
     counts[key(of: note)] = fingerprints.reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }
 
   /// The file, with its lines in a stable order.
-  var text: String {
+  package var text: String {
     let lines = counts.flatMap { path, entries in
       entries.map { entry, count in
         (path, entry, "\(count)\t\(entry.kind)\t\(entry.chain)\t\(path)\t\(entry.text)\n")
@@ -52,10 +55,6 @@ struct Baseline: Sendable {
       ($0.0, $0.1.text, $0.1.kind, $0.1.chain) < ($1.0, $1.1.text, $1.1.kind, $1.1.chain)
     }
     return Self.header + sorted.map(\.2).joined()
-  }
-
-  func write() throws(FileProblem) {
-    try AtomicWriting.replace(with: Array(text.utf8), at: path, expecting: nil)
   }
 
   /// The path of a note as the file names it: below the folder of the file without that folder.
@@ -74,12 +73,22 @@ struct Baseline: Sendable {
 }
 
 /// Why a baseline cannot be used.
-enum BaselineProblem: Error {
+package enum BaselineProblem: Error, Sendable {
   case file(FileProblem)
   case noBaseline
   case badLine(Int)
 
-  var message: String {
+  /// Whether there is no file, so that one can be written.
+  package var isMissing: Bool {
+    if case .file(.system(ENOENT)) = self { true } else { false }
+  }
+
+  /// What is to be said of it.
+  package func trouble(at path: FilePath) -> Trouble {
+    Trouble(path, message + (isMissing ? "; --update-baseline writes it" : ""))
+  }
+
+  private var message: String {
     switch self {
     case .file(let problem): problem.message
     case .noBaseline: "not a baseline"
