@@ -84,6 +84,11 @@ class Client:
         self.receive(lambda message: message.get("id") == number)
         return time.perf_counter() - start
 
+    def processor_time(self):
+        """The processor time so far, in seconds; only where there is /proc."""
+        fields = pathlib.Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
     def memory(self):
         """The resident memory in megabytes; only where there is /proc."""
         status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
@@ -154,10 +159,12 @@ def measure(program, text, rounds):
     opening = client.open(text)
     changes, hovers, cancels = [], [], []
     version = 0
+    before = client.processor_time()
     for _ in range(rounds):
         version += 1
         changes.append(client.type(version, line, len(lines[line])))
         hovers.append(client.hover(version, line, 1))
+    work = (client.processor_time() - before) / rounds * 1000
     for _ in range(rounds):
         version += 1
         client.insert(version, line, len(lines[line]))
@@ -167,17 +174,17 @@ def measure(program, text, rounds):
         statistics.median(times) * 1000 for times in (changes, hovers, cancels)]
     memory = client.memory()
     client.end()
-    return [*figures, max(changes) * 1000, memory]
+    return [*figures, max(changes) * 1000, work, memory]
 
 
 def latency(program):
-    print("| note | size | opened | a key to the findings | at most | hover | taken back | memory |")
-    print("|---|---|---|---|---|---|---|---|")
+    print("| note | size | opened | a key to the findings | at most | processor time | hover | taken back | memory |")
+    print("|---|---|---|---|---|---|---|---|---|")
     for name, text in notes():
         for size, rounds in SIZES:
-            opening, change, hover, cancel, most, memory = measure(
+            opening, change, hover, cancel, most, work, memory = measure(
                 program, text(size * 1000), rounds)
             print(
-                f"| {name} | {size} KB | {opening:.0f} ms | {change:.0f} ms | {most:.0f} ms | {hover:.1f} ms "
+                f"| {name} | {size} KB | {opening:.0f} ms | {change:.0f} ms | {most:.0f} ms | {work:.0f} ms | {hover:.1f} ms "
                 f"| {cancel:.0f} ms | {memory:.0f} MB |", flush=True)
     print(f"\nIt starts in {statistics.median(starting(program) for _ in range(15)) * 1000:.0f} ms.")
