@@ -21,7 +21,7 @@ struct CheckedSnapshot: Sendable {
   let isStrict: Bool
   private let encoding: PositionEncoding
 
-  /// Checks a note.
+  /// Checks a note; nil if that was given up.
   ///
   /// - Parameters:
   ///   - snapshot: the note as it stood.
@@ -29,7 +29,6 @@ struct CheckedSnapshot: Sendable {
   ///   - mayTrain: whether a short training may be repeated for it.
   ///   - encoding: what the characters of a line are counted in.
   ///   - isAbandoned: whether nobody waits for it any longer.
-  /// - Returns: nil if it was given up.
   /// - Complexity: O(n).
   init?(
     _ snapshot: NoteSnapshot, read: ReadNote, mayTrain: Bool,

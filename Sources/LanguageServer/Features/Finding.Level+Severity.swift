@@ -4,6 +4,7 @@ extension Finding.Level {
   /// The number of the protocol: 1 an error, 2 a warning, 3 information, 4 a hint.
   ///
   /// - Parameter isStrict: whether rounding counts as a mistake.
+  /// - Returns: that number.
   func severity(isStrict: Bool = false) -> Int {
     switch self {
     case .error, .wrong: 1
