@@ -16,4 +16,17 @@ import Testing
     ]
     #expect(Array("abcdef".utf8).applying(edits) == Array("xdef".utf8))
   }
+
+  @Test(
+    arguments: [
+      (0..<2, 0..<2), (2..<3, nil), (3..<7, nil), (1..<3, nil), (6..<7, nil), (7..<9, 5..<7),
+      (9..<10, nil), (10..<11, 9..<10), (9..<9, 7..<7),
+    ] as [(Range<Int>, Range<Int>?)])
+  func aPlaceBehindEditsIsFoundBeforeThem(range: Range<Int>, place: Range<Int>?) {
+    // ab[cde → CDEFG]fg[h → …]i
+    let edits = [
+      TextEdit(range: 2..<5, replacement: "CDEFG"), TextEdit(range: 7..<9, replacement: "H"),
+    ]
+    #expect(edits.place(before: range) == place)
+  }
 }

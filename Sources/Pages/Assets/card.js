@@ -5,9 +5,10 @@
   const blocks = "p, li, table, figure, dl, blockquote, .equation, .step, .formula, math[display=block]";
 
   nabla.makeCard = () => {
-    const {build, at, rove, asked, lives, showNumbers} = nabla.page;
+    const {build, at, rove, asked, lives, showNumber, showNumbers, signal} = nabla.page;
     const card = build(["div", {class: "card computed", role: "dialog", "aria-label": "About a number", hidden: true}]);
     document.body.append(card);
+    nabla.page.card = card;
     let shown, isPinned = false, leaving;
 
     const known = element => {
@@ -95,21 +96,21 @@
       const element = targetOf(event);
       if (!element || element.localName === "input") return shown && leave();
       if (!isPinned) show(element, false);
-    });
+    }, {signal});
     document.addEventListener("click", event => {
       if (card.contains(event.target)) return;
       const element = targetOf(event);
       if (!element || element.localName === "input") return hide();
       if (isPinned && shown?.element === element) hide();
       else show(element, true);
-    });
+    }, {signal});
     document.addEventListener("focusin", event => {
       if (card.contains(event.target)) return;
       const element = targetOf(event);
       if (!element) return leave();
       if (element.localName === "input") mark(known(element));
       else if (element.matches(":focus-visible")) show(element, false);
-    });
+    }, {signal});
     document.addEventListener("keydown", event => {
       if (event.key === "Escape" && shown) {
         const {element} = shown;
@@ -120,23 +121,30 @@
         event.preventDefault();
         card.querySelector("button")?.focus();
       }
-    });
+    }, {signal});
 
     // The numbers of a block are one tab stop.
     const groups = new Map();
-    for (const element of at(document, "[data-q]")) {
-      if (element.localName === "input" || element.closest("svg, .card, .computed") || !known(element)) continue;
-      const block = element.closest(blocks) ?? document.body;
-      groups.set(block, [...(groups.get(block) ?? []), element]);
-    }
-    for (const elements of groups.values()) {
-      for (const element of elements) {
-        const {live, key} = known(element);
-        element.setAttribute("role", "button");
-        element.setAttribute("aria-label", `${live.network.name(key)}, ${element.textContent}`);
+    nabla.page.adopt = root => {
+      for (const block of groups.keys()) if (!block.isConnected) groups.delete(block);
+      const found = new Map();
+      for (const element of at(root, "[data-q]")) {
+        if (element.localName === "input" || element.closest("svg, .card, .computed") || !known(element)) continue;
+        const block = element.closest(blocks) ?? document.body;
+        found.set(block, [...(found.get(block) ?? []), element]);
       }
-      rove(elements);
-    }
+      for (const [block, elements] of found) {
+        groups.set(block, elements);
+        for (const element of elements) {
+          showNumber(element);
+          const {live, key} = known(element);
+          element.setAttribute("role", "button");
+          element.setAttribute("aria-label", `${live.network.name(key)}, ${element.textContent}`);
+        }
+        rove(elements);
+      }
+    };
+    nabla.page.adopt(document);
 
     for (const live of lives) {
       live?.watchers.push(() => {

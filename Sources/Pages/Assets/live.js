@@ -265,7 +265,14 @@
     return section ? new Live(network, section) : undefined;
   });
 
-  nabla.page = {lives, build, at, rove, asked, typeset, showNumbers, turn, writeAddress};
+  // What ends all that goes on, so that the page can be started anew.
+  const end = new AbortController(), {signal} = end;
+  nabla.stop = () => {
+    end.abort();
+    nabla.page.card.remove();
+  };
+
+  nabla.page = {lives, signal, build, at, rove, asked, typeset, showNumber, showNumbers, turn, writeAddress};
   nabla.start = () => {
     for (const live of lives) {
       if (!live) continue;
@@ -277,7 +284,7 @@
     }
     nabla.makeCard();
     readAddress();
-    addEventListener("hashchange", readAddress);
+    addEventListener("hashchange", readAddress, {signal});
     document.documentElement.classList.add("live");
   };
 })(globalThis.nabla ??= {});

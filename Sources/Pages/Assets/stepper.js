@@ -19,7 +19,7 @@
   }
 
   nabla.makeStepper = live => {
-    const {build, at} = nabla.page;
+    const {build, at, signal} = nabla.page;
     const {network, section} = live;
     const items = at(section, "[data-step]");
     const details = section.querySelector(".solution");
@@ -154,10 +154,10 @@
       folded = folds.filter(fold => !fold.open);
       for (const fold of folded) fold.open = true;
       unfold();
-    });
+    }, {signal});
     addEventListener("afterprint", () => {
       for (const fold of folded) fold.open = false;
-    });
+    }, {signal});
 
     live.watchers.push(() => {
       live.position = Math.min(live.position, items.length);

@@ -77,7 +77,7 @@ struct Findings {
     if verdict == .wrong {
       for index in Set(claims.flatMap { mistakes[$0] ?? [] }).sorted() {
         let mistake = page.report.mistakes[index]
-        tell(mistake.message, meant(mistake))
+        tell(mistake.message, meant(mistake, index))
       }
     }
     for claim in claims where page.report.claims[claim].verdict == verdict && mistakes[claim] == nil
@@ -87,11 +87,17 @@ struct Findings {
     return nodes
   }
 
-  private func meant(_ mistake: Mistake) -> [HTMLNode] {
+  /// What a mistake should be, if that is known, and which fix makes it so, if the page offers one.
+  private func meant(_ mistake: Mistake, _ index: Int) -> [HTMLNode] {
     guard let fix = mistake.fix else { return [] }
+    let isOffered = page.fixes[index] != nil
     return [
       .element(
-        "span", ["class": "meant"],
+        "span",
+        [
+          "class": "meant", "data-fix": isOffered ? String(index) : nil,
+          "data-edit": isOffered ? "\(mistake.token) → \(fix.replacement)" : nil,
+        ],
         [.text(". Meant: "), RemarkText.formula(fix.replacement), .text(".")])
     ]
   }

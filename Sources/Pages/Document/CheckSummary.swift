@@ -4,6 +4,11 @@ import Verification
 enum CheckSummary {
   /// A line below the note; nil where nothing in it is checked.
   static func node(of report: NoteReport) -> HTMLNode? {
+    words(of: report).map { .element("p", ["class": "summary"], text: $0) }
+  }
+
+  /// The same in words.
+  static func words(of report: NoteReport) -> String? {
     let counts = [
       ("✓", Verdict.verified), ("≈", .rounding), ("✗", .wrong), ("", .unread), ("", .ignored),
     ].compactMap { sign, verdict -> String? in
@@ -12,8 +17,6 @@ enum CheckSummary {
     }
     guard !counts.isEmpty else { return nil }
     let claims = report.claims.count == 1 ? "1 claim" : "\(report.claims.count) claims"
-    return .element(
-      "p", ["class": "summary"],
-      text: "\(claims) of this page checked: \(counts.joined(separator: ", ")).")
+    return "\(claims) of this page checked: \(counts.joined(separator: ", "))."
   }
 }

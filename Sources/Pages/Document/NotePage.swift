@@ -19,6 +19,8 @@ package struct NotePage {
     package var navigation = PageNavigation()
     /// What leads to all pages of a site, where this is its first one.
     package var contents: SiteContents?
+    /// Whether remarks tell which fixes are safe, for a script to offer them.
+    package var offersFixes = false
 
     /// The usual options, but for what is given.
     package init(title: String, run: LessonRun.Options = LessonRun.Options()) {
@@ -28,17 +30,25 @@ package struct NotePage {
     }
   }
 
-  /// The page in UTF-8.
-  package let bytes: [UInt8]
-  /// What the page is called.
-  package let title: String
+  /// The page in its parts.
+  package let document: PageDocument
   /// Its headings of the first three ranks, with the ids under which they are linked.
   package let headings: [(words: String, name: String)]
   /// What on it can be linked, and where its links lead.
   package let references: PageReferences
   /// What is to be said of the note's directives, in bytes of the note.
   package let diagnostics: [Diagnostic]
+  /// The safe fixes of mistakes, in bytes of the note, by the numbers under which the page offers them.
+  package let fixes: [Int: TextEdit]
+  /// What the checker has to say of the note as a whole; nil where nothing in it is checked.
+  package let summary: String?
 
+  /// The page in UTF-8.
+  ///
+  /// Complexity: O(size).
+  package var bytes: [UInt8] { document.bytes }
+  /// What the page is called.
+  package var title: String { document.title }
   /// Whether a directive could not be run.
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
@@ -52,34 +62,49 @@ package struct NotePage {
     let bindings = NoteBindings(
       reading: note, limits: options.run.limits, files: options.run.files)
     let (report, numbers) = NoteChecker.checkWithNumbers(note, bindings: bindings)
+    fixes = options.offersFixes ? Self.fixes(in: report, of: run, original) : [:]
     let drawings = Dictionary(
       run.drawings.map { ("\(options.run.drawings)/\($0.fileName)", $0.content) },
       uniquingKeysWith: { first, _ in first })
     let page = PageNote(
-      note, bindings: bindings, report: report, numbers: numbers, drawings: drawings)
+      note, bindings: bindings, report: report, numbers: numbers, drawings: drawings,
+      fixes: fixes)
     let shown = Dictionary(numbers.map { ($0.network, [$0.key]) }, uniquingKeysWith: +)
     let panels = NetworkPanels(bindings, showing: shown.mapValues(Set.init))
     var builder = PageBuilder(page, media: options.media, panels: panels)
     let blocks = builder.build()
     let contents = PageContents(entries: builder.contents)
     let frontMatter = PageFrontMatter(of: note)
-    title = frontMatter.title ?? contents.title ?? options.title
     headings = contents.entries.filter { $0.level <= 3 }.map { ($0.words, $0.name) }
     let main =
       Self.inserting(contents.node, into: blocks) + [options.contents?.node].compactMap(\.self)
     references = PageReferences(of: main)
-    let summary = CheckSummary.node(of: report)
-    let document = PageDocument(
-      title: title, language: frontMatter.language ?? "en",
-      styles: [PageAssets.style + PageDrawing.styleSheet],
-      scripts: [panels.script, options.contents.map { _ in PageAssets.search }].compactMap(\.self),
-      data: [("nabla-data", panels.data), ("nabla-index", options.contents?.index)],
-      body: [
-        options.navigation.node(label: "Pages around this one"),
-        .element("main", holding: main + [summary].compactMap(\.self)),
-        options.navigation.node(label: "Pages around this one, once more"),
-      ].compactMap(\.self))
-    bytes = document.bytes
+    summary = CheckSummary.words(of: report)
+    var document = PageDocument(
+      title: frontMatter.title ?? contents.title ?? options.title,
+      main: main + [CheckSummary.node(of: report)].compactMap(\.self))
+    document.language = frontMatter.language ?? "en"
+    document.scripts =
+      [panels.script, options.contents.map { _ in PageAssets.search }].compactMap(\.self)
+    document.data = [("nabla-data", panels.data), ("nabla-index", options.contents?.index)]
+    document.header = options.navigation.node(label: "Pages around this one")
+    document.footer = options.navigation.node(label: "Pages around this one, once more")
+    self.document = document
+  }
+
+  /// The safe fixes of mistakes as edits of the note that was run, as far as they are made where nothing was
+  /// written.
+  private static func fixes(
+    in report: NoteReport, of run: LessonRun, _ original: Note
+  ) -> [Int: TextEdit] {
+    let safe = report.mistakes.indices.filter { report.mistakes[$0].safety == .safe }
+    guard !safe.isEmpty else { return [:] }
+    let edits = run.changes(in: original)
+    return safe.reduce(into: [:]) { fixes, index in
+      guard let fix = report.mistakes[index].fix, let place = edits.place(before: fix.range)
+      else { return }
+      fixes[index] = TextEdit(range: place, replacement: fix.replacement)
+    }
   }
 
   /// The contents stand below the first heading, where the page begins with one.

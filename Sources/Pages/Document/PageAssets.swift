@@ -20,6 +20,9 @@ enum PageAssets {
   /// The same where a network applies the error function, which scripts do not know by themselves.
   static let scriptWithErrorFunction = script(behind: [PackageResources.erf_js])
 
+  /// All scripts that make numbers live.
+  static let liveScripts = [script, scriptWithErrorFunction]
+
   private static func script(behind functions: [[UInt8]]) -> String {
     let files =
       [PackageResources.terms_js] + functions + [

@@ -1,29 +1,53 @@
+import Rendering
 import SourceText
 
 /// A page as a whole: its head, with a policy that lets nothing in, and its body.
-struct PageDocument {
-  let title: String
+package struct PageDocument: Sendable {
+  /// What the page is called.
+  package var title: String
   /// The language of the note, as BCP 47 has it.
-  let language: String
-  let styles: [String]
-  let scripts: [String]
+  package var language = "en"
+  /// Its style sheets.
+  package var styles: [String]
+  /// Its scripts, in the order in which they run.
+  package var scripts: [String] = []
   /// What the scripts read, as JSON, by the ids under which they find it.
-  let data: [(id: HTMLName, json: String?)]
-  let body: [HTMLNode]
+  package var data: [(id: HTMLName, json: String?)] = []
+  /// What stands above the note.
+  package var header: HTMLNode?
+  /// The note.
+  package var main: [HTMLNode]
+  /// What stands below the note.
+  package var footer: HTMLNode?
+  /// The number of this state of the page, where scripts have to know it.
+  package var version: Int?
+  /// Whether the page says itself what it may load and run; what serves it says it otherwise.
+  package var hasPolicy = true
+
+  /// A page of a name that holds something, as all pages look.
+  package init(title: String, main: [HTMLNode]) {
+    (self.title, self.main) = (title, main)
+    styles = [PageAssets.style + PageDrawing.styleSheet]
+  }
 
   /// The page in UTF-8.
   ///
   /// Complexity: O(size).
-  var bytes: [UInt8] {
-    var head: [HTMLNode] = [
-      .element("meta", ["charset": "utf-8"]),
-      .element("meta", ["http-equiv": "Content-Security-Policy", "content": policy]),
+  package var bytes: [UInt8] {
+    var head: [HTMLNode] = [.element("meta", ["charset": "utf-8"])]
+    if hasPolicy {
+      head.append(
+        .element("meta", ["http-equiv": "Content-Security-Policy", "content": policy()]))
+    }
+    head += [
       .element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
       .element("meta", ["name": "color-scheme", "content": "light dark"]),
       .element("title", text: title),
     ]
     head += styles.map(HTMLNode.style)
-    var nodes = body
+    var nodes = [
+      header, .element("main", ["data-version": version.map(String.init)], main), footer,
+    ].compactMap(\.self)
     for (id, json) in data { if let json { nodes.append(.data(id: id, json: json)) } }
     nodes += scripts.map(HTMLNode.script)
     var writer = HTMLWriter()
@@ -36,12 +60,20 @@ struct PageDocument {
   }
 
   /// What the page may load and run: its own style and scripts by their hashes, and what it holds itself.
-  private var policy: String {
-    [
+  ///
+  /// - Parameters:
+  ///   - addresses: whom its scripts may talk to.
+  ///   - others: scripts that it may come to hold besides.
+  /// - Returns: a Content-Security-Policy.
+  package func policy(connecting addresses: [String] = [], running others: [String] = []) -> String
+  {
+    var parts = [
       "default-src 'none'", "img-src data:", "font-src data:", "base-uri 'none'",
       "form-action 'none'",
-      "style-src \(Self.hashes(of: styles))", "script-src \(Self.hashes(of: scripts))",
-    ].joined(separator: "; ")
+      "style-src \(Self.hashes(of: styles))", "script-src \(Self.hashes(of: scripts + others))",
+    ]
+    if !addresses.isEmpty { parts.append("connect-src \(addresses.joined(separator: " "))") }
+    return parts.joined(separator: "; ")
   }
 
   private static func hashes(of texts: [String]) -> String {

@@ -1,7 +1,7 @@
 package import Binding
 package import Lessons
 package import NoteMarkup
-import SourceText
+package import SourceText
 package import Verification
 
 /// A note with all that is known of it: what a page is made of.
@@ -16,14 +16,17 @@ package struct PageNote: Sendable {
   package let numbers: [QuantityNumber]
   /// The drawings of its results, by the addresses under which it shows them.
   package let drawings: [String: Illustration]
+  /// The fixes that the page offers, by the indices of their mistakes.
+  let fixes: [Int: TextEdit]
   /// The indices of the claims of each formula.
   private let claims: [Int: [Int]]
 
   /// Gathers what is known of a note.
   package init(
     _ note: Note, bindings: NoteBindings, report: NoteReport, numbers: [QuantityNumber] = [],
-    drawings: [String: Illustration] = [:]
+    drawings: [String: Illustration] = [:], fixes: [Int: TextEdit] = [:]
   ) {
+    self.fixes = fixes
     self.numbers = numbers
     self.note = note
     self.bindings = bindings

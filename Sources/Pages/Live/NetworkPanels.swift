@@ -24,6 +24,9 @@ package struct NetworkPanels: Sendable {
     }
   }
 
+  /// All scripts of which a page with networks has one.
+  package static var scripts: [String] { PageAssets.liveScripts }
+
   private var isLive: Bool { networks.contains { $0 != nil } }
 
   /// The panel of the network that a directive declares; empty for every other directive.

@@ -31,7 +31,8 @@ package struct ShortScript {
 
   /// The names that a browser gives a meaning to.
   private static let globals: Set<String> = [
-    "Array", "Blob", "Boolean", "CSS", "JSON", "Map", "Math", "Node", "Number", "Object", "Set",
+    "AbortController", "Array", "Blob", "Boolean", "CSS", "JSON", "Map", "Math", "Node", "Number",
+    "Object", "Set",
     "String", "SyntaxError", "URL", "WeakMap", "addEventListener", "clearTimeout",
     "decodeURIComponent", "document", "encodeURIComponent", "globalThis", "history", "innerHeight",
     "localStorage", "location", "scrollX", "scrollY", "setTimeout",
