@@ -57,6 +57,23 @@ package struct ConfigurationLibrary: Sendable {
     }
   }
 
+  /// The files on which the configuration of a note depends, whether they are there or not.
+  package func files(for note: FilePath) -> [FilePath] {
+    let found: [FilePath]
+    switch configuration(for: note) {
+    case .success(let configuration): found = configuration.files
+    case .failure(let problem): found = [problem.path]
+    }
+    guard case .search = source else { return found }
+    var files = found
+    var place: AbsolutePath? = AbsolutePath(note.folderOfFiles.place ?? note.folderOfFiles)
+    while let folder = place {
+      files += Self.names.map { folder.path.joining($0) }
+      place = folder.folder
+    }
+    return files
+  }
+
   /// The configuration that is closest to a folder.
   private static func search(from folder: FilePath, _ state: inout State) -> Outcome {
     let start = AbsolutePath(folder.place ?? folder)

@@ -9,21 +9,25 @@ package enum FolderFiles {
   ///
   /// - Parameters:
   ///   - note: the note.
+  ///   - log: notes which are read.
   ///   - lend: finds its lessons.
   /// - Returns: what reads them.
   package static func beside(
-    _ note: FilePath,
+    _ note: FilePath, log: FileLog? = nil,
     lend: @escaping @Sendable ([LessonReference]) -> LentLessons = { _ in LentLessons() }
   ) -> NoteFiles {
     let folder = note.folderOfFiles
     return NoteFiles(
-      read: { path throws(NoteFiles.Trouble) in try data(at: path, in: folder) }, lend: lend)
+      read: { path throws(NoteFiles.Trouble) in
+        let file = folder.appending(Array(path.utf8))
+        log?.note(file)
+        return try data(in: file, within: folder)
+      }, lend: lend)
   }
 
   private static func data(
-    at path: String, in folder: FilePath
+    in file: FilePath, within folder: FilePath
   ) throws(NoteFiles.Trouble) -> [UInt8] {
-    let file = folder.appending(Array(path.utf8))
     let bytes: [UInt8]
     do throws(FileProblem) {
       let target = try file.resolved(within: folder)

@@ -6,6 +6,8 @@ import Platform
 package struct LessonLibrary: Sendable {
   /// The lessons that are given for all notes, the one that counts first first, or why one cannot be read.
   package let given: [Result<LoadedNote, Trouble>]
+  /// The files that were read for notes beside these, and the lessons that are given.
+  package let log: FileLog
   private let shelf: Locked<LessonShelf>
   private let configurations: ConfigurationLibrary
 
@@ -22,12 +24,15 @@ package struct LessonLibrary: Sendable {
   ) {
     self.configurations = configurations
     let place = LessonPlace(roots: [FilePath(".")] + folders.filter(\.isFolder))
-    let shelf = Locked(LessonShelf(place: place, limits: limits))
+    let log = FileLog()
+    self.log = log
+    let shelf = Locked(LessonShelf(place: place, limits: limits, log: log))
     self.given = given.map { path in
       do throws(Trouble) {
+        log.note(path)
         let lesson = LoadedNote(
           try NoteFile(reading: path), at: path, limits: limits,
-          files: FolderFiles.beside(path) { references in
+          files: FolderFiles.beside(path, log: log) { references in
             shelf.withLock { $0.lessons(references, of: path, withGiven: false) }
           })
         shelf.withLock { $0.give(lesson) }
@@ -51,7 +56,7 @@ package struct LessonLibrary: Sendable {
   package func files(beside note: FilePath) -> NoteFiles {
     let settings = settings(for: note)
     let besides = given.isEmpty ? settings.lessons : []
-    var files = FolderFiles.beside(note) { [shelf] references in
+    var files = FolderFiles.beside(note, log: log) { [shelf] references in
       shelf.withLock { $0.lessons(references, of: note, withGiven: true, besides: besides) }
     }
     files.defaults = settings.defaults

@@ -15,6 +15,7 @@ struct LessonShelf {
 
   private let place: LessonPlace
   private let limits: EngineLimits
+  private let log: FileLog
   /// The lessons by their place without links.
   private var entries: [FilePath: Result<Entry, FileProblem>] = [:]
   /// The places of the lessons that are given for all notes, in order.
@@ -23,9 +24,10 @@ struct LessonShelf {
   /// How many lessons a note leans on at most.
   private static let maximum = 100
 
-  init(place: LessonPlace, limits: EngineLimits) {
+  init(place: LessonPlace, limits: EngineLimits, log: FileLog) {
     self.place = place
     self.limits = limits
+    self.log = log
   }
 
   /// Adds a lesson that is given for all notes.
@@ -68,6 +70,7 @@ struct LessonShelf {
   private mutating func follow(
     _ reference: LessonReference, of note: FilePath, _ walk: inout LessonWalk
   ) throws(LessonProblem) {
+    log.note(note.folderOfFiles.appending(Array(reference.path.utf8)))
     guard reference.isPath else {
       if let meant = place.noteMeant(by: reference, from: note) {
         throw .withoutEnding(reference.path, meant: meant)
@@ -122,11 +125,14 @@ struct LessonShelf {
   /// A lesson, which is read if it was not before.
   private mutating func entry(at path: FilePath) -> Result<Entry, FileProblem> {
     if let known = entries[path] { return known }
+    log.note(path)
     var found: Result<Entry, FileProblem>
     do throws(FileProblem) {
       let file = NoteFile(try FileReading.readNote(path), kind: try FileKind(of: path))
       found = .success(
-        entry(of: LoadedNote(file, at: path, limits: limits, files: FolderFiles.beside(path))))
+        entry(
+          of: LoadedNote(file, at: path, limits: limits, files: FolderFiles.beside(path, log: log)))
+      )
     } catch {
       found = .failure(error)
     }
