@@ -168,6 +168,7 @@ figures: installed
 	python3 -B Benchmarks/figures.py start $(STAGE)/usr/bin/nabla
 	python3 -B Benchmarks/figures.py memory $(STAGE)/usr/bin/nabla
 	python3 -B Benchmarks/figures.py latency .build/installed/usr/bin/nabla
+	.build/venv/bin/python -B Benchmarks/figures.py preview $(STAGE)/usr/bin/nabla
 	python3 -B Benchmarks/figures.py speed .build/release/benchmarks Benchmarks/exercise-sheet.md
 
 clean:

@@ -87,11 +87,14 @@ let package = Package(
         "Workspace", "Rendering", "Lessons", "Verification", "Binding", "NoteMarkup", "Platform",
         "SourceText",
       ]),
-    module("Preview", ["Platform", "SourceText"]),
+    .target(
+      name: "Preview", dependencies: ["Pages", "Rendering", "Platform", "SourceText"],
+      resources: ["preview.js", "preview.css"].map { .embedInCode("Assets/\($0)") }),
     module(
       "CommandLineTool",
       [
-        "LanguageServer", "Workspace", "Lessons", "Pages", "Rendering", "Verification", "Binding",
+        "LanguageServer", "Preview", "Workspace", "Lessons", "Pages", "Rendering", "Verification",
+        "Binding",
         "NoteMarkup", "NeuralNet", "Platform", "SourceText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -104,7 +107,7 @@ let package = Package(
         "CCMark", "Binding", "NeuralNet", "NoteMarkup", "SourceText", "Verification",
       ],
       path: "Benchmarks",
-      exclude: ["exercise-sheet.md", "figures.py", "latency.py", "peer.c", "peer.py"]),
+      exclude: ["exercise-sheet.md", "figures.py", "latency.py", "peer.c", "peer.py", "preview.py"]),
     .target(
       name: "TestSupport", dependencies: ["NeuralNet", "NoteMarkup", "SourceText"],
       path: "Tests/TestSupport"),
@@ -156,7 +159,7 @@ let package = Package(
         "Rendering", "Lessons", "Verification", "Binding", "NoteMarkup", "NeuralNet", "Platform",
         "SourceText", "TestSupport",
       ], data: true),
-    tests(of: "Preview", ["Platform", "SourceText"]),
+    tests(of: "Preview", ["Pages", "Platform", "SourceText"]),
     tests(of: "CommandLineTool", ["Lessons", "Workspace", "TestSupport", "nabla"], data: true),
   ])
 
@@ -175,7 +178,8 @@ if Context.environment["NABLA_FUZZING"] != nil {
 /// flags, so that they stand here only where the program itself is made.
 let compact: Set =
   Context.environment["NABLA_INSTALLING"] == nil
-  ? [] : ["CommandLineTool", "LanguageServer", "Lessons", "Pages", "Rendering", "Workspace"]
+  ? []
+  : ["CommandLineTool", "LanguageServer", "Lessons", "Pages", "Preview", "Rendering", "Workspace"]
 
 for target in package.targets where target.type != .system {
   target.swiftSettings = [

@@ -5,6 +5,7 @@
     figures.py memory NABLA              the largest notes and networks: "Limits"
     figures.py speed BENCHMARKS SHEET    checking against libcmark, median of three runs: "How fast it is"
     figures.py latency NABLA             what an editor waits for: "Use it in an editor"
+    figures.py preview NABLA             what a writer waits for in a browser: "Show it as a page"
 
 `make figures` builds what they need and prints all. The figures of finding mistakes, and all others that
 stand below a command in README.md, are compared with what the command says by the tests. Training is
@@ -107,6 +108,11 @@ def main(arguments):
             memory(program)
         case ["latency", program]:
             latency(program)
+        case ["preview", program]:
+            # Only here is a browser needed, and what drives it.
+            from preview import preview
+
+            preview(program)
         case ["speed", program, sheet]:
             speed(program, sheet)
         case _:

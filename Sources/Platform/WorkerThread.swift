@@ -38,8 +38,11 @@ package struct WorkerThread {
     return result.withLock { $0 } ?? work()
   }
 
-  /// Waits until its work is done, which has to be done once.
+  /// Waits until its work is done; either this or ``detach()`` has to be called once.
   package func join() { pthread_join(thread, nil) }
+
+  /// Leaves it to itself.
+  package func detach() { pthread_detach(thread) }
 }
 
 /// What a new thread is to do.

@@ -25,7 +25,8 @@ struct NablaCommand: ParsableCommand {
     subcommands: [
       CheckCommand.self, DeclareCommand.self, ExplainCommand.self, FixCommand.self,
       GradeCommand.self,
-      MeasureCommand.self, PageCommand.self, RuleCommand.self, RunCommand.self, SiteCommand.self,
+      MeasureCommand.self, PageCommand.self, PreviewCommand.self, RuleCommand.self, RunCommand.self,
+      SiteCommand.self,
       ServerCommand.self,
       SolveCommand.self,
       StepCommand.self,

@@ -24,13 +24,17 @@ enum SiteAddress {
 
   /// Where a wikilink leads: to the note of that place or, as in Obsidian, of that name in any folder.
   static func wikilink(_ note: String, from name: String, among names: Set<String>) -> String? {
+    self.note(meantBy: note, among: names).map { relative(page(of: $0), from: name) }
+  }
+
+  /// The place of the note that a wikilink means.
+  static func note(meantBy note: String, among names: Set<String>) -> String? {
     let wanted = note.lowercased()
-    let target = names.sorted().first { candidate in
+    return names.sorted().first { candidate in
       let place = candidate.lowercased()
       let stem = place.hasSuffix(".md") ? String(place.dropLast(3)) : place
       return place == wanted || stem == wanted || stem.hasSuffix("/\(wanted)")
     }
-    return target.map { relative(page(of: $0), from: name) }
   }
 
   /// A place of the site as seen from the page of a note.
