@@ -54,6 +54,8 @@ package final class SymbolTable {
   private var letterUnits: Set<String> = []
   /// In how many equations of the note commas part decimals.
   private var decimalCommas = 0
+  /// Whether the latest definition of σ makes it the logistic function.
+  private(set) var isLogisticDefined = false
   /// How often the note has stated values of σ that the logistic function has, and others.
   private var logisticValues = (fitting: 0, precise: 0, others: 0)
 
@@ -127,6 +129,9 @@ package final class SymbolTable {
     if case .function = meaning { names.markFunction(name) } else { names.markKnown(name) }
   }
 
+  /// Notes that the note defines σ, as the logistic function or as another one.
+  package func noteDefinitionOfSigma(isLogistic: Bool) { isLogisticDefined = isLogistic }
+
   /// Notes that the note states a value of σ.
   ///
   /// - Parameters:
@@ -149,9 +154,11 @@ package final class SymbolTable {
   /// Whether the note has shown twice that commas part decimals.
   package var showsDecimalCommas: Bool { decimalCommas > 1 }
 
-  /// Whether the note has shown twice that σ is the logistic function, and never that it is not.
+  /// Whether the note has defined σ as the logistic function, or shown twice that it is, and never that
+  /// it is not.
   package var isLogisticShown: Bool {
-    logisticValues.fitting > 1 && logisticValues.precise > 0 && logisticValues.others == 0
+    isLogisticDefined
+      || logisticValues.fitting > 1 && logisticValues.precise > 0 && logisticValues.others == 0
   }
 
   // MARK: Looking up

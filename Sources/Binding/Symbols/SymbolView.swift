@@ -111,7 +111,13 @@ package final class SymbolView: SymbolSource {
   private func definition(of name: Name) -> Symbol? {
     guard let all = table.definitions(of: name) else { return nil }
     return chosen(of: all, .definitionInBlock) { table.isBlock(scope.block, within: $0.block) }
+      ?? logistic(name)
       ?? chosen(of: all, .definitionFurtherUp) { isInScope($0.section) }
+  }
+
+  /// σ where a definition further up makes it what it is by convention, too.
+  private func logistic(_ name: Name) -> Symbol? {
+    table.isLogisticDefined ? convention(name) : nil
   }
 
   /// What a name of the network means that is known by its spelling.

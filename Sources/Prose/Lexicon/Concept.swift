@@ -59,6 +59,9 @@ package enum Concept: UInt8, CaseIterable, Sendable {
 
   /// It names what σ may stand for, other than the logistic function: `deviation`, `tanh`.
   case otherSigma
+  /// It names the logistic function, which σ then stands for, or writes it out: `sigmoid`; or it writes the
+  /// other function out that stands beside it where σ has a meaning of its own: `\tanh`.
+  case logisticSigma
 
   // MARK: What is asserted
 

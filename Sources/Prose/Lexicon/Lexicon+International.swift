@@ -12,6 +12,14 @@ extension Lexicon {
         .unrecorded: [
           #"mathbb{Z}_"#, #"mathbb{F}_"#, #"mathbb Z_"#, #"mathbb F_"#, #"\Z_"#, #"\F_"#, "GF(",
         ]
-      ]
+      ],
+      .logisticSigma: [
+        .cases: ["igmoid", "ogisti", #"\tanh"#, "1+e^{-", "1 + e^{-"],
+        .unrecorded: [
+          "igmoïd", "igmóid", "ogísti", "игмоид", "огисти", "シグモイド", "ロジスティック", "시그모이드", "로지스틱",
+          "逻辑函数", "逻辑斯", "S型", "S 型", #"1+\exp(-"#, #"1 + \exp(-"#, "1+e^-", "1 + e^-",
+          "1+\\mathrm{e}^{-",
+        ],
+      ],
     ])
 }

@@ -18,6 +18,8 @@ package struct TextSearch: Sendable {
   /// The text speaks of octal numbers, or of hexadecimal ones.
   package static let octalNumbers = TextSearch(for: .octalNumbers)
   package static let hexadecimalNumbers = TextSearch(for: .hexadecimalNumbers)
+  /// The text names the logistic function, or writes it out.
+  package static let logisticSigma = TextSearch(for: .logisticSigma)
   /// Behind it stands the number to which numbers are written: "base".
   package static let numberBase = TextSearch(for: .numberBase)
 
@@ -36,6 +38,15 @@ package struct TextSearch: Sendable {
   package func occurs(in text: ArraySlice<UInt8>) -> Bool {
     text.withUnsafeBufferPointer { bytes in
       bytes.indices.contains { length(at: $0, of: bytes) != nil }
+    }
+  }
+
+  /// Where the first of them begins that stands in a text: an index of the text.
+  ///
+  /// - Complexity: O(n).
+  package func firstStart(in text: ArraySlice<UInt8>) -> Int? {
+    text.withUnsafeBufferPointer { bytes in
+      bytes.indices.first { length(at: $0, of: bytes) != nil }.map { text.startIndex + $0 }
     }
   }
 

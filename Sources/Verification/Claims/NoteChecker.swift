@@ -1,6 +1,7 @@
 package import Binding
 import MathNotation
 package import NoteMarkup
+import Platform
 import SourceText
 
 /// Checks all formulas of a note against each other and against the network that it is about.
@@ -300,6 +301,9 @@ package struct NoteChecker {
   /// convicts nothing; one that holds only with results from further up is worth the number that it ends with.
   private func define(_ result: ChainResult) {
     guard let definition = result.definition else { return }
+    if definition.name == table.sigma, case .function(let function) = definition.meaning {
+      table.noteDefinitionOfSigma(isLogistic: isLogistic(function, result.symbols))
+    }
     var leanings = definition.leanings
     if result.hasWrong { leanings.insert(.contradictedDefinition) }
     table.define(
@@ -311,6 +315,20 @@ package struct NoteChecker {
     define(
       definition.name, as: .value(last), in: result.symbols,
       leaningOn: result.hasWrong ? .contradictedDefinition : leanings)
+  }
+
+  /// Whether a function has the values of the logistic one at two places.
+  private func isLogistic(_ function: FunctionDefinition, _ symbols: SymbolView) -> Bool {
+    guard function.parameters.count == 1 else { return false }
+    return [-0.75, 2].allSatisfy { argument in
+      let evaluator = SideEvaluator(
+        symbols, trying: [function.parameters[0]: Approximation(argument)])
+      guard
+        case .scalar(let value)? = evaluator.evaluate(at: function.root, in: function.formula)
+          .success?.written
+      else { return false }
+      return abs(value.value - 1 / (1 + exp(-argument))) < 1e-9
+    }
   }
 
   private func define(

@@ -7,7 +7,7 @@ enum Doubts {
       ContradictedDefinition(),
       SeveralDefinitions(),
       // How the digits and the units of both sides may be meant.
-      DecimalComma(), BinaryDigits(), OtherBase(), ByteOverflow(), UnitBesideName(),
+      DecimalComma(), BinaryDigits(), OtherBase(), IndexlessSum(), ByteOverflow(), UnitBesideName(),
       // What the whole link may be instead of an equation of numbers.
       ParameterAssignment(), LetterE(), NameBeforeBracket(), RatioBesideShare(), StatedCongruence(),
       AmongResidues(),

@@ -42,6 +42,7 @@ package enum UnreadReason: Hashable, Sendable {
   case decimalComma
   case binaryDigits
   case otherBase
+  case indexlessSum
   case byteOverflow
   case shapesAlone
   case squareSize

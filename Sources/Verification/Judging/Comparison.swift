@@ -124,7 +124,9 @@ struct Comparison {
     for reading in 0..<side.readingCount {
       let distance = abs(side.number(reading).value - stated)
       if distance <= slack { return .verified }
-      guard distance <= radius + slack, !claimsItself else { continue }
+      guard distance <= radius + slack, !claimsItself,
+        !isBelowDigits(side.number(reading).value, number, slack)
+      else { continue }
       if isApproximate || !number.isWhole || isClose(side.number(reading).value, number) {
         return .verified
       }
@@ -144,6 +146,14 @@ struct Comparison {
       }
     }
     return .wrong
+  }
+
+  /// Whether a value is less than a number whose digits go on, by more than was rounded: to cut digits off or
+  /// to round them makes a number at most half a unit larger.
+  private func isBelowDigits(_ value: Double, _ number: StatedNumber, _ slack: Double) -> Bool {
+    guard number.literal.goesOn else { return false }
+    let excess = number.isNegative ? value - number.value : number.value - value
+    return excess > number.unit / 2 + slack
   }
 
   /// How far a number may lie from a value for what was rounded on the way, in the number's unit.

@@ -65,7 +65,7 @@ struct LinkJudge {
     {
       return other
     }
-    guard best.left != nil || mayFitOtherwise(best) else { return best }
+    guard best.left != nil || mayFitOtherwise(best, link, in: context) else { return best }
     let use = best.use
     for reading in OtherReadings(
       of: link, in: context, use: use, hasMatrices: best.hasMatrices, besides: symbols.choice)
@@ -79,7 +79,7 @@ struct LinkJudge {
         continue
       }
       guard
-        other.outcome.rank < best.outcome.rank || mayFitOtherwise(best)
+        other.outcome.rank < best.outcome.rank || mayFitOtherwise(best, link, in: context)
           || isLikelier(other, than: best, of: link, in: context)
       else { continue }
       other.use.formUnion(use)
@@ -126,9 +126,14 @@ struct LinkJudge {
     return other.ratio <= best.ratio * (1 + 1e-9) && context.usesDecimalCommas
   }
 
-  /// Whether shapes that do not go together may do so where lists or names are meant otherwise.
-  private func mayFitOtherwise(_ judgement: Judgement) -> Bool {
+  /// Whether shapes that do not go together may do so where lists or names are meant otherwise, or a number that
+  /// is too large may be one with a decimal comma.
+  private func mayFitOtherwise(
+    _ judgement: Judgement, _ link: Int, in context: ChainContext
+  ) -> Bool {
     judgement.outcome == .unread(.shapes)
+      || judgement.outcome == .unread(.undefined) && judgement.unknown == nil
+        && context.features(of: link).contains(.ambiguousComma)
   }
 
   // MARK: Comparing

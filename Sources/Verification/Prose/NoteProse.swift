@@ -23,6 +23,9 @@ final class NoteProse {
   private lazy var words = ProseWindow(of: note, asksForSigns: false)
   private lazy var signs = ProseWindow(of: note, asksForSigns: true)
 
+  /// Where the note first names the logistic function, or writes it out; in bytes of the note.
+  private(set) lazy var firstLogistic = TextSearch.logisticSigma.firstStart(in: note.bytes[...])
+
   /// How much of a heading is read, in bytes.
   private static let longestHeading = 200
   /// Above how many lists the sentences are remembered.

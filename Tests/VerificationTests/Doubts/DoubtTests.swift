@@ -43,8 +43,18 @@ import Testing
         spared: [
           "$\\sigma(1) = 0.2$", "$2 \\sigma(0) = 3$", "$\\sigma(1) = 0.7311$\n\n$\\sigma(2) = 0.3$",
           shown + "$\\sigma(6) = 12$", shown + "The deviation is $\\sigma(2) = 0.3$.",
+          "With the sigmoid $\\sigma$: $\\sigma(2) = 3$.",
+          "The sigmoid is not meant: $\\sigma(2) = 0.96$.",
+          "Neither the sigmoid nor a bend: $\\sigma(0.3) = 0.3$.",
         ],
-        convicted: ["$\\sigma(x) = x^2$, $\\sigma(3) = 8$", shown + "$\\sigma(2) = 0.3$"]),
+        convicted: [
+          "$\\sigma(x) = x^2$, $\\sigma(3) = 8$", shown + "$\\sigma(2) = 0.3$",
+          "With the sigmoid $\\sigma$: $\\sigma(2) = 0.3$.", "$\\sigma(2) = 0.3$, σ 是 sigmoid 函数。",
+          "$\\tanh(0) = 0$ and $\\sigma(2) = 0.3$",
+          "La sigmoïde :\n\n$\\sigma([0, 2]) = [0.5, 0.3]$",
+          "$\\sigma(z) = \\frac{1}{1 + \\exp(-z)}$\n\nNow $\\sigma(2) = 0.3$.",
+          "$\\sigma(2 + 1) = \\sigma(4)$",
+        ]),
       Case(
         id: "earlier-definition",
         spared: [
@@ -102,8 +112,13 @@ import Testing
         convicted: ["$1.5 + 1.5 = 3.1$", "$1{,}5 + 1{,}5 = 3{,}1$"]),
       Case(
         id: "binary-digits",
-        spared: ["$011 + 1 = 101$", "Added bit by bit, binary $110 + 011 = 101$ carries nothing."],
-        convicted: ["$110 + 1 = 101$", "$012 + 1 = 101$", "In binary numbers $110 + 1 = 101$."]),
+        spared: [
+          "$011 + 1 = 101$", "$259 = |0001|0000|0011|$",
+          "Added bit by bit, binary $110 + 011 = 101$ carries nothing.",
+        ],
+        convicted: [
+          "$3 = |1|$", "$110 + 1 = 101$", "$012 + 1 = 101$", "In binary numbers $110 + 1 = 101$.",
+        ]),
       Case(
         id: "other-base",
         spared: [
@@ -112,6 +127,15 @@ import Testing
         convicted: [
           "In hexadecimal $7 + 9 = 11$.", "The octagon has $7 + 1 = 10$ sides.",
           "In base 6 $3 + 4 = 12$.",
+        ]),
+      Case(
+        id: "indexless-sum",
+        spared: [
+          "$\\sum_{i=1}^{2} 0.6^2 + 0.8^2 = 1$",
+          "$\\frac{1}{2} \\sum_{i=1}^{2} (1 - 0.4)^2 + (0 - 0.8)^2 = 0.5$",
+        ],
+        convicted: [
+          "$\\sum_{i=1}^{2} 0.6 = 2$", "$\\sum_{i=1}^{2} i + 1 = 9$", "$1 + \\sum_{i=1}^{2} 3 = 8$",
         ]),
       Case(
         id: "byte-overflow",
@@ -128,7 +152,7 @@ import Testing
       Case(
         id: "letter-e",
         spared: ["$2 e + 1 = 9$", "With counts $e^i$ we have $\\sum_{i=1}^{3} e^i = 8$."],
-        convicted: ["$e^{2} + 1 = 7$", "We have $\\sum_{i=1}^{3} e^i = 8$."]),
+        convicted: ["$e^{2} + 1 = 7$", "$\\ln(e + 1) = 1.4$", "We have $\\sum_{i=1}^{3} e^i = 8$."]),
       Case(
         id: "name-before-bracket",
         spared: ["Let $f = 3$. Then $f(2) = 5$.", "With $k = 3$ we see that $8 = k(-2)$."],

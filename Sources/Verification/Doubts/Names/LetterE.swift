@@ -7,7 +7,7 @@ struct LetterE: Doubt {
   let reason = UnreadReason.letterE
   let condition = """
     A side has the letter e, to which nothing gives a value, and the formula uses it elsewhere than as \
-    the base of a power, or its power is one that the paragraph names by itself, as `counts $e^i$`.
+    the base of a power or under a natural logarithm, or its power is one that the paragraph names by itself, as `counts $e^i$`.
     """
   let example = "$2e + 1 = 9$"
 
@@ -23,6 +23,10 @@ struct LetterE: Doubt {
       let nodes = link.context.formula.nodes.indices.map { link.context.formula[$0] }
       var isBase = Array(repeating: false, count: nodes.count)
       for node in nodes where node.kind == .power { isBase[node.indices.lowerBound] = true }
+      // Whoever takes a natural logarithm of e means its base.
+      for node in nodes where node.kind == .call(.ln) {
+        for index in node.indices { isBase[index] = true }
+      }
       return nodes.contains { isE($0.kind) && !isBase[$0.root] }
     }
   }
