@@ -20,12 +20,14 @@
 
   const notice = build("div", {class: "notice", role: "status"});
   document.body.prepend(notice);
+  const mostShown = 5;
   let problems = [], connection = "", remark = "";
 
   function say() {
     const stay = keepPlace();
     const lines = [connection, remark].filter(Boolean).map(text => build("p", {}, text));
-    const items = problems.map(({place, message}) => build("li", {}, build("strong", {}, place), ` ${message}`));
+    const items = problems.slice(0, mostShown).map(({place, message}) => build("li", {}, build("strong", {}, place), ` ${message}`));
+    if (problems.length > mostShown) items.push(build("li", {}, `and ${problems.length - mostShown} more`));
     if (items.length) lines.push(build("p", {}, "This is the last page that could be made:"), build("ul", {}, ...items));
     notice.replaceChildren(...lines);
     stay();
