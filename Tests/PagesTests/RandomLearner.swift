@@ -48,6 +48,8 @@ struct RandomLearner {
       return network.steps.randomElement(using: &random).flatMap { expression(of: $0, in: step) }
     case 12: return text(value).replacing(".", with: ",")
     case 13: return text(value * (1 + Double.random(in: -0.01...0.01, using: &random)))
+    case 14, 15: return reckonedOtherwise(step).map(text)
+    case 16: return given(of: step).map { NumberSpelling.exact($0, in: .unicode) }
     default: return text(value)
     }
   }
@@ -59,6 +61,29 @@ struct RandomLearner {
     let place = Int.random(in: characters.count - 3..<characters.count - 1, using: &random)
     characters.swapAt(place, place + 1)
     return characters.contains(".") && characters.last != "." ? String(characters) : text
+  }
+
+  /// A product taken as a sum or without a factor, a sum without a summand, a square without its exponent.
+  private mutating func reckonedOtherwise(_ step: Step) -> Double? {
+    let values = network.bound.values
+    let term: Term
+    switch step.equation {
+    case .product(let factors) where Bool.random(using: &random): term = .sum(factors)
+    case .product(let factors): term = .product(Array(factors.dropFirst()))
+    case .sum(let terms): term = .sum(Array(terms.dropLast()))
+    case .function(.hyperbolicTangent, let z): term = 1 / (1 + .function(.exponential, -z))
+    default: return nil
+    }
+    return term.value { values[$0] }.flatMap { $0.isFinite ? $0 : nil }
+  }
+
+  /// The parameter that a step is about.
+  private func given(of step: Step) -> Double? {
+    switch step.quantity.kind {
+    case .updated(let name): network.bound.values[.parameter(name)]
+    case .derivative(_, let by): network.bound.values[by]
+    default: nil
+    }
   }
 
   /// The equation of a step in numbers, as it is typed.

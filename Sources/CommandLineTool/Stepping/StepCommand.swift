@@ -15,7 +15,7 @@ struct StepCommand: Subcommand {
       stands what this step leads to, what it does, its equation in symbols and in numbers, and \
       why it comes here. The steps go forward, to the error, and back: the deltas of a layer, the \
       derivatives by its parameters, then the layer before it. With --ask you predict each \
-      number before it appears. A wrong one is told by its kind first, then by what in the \
+      number before it appears, in a large network one of each kind. A wrong one is told by its kind first, then by what in the \
       equation was another; what follows from it counts as right. Without a terminal all steps \
       are printed, those of one network after those of the other.
 
@@ -40,6 +40,9 @@ struct StepCommand: Subcommand {
 
   @Flag(help: "Ask for each number before it appears.")
   var ask = false
+
+  @Flag(help: "With --ask, ask for every number of a large network, not for one of each kind.")
+  var all = false
 
   @Option(
     help: ArgumentHelp(
@@ -70,6 +73,7 @@ struct StepCommand: Subcommand {
   }
 
   func validate() throws {
+    if all, !ask { throw ValidationError("--all says what --ask asks for") }
     guard ask, plain else { return }
     throw ValidationError("--ask needs a terminal to answer on, and --plain uses none")
   }
@@ -83,7 +87,9 @@ struct StepCommand: Subcommand {
       throw Trouble(source.path, error.message)
     }
     if !plain, TerminalSession.isPossible {
-      if let state = StepperState(networks, showing: first, asks: ask) { return try loop(state) }
+      if let state = StepperState(networks, showing: first, asks: questions) {
+        return try loop(state)
+      }
     } else if ask {
       throw Trouble(source.path, StepperWords.askingNeedsTerminal)
     } else {
@@ -93,6 +99,9 @@ struct StepCommand: Subcommand {
     }
     throw Trouble(source.path, NetworkChoice.Problem.withoutNumbers.message)
   }
+
+  /// Which numbers are asked for.
+  private var questions: StepperPage.Questions { ask ? all ? .all : .ofEachKind : .none }
 
   private func loop(_ state: StepperState) throws(Trouble) {
     let style = source.reading.colour.style

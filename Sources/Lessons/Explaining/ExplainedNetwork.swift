@@ -27,6 +27,9 @@ struct ExplainedNetwork {
     return steps[max(0, place - distance)..<min(steps.count, place + distance)]
   }
 
+  /// The step that computes a quantity.
+  func step(of quantity: Quantity) -> Step? { positions[quantity].map { steps[$0] } }
+
   var values: Values { names.bound.values }
 
   /// The value of a quantity, by its step where it has one: a derivative is not computed once more.

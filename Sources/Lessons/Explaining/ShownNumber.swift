@@ -9,6 +9,8 @@ struct ShownNumber {
   let unit: Double
   /// The number of written decimals.
   let decimals: Int
+  /// Whether somebody typed its digits, so that they may be mistyped.
+  let isTyped: Bool
 
   /// Nil if the text is no number.
   init?(_ text: String) {
@@ -23,6 +25,17 @@ struct ShownNumber {
     self.value = value
     decimals = mantissa.drop { $0 != "." }.dropFirst().count - exponent
     unit = pow(10, Double(-decimals))
+    isTyped = true
+  }
+
+  /// The result of an expression, which may be off by so much, more than 0, as its numbers were rounded.
+  init?(_ value: Double, within radius: Double) {
+    guard value.isFinite, radius > 0, radius.isFinite else { return nil }
+    self.value = value
+    unit = 2 * radius
+    decimals = Int(saturating: (-log10(unit)).rounded(.down))
+    text = value.printed(as: "%.*f", precision: min(max(0, decimals), 17))
+    isTyped = false
   }
 
   /// Whether the number is a value rounded to its last place.
@@ -49,7 +62,7 @@ struct ShownNumber {
   /// neighbours swapped, one missing or doubled.
   func isMistyped(_ display: String) -> Bool {
     let (a, b) = (significantDigits(text), significantDigits(display))
-    guard a.count > 2, text.hasPrefix("-") == display.hasPrefix("-"), a != b else {
+    guard isTyped, a.count > 2, text.hasPrefix("-") == display.hasPrefix("-"), a != b else {
       return false
     }
     if a.count == b.count {

@@ -16,6 +16,8 @@ struct SlipSearch {
   let number: ShownNumber
   /// What the quantities are worth.
   let values: (Quantity) -> Double?
+  /// Whether a quantity may have been taken for another one.
+  var isKnown: (Quantity) -> Bool = { _ in true }
 
   /// How many operands of changed equations are evaluated at most, over a whole network.
   private static let budget = 1_000_000
@@ -77,22 +79,30 @@ struct SlipSearch {
   /// What in the equation of a step may have led to the number: operators first, then operands.
   ///
   /// - Complexity: O(size of the equation), squared, up to a bound.
-  func slipsOfEquation(_ step: Step) -> [Slip] {
-    var budget = Self.budgetOfAnswer
-    let others = network.steps(near: step, within: Self.reach)
-    return slipsOfEquation(step, among: others, &budget)
-  }
+  func slipsOfEquation(_ step: Step) -> [Slip] { slipsOfOperations(step) + slipsOfOperands(step) }
 
   private func slipsOfEquation(
     _ step: Step, among others: ArraySlice<Step>, _ budget: inout Int
   ) -> [Slip] {
+    slipsOfOperations(step) + slipsOfOperands(step, among: others, &budget)
+  }
+
+  /// What in the equation of a step may have been reckoned in another way.
+  ///
+  /// - Complexity: O(size of the equation), squared.
+  func slipsOfOperations(_ step: Step) -> [Slip] {
     guard step.rule != .given else { return [] }
     let equation = network.names.readable(step.equation)
+    let full = network.names.inFull(step)
     let name = network.spelling(step.quantity)
     var slips: [Slip] = []
-    for (changed, change) in equation.changed where matches(changed) {
-      let words = LessonWords.operatorSlip(name, equationText(changed))
-      slips.append(Slip(kind: .operator, words: words, change: change))
+    for equation in full == equation ? [equation] : [equation, full] {
+      for changed in equation.changed where matches(changed.term) {
+        let words =
+          changed.omitted.map { LessonWords.leftOut(name, equationText($0)) }
+          ?? LessonWords.operatorSlip(name, equationText(changed.term))
+        slips.append(Slip(kind: .operator, words: words, change: changed.change))
+      }
     }
     for base in Self.bases {
       guard let changed = equation.withLogarithms(toBase: Double(base)), matches(changed) else {
@@ -100,10 +110,40 @@ struct SlipSearch {
       }
       slips.append(Slip(kind: .operator, words: LessonWords.logarithmSlip(name, base: base)))
     }
+    return slips
+  }
+
+  /// What in the equation of a step may have been put in for another quantity: first two of them exchanged, then
+  /// one that was computed shortly before or behind.
+  ///
+  /// - Complexity: O(size of the equation), squared, up to a bound.
+  func slipsOfOperands(_ step: Step) -> [Slip] {
+    var budget = Self.budgetOfAnswer
+    let others = network.steps(near: step, within: Self.reach)
+    return slipsOfOperands(step, among: others, &budget)
+  }
+
+  private func slipsOfOperands(
+    _ step: Step, among others: ArraySlice<Step>, _ budget: inout Int
+  ) -> [Slip] {
+    guard step.rule != .given else { return [] }
+    let equation = network.names.readable(step.equation)
+    let name = network.spelling(step.quantity)
+    var slips: [Slip] = []
     let operands = equation.quantities
+    for (index, first) in operands.enumerated() {
+      for second in operands[(index + 1)...] {
+        budget -= operands.count
+        guard budget > 0 else { return slips }
+        let changed = equation.mapQuantities { $0 == first ? second : $0 == second ? first : $0 }
+        guard changed != equation, matches(changed) else { continue }
+        let words = LessonWords.exchanged(name, network.spelling(first), network.spelling(second))
+        slips.append(Slip(kind: .operand, words: words))
+      }
+    }
     for operand in operands {
       for other in others.lazy.map(\.quantity)
-      where other != operand && other != step.quantity {
+      where other != operand && other != step.quantity && isKnown(other) {
         budget -= operands.count
         guard budget > 0 else { return slips }
         guard matches(equation.mapQuantities { $0 == operand ? other : $0 }) else { continue }

@@ -77,7 +77,7 @@ struct AnswerJudge {
 
   /// The place of a significant digit of a value; one that double precision leaves just below a power of
   /// ten is that power.
-  private static func place(of digit: Int, in value: Double) -> Double {
+  static func place(of digit: Int, in value: Double) -> Double {
     value == 0 ? 0 : pow(10, floor(log10(abs(value) * (1 + 1e-11))) - Double(digit - 1))
   }
 }

@@ -57,6 +57,8 @@ package struct Grade {
     package var hint: String?
     /// Whether it is right as it is written, with fewer digits than are wanted.
     package var isTooCoarse = false
+    /// Whether it is 0 where something else is wanted.
+    var isNought = false
     /// Whether the sheet has a blank for it, or nothing at all.
     package var isBlank = false
   }

@@ -14,23 +14,24 @@ extension Grader {
     working: SheetAnswer.Working?
   ) {
     let itIs = LessonWords.itIs(answer.name, answer.expected)
-    let text = number.value.printed(
-      as: "%.*f", precision: max(0, number.decimals ?? tellingDecimals(of: number)))
+    if number.value == 0, step.value != 0 { answer.isNought = true }
     let slips = working.map(workingSlips) ?? []
     let comesFromWorking = working?.value.map { isNear(number, $0) } ?? false
+    let shown = shown(number, of: step)
+    // What an expression comes to tells the slip, before the numbers in it do.
+    if number.unit == nil, let shown, let slip = operationSlip(in: step, shown) {
+      take(slip, for: &answer, itIs: itIs)
+      return
+    }
     if comesFromWorking, let slip = slips.first {
       answer.kind = slip.kind == .value ? nil : slip.kind
       answer.slip = slip.words
       answer.reason = "\(slips.map(\.words).joined(separator: "; ")); \(itIs)"
-    } else if let shown = ShownNumber(text),
+    } else if let shown,
       let slip = slip(
         in: step, shown, followed: followed, searchesEquation: working == nil || !slips.isEmpty)
     {
-      answer.kind = slip.kind
-      answer.change = slip.change
-      answer.slip = slip.words
-      let saysIt = slip.words.contains("\(answer.name) is ")
-      answer.reason = saysIt ? slip.words : "\(slip.words); \(itIs)"
+      take(slip, for: &answer, itIs: itIs)
     } else if let slip = slips.first {
       answer.kind = slip.kind == .value ? nil : slip.kind
       answer.slip = slip.words
@@ -47,11 +48,26 @@ extension Grader {
     }
   }
 
-  /// With how many decimals a number is compared that claims to be exact: an expression may have been put
-  /// together of numbers of four digits.
-  private func tellingDecimals(of number: AnswerNumber) -> Int {
-    guard number.unit == nil, number.value != 0 else { return decimals }
-    return min(decimals, 3 - Int(saturating: log10(abs(number.value)).rounded(.down)))
+  private func take(_ slip: Slip, for answer: inout Grade.Answer, itIs: String) {
+    answer.kind = slip.kind
+    answer.change = slip.change
+    answer.slip = slip.words
+    let saysIt = slip.words.contains("\(answer.name) is ")
+    answer.reason = saysIt ? slip.words : "\(slip.words); \(itIs)"
+  }
+
+  /// A number to be compared with others: by the digits that are written, and of an expression by those of its
+  /// numbers, but by three at least of what has to be found.
+  func shown(_ number: AnswerNumber, of step: Step) -> ShownNumber? {
+    if let decimals = number.decimals {
+      return ShownNumber(number.value.printed(as: "%.*f", precision: max(0, decimals)))
+    }
+    guard number.unit == nil else {
+      return ShownNumber(number.value.printed(as: "%.*f", precision: decimals))
+    }
+    let finest = max(pow(10, Double(-decimals)), 1e-9 * abs(number.value))
+    let coarsest = AnswerJudge.place(of: AnswerJudge.minimumDigits, in: measure(of: step)) / 2
+    return ShownNumber(number.value, within: max(finest, min(number.radius, max(coarsest, finest))))
   }
 
   /// Whether a number that is near is another quantity, or comes from another equation, by so many digits that
@@ -63,10 +79,10 @@ extension Grader {
     if let working, let value = working.value, isNear(number, value),
       let slip = workingSlips(working).first
     {
+      if number.unit == nil { return true }
       return kinds.contains(slip.kind)
     }
-    guard let decimals = number.decimals,
-      let shown = ShownNumber(number.value.printed(as: "%.*f", precision: max(0, decimals))),
+    guard number.decimals != nil || number.unit == nil, let shown = shown(number, of: step),
       shown.digitCount >= Self.telltaleDigits,
       let slip = slip(in: step, shown, followed: followed, searchesEquation: true)
     else { return false }
@@ -101,23 +117,70 @@ extension Grader {
     in step: Step, _ shown: ShownNumber, followed: OwnValue, searchesEquation: Bool
   ) -> Slip? {
     let searchesEquation = searchesEquation && shown.digitCount >= AnswerJudge.minimumDigits
-    let plain = SlipSearch(network: network, number: shown)
+    if let slip = operationSlip(in: step, shown, searchesEquation: searchesEquation) { return slip }
+    let plain = search(shown)
     if let slip = plain.slipOfWriting(step.quantity, step.value), slip.kind != .value {
       return slip
     }
-    if let other = other(step, shown) {
-      return Slip(kind: .label, words: LessonWords.thatIs(network.spelling(other)))
-    }
-    if searchesEquation, let slip = plain.slipsOfEquation(step).first { return slip }
+    if searchesEquation, let slip = plain.slipsOfOperands(step).first { return slip }
     guard !followed.slips.isEmpty else { return nil }
-    let own = SlipSearch(network: network, number: shown) { self.own[$0]?.value }
+    let own = search(shown) { self.own[$0]?.value }
     return own.slipOfWriting(step.quantity, followed.value)
       ?? (searchesEquation ? own.slipsOfEquation(step).first : nil)
   }
 
-  /// Another quantity that is asked for, which the number displays.
+  /// The slips that chance hardly makes: a sign, a power of ten, an operation, or another quantity itself.
+  private func operationSlip(
+    in step: Step, _ shown: ShownNumber, searchesEquation: Bool = true
+  ) -> Slip? {
+    let plain = search(shown)
+    if let slip = plain.slipOfWriting(step.quantity, step.value),
+      slip.kind == .sign || slip.kind == .decimalSlip
+    {
+      return slip
+    }
+    if let given = given(beside: step, shown) {
+      return Slip(kind: .label, words: LessonWords.thatIs(network.spelling(given)))
+    }
+    if searchesEquation, let slip = plain.slipsOfOperations(step).first { return slip }
+    return other(step, shown).map {
+      Slip(kind: .label, words: LessonWords.thatIs(network.spelling($0)))
+    }
+  }
+
+  private func search(
+    _ shown: ShownNumber, values: ((Quantity) -> Double?)? = nil
+  ) -> SlipSearch {
+    var search = SlipSearch(network: network, number: shown, values: values)
+    // With few digits there are matches by chance.
+    if isStrict, shown.digitCount < Self.telltaleDigits {
+      search.isKnown = { own[$0] != nil || $0.isGiven }
+    }
+    return search
+  }
+
+  /// A number of the equation that a derivative is of, or the old parameter of an update, which few digits tell.
+  func given(beside step: Step, _ shown: ShownNumber) -> Quantity? {
+    let candidates: [Quantity]
+    switch step.quantity.kind {
+    case .updated(let name): candidates = [Quantity(.parameter(name))]
+    case .derivative(let of, let by):
+      let read = network.step(of: of)?.equation.quantities ?? []
+      guard case .netInput = of.kind, read.contains(by) else { return nil }
+      candidates = [by] + read
+    default: return nil
+    }
+    return candidates.first {
+      $0.isGiven && network.value(of: $0) == shown.value && shown.value != 0
+    }
+  }
+
+  /// Another quantity that is asked for, which the number displays; where answers come one by one, one that is
+  /// known by then.
   private func other(_ step: Step, _ shown: ShownNumber) -> Quantity? {
     guard shown.digitCount >= AnswerJudge.minimumDigits else { return nil }
-    return items.displayed(by: shown).first { $0.quantity != step.quantity }?.quantity
+    return items.displayed(by: shown).first {
+      $0.quantity != step.quantity && (!isStrict || own[$0.quantity] != nil)
+    }?.quantity
   }
 }

@@ -65,6 +65,9 @@ struct Grader {
   /// Takes for a step what follows from the learner's numbers before it.
   mutating func pass(_ step: Step) { own[step.quantity] = follow(step) }
 
+  /// Takes the value of a step that the learner has been told.
+  mutating func settle(_ step: Step) { own[step.quantity] = OwnValue(value: step.value) }
+
   /// The mark of an answer that has come in by now.
   mutating func answer(to step: Step, _ text: SheetAnswer, label: String? = nil) -> Grade.Answer {
     found[step.quantity] = text
@@ -145,8 +148,9 @@ struct Grader {
         followedRadius: followed.radius, hasSlips: !followed.slips.isEmpty)
       let judgements = numbers.map { ($0, judge.judge($0)) }
       guard let (number, judgement) = judgements.min(by: { $0.1 < $1.1 }) else { return }
-      take(number, as: judgement, for: &answer, of: step, followed: followed)
-      if judgement == .tooCoarse {
+      let strict = isStrict ? strict(judgement, number, judge, of: step) : judgement
+      take(number, as: strict, for: &answer, of: step, followed: followed)
+      if strict == .tooCoarse {
         answer.isTooCoarse = true
         answer.reason = LessonWords.tooCoarse(
           judge.significantDigits(of: number), wanted: AnswerJudge.minimumDigits,
@@ -159,8 +163,29 @@ struct Grader {
     }
   }
 
+  /// What is thought of a number whose digits all have to be right.
+  ///
+  /// Of two right digits and more a number is near, of one too coarse, and of none it is another one.
+  private func strict(
+    _ judgement: AnswerJudge.Judgement, _ number: AnswerNumber, _ judge: AnswerJudge, of step: Step
+  ) -> AnswerJudge.Judgement {
+    let distance = abs(number.value - judge.value)
+    switch judgement {
+    case .right where number.unit == nil:
+      let slack = pow(10, Double(-decimals)) + 1e-9 * abs(judge.value)
+      return distance <= number.radius + slack ? .right : .inexact
+    case .rounding:
+      if distance > number.unit ?? 0 { return .wrong }
+      return judge.significantDigits(of: number) < 2 && number.unit != nil ? .tooCoarse : .rounding
+    case .tooCoarse:
+      let isGiven = shown(number, of: step).flatMap { given(beside: step, $0) } != nil
+      return isGiven || judge.significantDigits(of: number) < 1 ? .wrong : .tooCoarse
+    case .right, .inexact, .followThrough, .wrong: return judgement
+    }
+  }
+
   /// What has to be found of a step: its value, and of a parameter after an update how far it moved.
-  private func measure(of step: Step) -> Double {
+  func measure(of step: Step) -> Double {
     guard case .updated(let name) = step.quantity.kind,
       let old = network.value(of: Quantity(.parameter(name)))
     else { return step.value }
@@ -182,9 +207,9 @@ struct Grader {
     {
       judgement = .wrong
     }
-    if isStrict, judgement == .rounding, abs(number.value - step.value) > number.unit ?? 0 {
-      judgement = .wrong
-    }
+    // One off in the last digit is rounding on the way.
+    let isClose = abs(number.value - step.value) <= (number.unit ?? 0) * (1 + 1e-9)
+    if isStrict, judgement == .inexact { judgement = isClose ? .right : .rounding }
     switch judgement {
     case .right:
       answer.verdict = .right
@@ -194,6 +219,7 @@ struct Grader {
       answer.verdict = .right
       answer.reason = LessonWords.inexact(answer.name, answer.expected)
     case .tooCoarse:
+      if isStrict { settle(step) }
       answer.verdict = .wrong
     case .rounding:
       answer.verdict = .near

@@ -13,18 +13,21 @@ struct WorkingCheck {
 
   /// What does not belong where it stands, in the order in which it is written.
   func slips(in working: SheetAnswer.Working) -> [Slip] {
-    working.pairs.reversed().compactMap { expected, written in
-      guard case .number(let number, let text) = written else { return nil }
-      switch expected {
-      case .number(let constant, let constantText):
-        let isSame = abs(number.value - constant.value) <= 1e-12 * abs(constant.value)
-        return isSame
-          ? nil : Slip(kind: .value, words: LessonWords.writtenFor(text, constantText))
-      case .quantity(let quantity, let isNegative):
-        return slip(
-          of: number, written: text, for: quantity, isNegative: isNegative)
-      case .sign: return nil
-      }
+    let arranged = ArrangedPairs(working.pairs) { slip(of: $1, for: $0) == nil }.pairs
+    return arranged.reversed().compactMap { slip(of: $0.written, for: $0.expected) }
+  }
+
+  private func slip(
+    of written: EquationOutline.Token, for expected: EquationOutline.Token
+  ) -> Slip? {
+    guard case .number(let number, let text) = written else { return nil }
+    switch expected {
+    case .number(let constant, let constantText):
+      let isSame = abs(number.value - constant.value) <= 1e-12 * abs(constant.value)
+      return isSame ? nil : Slip(kind: .value, words: LessonWords.writtenFor(text, constantText))
+    case .quantity(let quantity, let isNegative):
+      return slip(of: number, written: text, for: quantity, isNegative: isNegative)
+    case .sign: return nil
     }
   }
 

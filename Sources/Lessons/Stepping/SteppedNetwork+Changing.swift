@@ -29,7 +29,7 @@ extension SteppedNetwork {
     guard parts.count == 2 else { throw .noAssignment }
     guard let number = Self.number(parts[1]) else { throw .notANumber(parts[1]) }
     let finder = QuantityFinder(bound)
-    guard let quantity = finder.quantity(parts[0], sample: sample) else {
+    guard let quantity = finder.quantity(QuantityText(parts[0]).plain, sample: sample) else {
       throw .unknown(parts[0], nearest: finder.nearest(to: parts[0]))
     }
     let changed: BoundNetwork?

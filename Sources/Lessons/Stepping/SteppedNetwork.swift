@@ -185,6 +185,17 @@ package struct SteppedNetwork: Sendable {
     pathsSentence(step) ?? names.speller.sentence(for: step, in: .unicode)
   }
 
+  /// What a step does in words, without what its number is.
+  package func questionSentence(_ step: Step) -> String {
+    switch (step.rule, step.quantity.kind) {
+    case (.netInputDerivative, .derivative(let of, let by)),
+      (.independence, .derivative(let of, let by)):
+      StepperWords.howMuch(symbol(of), changesWith: symbol(by))
+    case (.unitError, _) where step.value == 0: StepperWords.howFar(symbol(step.quantity))
+    default: sentence(step)
+    }
+  }
+
   /// The quantity, its equation in symbols and in numbers, and its value, each side once.
   ///
   /// The derivative by a parameter is written with all factors of its path first, though two of them are known as

@@ -20,12 +20,20 @@ package struct StepperPage: Sendable {
   /// The networks of the training steps before this one, from the first on.
   private var earlier: [(original: BoundNetwork, network: BoundNetwork)] = []
 
+  /// Which numbers the reader predicts.
+  package enum Questions: Hashable, Sendable {
+    case none
+    /// Of a large network those that are not like another one before.
+    case ofEachKind
+    case all
+  }
+
   /// Nil where the network has no steps.
-  init?(_ network: SteppedNetwork, asks: Bool) {
+  init?(_ network: SteppedNetwork, asks: Questions) {
     guard !network.steps.isEmpty else { return nil }
     original = network
     self.network = network
-    quiz = asks ? StepQuiz(network) : nil
+    quiz = asks == .none ? nil : StepQuiz(network, all: asks == .all)
     follow()
   }
 
@@ -61,13 +69,15 @@ package struct StepperPage: Sendable {
 
   /// Shows the network with another number that is given.
   mutating func change(to network: SteppedNetwork) {
+    let before = quiz
     show(network)
+    quiz = before.map { StepQuiz(network, all: $0.asksAll, after: $0) }
     isChanged = true
   }
 
   private mutating func show(_ network: SteppedNetwork) {
     self.network = network
-    quiz = quiz.map { _ in StepQuiz(network) }
+    quiz = quiz.map { StepQuiz(network, all: $0.asksAll) }
   }
 
   /// Takes back all changes and all training, and goes to the first step.
@@ -79,6 +89,11 @@ package struct StepperPage: Sendable {
     show(original)
     isChanged = false
     position = 0
+  }
+
+  /// Asks for every number, or for one of each kind again; what was answered is asked anew.
+  mutating func toggleQuestions() {
+    quiz = quiz.map { StepQuiz(network, all: !$0.asksAll, after: $0) }
   }
 
   // MARK: Training

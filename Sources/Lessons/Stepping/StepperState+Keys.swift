@@ -11,9 +11,11 @@ extension StepperState {
     case .stepping:
       message = nil
       let asked = pending
-      defer { if pending == asked { pending = nil } }
+      // A letter that is typed for an answer may become the command again.
+      defer { if pending == asked, mode == .stepping { pending = nil } }
       if !answer(key), !move(key), !command(key) { message = StepperWords.unknownKey }
-    case .help:
+    case .help, .introduction:
+      if mode == .introduction, key == .character("q") { isFinished = true }
       if scrollText(key) { return }
       mode = .stepping
       scroll = StepperScroll()
@@ -79,6 +81,7 @@ extension StepperState {
     case .character("w"): mode = .changing("")
     case .character("e"): showEntries()
     case .character("f"): fold()
+    case .character("a") where page.quiz != nil: askOthers()
     case .character("t") where page.quiz != nil && !isAtEnd: message = StepperWords.trainingWaits
     case .character("t"): train()
     case .character("T"):
@@ -104,7 +107,7 @@ extension StepperState {
 
   /// Whether a key may throw answers away: there are none, or it was pressed just before.
   private mutating func isConfirmed(_ key: Character) -> Bool {
-    guard let quiz = page.quiz, quiz.score.settled > 0, pending != key else { return true }
+    guard let quiz = page.quiz, quiz.hasReplies, pending != key else { return true }
     pending = key
     return false
   }
@@ -118,7 +121,9 @@ extension StepperState {
           let score = quiz.score
           return score.settled == 0
             ? next
-            : StepperWords.summary(own: score.own, of: score.settled, helped: quiz.helped)
+            : StepperWords.summary(
+              own: score.own, of: score.settled, helped: quiz.helped,
+              training: !page.canTrain ? nil : reply?.isSettled == false ? .typed : .pressed)
         } ?? next
     }
     move(by: 1)
@@ -162,27 +167,48 @@ extension StepperState {
 
   /// Begins an answer, or asks for help; where there is nothing to answer, goes on.
   private mutating func answer(_ key: StepperKey) -> Bool {
-    guard let reply else { return false }
+    guard let reply else {
+      guard key == .enter, let quiz = page.quiz else { return false }
+      quiz.asked.next(after: position).map { go(to: $0) } ?? goOn()
+      return true
+    }
     switch key {
     case .enter where reply.isSettled: goOn()
     case .enter:
       let place = position
       page.quiz?.help(at: place)
-    case .character(let character) where !reply.isSettled && Self.beginsNumber(character):
+    case .character(let character) where !reply.isSettled && Self.beginsAnswer(character):
       mode = .answering(String(character))
     default: return false
     }
     return true
   }
 
-  private static func beginsNumber(_ character: Character) -> Bool {
-    character.isASCII && character.isNumber || "+-−.(".contains(character)
+  /// Numbers, and names of quantities.
+  private static func beginsAnswer(_ character: Character) -> Bool {
+    character.isLetter || character.isASCII && character.isNumber || "+-−.(∂".contains(character)
   }
 
+  /// Takes what is typed for an answer; a letter by itself that names nothing is the command that it is elsewhere.
   private mutating func answer(_ text: String) {
-    let place = position
-    page.quiz?.answer(text, at: place)
+    let finder = QuantityFinder(network.bound)
+    if text.count == 1, let letter = text.first, letter.isLetter, finder.quantity(text) == nil {
+      if !command(.character(letter)), !move(.character(letter)) {
+        message = StepperWords.unknownKey
+      }
+      return
+    }
+    pending = nil
+    let (place, sample) = (position, page.shownSample)
+    page.quiz?.answer(text, at: place, sample: sample)
     scroll = StepperScroll()
+  }
+
+  /// Asks for every number, or for one of each kind again.
+  private mutating func askOthers() {
+    page.toggleQuestions()
+    scroll = StepperScroll()
+    message = page.quiz.map { StepperWords.asks($0.questionCount, of: network.steps.count) }
   }
 
   // MARK: Lines that are typed
@@ -204,7 +230,8 @@ extension StepperState {
   private mutating func find(_ text: String) {
     guard text.contains(where: { !$0.isWhitespace }) else { return }
     let finder = QuantityFinder(network.bound)
-    guard let quantity = finder.quantity(text, sample: page.shownSample) else {
+    let plain = QuantityText(text).plain
+    guard let quantity = finder.quantity(plain, sample: page.shownSample) else {
       message = LessonWords.unknownQuantity(text, nearest: finder.nearest(to: text))
       return
     }

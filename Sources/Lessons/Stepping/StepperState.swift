@@ -15,6 +15,8 @@ package struct StepperState: Sendable {
     case answering(String)
     /// The help is shown; any key that does not scroll leaves it.
     case help
+    /// What it is all about is shown, before the first question.
+    case introduction
   }
 
   /// The networks, at least one, each with where the reader is in it.
@@ -50,8 +52,10 @@ package struct StepperState: Sendable {
   /// - Parameters:
   ///   - networks: what is gone through.
   ///   - index: which of them comes first.
-  ///   - asks: whether the reader predicts each number before it appears.
-  package init?(_ networks: [SteppedNetwork], showing index: Int = 0, asks: Bool = false) {
+  ///   - asks: which numbers the reader predicts before they appear.
+  package init?(
+    _ networks: [SteppedNetwork], showing index: Int = 0, asks: StepperPage.Questions = .none
+  ) {
     let found = networks.indices.compactMap { index in
       StepperPage(networks[index], asks: asks).map { (index, $0) }
     }
@@ -59,7 +63,8 @@ package struct StepperState: Sendable {
     pages = found.map(\.1)
     numbers = found.map { $0.0 + 1 }
     pageIndex = found.firstIndex { $0.0 == index } ?? 0
-    showsLayers = !asks
+    showsLayers = asks == .none
+    if asks != .none { mode = .introduction }
     for index in pages.indices where showsLayers {
       pages[index].position = pages[index].network.blocks.first?.places.upperBound ?? 0
     }
@@ -95,7 +100,7 @@ package struct StepperState: Sendable {
   package var knownCount: Int { reply?.isSettled == false ? position : position + 1 }
 
   /// What came so far of the question for the number of this step; nil where none is asked.
-  package var reply: StepQuiz.Reply? { page.quiz?.reply(at: position) }
+  package var reply: StepQuiz.Reply? { page.quiz.flatMap { $0.reply(at: position) } }
 
   /// The place of what is shown among the blocks that the reader goes through; nil where it is a step by itself.
   package var blockIndex: Int? {

@@ -32,7 +32,9 @@ package enum StepperWords {
   static func noStep(for symbol: String) -> String { "no step computes or reads \(symbol)" }
 
   static func changed(_ symbol: String, _ number: String, lesson: String) -> String {
-    "\(symbol) is \(number) now; in the lesson it is \(lesson)"
+    number == lesson
+      ? "\(symbol) is \(number), as in the lesson"
+      : "\(symbol) is \(number) now; in the lesson it is \(lesson)"
   }
 
   static func message(_ problem: ChangeProblem) -> String {
@@ -51,6 +53,12 @@ package enum StepperWords {
   package static func answer(_ symbol: String) -> String { "\(symbol) = " }
   /// The question for a number.
   package static func question(_ symbol: String) -> String { "What is \(symbol)?" }
+  static func howMuch(_ symbol: String, changesWith other: String) -> String {
+    "If \(other) grows by a little, how many times as much does \(symbol) grow?"
+  }
+  static func howFar(_ symbol: String) -> String {
+    "\(symbol) tells how far the answer is from its target."
+  }
   /// What stands before a change that is typed.
   package static let change = "change to: "
   /// The title of the inputs in the drawing.
@@ -196,10 +204,19 @@ package enum StepperWords {
 
   /// The keys where a number is asked for, from the longest to the shortest.
   package static let questionKeys = [
-    "type the number, then enter  enter alone: a hint  → go on without it  ? help  q quit",
-    "type the number  enter: a hint  → skip  ? help  q quit",
+    "type the number, then enter  enter alone: a hint  → go on without it  ? help  q enter: quit",
+    "type the number  enter: a hint  → skip  ? help  q enter: quit",
     "a number  enter: hint  → skip  ? help",
   ]
+  /// The keys where a number is shown that is like one that was asked for, from the longest to the shortest.
+  package static let shownKeys = [
+    "→ next step  enter: next question  a ask all  ← back  ? help  q quit",
+    "→ next  enter: next question  a all  ? help",
+    "→ next  enter: question  ? help",
+  ]
+  static func asks(_ count: Int, of steps: Int) -> String {
+    count == steps ? "every number is asked for" : "\(count) of \(steps) numbers are asked for"
+  }
   /// The keys where a number has been found, from the longest to the shortest.
   package static let answeredKeys = ["enter or → next  ← back  ? help  q quit"]
 
@@ -209,16 +226,29 @@ package enum StepperWords {
   ]
 
   /// What is told behind the last question.
-  static func summary(own: Int, of settled: Int, helped: [Int]) -> String {
+  static func summary(
+    own: Int, of settled: Int, helped: [(group: SlipGroup, places: [Int])], training: Way?
+  ) -> String {
     let found = "you found \(own) of \(settled) without help"
-    guard !helped.isEmpty else { return found }
-    let places = helped.prefix(Self.longestList).map { String($0 + 1) }
-    let more = helped.count > places.count ? " …" : ""
-    return "\(found); look again at step\(helped.count == 1 ? "" : "s") "
-      + "\(places.joined(separator: ", "))\(more) (/ finds them, ← goes back)"
+    let groups = helped.map { group, places in
+      let shown = places.prefix(Self.longestList).map { String($0 + 1) }
+      let more = places.count > shown.count ? " …" : ""
+      let steps = places.count == 1 ? "step" : "steps"
+      return "\(QuizWords.name(group)): \(steps) \(shown.joined(separator: ", "))\(more)"
+    }
+    let next = training.map {
+      ($0 == .typed ? "t and enter go on" : "t goes on") + " to the next training step"
+    }
+    return ([found] + groups + [next].compactMap(\.self)).joined(separator: "; ")
   }
-  /// How many places one line names.
-  private static let longestList = 12
+  /// How a command is given.
+  enum Way {
+    case pressed
+    /// Where letters are taken for an answer.
+    case typed
+  }
+  /// How many places of a group one line names.
+  private static let longestList = 6
   /// Where a key would throw answers away.
   static func again(_ key: Character) -> String {
     "your answers would be gone; press \(key) once more for that"
@@ -227,9 +257,17 @@ package enum StepperWords {
 
   /// How questions are answered; it stands first in the help where numbers are asked for.
   package static let questionHelp: [(keys: String, meaning: String)] = [
-    ("digits", "a number, or an expression such as 0.4 * 0.6 + 0.1 or 1/(1 + e^-0.5), then enter"),
+    (
+      "digits",
+      "a number, or an expression such as 0.4 * 0.6 + 0.1 or 1/(1 + e^-net_h_1), then enter"
+    ),
     ("enter", "alone: a hint; three of them show the step"),
-    ("", "Three digits are enough; of a new parameter, three digits of its change."),
+    ("a letter", "and enter: the command that the letter is below"),
+    ("a", "asks for every number, or in a large network for one of each kind again"),
+    (
+      "",
+      "Three digits are enough, and two are near enough; of a new parameter, digits of its change."
+    ),
     (
       "",
       "Of a wrong answer first the kind is told, then what in the equation was another, then the step."

@@ -315,6 +315,12 @@ enum LessonWords {
   static func operatorSlip(_ name: String, _ equation: String) -> String {
     "\(name) computed as \(equation)"
   }
+  static func leftOut(_ name: String, _ part: String) -> String {
+    "\(name) computed without \(part)"
+  }
+  static func exchanged(_ name: String, _ first: String, _ second: String) -> String {
+    "\(name) computed with \(first) and \(second) exchanged"
+  }
   static func logarithmSlip(_ name: String, base: Int) -> String {
     "\(name) computed with the logarithm to base \(base) in place of the natural one"
   }

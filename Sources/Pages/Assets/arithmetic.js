@@ -151,5 +151,5 @@
     return found;
   };
 
-  Object.assign(nabla, {stated});
+  Object.assign(nabla, {stated, worth: value});
 })(globalThis.nabla ??= {});

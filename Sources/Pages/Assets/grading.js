@@ -48,6 +48,7 @@
       this.decimals = (mantissa.split(".")[1] ?? "").length - Number(exponent ?? 0);
       this.unit = powerOfTen(-this.decimals);
       this.digitCount = digitsOf(this.text).length;
+      this.isTyped = true;
     }
     displays(other) { return Math.abs(other - this.value) <= this.unit * (0.5 + 1e-9); }
     display(other) { return nabla.text(other, Math.max(0, this.decimals)); }
@@ -64,7 +65,7 @@
     // Whether one or two digits are others, two neighbours swapped, or one missing or doubled.
     isMistyped(display) {
       const [a, b] = [digitsOf(this.text), digitsOf(display)];
-      if (a.length <= 2 || this.text.startsWith("-") !== display.startsWith("-") || a === b) return false;
+      if (!this.isTyped || a.length <= 2 || this.text.startsWith("-") !== display.startsWith("-") || a === b) return false;
       if (a.length === b.length) {
         const other = [...a].flatMap((digit, index) => digit === b[index] ? [] : [index]);
         if (other.length <= (a.length < 5 ? 1 : 2)) return true;
@@ -75,39 +76,77 @@
     }
   }
 
+  // The result of arithmetic, which may be off by so much as its numbers were rounded.
+  function shownWithin(value, radius) {
+    const unit = 2 * radius, decimals = Math.floor(-Math.log10(unit));
+    const result = new Shown(nabla.fixed(value, Math.min(Math.max(0, decimals), 17)));
+    return Object.assign(result, {value, unit, decimals, isTyped: false});
+  }
+
+  // How far the result of arithmetic may be off since each of its longer decimals was rounded, or cut off.
+  function radius(root) {
+    const leaves = [];
+    const find = node => Array.isArray(node) ? node.slice(1).forEach(find) : node.digits >= minimumDigits && node.decimals > 0 && leaves.push(node);
+    find(root);
+    const value = nabla.worth(root);
+    const moved = (node, leaf) => node === leaf ? {...node, number: node.number + powerOfTen(-node.decimals)} : Array.isArray(node) ? node.map(part => moved(part, leaf)) : node;
+    return leaves.slice(0, 40).reduce((sum, leaf) => sum + Math.abs(nabla.worth(moved(root, leaf)) - value), 0);
+  }
+
   // MARK: Changed equations
 
-  // The same equation with a sign turned round, or a summand or factor left out, also of a product within a sum.
+  const isEqual = (first, second) => JSON.stringify(first) === JSON.stringify(second);
+  const isConstant = term => nabla.sources(term).size === 0;
+  const isOf = (term, operator) => Array.isArray(term) && term[0] === operator;
+  const negated = term => isOf(term, "-") ? term[1] : ["-", term];
+  const withoutExponent = term => isOf(term, "^") ? term[1] : term;
+  // A sum or product of one thing as that thing.
+  const joined = (operator, parts) => parts.length === 1 ? parts[0] : [operator, ...parts];
+
+  const logistic = z => ["/", 1, ["+", 1, ["exp", ["-", z]]]];
+  const slopes = {logistic: y => ["*", y, ["+", 1, ["-", y]]], tanh: y => ["+", 1, ["-", ["^", y, 2]]]};
+
+  // The same equation with one thing done in another way, at any place in it, with what is said of that and what is left out.
   function* changes(term) {
     if (!Array.isArray(term)) return;
-    const [operator, ...parts] = term;
-    if (operator !== "+") {
-      for (const rest of withoutOneFactor(term)) yield [rest, "a factor is missing"];
-      return;
-    }
-    for (let index = 0; index < parts.length; index++) {
-      yield [["+", ...parts.with(index, parts[index][0] === "-" && Array.isArray(parts[index]) ? parts[index][1] : ["-", parts[index]])], "look at the signs in the equation"];
-    }
-    for (let index = 0; index < parts.length && parts.length > 1; index++) {
-      const rest = parts.toSpliced(index, 1);
-      yield [rest.length === 1 ? rest[0] : ["+", ...rest], "a summand is missing"];
-    }
-    for (let index = 0; index < parts.length; index++) {
-      for (const rest of withoutOneFactor(parts[index])) yield [["+", ...parts.with(index, rest)], "a factor is missing"];
+    yield* ownChanges(term);
+    const other = otherFunction(term);
+    if (other) yield [other, "the function is another one"];
+    if (term[0] === "if" || term[0] === "^" && !Array.isArray(term[1])) return;
+    for (let index = 1; index < (term[0] === "^" ? 2 : term.length); index++) {
+      for (const [part, ...rest] of changes(term[index])) yield [term.with(index, part), ...rest];
     }
   }
 
-  function* withoutOneFactor(term) {
-    if (!Array.isArray(term)) return;
+  function* ownChanges(term) {
     const [operator, ...parts] = term;
-    if (operator === "-") {
-      for (const rest of withoutOneFactor(parts[0])) yield ["-", rest];
+    if (operator === "+" && parts.length > 1) {
+      for (let index = 0; index < parts.length; index++) yield [["+", ...parts.with(index, negated(parts[index]))], "look at the signs in the equation"];
+      for (let index = 0; index < parts.length; index++) yield [joined("+", parts.toSpliced(index, 1)), "a summand is missing", parts[index]];
     } else if (operator === "*" && parts.length > 1) {
-      for (let index = 0; index < parts.length; index++) {
-        const rest = parts.toSpliced(index, 1);
-        yield rest.length === 1 ? rest[0] : ["*", ...rest];
-      }
+      for (let index = 0; index < parts.length; index++) yield [joined("*", parts.toSpliced(index, 1)), "a factor is missing", parts[index]];
+      yield [["+", ...parts], "an operation is another one"];
+      if (parts.length === 2) yield [["+", parts[0], negated(parts[1])], "an operation is another one"];
+      const plain = parts.map(withoutExponent), bare = plain.filter(part => !isConstant(part));
+      // Half of a square is often taken for what is squared.
+      if (!isEqual(plain, parts) && bare.length) yield [joined("*", bare), "an exponent is missing"];
+    } else if (operator === "/" && !isConstant(parts[0])) {
+      yield [parts[0], "a divisor is missing", parts[1]];
+    } else if (operator === "^") {
+      yield [parts[0], "an exponent is missing"];
+    } else if (!"+*-/".includes(operator) && operator !== "if" && isOf(parts[0], "-")) {
+      yield [[operator, parts[0][1]], "look at the signs in the equation"];
     }
+  }
+
+  // The logistic function in place of the hyperbolic tangent, or the other way round, and the same of their slopes over the output.
+  function otherFunction(term) {
+    if (isOf(term, "tanh")) return logistic(term[1]);
+    const z = isOf(term, "/") && isOf(term[2], "+") && isOf(term[2].at(-1), "exp") && isOf(term[2].at(-1)[1], "-") ? term[2].at(-1)[1][1] : undefined;
+    if (z !== undefined && isEqual(term, logistic(z))) return ["tanh", z];
+    const y = isOf(term, "+") && isOf(term.at(-1), "-") && isOf(term.at(-1)[1], "^") ? term.at(-1)[1][1] : undefined;
+    if (y !== undefined && isEqual(term, slopes.tanh(y))) return slopes.logistic(y);
+    return isOf(term, "*") && isEqual(term, slopes.logistic(term[1])) ? slopes.tanh(term[1]) : undefined;
   }
 
   // The term with all natural logarithms to another base; undefined where it has none.
@@ -206,6 +245,63 @@
     return undefined;
   }
 
+  // The pairs with summands and factors in the order in which they fit; only sums of products are arranged.
+  function arranged(pairs, fits) {
+    const summands = summandsOf(pairs.map(pair => pair.expected));
+    if (!summands) return pairs;
+    const written = summands.map(places => places.map(place => pairs[place].written));
+    const factorOrder = (places, others) => order(places.length, (own, other) => fits(pairs[places[own]].expected, others[other]));
+    const result = [...pairs];
+    const found = order(summands.length, (own, other) => summands[own].length === written[other].length && factorOrder(summands[own], written[other]).isFitting);
+    found.places.forEach((other, own) => {
+      if (summands[own].length !== written[other].length) return;
+      const factors = factorOrder(summands[own], written[other]).places;
+      summands[own].forEach((place, index) => { result[place] = {expected: pairs[place].expected, written: written[other][factors[index]]}; });
+    });
+    return result;
+  }
+
+  // The places of the factors of each summand; undefined for anything but a sum of products.
+  function summandsOf(tokens) {
+    let place = 0;
+    const takes = isWanted => place < tokens.length && isWanted(tokens[place]) && (place += 1, true);
+    const summands = [];
+    for (let open = 1; open > 0;) {
+      if (takes(token => token.sign === "+")) {
+        open += 1;
+        continue;
+      }
+      const factors = [];
+      for (let left = 1; left > 0;) {
+        if (takes(token => token.sign === "*")) left += 1;
+        else if (takes(token => !token.sign)) {
+          factors.push(place - 1);
+          left -= 1;
+        } else return undefined;
+      }
+      summands.push(factors);
+      open -= 1;
+    }
+    return place === tokens.length ? summands : undefined;
+  }
+
+  // For each place one of as many others that fits it, each taken once; the others take what is left, their own if it is free.
+  function order(count, fits) {
+    const free = new Set(Array(count).keys()), places = Array(count).fill(undefined);
+    const take = (own, other) => {
+      places[own] = other;
+      free.delete(other);
+    };
+    for (let own = 0; own < count; own++) if (fits(own, own)) take(own, own);
+    for (let own = 0; own < count; own++) {
+      const other = places[own] === undefined ? [...free].find(other => fits(own, other)) : undefined;
+      if (other !== undefined) take(own, other);
+    }
+    const isFitting = free.size === 0;
+    for (let own = 0; own < count; own++) if (places[own] === undefined) take(own, free.has(own) ? own : Math.min(...free));
+    return {places, isFitting};
+  }
+
   // MARK: Marking
 
   // Marks the answers about one network, step by step, with the own answers at hand.
@@ -302,10 +398,13 @@
       return number.unit > 0 && measure !== 0 ? Math.max(0, Math.round(Math.floor(Math.log10(Math.abs(measure))) - Math.log10(number.unit)) + 1) : 0;
     }
 
-    // With how many decimals a number is compared: an expression may have been put together of numbers of four digits.
-    tellingDecimals(number) {
-      if (number.decimals !== undefined) return Math.max(0, number.decimals);
-      return Math.max(0, number.unit || !number.value ? this.decimals : Math.min(this.decimals, 3 - Math.floor(Math.log10(Math.abs(number.value)))));
+    // A number to be compared with others: by the digits that are written, and of arithmetic by those of its numbers, but by
+    // three at least of what has to be found.
+    shown(key, number) {
+      if (!number.isWorkedOut) return new Shown(nabla.fixed(number.value, Math.max(0, number.decimals ?? this.decimals)));
+      const finest = Math.max(powerOfTen(-this.decimals), 1e-9 * Math.abs(number.value));
+      const coarsest = place(minimumDigits, this.measure(key)) / 2;
+      return shownWithin(number.value, Math.max(finest, Math.min(radius(number.node), Math.max(coarsest, finest))));
     }
 
     // MARK: Reasons
@@ -319,14 +418,18 @@
     // The slip that led to a wrong answer, with its kind.
     explain(key, number, followed, working) {
       const itIs = words.itIs(this.name(key), this.number(key));
-      const shown = new Shown(nabla.fixed(number.value, this.tellingDecimals(number)));
+      const shown = this.shown(key, number);
+      const told = slip => ({kind: slip.kind, change: slip.change, slip: slip.words, reason: slip.words.includes(`${this.name(key)} is `) ? slip.words : `${slip.words}; ${itIs}`});
+      // What arithmetic comes to tells the slip, before the numbers in it do.
+      const operation = number.isWorkedOut && this.operationSlip(key, shown, true);
+      if (operation) return told(operation);
       const slips = working ? this.workingSlips(working) : [];
       const kind = slip => slip.kind === "value" ? undefined : slip.kind;
       if (slips.length) {
         return {kind: kind(slips[0]), slip: slips[0].words, reason: `${slips.map(slip => slip.words).join("; ")}; ${itIs}`};
       }
       const slip = this.slip(key, shown, followed, !working);
-      if (slip) return {kind: slip.kind, change: slip.change, slip: slip.words, reason: slip.words.includes(`${this.name(key)} is `) ? slip.words : `${slip.words}; ${itIs}`};
+      if (slip) return told(slip);
       if (working && !followed.slips.length) {
         const value = this.values.get(key);
         const isExpected = Math.abs(working.value - value) <= 1e-3 * Math.abs(value);
@@ -346,19 +449,42 @@
 
     slip(key, shown, followed, searchesEquation) {
       searchesEquation &&= shown.digitCount >= minimumDigits;
-      const value = key => this.values.get(key);
+      const value = key => this.values.get(key), own = key => this.ownValue(key);
+      const operation = this.operationSlip(key, shown, searchesEquation);
+      if (operation) return operation;
       const plain = this.slipOfWriting(key, shown, value(key));
       if (plain && plain.kind !== "value") return plain;
-      const other = this.otherItem(key, shown);
-      if (other) return {kind: "label", words: words.thatIs(this.name(other))};
-      const ofEquation = searchesEquation && this.slipOfEquation(key, shown, value);
-      if (ofEquation) return ofEquation;
+      const operand = searchesEquation && this.slipOfOperand(key, shown, value);
+      if (operand) return operand;
       if (!followed.slips.length) return undefined;
-      return this.slipOfWriting(key, shown, followed.value) ?? (searchesEquation ? this.slipOfEquation(key, shown, key => this.ownValue(key)) : undefined);
+      return this.slipOfWriting(key, shown, followed.value)
+        ?? (searchesEquation ? this.slipOfOperation(key, shown, own) ?? this.slipOfOperand(key, shown, own) : undefined);
+    }
+
+    // The slips that chance hardly makes: a sign, a power of ten, an operation, or another quantity itself.
+    operationSlip(key, shown, searchesEquation) {
+      const value = key => this.values.get(key);
+      const plain = this.slipOfWriting(key, shown, value(key));
+      if (plain && ["sign", "decimal slip"].includes(plain.kind)) return plain;
+      const label = key => ({kind: "label", words: words.thatIs(this.name(key))});
+      const given = this.givenBeside(key, shown);
+      if (given) return label(given);
+      const operation = searchesEquation && this.slipOfOperation(key, shown, value);
+      if (operation) return operation;
+      const other = this.otherItem(key, shown);
+      return other && label(other);
+    }
+
+    // A number of the equation that a derivative is of, or the old parameter of an update, which few digits tell.
+    givenBeside(key, shown) {
+      const {of, by, updates} = this.network.values.get(key);
+      const read = of?.startsWith("net_") ? [...nabla.sources(this.network.term(of) ?? 0)] : [];
+      const candidates = updates ? [updates] : read.includes(by) ? [by, ...read] : [];
+      return candidates.find(item => this.network.isGiven(item) && this.values.get(item) === shown.value && shown.value !== 0);
     }
 
     // Another quantity that is asked for, which the number displays.
-    otherItem(key, shown, isAlsoGiven) {
+    otherItem(key, shown) {
       if (shown.digitCount < minimumDigits) return undefined;
       return this.items.find(item => item !== key && shown.displays(this.values.get(item)));
     }
@@ -373,21 +499,47 @@
       return shown.isMistyped(display) ? {kind: "digits", words: words.digitSlip(name, display)} : undefined;
     }
 
-    // What in the equation of a step may have led to the number: operators first, then operands.
-    slipOfEquation(key, shown, value) {
-      const equation = this.network.equation(key), name = this.name(key);
+    // The equation with the factors of a delta in its place.
+    inFull(key) {
+      const isDelta = key => this.network.values.get(key)?.of === "E_total" && this.network.values.get(key).by.startsWith("net_");
+      const equation = this.network.equation(key);
+      if (!isOf(equation, "*") || isDelta(key)) return equation;
+      return nabla.replace(equation, part => isDelta(part) && isOf(this.network.values.get(part).term, "*") ? this.network.values.get(part).term : undefined);
+    }
+
+    // What in the equation of a step may have been reckoned in another way.
+    slipOfOperation(key, shown, value) {
+      const equation = this.network.equation(key), full = this.inFull(key), name = this.name(key);
       const matches = term => shown.displays(nabla.evaluate(term, key => value(key) ?? NaN));
-      for (const [changed, change] of changes(equation)) {
-        if (matches(changed)) return {kind: "operator", words: words.computedAs(name, this.network.symbols(changed)), change};
+      for (const term of isEqual(equation, full) ? [equation] : [equation, full]) {
+        for (const [changed, change, omitted] of changes(term)) {
+          if (!matches(changed)) continue;
+          return {kind: "operator", words: omitted === undefined ? words.computedAs(name, this.network.symbols(changed)) : words.leftOut(name, this.network.symbols(omitted)), change};
+        }
       }
       for (const base of [10, 2]) {
         const changed = withLogarithms(equation, base);
         if (changed && matches(changed)) return {kind: "operator", words: words.logarithm(name, base)};
       }
-      const at = this.positions.get(key) ?? 0, count = this.network.explained;
-      const others = this.network.order.slice(Math.max(0, at - reach), Math.min(count, at + reach));
+      return undefined;
+    }
+
+    // What may have been put in for another quantity: first two of them exchanged, then one that was computed shortly before or behind.
+    slipOfOperand(key, shown, value) {
+      const equation = this.network.equation(key), name = this.name(key);
+      const matches = term => shown.displays(nabla.evaluate(term, key => value(key) ?? NaN));
       const operands = [...nabla.sources(equation)];
       let budget = budgetOfAnswer;
+      for (const [index, first] of operands.entries()) {
+        for (const second of operands.slice(index + 1)) {
+          budget -= operands.length;
+          if (budget <= 0) return undefined;
+          const changed = nabla.replace(equation, part => part === first ? second : part === second ? first : undefined);
+          if (!isEqual(changed, equation) && matches(changed)) return {kind: "operand", words: words.exchanged(name, this.name(first), this.name(second))};
+        }
+      }
+      const at = this.positions.get(key) ?? 0, count = this.network.explained;
+      const others = this.network.order.slice(Math.max(0, at - reach), Math.min(count, at + reach));
       for (const operand of operands) {
         for (const other of others) {
           if (other === operand || other === key) continue;
@@ -403,18 +555,21 @@
 
     // What was put into an equation that does not belong there.
     workingSlips({pairs}) {
-      return pairs.toReversed().flatMap(({expected, written}) => {
-        const number = written.number;
-        if (!number) return [];
-        if (expected.number) {
-          const same = Math.abs(number.value - expected.number.value) <= 1e-12 * Math.abs(expected.number.value);
-          return same ? [] : [{kind: "value", words: words.writtenFor(number.text, expected.number.text)}];
-        }
-        return expected.key === undefined ? [] : this.slipOfOperand(number, expected.key, expected.isNegative ? -1 : 1);
-      });
+      const fits = (expected, written) => this.slipsOfPair({expected, written}).length === 0;
+      return arranged(pairs, fits).toReversed().flatMap(pair => this.slipsOfPair(pair));
     }
 
-    slipOfOperand(number, key, sign) {
+    slipsOfPair({expected, written}) {
+      const number = written.number;
+      if (!number) return [];
+      if (expected.number) {
+        const same = Math.abs(number.value - expected.number.value) <= 1e-12 * Math.abs(expected.number.value);
+        return same ? [] : [{kind: "value", words: words.writtenFor(number.text, expected.number.text)}];
+      }
+      return expected.key === undefined ? [] : this.slipsOfNumber(number, expected.key, expected.isNegative ? -1 : 1);
+    }
+
+    slipsOfNumber(number, key, sign) {
       const truth = this.values.get(key);
       const displays = value => {
         const distance = Math.abs(number.value - value);
@@ -447,6 +602,8 @@
     decimalSlip: (name, value, power) => `the decimal point: ${name} is ${value}, 1${"0".repeat(Math.abs(power))} times ${power > 0 ? "larger" : "smaller"}`,
     digitSlip: (name, value) => `the digits: ${name} is ${value}`,
     computedAs: (name, equation) => `${name} computed as ${equation}`,
+    leftOut: (name, part) => `${name} computed without ${part}`,
+    exchanged: (name, first, second) => `${name} computed with ${first} and ${second} exchanged`,
     logarithm: (name, base) => `${name} computed with the logarithm to base ${base} in place of the natural one`,
     operandSlip: (name, other, operand) => `${name} computed with ${other} in place of ${operand}`,
     putIn: (number, other, name, value) => `${other ? `${other} = ` : ""}${number} is put in for ${name} = ${value}`,
@@ -458,11 +615,11 @@
   function remark(mark, help) {
     const kinds = {
       sign: "look at the sign", "decimal slip": "look at the decimal point", digits: "look at the digits, they may be mistyped",
-      label: "this is another quantity", operator: "an operation is another one", operand: "a number was put in that belongs elsewhere",
+      operator: "an operation is another one", operand: "a number was put in that belongs elsewhere",
     };
-    if (help >= 3) return "The step in full:";
-    const told = help === 2 && ["operand", "operator", "label"].includes(mark.kind) ? mark.slip : mark.change ?? kinds[mark.kind];
-    return told ? `Not yet: ${told}.` : "Not yet.";
+    const isNamed = mark.kind === "label" || help >= 2 && ["operand", "operator"].includes(mark.kind);
+    const told = isNamed ? mark.slip : mark.change ?? kinds[mark.kind];
+    return `${help >= 3 ? "No" : "Not yet"}${told ? `: ${told}` : ""}.${help >= 3 ? " The step in full:" : ""}`;
   }
 
   const counts = verdict => ["right", "near", "right given an earlier slip"].includes(verdict);

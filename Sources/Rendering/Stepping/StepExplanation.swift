@@ -49,9 +49,11 @@ struct StepExplanation {
   private var help: StepQuiz.Help { state.reply?.help ?? .step }
 
   var sentence: [[ScreenText]] {
-    (state.block.flatMap(state.network.sentence) ?? state.network.sentence(state.step)).wrapped(
-      to: width
-    ).map { [ScreenText($0)] }
+    let text =
+      help == .question
+      ? state.network.questionSentence(state.step)
+      : state.block.flatMap(state.network.sentence) ?? state.network.sentence(state.step)
+    return text.wrapped(to: width).map { [ScreenText($0)] }
   }
 
   /// Where numbers are known from, and why this step.
@@ -73,12 +75,13 @@ struct StepExplanation {
     }
     let all = state.network.sides(state.step)
     let sides: [String]
-    switch help {
-    case .question: return []
+    switch state.reply.flatMap({ $0.isSettled ? nil : $0.equation }) {
+    case .nothing: return []
     // The numbers and the result come last, where there are any before them.
-    case .kind: sides = all.count > 3 ? all.dropLast(2) : Array(all.prefix(max(1, all.count - 1)))
-    case .factor: sides = all.dropLast()
-    case .step: sides = all
+    case .symbols:
+      sides = all.count > 3 ? all.dropLast(2) : Array(all.prefix(max(1, all.count - 1)))
+    case .numbers: sides = all.dropLast()
+    case nil: sides = all
     }
     guard sides.count > 1 else { return [] }
     // A quantity with a long name stands on a line of its own.

@@ -49,7 +49,7 @@ struct StepperBars {
     case .changing(let text): return [typed(StepperWords.change, text)]
     case .answering(let text):
       return [typed(StepperWords.answer(state.network.symbol(state.step.quantity)), text)]
-    case .stepping, .help: break
+    case .stepping, .help, .introduction: break
     }
     if let message = state.message {
       let lines = PrintableText.line(message).wrapped(to: width)
@@ -62,9 +62,11 @@ struct StepperBars {
   /// The keys that there are, from the longest line to the shortest.
   private var keys: [String] {
     if state.mode == .help { return StepperWords.helpKeys }
+    if state.mode == .introduction { return StepperIntroduction.keys }
     if let reply = state.reply {
       return reply.isSettled ? StepperWords.answeredKeys : StepperWords.questionKeys
     }
+    if state.page.quiz != nil { return StepperWords.shownKeys }
     return StepperWords.keys(StepperWords.Uses(state))
   }
 
@@ -73,11 +75,23 @@ struct StepperBars {
     return [ScreenText(question + PrintableText.line(text).tail(of: room) + "▏")]
   }
 
-  /// The keys with what they do, in two columns.
+  /// What it is all about.
+  var introduction: [[ScreenText]] {
+    let introduction = StepperIntroduction(state)
+    let text = introduction.sentences.flatMap { sentence in
+      [[]] + sentence.wrapped(to: width).map { [ScreenText($0)] }
+    }
+    return text + [[]] + columns(introduction.signs)
+  }
+
+  /// The keys with what they do.
   var help: [[ScreenText]] {
-    let rows =
-      (state.page.quiz == nil ? [] : StepperWords.questionHelp)
-      + StepperWords.help(StepperWords.Uses(state))
+    let questions = state.page.quiz == nil ? [] : StepperWords.questionHelp
+    return columns(questions + StepperWords.help(StepperWords.Uses(state)))
+  }
+
+  /// What stands for something, and what it means, in two columns.
+  private func columns(_ rows: [(keys: String, meaning: String)]) -> [[ScreenText]] {
     let indentation = (rows.map(\.keys.columns).max() ?? 0) + 2
     return rows.flatMap { keys, meaning -> [[ScreenText]] in
       let start = keys.isEmpty ? 0 : indentation

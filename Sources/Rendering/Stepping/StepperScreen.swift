@@ -27,8 +27,9 @@ package struct StepperScreen {
     let bars = StepperBars(state: state, title: title, width: width)
     let end = bars.prompt(maximumHeight: height / 3)
     let room = height - 1 - end.count
-    if state.mode == .help {
-      let text = TextWindow(bars.help, height: room, scroll: state.scroll.text)
+    if state.mode == .help || state.mode == .introduction {
+      let page = state.mode == .help ? bars.help : bars.introduction
+      let text = TextWindow(page, height: room, scroll: state.scroll.text)
       lines = Self.filled([bars.top] + text.lines, height, end: end)
       limits = ScrollLimits(text: text.limits)
       return

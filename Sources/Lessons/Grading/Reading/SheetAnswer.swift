@@ -50,6 +50,8 @@ struct AnswerNumber {
   var unit: Double?
   var significantDigits = Int.max
   var decimals: Int?
+  /// How far the result of an expression may be off since its numbers were rounded, or cut off.
+  var radius = 0.0
 
   /// A number that stands by itself.
   init(_ stated: StatedNumber) {
