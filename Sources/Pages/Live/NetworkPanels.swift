@@ -8,6 +8,8 @@ import SourceText
 package struct NetworkPanels: Sendable {
   /// For each network of the note its data; nil where it is too large to be looked at number by number.
   package let networks: [LiveNetwork?]
+  /// The directives that declare those that are too large.
+  private let large: Set<ByteRange>
 
   /// Prepares the networks of a note.
   ///
@@ -22,6 +24,7 @@ package struct NetworkPanels: Sendable {
         bound, place: place, number: number + 1, digits: bindings.digits,
         showing: keys[place] ?? [])
     }
+    large = Set(zip(bindings.networks, networks).filter { $1 == nil }.map(\.0.range))
   }
 
   /// All scripts of which a page with networks has one.
@@ -29,9 +32,12 @@ package struct NetworkPanels: Sendable {
 
   private var isLive: Bool { networks.contains { $0 != nil } }
 
-  /// The panel of the network that a directive declares; empty for every other directive.
+  /// The panel of the network that a directive declares, or why it has none; empty for every other directive.
   func panel(of directive: Directive) -> [HTMLNode] {
-    networks.compactMap(\.self).filter { $0.bound.range == directive.range }
+    if large.contains(directive.range) {
+      return [.element("p", ["class": "large"], text: PageWords.tooLarge)]
+    }
+    return networks.compactMap(\.self).filter { $0.bound.range == directive.range }
       .map { NetworkPanel($0).section }
   }
 
@@ -39,7 +45,7 @@ package struct NetworkPanels: Sendable {
   /// any.
   package var data: String? {
     guard isLive else { return nil }
-    var json = JSONWriter()
+    var json = JSONWriter(isDense: true)
     json.object { json in
       json.key("networks")
       json.array { json in

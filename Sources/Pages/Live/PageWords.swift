@@ -12,6 +12,11 @@ enum PageWords {
     count == 1 ? "Worked solution in 1 step" : "Worked solution in \(count) steps"
   }
 
+  /// Why a network has no panel.
+  static let tooLarge =
+    "This network has too many numbers to be shown one by one on a page, with fields and steps. "
+    + "nabla solve --of works single parameters out."
+
   static func phase(_ phase: SteppedNetwork.Phase) -> String {
     switch phase {
     case .forward: "Forward pass"

@@ -52,7 +52,18 @@ package struct ShortScript {
       for: zip(tokens, roles).filter { $1 != nil }.map(\.0.text).filter {
         !Self.globals.contains($0)
       })
-    for (token, role) in zip(tokens, roles) {
+    let joined = joinedDeclarations()
+    for (index, (token, role)) in zip(tokens, roles).enumerated() {
+      let next = self.text(at: index + 1)
+      if token.text == ";", next == "}" { continue }
+      if joined.contains(index) {
+        append(token.text == ";" ? "," : "")
+        continue
+      }
+      if token == ScriptToken(kind: .word, text: "const") {
+        append("let")
+        continue
+      }
       let short = role == nil ? nil : names[token.text]
       switch (role, short) {
       case (.shorthand, let short?): append("\(token.text):\(short)")
@@ -60,6 +71,33 @@ package struct ShortScript {
       }
     }
   }
+
+  /// The semicolons between declarations that follow each other, and the words behind them.
+  private func joinedDeclarations() -> Set<Int> {
+    var joined: Set<Int> = []
+    // For each bracket that is open whether the statement in it is a declaration.
+    var declares = [Self.declarations.contains(self.text(at: 0))]
+    for (index, token) in tokens.enumerated() {
+      let isDeclaration = Self.declarations.contains(self.text(at: index + 1))
+      switch (token.kind, token.text) {
+      case (.sign, "("), (.sign, "["), (.sign, "{"):
+        declares.append(token.text == "{" && isDeclaration)
+      case (.sign, ")"), (.sign, "]"), (.sign, "}"):
+        if declares.count > 1 { declares.removeLast() }
+        if token.text == "}", isDeclaration { declares[declares.count - 1] = true }
+      case (.template, let text):
+        if text.hasPrefix("}"), declares.count > 1 { declares.removeLast() }
+        if text.hasSuffix("${") { declares.append(false) }
+      case (.sign, ";"):
+        if isDeclaration, declares[declares.count - 1] { joined.formUnion([index, index + 1]) }
+        declares[declares.count - 1] = isDeclaration
+      default: break
+      }
+    }
+    return joined
+  }
+
+  private static let declarations: Set<String> = ["const", "let"]
 
   private mutating func append(_ token: String) {
     if let last = text.utf8.last, let first = token.utf8.first,

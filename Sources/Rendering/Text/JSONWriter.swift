@@ -16,8 +16,13 @@ package struct JSONWriter {
   private var followsKey = false
   private var layouts: [Layout] = []
 
+  /// Whether no blanks stand between its parts.
+  private let isDense: Bool
+
   /// Begins with nothing.
-  package init() {}
+  ///
+  /// - Parameter isDense: whether no blanks stand behind commas and colons.
+  package init(isDense: Bool = false) { self.isDense = isDense }
 
   // MARK: Containers
 
@@ -35,7 +40,7 @@ package struct JSONWriter {
   package mutating func key(_ name: String) {
     separate()
     quote(name)
-    bytes += ": ".utf8
+    bytes += (isDense ? ":" : ": ").utf8
     followsKey = true
   }
 
@@ -112,7 +117,7 @@ package struct JSONWriter {
 
   private mutating func separate() {
     let layout = layouts.last ?? .inline
-    if needsComma { bytes += (layout == .inline ? ", " : ",").utf8 }
+    if needsComma { bytes += (layout == .inline && !isDense ? ", " : ",").utf8 }
     if layout == .lines { breakLine() }
     needsComma = false
   }
