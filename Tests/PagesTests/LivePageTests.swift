@@ -10,9 +10,16 @@ import Testing
 
 /// Pages in a browser: their fields, and their exercises.
 @Suite struct LivePageTests {
-  private static let runs = 3
+  /// How many other networks of one wiring are put into a page: many into the lesson that is worked by hand.
+  private static func runs(_ name: String) -> Int {
+    name.hasPrefix("04") ? 100 : name.hasSuffix(".md") ? 10 : 3
+  }
+
   private static let names = [
-    "04-backpropagation.md", "softmax", "sequence", "sequences with samples", "a recurrent layer",
+    "01-neural-networks.md", "02-multi-layer-perceptron.md", "04-backpropagation.md",
+    "05-deep-learning.md", "06-recurrent-networks.md", "07-transfer-learning.md",
+    "08-weight-initialization.md", "softmax", "sequence", "sequences with samples",
+    "a recurrent layer",
     "skip connection", "gelu",
   ]
 
@@ -20,13 +27,13 @@ import Testing
     let note = try #require(NetworkForms.notes.first { $0.name == name }?.note)
     let page = String(
       decoding: NotePage(note, options: NotePage.Options(title: name)).bytes, as: UTF8.self)
-    let lines = try Self.lines(of: page, trial: Self.trial(NoteBindings(reading: note)))
+    let lines = try Self.lines(of: page, trial: Self.trial(name, NoteBindings(reading: note)))
     #expect(lines.count == 1 && lines[0].hasSuffix(" compared"), "\(lines)")
     #expect(lines.first?.hasPrefix("0 ") == false)
   }
 
   /// What is put in, and what should come out.
-  private static func trial(_ bindings: NoteBindings) throws -> String {
+  private static func trial(_ name: String, _ bindings: NoteBindings) throws -> String {
     var json = JSONWriter()
     let networks = try NetworkPanels(bindings).networks.compactMap(\.self).map { network in
       var learner = RandomLearner(network, seed: 7)
@@ -42,7 +49,7 @@ import Testing
             json.field("place", network.place)
             json.key("runs")
             json.array { json in
-              for _ in 0..<runs { RandomRun(network, &random).write(to: &json) }
+              for _ in 0..<runs(name) { RandomRun(network, &random).write(to: &json) }
             }
             json.key("answers")
             json.object { json in for answer in answers { json.field(answer.key, answer.text) } }

@@ -1,4 +1,5 @@
 import NoteMarkup
+import TestSupport
 import Testing
 
 @testable import Pages
@@ -22,6 +23,25 @@ import Testing
     let page = Self.html(note)
     #expect(page.hasPrefix("<!DOCTYPE html>\n\(html)"))
     #expect(page.contains(title))
+  }
+
+  @Test func aPageOfASiteRefersToTheFilesThatPagesShare() {
+    let note = Note(
+      """
+      ```nn network
+      inputs: {x: 2}
+      parameters: {w: 3}
+      layers: [{units: {o: w x}}]
+      ```
+      """)
+    var options = NotePage.Options(title: "file")
+    options.shared = "../"
+    let page = String(decoding: NotePage(note, options: options).bytes, as: UTF8.self)
+    for part in [
+      "href=\"../nabla.css\"", "<script src=\"../nabla.js\"></script>", "script-src 'self'",
+    ] { #expect(page.contains(part), "\(part)") }
+    #expect(!page.contains("<style") && !page.contains("sha256"))
+    #expect(NotePage.sharedFiles.map(\.name) == ["nabla.css", "nabla.js", "nabla-math.woff2"])
   }
 
   @Test func valuesInProseStandInThePlaceOfTheirCode() {

@@ -69,7 +69,7 @@ import Testing
     #expect(html.contains("<mn class=\"mistake\">0.34</mn>"))
     #expect(
       html.contains("<a id=\"nabla-mark-1\" href=\"#nabla-remark-1\" class=\"verdict wrong\""))
-    #expect(html.contains(". Meant: <math><mn>0.33</mn></math>"))
+    #expect(html.contains("Meant: <math><mn>0.33</mn></math>"))
     #expect(html.contains("aria-label=\"verified\">✓</span>"))
   }
 

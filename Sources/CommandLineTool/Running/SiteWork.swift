@@ -56,6 +56,7 @@ struct SiteWork {
     let note = Note(parsing: Array("# Contents\n".utf8))
     var options = NotePage.Options(title: "Contents")
     options.contents = contents
+    options.shared = ""
     let page = NotePage(note, options: options)
     return pages + [Page(path: root, note: note, address: "index.html", page: page)]
   }
@@ -67,6 +68,7 @@ struct SiteWork {
     let address = SiteAddress.page(of: note.name)
     let (source, page) = try work.page(of: note.path) { options in
       options.media.link = { SiteAddress.link($0, from: note.name, among: names) }
+      options.shared = SiteAddress.relative("", from: note.name)
       options.media.wikilink = { SiteAddress.wikilink($0, from: note.name, among: names) }
       change(&options)
     }

@@ -107,16 +107,7 @@
     // An equation in lines: the name with the symbols, the numbers, and the value.
     equation(key, {result = true, numbers = true} = {}) {
       const {network} = this, term = network.equation(key);
-      // A line breaks before its relations and operations, as formulas of the page do.
-      const math = (...parts) => {
-        const groups = [[]];
-        for (const atom of parts.flatMap(part => part[0] === "mrow" ? part.slice(2) : [part])) {
-          const isOperator = atom[0] === "mo" && /^[=+−·]$/.test(atom[2]);
-          if (isOperator && groups[groups.length - 1].length) groups.push([]);
-          groups[groups.length - 1].push(isOperator && groups.length > 1 ? ["mo", {...atom[1], form: "infix"}, atom[2]] : atom);
-        }
-        return ["div", {class: "line"}, ...groups.map(group => ["math", {displaystyle: "true"}, ["mrow", {}, ...group]])];
-      };
+      const math = (...parts) => ["div", {class: "line"}, ...nabla.pieces(parts)];
       const value = network.numberElement(key, this.text(key));
       const equals = ["mo", {}, "="];
       const name = network.nameMarkup(key);
@@ -154,7 +145,7 @@
     const isChanged = live.isChanged(key, form);
     element.classList.toggle("changed", isChanged);
     if (isField) {
-      if (element !== document.activeElement) element.value = nabla.show(live.values.get(key), form);
+      if (element !== document.activeElement) element.value = live.network.number(key, live.values.get(key));
       return;
     }
     // What scripts have written they write anew.
@@ -283,6 +274,7 @@
       for (const watcher of live.watchers) watcher();
     }
     nabla.makeCard();
+    nabla.makePrintable();
     readAddress();
     addEventListener("hashchange", readAddress, {signal});
     document.documentElement.classList.add("live");

@@ -1,6 +1,8 @@
 // Searches the pages of a site by their words and quantities, in the index that the page holds.
 (() => {
-  const pages = JSON.parse(document.getElementById("nabla-index").textContent)
+  const index = document.getElementById("nabla-index")
+  if (!index) return
+  const pages = JSON.parse(index.textContent)
   const list = document.querySelector("nav.site")
   const make = (name, attributes, ...children) => {
     const element = document.createElement(name)

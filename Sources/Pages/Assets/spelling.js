@@ -15,7 +15,12 @@
   const superscript = digits => digits.replace(/./g, digit => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit]);
   const mo = text => ["mo", {}, text];
   const row = parts => parts.length === 1 ? parts[0] : ["mrow", {}, ...parts];
-  const fenced = part => row([["mo", {}, "("], part, ["mo", {}, ")"]]);
+  // Parentheses are as high as a fraction between them.
+  const isHigh = ([name, , ...children]) => name === "mfrac" || children.some(child => Array.isArray(child) && isHigh(child));
+  const fenced = part => {
+    const attributes = isHigh(part) ? {} : {stretchy: "false"};
+    return row([["mo", attributes, "("], part, ["mo", attributes, ")"]]);
+  };
 
   const lowered = "₀₁₂₃₄₅₆₇₈₉";
   const levelled = text => text.replace(/[₀-₉]/g, digit => lowered.indexOf(digit)).replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾]/g, sign => "0123456789+−()"["⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾".indexOf(sign)]);
@@ -80,6 +85,38 @@
     return piece(term).markup;
   }
 
+  // How wide markup is about, in ems.
+  function width([name, , ...children]) {
+    const widths = children.map(child => typeof child === "string" ? 0.5 * child.length : width(child));
+    const sum = widths.reduce((sum, width) => sum + width, 0);
+    switch (name) {
+      case "mfrac": return Math.max(...widths) + 0.3;
+      case "msub": case "msup": case "msubsup": return widths[0] + 0.72 * Math.max(...widths.slice(1));
+      case "mo": return /[()|]/.test(children[0]) ? 0.4 : 1.25;
+      case "msqrt": return sum + 0.9;
+      default: return sum;
+    }
+  }
+
+  // Markup as formulas between which a line may break: rows that are too wide are taken apart before their operations,
+  // and what is still wide gets smaller on small screens, as in the formulas of the text.
+  function pieces(parts) {
+    const apart = part => part[0] === "mrow" && width(part) > 14 ? part.slice(2).flatMap(apart) : [part];
+    const isSign = (part, signs) => part?.[0] === "mo" && signs.test(part[2]);
+    const found = [[]];
+    for (const part of apart(["mrow", {}, ...parts])) {
+      const last = found.at(-1);
+      const isBehindSign = !last.length || isSign(last.at(-1), /^[=+−·(|>]$/);
+      const breaks = !isBehindSign && isSign(part, /^[=+−·>]$/);
+      if (breaks) found.push([]);
+      found.at(-1).push(breaks ? ["mo", {form: "infix"}, part[2]] : part);
+    }
+    return found.map(parts => {
+      const markup = ["mrow", {}, ...parts], wide = 1.1 * width(markup);
+      return ["math", {displaystyle: "true", class: wide > 16 && `w${[18, 22, 26, 30, 36, 44, 54, 66].find(width => width >= wide) ?? 80}`}, markup];
+    });
+  }
+
   // Markup as plain text.
   function flat(markup) {
     if (typeof markup === "string") return markup;
@@ -93,6 +130,8 @@
       default: return parts.join("").replace(/^ - /, "-");
     }
   }
+
+  nabla.pieces = pieces;
 
   // The names of a network's quantities, and its equations.
   Object.assign(nabla.Network.prototype, {

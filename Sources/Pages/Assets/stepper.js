@@ -19,7 +19,7 @@
   }
 
   nabla.makeStepper = live => {
-    const {build, at, signal} = nabla.page;
+    const {build, at} = nabla.page;
     const {network, section} = live;
     const items = at(section, "[data-step]");
     const details = section.querySelector(".solution");
@@ -148,16 +148,7 @@
       }
     }
     details?.addEventListener("toggle", unfold);
-    const folds = at(section, "details");
-    let folded = [];
-    addEventListener("beforeprint", () => {
-      folded = folds.filter(fold => !fold.open);
-      for (const fold of folded) fold.open = true;
-      unfold();
-    }, {signal});
-    addEventListener("afterprint", () => {
-      for (const fold of folded) fold.open = false;
-    }, {signal});
+    live.unfold = unfold;
 
     live.watchers.push(() => {
       live.position = Math.min(live.position, items.length);

@@ -92,13 +92,14 @@ struct Findings {
     guard let fix = mistake.fix else { return [] }
     let isOffered = page.fixes[index] != nil
     return [
+      .text(". "),
       .element(
         "span",
         [
           "class": "meant", "data-fix": isOffered ? String(index) : nil,
           "data-edit": isOffered ? "\(mistake.token) → \(fix.replacement)" : nil,
         ],
-        [.text(". Meant: "), RemarkText.formula(fix.replacement), .text(".")])
+        [.text("Meant: "), RemarkText.formula(fix.replacement), .text(".")]),
     ]
   }
 

@@ -55,7 +55,8 @@ enum RemarkText {
         if character == "}" || character == ")" { depth -= 1 }
       }
       end = index + 1
-      if depth <= 0, let last = word.last, ":;,".contains(last) { break }
+      // A formula that was cut short is not closed.
+      if let last = word.last, last == "…" || depth <= 0 && ":;,".contains(last) { break }
     }
     return end
   }

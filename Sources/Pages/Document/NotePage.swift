@@ -19,6 +19,9 @@ package struct NotePage {
     package var navigation = PageNavigation()
     /// What leads to all pages of a site, where this is its first one.
     package var contents: SiteContents?
+    /// The folder with ``NotePage/sharedFiles``, as an address from the page, such as `../`; nil for a page that
+    /// holds what it needs.
+    package var shared: String?
     /// Whether remarks tell which fixes are safe, for a script to offer them.
     package var offersFixes = false
 
@@ -86,11 +89,15 @@ package struct NotePage {
     document.language = frontMatter.language ?? "en"
     document.scripts =
       [panels.script, options.contents.map { _ in PageAssets.search }].compactMap(\.self)
+    document.shared = options.shared
     document.data = [("nabla-data", panels.data), ("nabla-index", options.contents?.index)]
     document.header = options.navigation.node(label: "Pages around this one")
     document.footer = options.navigation.node(label: "Pages around this one, once more")
     self.document = document
   }
+
+  /// The files that pages of a site share: their names, and what they hold.
+  package static var sharedFiles: [(name: String, bytes: [UInt8])] { PageAssets.shared }
 
   /// The safe fixes of mistakes as edits of the note that was run, as far as they are made where nothing was
   /// written.

@@ -1,4 +1,3 @@
-import Rendering
 import SourceText
 
 /// A page as a whole: its head, with a policy that lets nothing in, and its body.
@@ -11,6 +10,9 @@ package struct PageDocument: Sendable {
   package var styles: [String]
   /// Its scripts, in the order in which they run.
   package var scripts: [String] = []
+  /// The folder with the files that hold the same for all pages of a site, as an address from the page, such as
+  /// `../`; nil for a page that holds them.
+  package var shared: String?
   /// What the scripts read, as JSON, by the ids under which they find it.
   package var data: [(id: HTMLName, json: String?)] = []
   /// What stands above the note.
@@ -27,7 +29,7 @@ package struct PageDocument: Sendable {
   /// A page of a name that holds something, as all pages look.
   package init(title: String, main: [HTMLNode]) {
     (self.title, self.main) = (title, main)
-    styles = [PageAssets.style + PageDrawing.styleSheet]
+    styles = [PageAssets.style]
   }
 
   /// The page in UTF-8.
@@ -43,13 +45,14 @@ package struct PageDocument: Sendable {
       .element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
       .element("meta", ["name": "color-scheme", "content": "light dark"]),
       .element("title", text: title),
+      .element("link", ["rel": "icon", "href": Self.icon]),
     ]
-    head += styles.map(HTMLNode.style)
+    head += sheets
     var nodes = [
       header, .element("main", ["data-version": version.map(String.init)], main), footer,
     ].compactMap(\.self)
     for (id, json) in data { if let json { nodes.append(.data(id: id, json: json)) } }
-    nodes += scripts.map(HTMLNode.script)
+    nodes += programs
     var writer = HTMLWriter()
     writer.writeDocumentType()
     writer.write(
@@ -59,7 +62,25 @@ package struct PageDocument: Sendable {
     return writer.bytes + [0x0A]
   }
 
-  /// What the page may load and run: its own style and scripts by their hashes, and what it holds itself.
+  /// A nabla; without one browsers ask for a file.
+  private static let icon =
+    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E"
+    + "%3Cpath fill='%230a58ca' d='M1 2h14L8 15z'/%3E%3C/svg%3E"
+
+  private var sheets: [HTMLNode] {
+    guard let shared else { return styles.map(HTMLNode.style) }
+    return [
+      .element("link", ["rel": "stylesheet", "href": shared + PageAssets.sharedStyle])
+    ]
+  }
+
+  private var programs: [HTMLNode] {
+    guard let shared else { return scripts.map(HTMLNode.script) }
+    return scripts.isEmpty ? [] : [.element("script", ["src": shared + PageAssets.sharedScript])]
+  }
+
+  /// What the page may load and run: its own style and scripts by their hashes, and what it holds itself, or the
+  /// files of its site.
   ///
   /// - Parameters:
   ///   - addresses: whom its scripts may talk to.
@@ -68,9 +89,10 @@ package struct PageDocument: Sendable {
   package func policy(connecting addresses: [String] = [], running others: [String] = []) -> String
   {
     var parts = [
-      "default-src 'none'", "img-src data:", "font-src data:", "base-uri 'none'",
-      "form-action 'none'",
-      "style-src \(Self.hashes(of: styles))", "script-src \(Self.hashes(of: scripts + others))",
+      "default-src 'none'", "img-src data:", "base-uri 'none'", "form-action 'none'",
+      "font-src \(shared == nil ? "data:" : "'self'")",
+      "style-src \(shared == nil ? Self.hashes(of: styles) : "'self'")",
+      "script-src \(shared == nil ? Self.hashes(of: scripts + others) : "'self'")",
     ]
     if !addresses.isEmpty { parts.append("connect-src \(addresses.joined(separator: " "))") }
     return parts.joined(separator: "; ")

@@ -20,8 +20,14 @@
       const section = document.querySelector(`.network[data-network="${place}"]`);
       const field = key => section.querySelector(`.givens input[data-q="${CSS.escape(`${place}:${key}`)}"]`);
       const before = [...document.querySelectorAll(`[data-q^="${place}:"]`)].map(textOf);
-      for (const {given, values} of runs) {
-        for (const [key, number] of Object.entries(given)) enter(field(key), String(number), "input");
+      const live = nabla.page.lives[place];
+      for (const [run, {given, values}] of runs.entries()) {
+        // Some are typed, number by number; what is typed last counts.
+        if (run < 3) for (const [key, number] of Object.entries(given)) enter(field(key), String(number), "input");
+        else {
+          live.changes = Object.entries(given);
+          live.refresh();
+        }
         for (const element of document.querySelectorAll(`[data-q^="${place}:"]`)) {
           const key = element.dataset.q.slice(element.dataset.q.indexOf(":") + 1);
           count += 1;
