@@ -29,6 +29,7 @@ help:
 	@echo "make run      build nabla, check and run the lessons, solve one"
 	@echo "make test     run all tests, having installed what they need"
 	@echo "make editors  test the server as editors see it, and what the project has for them"
+	@echo "make browser  test the pages as browsers show them"
 	@echo "make check    all that must hold: format, arrows, tests, lessons, documentation"
 	@echo "make fuzz     feed what reads notes with nonsense in two ways, for FUZZ_SECONDS ($(FUZZ_SECONDS)) each"
 	@echo "make format   format the sources"
@@ -54,10 +55,11 @@ test: dependencies peers
 	$(SWIFT) test --skip-build --xunit-output $(RESULTS).xml
 	@Tests/ran.sh $(RESULTS)-swift-testing.xml
 	$(MAKE) editors
+	$(MAKE) browser
 
-# Pages as a browser shows them. Equations of panels are still too wide for some phones.
-browser: peers
-	Tests/Browser/run.sh $(BUILD)/nabla
+# Pages as browsers show them: on the program of the tests.
+browser:
+	Tests/Browser/run.sh $(BUILD)/nabla .build/venv
 
 # The server as editors see it, and what the project has for them: on the program of the tests.
 editors:
@@ -177,7 +179,7 @@ clean:
 dependencies:
 	@pkg-config --exists libcmark yaml-0.1 2>/dev/null || $(MAKE) libraries
 
-# What the tests run beside git: a terminal, KaTeX under node, patch, shells with completions, an editor,
+# What the tests run beside git: a terminal, browsers, KaTeX under node, patch, shells with completions, an editor,
 # and what packages are tried with.
 peers:
 	@wanted=; \
@@ -186,10 +188,9 @@ peers:
 	  command -v $${program%%:*} >/dev/null || wanted="$$wanted $${program#*:}"; \
 	done; \
 	if command -v apt-get >/dev/null; then \
-	  for program in mmdebstrap skopeo umoci ruby python3; do \
+	  for program in firefox-esr mmdebstrap skopeo umoci ruby python3; do \
 	    command -v $$program >/dev/null || wanted="$$wanted $$program"; \
 	  done; \
-	  python3 -c "import ensurepip" 2>/dev/null || wanted="$$wanted python3-venv"; \
 	  [ -e /usr/share/javascript/katex/katex.js ] || wanted="$$wanted libjs-katex"; \
 	  python3 -c 'import ensurepip' 2>/dev/null || wanted="$$wanted python3-venv"; \
 	  [ -z "$$wanted" ] || { $(SUDO) apt-get update && $(SUDO) env DEBIAN_FRONTEND=noninteractive \

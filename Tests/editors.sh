@@ -10,17 +10,11 @@ here=$(dirname "$0")
 NABLA=$1
 export NABLA
 environment=$2
-wanted=$here/Editors/requirements.txt
 
-if ! cmp -s "$wanted" "$environment/requirements.txt"; then
-  if python3 -m venv "$environment" && "$environment/bin/pip" install --quiet \
-    --disable-pip-version-check --requirement "$wanted"; then
-    cp "$wanted" "$environment/requirements.txt"
-  else
-    echo "the tests with the capabilities of editors were skipped: pytest-lsp cannot be installed" >&2
-    [ -z "${CI:-}" ] || exit 1
-    environment=
-  fi
+if ! "$here/environment.sh" "$environment" "$here/Editors/requirements.txt"; then
+  echo "the tests with the capabilities of editors were skipped: pytest-lsp cannot be installed" >&2
+  [ -z "${CI:-}" ] || exit 1
+  environment=
 fi
 [ -z "$environment" ] || "$environment/bin/python" -B -m pytest -q -p no:cacheprovider "$here/Editors"
 node --test "$here/Editors"

@@ -8,11 +8,12 @@ class EveryPageTests(pages.PageTests):
 
     def test_nothing_is_asked_for_and_axe_finds_nothing(self):
         for note in self.notes:
-            for scheme in ("light", "dark"):
-                with self.subTest(note=note.name, scheme=scheme):
-                    with self.opened(note, color_scheme=scheme) as page:
-                        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
-                        self.assertEqual(self.violations(page), [])
+            with self.subTest(note=note.name):
+                with self.opened(note, color_scheme="light") as page:
+                    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+                    self.assertEqual(self.violations(page), [])
+                    page.emulate_media(color_scheme="dark")
+                    self.assertEqual(self.low_contrasts(page), [])
 
     def test_nothing_scrolls_sideways_on_a_phone(self):
         for note in self.notes:
@@ -47,6 +48,21 @@ class EveryPageTests(pages.PageTests):
 
     def test_a_worked_lesson_has_at_most_300_kilobytes(self):
         self.assertLessEqual(self.make(pages.LESSONS[3]).stat().st_size, 300_000)
+
+    def test_solutions_are_printed_on_a_last_page(self):
+        with self.opened(pages.LESSONS[3]) as page:
+            page.emulate_media(media="print")
+            page.evaluate("dispatchEvent(new Event('beforeprint'))")
+            self.assertEqual(page.locator("main > .last:last-child .solution[open]").count(), 1)
+            self.assertEqual(page.locator(".network .solution, main details:not([open])").count(), 0)
+            self.assertTrue(page.locator(".last [data-step=E_total] math").first.is_visible())
+            self.assertFalse(page.locator(".tools button").first.is_visible())
+            page.evaluate("dispatchEvent(new Event('afterprint'))")
+            self.assertEqual(page.locator(".last, main details[open]").count(), 0)
+            self.assertEqual(page.locator(".network .solution").count(), 1)
+        with self.opened(pages.LESSONS[3], java_script_enabled=False) as page:
+            page.emulate_media(media="print")
+            self.assertTrue(page.locator("[data-step=E_total] .equation").first.is_visible())
 
     def test_words_go_in_their_own_direction(self):
         with self.opened(pages.HOSTILE) as page:

@@ -1,13 +1,14 @@
 #!/bin/sh
-# Looks at pages in a browser: Chromium of the system, driven by playwright of PyPI.
+# Looks at pages in browsers of the system: Chromium, driven by playwright of PyPI, and Firefox.
 #
-#     run.sh NABLA
+#     run.sh NABLA ENVIRONMENT
 #
-# Where they cannot be had it says so; under CI=true that is a failure.
+# The environment of Python is made where it is missing. Where they cannot be had it says so; under CI=true that
+# is a failure.
 set -eu
 nabla=$(realpath "$1")
 here=$(realpath "$(dirname "$0")")
-venv=.build/venv
+environment=$2
 
 skip() {
   echo "tests in a browser were skipped: $1" >&2
@@ -19,12 +20,10 @@ for name in chromium chromium-browser google-chrome; do
   browser=$(command -v $name) && break
 done
 [ -n "${browser:-}" ] || skip "there is no Chromium"
-if ! cmp -s "$here/requirements.txt" $venv/requirements.txt; then
-  rm -rf $venv
-  python3 -m venv $venv || skip "python3 has no venv"
-  $venv/bin/pip install --quiet --disable-pip-version-check -r "$here/requirements.txt" \
-    || skip "packages of PyPI cannot be had"
-  cp "$here/requirements.txt" $venv/
-fi
-NABLA=$nabla BROWSER=$browser PYTHONDONTWRITEBYTECODE=1 \
-  $venv/bin/python -m unittest discover --start-directory "$here" --pattern '*_tests.py'
+for name in firefox-esr firefox; do
+  firefox=$(command -v $name) && break
+done
+[ -n "${firefox:-}" ] || skip "there is no Firefox"
+"$here/../environment.sh" "$environment" "$here/requirements.txt" || skip "packages of PyPI cannot be had"
+NABLA=$nabla BROWSER=$browser FIREFOX=$firefox PYTHONDONTWRITEBYTECODE=1 \
+  "$environment"/bin/python -m unittest discover --start-directory "$here" --pattern '*_tests.py'
