@@ -34,6 +34,14 @@ import Testing
     layers: [{activation: tanh, units: {h: "u x + v h[t-1]"}}]
     ~~~
     """
+  private static let recurrent = """
+    ~~~nn network
+    inputs: {x: [1, -0.7]}
+    layers:
+      - {recurrent: 1, activation: tanh, weights: [[0.5]], recurrent_weights: [[0.3]], bias: [0.1]}
+      - {dense: 1, weights: [[1.2]], bias: [0.4]}
+    ~~~
+    """
   private static let samples = """
     ~~~nn network
     layers: [{dense: 1, weights: [[2]], bias: [1]}]
@@ -77,7 +85,15 @@ import Testing
     ("dW^{[1]}", ["2×2"]), ("db^{[2]}", ["dE_total/db_2,1"]), ("dz^{[1]}_1", ["dE_total/dnet_1,1"]),
     ("\\frac{\\partial L}{\\partial W^{(1)}}", ["2×2"]), ("\\nabla_{W^{(1)}} L", ["2×2"]),
     ("\\nabla_{\\mathbf{b}^{(2)}} J", ["dE_total/db_2,1"]), ("\\mathcal{L}", ["E_total"]),
-    ("W^{(2)+}", ["1×2"]), ("q", []), ("z_1", ["2×1", "net_1,1", "net_2,1"]),
+    ("W^{(2)+}", ["1×2"]), ("W^{(2)}_{\\text{new}}", ["1×2"]), ("w^{(2)}_{1,2,new}", ["w_2,1,2^+"]),
+    ("W^{(1)}_{old}", ["2×2"]), ("\\vec{z}^{(1)}", ["2×1"]),
+    ("\\theta^{(1)}_{12}", ["w_1,1,2", "w_1,2,1"]),
+    ("\\theta^{(1)}_{20}", ["b_1,2"]), ("w_{10}^{(2)}", ["b_2,1"]), ("\\theta^{(1)}", []),
+    ("W_{xh}", ["2×2"]), ("W_{ho}", ["1×2"]), ("y_{\\text{true}}", ["target_2,1"]),
+    ("y_{pred}", ["out_2,1"]), ("\\text{target}_1", ["target_2,1"]),
+    ("L_{\\text{total}}", ["E_total"]),
+    ("\\delta_{h_2}", ["dE_total/dnet_1,2", "-1.0 dE_total/dnet_1,2"]), ("net_{o_1}", ["net_2,1"]),
+    ("q", []), ("z_1", ["2×1", "net_1,1", "net_2,1"]),
   ])
   func layersHaveNames(latex: String, meanings expected: [String]) throws {
     #expect(try meanings(latex, in: Self.layers) == expected)
@@ -98,6 +114,14 @@ import Testing
   ])
   func stepsStandBelowOrAbove(latex: String, meanings expected: [String]) throws {
     #expect(try meanings(latex, in: Self.steps).first == expected.first)
+  }
+
+  @Test(arguments: [
+    ("W_{xh}", ["w_1,1,1"]), ("W_{hh}", ["r_1,1,1"]), ("b_h", ["b_1,1"]), ("W_{hy}", ["w_2,1,1"]),
+    ("W_{ho}", ["w_2,1,1"]), ("b_o", ["b_2,1"]), ("U", ["r_1,1,1", "w_1,1,1"]), ("V", ["w_2,1,1"]),
+  ])
+  func theMatricesOfARecurrentLayerHaveNames(latex: String, meanings expected: [String]) throws {
+    #expect(try meanings(latex, in: Self.recurrent) == expected)
   }
 
   @Test(arguments: [

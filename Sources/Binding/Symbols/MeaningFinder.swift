@@ -205,7 +205,7 @@ struct MeaningFinder {
   /// The layers that may be meant.
   private func numbers(of subject: PatternSubject, _ match: SpellingPattern.Match) -> [Int] {
     let last = layers.layers.count
-    if let layer = subject.layer { return [layer] }
+    if let layer = subject.layer { return [layer < 0 ? last + 1 + layer : layer] }
     guard let text = match.values[.layer] else {
       return last <= Self.mostCandidates ? Array(1...max(1, last)) : []
     }

@@ -53,7 +53,7 @@ final class NameMeanings {
     if let (numerator, denominator) = names.derivative(name) {
       return derivative(of: numerator, by: denominator, quantity)
     }
-    let parts = names.parts(name)
+    let parts = names.parts(name).readAsSpelled
     let spelled = own[parts.head]
     let patterns = spelled.isEmpty ? PatternTable.common[parts.head] : spelled
     let isOfSteps = bound.network.isUnrolled
@@ -114,6 +114,29 @@ final class NameMeanings {
       return SpelledMeanings(meanings: [NameMeaning(subject: .quantity(quantity))], isSure: true)
     }
     return meanings(of: name, declared: quantity)
+  }
+}
+
+extension NameParts {
+  /// Words that say of a parameter that it is the one after an update, or before it.
+  private static let updated: Set = ["new", "neu"]
+  private static let before: Set = ["old", "alt"]
+
+  /// The parts as patterns have them: an arrow above a letter only says that it is a vector, and a word of an update
+  /// stands below as well as above.
+  fileprivate var readAsSpelled: NameParts {
+    var parts = self
+    if let accented = NameAccents.parts(of: head), accented.accent == "vec" {
+      parts.head = accented.base
+    }
+    if let last = indices.last, Self.updated.contains(last) {
+      parts.indices.removeLast()
+      parts = parts.marked([last])
+    } else if let last = indices.last, Self.before.contains(last) {
+      parts.indices.removeLast()
+    }
+    parts.marks.removeAll { Self.before.contains($0.text) }
+    return parts
   }
 }
 

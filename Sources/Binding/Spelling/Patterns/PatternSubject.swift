@@ -52,7 +52,8 @@ package struct PatternSubject: Hashable, Sendable {
   package var aspect: Aspect
   /// Whether a matrix of all samples is meant, as by capital letters.
   package var isOfAllSamples: Bool
-  /// The layer, where the pattern has no variable for it but tells it: the 2 of `W_{hy}`.
+  /// The layer, where the pattern has no variable for it but tells it: the 2 of `W_{hy}`; negative numbers count from
+  /// the last one, which is -1.
   package var layer: Int?
   /// What is added to the number of a layer in names: 1 where the inputs are counted as the first one.
   package var layerOffset: Int

@@ -61,9 +61,11 @@ extension PatternTable {
     table.addBatches(["dA"], means: .outputs, .gradient)
     table.addWeights(["W", "w", "Theta"])
     table.addBiases(["b"])
+    table.addBiasesAsWeights(["W", "w", "Theta", "theta"])
+    table.addLettersOfLayers()
     table.addEnds()
     for head in ["L", "J", "E", "C", "Loss", "loss", "ell"] {
-      table.add(head, [""], means: PatternSubject(.error))
+      table.add(head, ["", "_total"], means: PatternSubject(.error))
     }
     return table
   }()
@@ -111,14 +113,18 @@ extension PatternTable {
         head, .weights, entries: ["_u_j^[l]", "_u_j^(l)", "_l_u_j", "_u_j"])
     }
     for (form, layer) in [
-      ("_x_h", 1), ("_h_x", 1), ("_a_x", 1), ("_h_y", 2), ("_y_h", 2), ("_y_a", 2),
+      ("_x_h", 1), ("_h_x", 1), ("_a_x", 1), ("_h_y", 2), ("_y_h", 2), ("_y_a", 2), ("_i_h", 1),
+      ("_h_i", 1), ("_h_o", 2), ("_o_h", 2), ("_x", 1), ("_h", 1), ("_y", 2), ("_o", 2),
     ] {
-      add("W", [form], means: PatternSubject(.weights, layer: layer))
+      add("W", [form], means: PatternSubject(.weights, layer: layer), isSure: form.count > 2)
     }
-    for form in ["_h_h", "_a_a"] {
-      add("W", [form], means: PatternSubject(.recurrentWeights, layer: 1))
+    for form in ["_h_h", "_a_a", "_h", ""] {
+      let subject = PatternSubject(.recurrentWeights, layer: 1)
+      add("W", [form], means: subject, isSure: form.count > 2)
     }
     add("U", [""], means: PatternSubject(.recurrentWeights, layer: 1))
+    add("U", [""], means: PatternSubject(.weights, layer: 1))
+    add("V", [""], means: PatternSubject(.weights, layer: 2))
     add("U", ["^[l]", "^(l)"], means: PatternSubject(.recurrentWeights))
     add("U", ["^[l]^+", "^(l)^+"], means: PatternSubject(.recurrentWeights, .updated))
     add("dU", ["^[l]", "^(l)"], means: PatternSubject(.recurrentWeights, .gradient))
@@ -130,8 +136,29 @@ extension PatternTable {
     }
     // Capital letters, whose rows or columns are all alike.
     add("B", ["^[l]", "^(l)"], means: PatternSubject(.biases))
-    for (form, layer) in [("_h", 1), ("_a", 1), ("_y", 2)] {
+    for (form, layer) in [("_h", 1), ("_a", 1), ("_y", 2), ("_o", 2)] {
       add("b", [form], means: PatternSubject(.biases, layer: layer))
+    }
+  }
+
+  /// Biases as the weights of a source 0 that is always 1, as in Andrew Ng's first course and in Bishop's book.
+  private mutating func addBiasesAsWeights(_ heads: [String]) {
+    for head in heads {
+      add(head, ["_u_0^[l]", "_u_0^(l)"], means: PatternSubject(.biases))
+    }
+    add("theta", ["_u_j^[l]", "_u_j^(l)"], means: PatternSubject(.weights))
+  }
+
+  /// What the units of the last layer and of the one before have, by the letters of output and hidden units.
+  private mutating func addLettersOfLayers() {
+    for (letter, layer) in [("_o", -1), ("_h", -2)] {
+      for head in ["z", "net"] {
+        add(head, ["\(letter)_u"], means: PatternSubject(.netInputs, layer: layer))
+      }
+      for head in ["a", "out"] {
+        add(head, ["\(letter)_u"], means: PatternSubject(.outputs, layer: layer))
+      }
+      add("delta", ["\(letter)_u"], means: PatternSubject(.netInputs, .delta, layer: layer))
     }
   }
 
@@ -142,6 +169,9 @@ extension PatternTable {
     add("hat:y", forms, means: PatternSubject(.predictions), isSure: true)
     add("y", forms, means: PatternSubject(.targets))
     add("y", forms, means: PatternSubject(.predictions))
+    add("y", ["_true", "_true_u", "_u_true"], means: PatternSubject(.targets), isSure: true)
+    add("y", ["_pred", "_pred_u", "_u_pred"], means: PatternSubject(.predictions), isSure: true)
+    add("target", ["_u"], means: PatternSubject(.targets))
     add("t", ["_u", ""], means: PatternSubject(.targets))
     add("o", ["_u", ""], means: PatternSubject(.predictions))
     for (head, part) in [

@@ -22,6 +22,15 @@ package struct SpellingPattern: Hashable, Sendable {
     init(_ text: String) {
       self = Variable(rawValue: text).map { .variable($0) } ?? .literal(text)
     }
+
+    /// Whether it is one certain letter.
+    var isLetter: Bool {
+      if case .literal(let text) = self {
+        text.count == 1 && text.allSatisfy(\.isLetter)
+      } else {
+        false
+      }
+    }
   }
 
   /// What stands above, with the bracket that it begins with, which is empty where there is none.
@@ -119,10 +128,10 @@ package struct SpellingPattern: Hashable, Sendable {
     return match
   }
 
-  /// The indices, those of `w_{12}` one digit at a time where the pattern has so many.
+  /// The indices, those of `w_{12}` and `W_{xh}` one digit or letter at a time where the pattern has so many.
   private func splitting(_ texts: [String]) -> [String] {
     guard indices.count > 1, texts.count == 1, texts[0].utf8.count == indices.count,
-      texts[0].utf8.allSatisfy(\.isASCIIDigit)
+      texts[0].utf8.allSatisfy(\.isASCIIDigit) || indices.allSatisfy(\.isLetter)
     else { return texts }
     return texts[0].map { String($0) }
   }
