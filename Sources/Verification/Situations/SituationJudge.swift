@@ -1,5 +1,6 @@
 import Binding
 import MathNotation
+import NeuralNet
 import NoteMarkup
 import SourceText
 
@@ -16,6 +17,8 @@ struct SituationJudge {
   private var declarations: [ObjectIdentifier: Situation] = [:]
   private let variants = SituationVariants()
   private let carried: CarriedResults
+  /// The first formula that speaks of a parameter after an update, for each network that was asked about.
+  private var firstUpdates: [ObjectIdentifier: Int] = [:]
   /// The section that was read last of those in a section.
   private var latestSections: [Key: Int] = [:]
   /// The formulas of each section; made when a passage is first read.
@@ -133,6 +136,10 @@ struct SituationJudge {
     guard isInDoubt(result, context, network) else { return result }
     result = goingOn(with: result, context, of: index, in: situation, network, symbols)
     guard isInDoubt(result, context, network) else { return result }
+    if let update = update(of: situation, nearTo: context, of: index) {
+      let view = self.view(of: update, network, symbols)
+      return ChainChecker(symbols: view).check(context)
+    }
     let isOpen =
       isOtherUse(context, of: situation)
       || situation.updateCount > 0 && result.isRoundedOtherwise
@@ -172,6 +179,53 @@ struct SituationJudge {
       }
     }
     return merged
+  }
+
+  /// The situation after an update, where updates are written out further up, and a chain says of a quantity a number
+  /// that is far nearer to what it has become than to what it was.
+  ///
+  /// - Complexity: O(note) for the first chain of each network, then O(1).
+  private mutating func update(
+    of situation: Situation, nearTo context: ChainContext, of index: Int
+  ) -> Situation? {
+    let sides = context.chain.sides
+    guard situation.updateCount == 0, sides.count == 2, let left = sides[0].root,
+      let right = sides[1].root, case .symbol(let name) = context.formula.nodes[left].kind,
+      let number = context.formula.statedNumber(at: right)?.value,
+      let quantity = situation.symbols.quantity(name), !quantity.isGiven,
+      !isUpdated(name, of: situation.declared), let value = situation.symbols.value(name),
+      firstUpdate(of: situation.declared) < index
+    else { return nil }
+    return variants.updates(of: situation).first { update in
+      guard let next = update.symbols.value(name) else { return false }
+      return 2 * abs(number - next) < abs(number - value)
+    }
+  }
+
+  /// The first formula that speaks of a parameter after an update.
+  private mutating func firstUpdate(of network: NetworkSymbols) -> Int {
+    if let known = firstUpdates[ObjectIdentifier(network)] { return known }
+    let first =
+      note.formulas.indices.first { index in
+        reader.reading(of: index).formula.nodes.contains { node in
+          node.name.map { isUpdated($0, of: network) } ?? false
+        }
+      } ?? .max
+    firstUpdates[ObjectIdentifier(network)] = first
+    return first
+  }
+
+  /// Whether a name is that of a parameter with a word or a sign above it, which is no number of a layer.
+  private func isUpdated(_ name: Name, of network: NetworkSymbols) -> Bool {
+    let names = table.names
+    guard names.derivative(name) == nil else { return false }
+    var parts = names.parts(name)
+    guard let mark = parts.marks.last?.text.first, !"[(<".contains(mark), !mark.isNumber else {
+      return false
+    }
+    parts.marks.removeLast()
+    if case .parameter? = network.quantity(names.intern(parts))?.kind { return true }
+    return false
   }
 
   /// Whether a chain only says that a letter is some number, which need not be the network's letter.
