@@ -84,8 +84,10 @@ struct CheckCommand: Subcommand {
     if batch { return try BatchRun(notes.reading, explains: output.why).run() }
     guard watch else { return try check() }
     while true {
-      let watched = WatchedFiles(try notes.context().items)
-      _ = try check()
+      let list = baseline.map { [FilePath($0)] } ?? []
+      let watched = WatchedNotes(besides: list + notes.leanedOn, find: { notes.found })
+      // What is wrong now may be right once it is changed.
+      do throws(Trouble) { _ = try check() } catch { error.tell() }
       watched.waitForChange()
     }
   }

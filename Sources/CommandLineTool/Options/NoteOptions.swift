@@ -54,6 +54,22 @@ struct NoteOptions: ParsableArguments {
       limits: reading.bounds.limits, standardInput: stdinFilename.map { FilePath($0) })
   }
 
+  /// The notes that there are at this moment; nothing is told.
+  var found: [FilePath] {
+    let paths = (try? allPaths()) ?? paths
+    return NoteFinder.find(paths, reading.configuration.library).compactMap { item in
+      if case .note(let path) = item { path } else { nil }
+    }
+  }
+
+  /// The files that the notes lean on, as far as the command line and its configuration say it.
+  var leanedOn: [FilePath] {
+    let folder = Self.folder(of: paths.first, named: stdinFilename)
+    let configuration = try? reading.configuration.library.configuration(in: folder).get()
+    return reading.with.map { FilePath($0) } + (configuration?.files ?? [])
+      + (configuration?.lessons ?? []) + [configuration?.baseline].compactMap(\.self)
+  }
+
   /// The paths on the command line, then those in the list.
   private func allPaths() throws(Trouble) -> [String] {
     guard let filesFrom else { return paths }

@@ -21,15 +21,8 @@ struct WatchedFiles {
     states = Dictionary(paths.map { ($0, Self.state(of: $0)) }, uniquingKeysWith: { $1 })
   }
 
-  /// The notes that were found.
-  init(_ items: [NoteFinder.Item]) {
-    self.init(items.compactMap { if case .note(let path) = $0 { path } else { nil } })
-  }
-
-  /// Waits until one of them is another than it was.
-  func waitForChange() {
-    while states.allSatisfy({ Self.state(of: $0.key) == $0.value }) { usleep(Self.interval) }
-  }
+  /// Whether one of them is another than it was.
+  var haveChanged: Bool { states.contains { Self.state(of: $0.key) != $0.value } }
 
   /// Those that are others than they were, as of now.
   mutating func takeChanges() -> Set<FilePath> {
