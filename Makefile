@@ -54,6 +54,7 @@ test: dependencies peers
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	$(SWIFT) test --skip-build --xunit-output $(RESULTS).xml
 	@Tests/ran.sh $(RESULTS)-swift-testing.xml
+	python3 -B Benchmarks/corpus.py $(BUILD)/nabla --notes 300 --ways itself,xargs
 	$(MAKE) editors
 	$(MAKE) browser
 
@@ -166,6 +167,7 @@ endif
 
 # The tables and figures of README.md that no test holds to; those of training are of `make bench`.
 figures: installed
+	python3 -B Benchmarks/corpus.py $(STAGE)/usr/bin/nabla
 	$(SWIFT) build --configuration release --product benchmarks --static-swift-stdlib
 	python3 -B Benchmarks/figures.py start $(STAGE)/usr/bin/nabla
 	python3 -B Benchmarks/figures.py memory $(STAGE)/usr/bin/nabla
@@ -184,7 +186,7 @@ dependencies:
 peers:
 	@wanted=; \
 	for program in node:nodejs chromium:chromium tmux:tmux patch:patch zsh:zsh fish:fish groff:groff-base \
-	  nvim:neovim; do \
+	  nvim:neovim mandoc:mandoc; do \
 	  command -v $${program%%:*} >/dev/null || wanted="$$wanted $${program#*:}"; \
 	done; \
 	if command -v apt-get >/dev/null; then \

@@ -107,7 +107,10 @@ let package = Package(
         "CCMark", "Binding", "NeuralNet", "NoteMarkup", "SourceText", "Verification",
       ],
       path: "Benchmarks",
-      exclude: ["exercise-sheet.md", "figures.py", "latency.py", "peer.c", "peer.py", "preview.py"]),
+      exclude: [
+        "corpus.py", "exercise-sheet.md", "figures.py", "latency.py", "peer.c", "peer.py",
+        "preview.py",
+      ]),
     .target(
       name: "TestSupport", dependencies: ["NeuralNet", "NoteMarkup", "SourceText"],
       path: "Tests/TestSupport"),

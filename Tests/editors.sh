@@ -1,5 +1,5 @@
 #!/bin/sh
-# Tests the server as editors see it, and what the project has for them:
+# Tests the server as editors see it, and what the project has for them and for pipelines:
 #
 #     editors.sh PROGRAM ENVIRONMENT
 #
@@ -12,7 +12,7 @@ export NABLA
 environment=$2
 
 if ! "$here/environment.sh" "$environment" "$here/Editors/requirements.txt"; then
-  echo "the tests with the capabilities of editors were skipped: pytest-lsp cannot be installed" >&2
+  echo "the tests with the capabilities of editors were skipped: their packages cannot be installed" >&2
   [ -z "${CI:-}" ] || exit 1
   environment=
 fi

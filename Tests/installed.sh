@@ -51,9 +51,18 @@ for page in "$pages"/nabla*.1; do
   for other in $(sed -n 's/^\.BR \(.*\) (1).*/\1/p' "$page" | sed 's/\\//g'); do
     [ -e "$pages/$other.1" ] || fail "$page refers to $other(1), which there is not"
   done
+  # Where groff is lenient.
+  if command -v mandoc > /dev/null; then
+    warnings=$(mandoc -Tlint -Wwarning "$page" 2>&1) || fail "$warnings"
+  fi
 done
 [ "$(ls "$pages" | wc -l)" -gt 10 ] || fail "pages are missing"
 grep -q 'values: text, json' "$pages/nabla-check.1" || fail "values are missing"
+
+# A page for each rule, as the program says it.
+"$program" rule | while read -r rule _; do
+  "$program" rule "$rule" | cmp - "$folder/share/doc/nabla/rules/$rule.md" || exit 1
+done || fail "the pages of rules are not those of the program"
 
 for completion in bash-completion/completions/nabla zsh/site-functions/_nabla \
   fish/vendor_completions.d/nabla.fish; do

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lessons
+import Rendering
 import Workspace
 
 /// `nabla run`: runs the directives of notes and writes their results into them.
@@ -23,6 +24,7 @@ struct RunCommand: Subcommand {
         nabla run notes.md --with lesson.md
         nabla run lessons/ --in-place
         nabla run lessons/ --check
+        nabla run lessons/ --format github
 
       Exit status: 0 all is well; 1 results are out of date or changed by hand, or a number is not \
       as expected; 2 a directive cannot be run, or a file not read or written; 64 the command line \
@@ -42,6 +44,13 @@ struct RunCommand: Subcommand {
   @Flag(help: "Show as a diff where results are out of date, and write nothing.")
   var check = false
 
+  @Option(
+    help: """
+      Tell where results are out of date, or not as expected, as findings of this kind, and write nothing; \
+      nabla check --run tells of the claims as well.
+      """)
+  var format = CheckOutputOptions.Format.text
+
   @Flag(help: "Overwrite results that were changed by hand.")
   var force = false
 
@@ -56,17 +65,23 @@ struct RunCommand: Subcommand {
     try notes.requirePaths()
     let outputs = [output != nil, inPlace, check].count { $0 }
     if outputs > 1 { throw ValidationError("Give only one of -o, --in-place and --check.") }
+    if format != .text, output != nil || inPlace || marks != nil {
+      throw ValidationError("--format tells what --check finds, and writes no note.")
+    }
     if isAnnotated, notes.paths.count > 1 {
       throw ValidationError("Several notes can be run only with --in-place or --check.")
     }
   }
 
   /// Whether the note is written elsewhere, with its formulas marked.
-  private var isAnnotated: Bool { !inPlace && !check }
+  private var isAnnotated: Bool { !inPlace && !check && format == .text }
 
   func perform() throws(Trouble) -> ExitStatus {
     let context = try notes.context()
     let items = context.items
+    if let report = format.report(strict: false, showsUnread: false, hasSummary: false) {
+      return try tell(items, context, report)
+    }
     if items.count > 1, isAnnotated {
       throw Trouble("a folder can be run only with --in-place or --check")
     }
@@ -81,5 +96,17 @@ struct RunCommand: Subcommand {
     let work = RunWork(options: options, output: file, lessons: context.lessons)
     let status = NoteRun.run(items, work) { writer.take($0) }
     return max(context.lessons.status, status)
+  }
+
+  /// Tells as findings where results are out of date.
+  private func tell(
+    _ items: [NoteFinder.Item], _ context: NoteContext, _ report: any CheckReport
+  ) throws(Trouble) -> ExitStatus {
+    var writer = CheckWriter(
+      report, isStrict: false, minimum: nil, baseline: try KnownMistakes(nil, isUpdated: false),
+      to: Destination(nil))
+    let work = ResultWork(context: context, report: report)
+    let status = NoteRun.run(items, work) { writer.take($0) }
+    return max(context.lessons.status, status, try writer.finish())
   }
 }

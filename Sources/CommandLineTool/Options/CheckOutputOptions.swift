@@ -13,6 +13,30 @@ struct CheckOutputOptions: ParsableArguments {
     case sarif
     case junit
     case rdjson
+
+    /// What writes findings so; nil for text.
+    ///
+    /// - Parameters:
+    ///   - strict: whether rounding counts as a mistake.
+    ///   - showsUnread: whether unread claims are told.
+    ///   - hasSummary: whether what is for people closes with the counts.
+    /// - Returns: the report.
+    func report(
+      strict: Bool, showsUnread: Bool, hasSummary: Bool = true
+    ) -> (any CheckReport)? {
+      switch self {
+      case .json: JSONReport()
+      case .jsonl: JSONLinesReport(showsUnread: showsUnread)
+      case .github:
+        GitHubReport(isStrict: strict, showsUnread: showsUnread, hasSummary: hasSummary)
+      case .gitlab: GitLabReport(isStrict: strict, showsUnread: showsUnread)
+      case .rdjson: ReviewdogReport(isStrict: strict, showsUnread: showsUnread)
+      case .sarif:
+        SARIFReport(version: NablaCommand.version, isStrict: strict, showsUnread: showsUnread)
+      case .junit: JUnitReport(isStrict: strict)
+      case .text: nil
+      }
+    }
   }
 
   @Option(help: "How the findings are written.")
@@ -55,19 +79,9 @@ struct CheckOutputOptions: ParsableArguments {
   /// - Returns: the report.
   func report(isForSeveral: Bool, strict: Bool, style: TextStyle) -> any CheckReport {
     if statistics { return StatisticsReport() }
-    return switch format {
-    case .json: JSONReport()
-    case .jsonl: JSONLinesReport(showsUnread: showUnread)
-    case .github: GitHubReport(isStrict: strict, showsUnread: showUnread)
-    case .gitlab: GitLabReport(isStrict: strict, showsUnread: showUnread)
-    case .rdjson: ReviewdogReport(isStrict: strict, showsUnread: showUnread)
-    case .sarif:
-      SARIFReport(version: NablaCommand.version, isStrict: strict, showsUnread: showUnread)
-    case .junit: JUnitReport(isStrict: strict)
-    case .text:
-      TextReport(
+    return format.report(strict: strict, showsUnread: showUnread)
+      ?? TextReport(
         style: outputFile == nil ? style : TextStyle(), isForSeveral: isForSeveral,
         showsUnread: showUnread || why, hasSummary: !quiet)
-    }
   }
 }

@@ -35,11 +35,13 @@
   "Have the server do COMMAND in this buffer, at the line of point."
   (let ((server (eglot-current-server)))
     (unless server (user-error "No server is running here; start one with M-x eglot"))
-    (jsonrpc-request
-     server :workspace/executeCommand
-     `(:command ,command
-       :arguments [(:uri ,(eglot--path-to-uri buffer-file-name)
-                    :line ,(1- (line-number-at-pos nil t)))]))))
+    ;; Whoever asks for a result wants the edit that brings it.
+    (let ((eglot-confirm-server-initiated-edits nil))
+      (jsonrpc-request
+       server :workspace/executeCommand
+       `(:command ,command
+         :arguments [(:uri ,(eglot--path-to-uri buffer-file-name)
+                      :line ,(1- (line-number-at-pos nil t)))])))))
 
 ;;;###autoload
 (defun nabla-run ()

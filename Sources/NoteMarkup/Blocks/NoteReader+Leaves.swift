@@ -93,7 +93,10 @@ extension NoteReader {
       let code = FencedCode(
         in: lines, at: leaf.start, line: leaf.firstLine, lastLine: leaf.lastLine,
         containers: &containers)
-    else { return }
+    else {
+      noteMathInCode(leaf)
+      return
+    }
     let words = lines.words(in: code.info, limit: 3)
     if lines.isWord("math", at: words.first) {
       addMath(code.slices, range: code.range, block: .codeBlock)
@@ -101,6 +104,8 @@ extension NoteReader {
       addMath(withoutOptions(code.slices), range: code.range, block: .codeBlock)
     } else if lines.isWord("nn", at: words.first) {
       readDirective(code, words: words, line: leaf.firstLine)
+    } else {
+      noteMathInCode(leaf)
     }
   }
 

@@ -24,6 +24,8 @@ package struct Note: Sendable {
   package internal(set) var resultRegions: [ResultRegion] = []
   /// What could not be read as it was meant; never an error that stops the reading.
   package internal(set) var diagnostics: [Diagnostic] = []
+  /// How many blocks of code seem to state equations, which nobody looks at.
+  package internal(set) var codeBlocksWithMath = 0
   /// The comments that have formulas left alone, in document order.
   package internal(set) var suppressions: [Suppression] = []
   /// Whether the prose speaks of binary numbers: "binary", "bits", "base 2" or "base-2".

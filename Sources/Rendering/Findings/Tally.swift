@@ -13,6 +13,8 @@ package struct Tally: Sendable, Equatable {
   private var strictFindings = 0
   /// Formulas, those that claim nothing among them.
   package private(set) var formulas = 0
+  /// Blocks of code that seem to state equations, which are not looked at.
+  package private(set) var codeBlocksWithMath = 0
   /// Claims, the ignored ones among them.
   package private(set) var claims = 0
   /// Tokens that are to blame; several claims may be wrong by one.
@@ -39,6 +41,7 @@ package struct Tally: Sendable, Equatable {
       rules[finding.rule, default: 0] += 1
     }
     formulas = report.formulas
+    codeBlocksWithMath = report.codeBlocksWithMath
     claims = report.claims.count
     mistakes = report.mistakes.count
     unreadReasons = report.unreadReasons
@@ -82,6 +85,7 @@ package struct Tally: Sendable, Equatable {
     sum.notesWithoutReading += other.notesWithoutReading
     sum.notesWithoutNetwork += other.notesWithoutNetwork
     sum.strictFindings += other.strictFindings
+    sum.codeBlocksWithMath += other.codeBlocksWithMath
     sum.formulas += other.formulas
     sum.claims += other.claims
     sum.mistakes += other.mistakes

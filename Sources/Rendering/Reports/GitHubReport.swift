@@ -6,11 +6,14 @@ import SourceText
 package struct GitHubReport: CheckReport {
   private let isStrict: Bool
   private let showsUnread: Bool
+  private let hasSummary: Bool
 
   /// - Parameters:
   ///   - isStrict: whether rounding is an error.
   ///   - showsUnread: whether unread claims are noted.
-  package init(isStrict: Bool, showsUnread: Bool) {
+  ///   - hasSummary: whether the counts close the report.
+  package init(isStrict: Bool, showsUnread: Bool, hasSummary: Bool = true) {
+    self.hasSummary = hasSummary
     self.isStrict = isStrict
     self.showsUnread = showsUnread
   }
@@ -25,7 +28,8 @@ package struct GitHubReport: CheckReport {
   }
 
   package func closing(_ tally: Tally) -> String {
-    "\(Tally.counted(tally.notes, "note")): \(tally.summary); \(tally.coverage)\n"
+    guard hasSummary else { return "" }
+    return "\(Tally.counted(tally.notes, "note")): \(tally.summary); \(tally.coverage)\n"
   }
 
   private func command(

@@ -132,6 +132,7 @@ package struct NoteChecker {
 
   private mutating func run() {
     report.formulas = note.formulas.count
+    report.codeBlocksWithMath = note.codeBlocksWithMath
     // A formula makes two or three claims; growing in steps would hold them twice.
     report.claims.reserveCapacity(3 * note.formulas.count)
     table.use(networks.first)

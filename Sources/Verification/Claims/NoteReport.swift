@@ -4,6 +4,8 @@ package import SourceText
 package struct NoteReport: Sendable {
   /// How many formulas the note has.
   package var formulas = 0
+  /// How many blocks of code seem to state equations, which are not looked at.
+  package var codeBlocksWithMath = 0
   /// In document order.
   package var claims: [Claim] = []
   /// How each of the claims came by its verdict, where that was asked for; else none.

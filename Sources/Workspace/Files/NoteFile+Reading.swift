@@ -24,7 +24,10 @@ extension Note {
   package init(readingMarkdown path: FilePath) throws(Trouble) {
     let file = try NoteFile(reading: path)
     guard file.kind.isMarkdown else {
-      throw Trouble(path, "only Markdown can be written anew; check and fix take other files, too")
+      throw Trouble(
+        path,
+        "results and marks can be written into Markdown alone; let a note in Markdown have the directives, and "
+          + "give it to check and fix by --with")
     }
     self = file.note
   }
