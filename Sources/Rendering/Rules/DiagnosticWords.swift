@@ -72,7 +72,7 @@ enum DiagnosticWords {
 
   private static let networks: [DiagnosticID: String] = [
     .noNetwork: "A directive needs a network, and none is declared above it.",
-    .undeclaredNetwork: "The note seems to be about a network that nothing declares.",
+    .undeclaredNetwork: "Nothing declares the network that the note looks to be about.",
     .unknownNetwork: "There is no network of that label.",
     .noUnits: "A network has no units.",
     .noSamples: "A network has no samples.",
