@@ -12,6 +12,7 @@ final class ServerTalk: Sendable {
   private let heard = Monitor()
   /// Where messages to the server are written.
   private let input: Int32
+  /// How many notes were talked about, one at a time.
   private let count = Locked(0)
 
   private init() {
@@ -34,10 +35,15 @@ final class ServerTalk: Sendable {
   ///
   /// - Returns: all that the server said meanwhile.
   func talk(about note: String, deciding choices: some Sequence<UInt8>) -> [UInt8] {
-    let number = count.withLock { count in
+    count.withLock { count in
       count += 1
-      return count
+      return talk(about: note, deciding: choices, number: count)
     }
+  }
+
+  private func talk(
+    about note: String, deciding choices: some Sequence<UInt8>, number: Int
+  ) -> [UInt8] {
     said.withLock { $0 = [] }
     let document = #""textDocument": {"uri": "file:///note.md", "version": 1"#
     var text = JSONWriter()
