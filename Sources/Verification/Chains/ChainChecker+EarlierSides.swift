@@ -8,8 +8,8 @@ extension ChainChecker {
   /// side of the chain.
   ///
   /// In `100 \cdot \frac{1}{3} = 100 \cdot 0.33 = 33.3` the middle is rounded, and the number is right for
-  /// the first side. All links on the way must hold, as they stand, by rounding, or with short decimals taken for
-  /// rounded ones, so that no slip of theirs is passed over.
+  /// the first side. All links on the way must hold, as they stand or with short decimals taken for rounded ones, so
+  /// that no slip of theirs is passed over.
   ///
   /// - Parameters:
   ///   - judgement: what the link comes to by its own sides, which is wrong or rounding.
@@ -63,8 +63,7 @@ extension ChainChecker {
     var first = link
     while first > max(0, link - Self.furthestSide),
       context.chain.links[first - 1].relation.isEquality, let passed = decided[first - 1],
-      passed.outcome == .verified || passed.outcome == .rounding
-        || passed.judgement.isOfRoundedTerms
+      passed.outcome == .verified || passed.judgement.isOfRoundedTerms
     {
       first -= 1
     }

@@ -72,10 +72,6 @@ struct CandidateFinder {
       let isLoose = context.chain.links[index].relation == .approximatelyEqual
       if isLoose, left.stated == nil, right.stated == nil { blindTries = 0 }
       let sides = (evaluated(index), evaluated(index + 1))
-      if let earlier = unrounded(left, of: index, stating: right.stated, in: result) {
-        if let number = sides.1 { search(number, toward: earlier) }
-        continue
-      }
       if let a = sides.0, let b = sides.1 { align(a, b) }
       // Of two numbers that differ, the second is taken for the claim.
       let isPair = left.stated != nil && right.stated != nil
@@ -86,26 +82,6 @@ struct CandidateFinder {
       proposeUnits(index, left, right)
     }
     settleIdleOperators()
-  }
-
-  /// What a side further up comes to, from which the one before a number differs by rounding, so that the number should
-  /// be another one: what is rounded on the way tells less.
-  private func unrounded(
-    _ left: SideValue, of link: Int, stating number: StatedNumber?, in result: ChainResult
-  ) -> SideValue? {
-    guard let number, let value = left.best else { return nil }
-    var (first, found) = (link, SideValue?.none)
-    while first > 0, context.chain.links[first - 1].relation.isEqualOrNearly,
-      let before = result.links[first - 1], before.outcome == .rounding, let earlier = before.left
-    {
-      first -= 1
-      if let meant = earlier.best,
-        (meant / number.unit).rounded() != (value / number.unit).rounded()
-      {
-        found = earlier
-      }
-    }
-    return found
   }
 
   /// An operator that then does nothing is as likely as a wrong result, and no likelier.
