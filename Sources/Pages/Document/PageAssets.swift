@@ -27,8 +27,9 @@ enum PageAssets {
   static let sharedScript = "nabla.js"
   private static let sharedFont = "nabla-math.woff2"
 
-  private static let look =
+  private static let look = ShortStyle(
     text(PackageResources.page_css) + text(PackageResources.live_css) + PageDrawing.styleSheet
+  ).text
 
   /// The font of formulas, a part of Latin Modern Math.
   private static func font(at address: String) -> String {
