@@ -6,7 +6,7 @@ set -eu
 folder=$1
 lesson=$2
 program=$folder/bin/nabla
-limit=$((25 << 20))
+limit=26500000
 
 fail() {
   echo "$1" >&2
