@@ -1,7 +1,6 @@
 package import Binding
 import MathNotation
 package import NoteMarkup
-import Platform
 import SourceText
 
 /// Checks all formulas of a note against each other and against the network that it is about.
@@ -209,7 +208,7 @@ package struct NoteChecker {
           context, result, source: text, firstClaim: first, section: formula.section)
       }
       warn(of: result, in: context, source: text, formula)
-      noteValuesOfSigma(result)
+      table.noteSigma(of: result)
       table.noteNotation(of: result, in: context)
       undeclared?.note(result, in: context, of: text)
       noteNames(result, context)
@@ -262,21 +261,6 @@ package struct NoteChecker {
     }
   }
 
-  /// Remembers which function σ is by its values.
-  private func noteValuesOfSigma(_ result: ChainResult) {
-    for link in result.links {
-      guard let link, link.judgement.use.leanings.contains(.convention) else { continue }
-      let number = link.right?.stated ?? link.left?.stated
-      switch link.outcome {
-      case .verified:
-        table.noteValueOfSigma(
-          isLogistic: true, isPrecise: (number?.literal.significantDigits ?? 0) > 2)
-      case .unread(.logisticSigma): table.noteValueOfSigma(isLogistic: false, isPrecise: false)
-      default: continue
-      }
-    }
-  }
-
   /// Remembers the letters that a chain shows to be the network's.
   ///
   /// All sides of a chain whose links hold are equal, so that a number shows what the name means that it begins with.
@@ -302,9 +286,6 @@ package struct NoteChecker {
   /// convicts nothing; one that holds only with results from further up is worth the number that it ends with.
   private func define(_ result: ChainResult) {
     guard let definition = result.definition else { return }
-    if definition.name == table.sigma, case .function(let function) = definition.meaning {
-      table.noteDefinitionOfSigma(isLogistic: isLogistic(function, result.symbols))
-    }
     var leanings = definition.leanings
     if result.hasWrong { leanings.insert(.contradictedDefinition) }
     table.define(
@@ -316,20 +297,6 @@ package struct NoteChecker {
     define(
       definition.name, as: .value(last), in: result.symbols,
       leaningOn: result.hasWrong ? .contradictedDefinition : leanings)
-  }
-
-  /// Whether a function has the values of the logistic one at two places.
-  private func isLogistic(_ function: FunctionDefinition, _ symbols: SymbolView) -> Bool {
-    guard function.parameters.count == 1 else { return false }
-    return [-0.75, 2].allSatisfy { argument in
-      let evaluator = SideEvaluator(
-        symbols, trying: [function.parameters[0]: Approximation(argument)])
-      guard
-        case .scalar(let value)? = evaluator.evaluate(at: function.root, in: function.formula)
-          .success?.written
-      else { return false }
-      return abs(value.value - 1 / (1 + exp(-argument))) < 1e-9
-    }
   }
 
   private func define(
