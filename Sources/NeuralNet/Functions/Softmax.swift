@@ -1,9 +1,9 @@
 import Platform
 
 /// out_k = e^(z_k) / Σ_j e^(z_j), over the units of a layer.
-enum Softmax {
+package enum Softmax {
   /// The outputs for a layer's net inputs, which are shifted by their maximum first.
-  static func values(_ z: [Double]) -> [Double] {
+  package static func values(_ z: [Double]) -> [Double] {
     var outputs = z
     outputs.withUnsafeMutableBufferPointer { outputs in
       z.withUnsafeBufferPointer { values($0, into: outputs) }

@@ -112,12 +112,9 @@ struct ActivationSearch {
     guard let found = record(expression, names: Dictionary(uniqueKeysWithValues: values)) else {
       return nil
     }
-    let sum = values.reduce(0) { $0 + exp($1.1) }
-    guard
-      let chosen = values.first(where: {
-        abs(exp($0.1) / sum - found.value) <= 1e-9
-      }),
-      let argument = expression.tree.leaves.first(where: { $0.name == chosen.0 })
+    let outputs = zip(names, Softmax.values(values.map(\.1)))
+    guard let chosen = outputs.first(where: { abs($0.1 - found.value) <= 1e-9 })?.0,
+      let argument = expression.tree.leaves.first(where: { $0.name == chosen })
     else { return nil }
     return Finding(activation: .softmax, argument: argument, isNegated: false)
   }

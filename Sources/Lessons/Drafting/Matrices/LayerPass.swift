@@ -1,5 +1,4 @@
 import NeuralNet
-import Platform
 
 /// What layers make of their sources with some activations, and how much of that the note tells.
 struct LayerPass {
@@ -28,10 +27,7 @@ struct LayerPass {
 
   /// What an activation makes of the net inputs of a layer.
   static func outputs(of activation: Activation, _ netInputs: [Double]) -> [Double] {
-    guard activation == .softmax else { return netInputs.map(activation.value) }
-    let powers = netInputs.map { exp($0 - (netInputs.max() ?? 0)) }
-    let total = powers.reduce(0, +)
-    return powers.map { $0 / total }
+    activation == .softmax ? Softmax.values(netInputs) : netInputs.map(activation.value)
   }
 
   /// Goes on through a layer.
