@@ -1,4 +1,5 @@
 import Platform
+import SourceText
 
 /// The hash by which a page's security policy knows its style and its scripts (FIPS 180-4).
 enum SHA256 {
@@ -6,28 +7,11 @@ enum SHA256 {
   ///
   /// Complexity: O(n).
   static func hash(of message: some Sequence<UInt8>) -> [UInt8] {
-    var bytes = Array(message)
-    let length = UInt64(bytes.count) &* 8
-    bytes.append(0x80)
-    while bytes.count % 64 != 56 { bytes.append(0) }
-    for shift in stride(from: 56, through: 0, by: -8) {
-      bytes.append(UInt8(truncatingIfNeeded: length >> UInt64(shift)))
-    }
-    var state = initial
-    for start in stride(from: 0, to: bytes.count, by: 64) {
-      mix(bytes[start..<start + 64], into: &state)
-    }
-    return state.flatMap { word in
-      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) }
-    }
+    MessageBlocks.hash(of: Array(message), from: initial, mixing: mix)
   }
 
-  private static func mix(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
-    var words = (0..<16).map { index in
-      block[block.startIndex + 4 * index..<block.startIndex + 4 * index + 4].reduce(0) {
-        $0 << 8 | UInt32($1)
-      }
-    }
+  private static func mix(_ block: [UInt32], into state: inout [UInt32]) {
+    var words = block
     for index in 16..<64 {
       let (a, b) = (words[index - 15], words[index - 2])
       words.append(

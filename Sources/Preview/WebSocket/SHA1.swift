@@ -1,30 +1,18 @@
+import SourceText
+
 /// The hash by which a WebSocket is agreed upon (FIPS 180-4); nothing secret depends on it.
 enum SHA1 {
   /// The hash of some bytes, 20 of them.
   ///
   /// Complexity: O(n).
   static func hash(of message: [UInt8]) -> [UInt8] {
-    var bytes = message
-    let length = UInt64(message.count) &* 8
-    bytes.append(0x80)
-    while bytes.count % 64 != 56 { bytes.append(0) }
-    for shift in stride(from: 56, through: 0, by: -8) {
-      bytes.append(UInt8(truncatingIfNeeded: length >> UInt64(shift)))
-    }
-    var state: [UInt32] = [0x6745_2301, 0xEFCD_AB89, 0x98BA_DCFE, 0x1032_5476, 0xC3D2_E1F0]
-    for start in stride(from: 0, to: bytes.count, by: 64) {
-      mix(bytes[start..<start + 64], into: &state)
-    }
-    return state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * $0)) }
-    }
+    MessageBlocks.hash(
+      of: message, from: [0x6745_2301, 0xEFCD_AB89, 0x98BA_DCFE, 0x1032_5476, 0xC3D2_E1F0],
+      mixing: mix)
   }
 
-  private static func mix(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
-    var words: [UInt32] = []
-    for (index, byte) in block.enumerated() {
-      if index % 4 == 0 { words.append(0) }
-      words[index / 4] = words[index / 4] << 8 | UInt32(byte)
-    }
+  private static func mix(_ block: [UInt32], into state: inout [UInt32]) {
+    var words = block
     for index in 16..<80 {
       let word = words[index - 3] ^ words[index - 8] ^ words[index - 14] ^ words[index - 16]
       words.append(word << 1 | word >> 31)
