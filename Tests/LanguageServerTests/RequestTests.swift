@@ -49,12 +49,8 @@ import Testing
     let client = TestClient()
     client.begin()
     client.open(String(repeating: "$2+2=5$\n\n", count: 600))
-    client.send(
-      #"{"id": 1, "method": "textDocument/foldingRange", "params": {"textDocument": {"uri": "file:///note.md"}}}"#
-    )
-    client.send(
-      #"{"id": "back", "method": "textDocument/foldingRange", "params": {"textDocument": {"uri": "file:///note.md"}}}"#
-    )
+    client.request("textDocument/foldingRange", id: "1")
+    client.request("textDocument/foldingRange", id: #""back""#)
     client.send(#"{"method": "$/cancelRequest", "params": {"id": "back"}}"#)
     #expect(client.answer(to: "back")?["error"]?["code"]?.integer == -32800)
   }
@@ -63,9 +59,7 @@ import Testing
     let client = TestClient()
     client.begin(capabilities: #"{"textDocument": {"diagnostic": {}}}"#)
     client.open(String(repeating: "$2+2=5$\n\n", count: 5000))
-    client.send(
-      #"{"id": "back", "method": "textDocument/foldingRange", "params": {"textDocument": {"uri": "file:///note.md"}}}"#
-    )
+    client.request("textDocument/foldingRange", id: #""back""#)
     usleep(20_000)
     client.send(#"{"method": "$/cancelRequest", "params": {"id": "back"}}"#)
     #expect(client.answer(to: "back")?["error"]?["code"]?.integer == -32800)
@@ -76,9 +70,7 @@ import Testing
     let client = TestClient()
     client.begin(capabilities: #"{"textDocument": {"diagnostic": {}}}"#)
     client.open(String(repeating: "$2+2=5$\n\n", count: 5000))
-    client.send(
-      #"{"id": "old", "method": "textDocument/diagnostic", "params": {"textDocument": {"uri": "file:///note.md"}}}"#
-    )
+    client.request("textDocument/diagnostic", id: #""old""#)
     usleep(20_000)
     client.send(
       #"{"method": "textDocument/didChange", "params": {"textDocument": {"uri": "file:///note.md", "version": 2}, "contentChanges": [{"text": "$2+2=5$"}]}}"#

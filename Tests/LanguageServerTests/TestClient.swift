@@ -38,16 +38,23 @@ final class TestClient {
       """)
   }
 
+  /// Asks for something about the open note, under an id in JSON.
+  func request(
+    _ method: String, id: String, _ parameters: String = "", uri: String = "file:///note.md"
+  ) {
+    let rest = parameters.isEmpty ? "" : ", \(parameters)"
+    send(
+      """
+      {"jsonrpc": "2.0", "id": \(id), "method": "\(method)", "params": {"textDocument": \
+      {"uri": "\(uri)"}\(rest)}}
+      """)
+  }
+
   /// Asks for something about the open note, and waits for the answer.
   func ask(
     _ method: String, _ parameters: String = "", uri: String = "file:///note.md"
   ) -> JSONValue? {
-    let rest = parameters.isEmpty ? "" : ", \(parameters)"
-    send(
-      """
-      {"jsonrpc": "2.0", "id": "\(method)", "method": "\(method)", "params": {"textDocument": \
-      {"uri": "\(uri)"}\(rest)}}
-      """)
+    request(method, id: "\"\(method)\"", parameters, uri: uri)
     return answer(to: method)
   }
 

@@ -13,8 +13,8 @@ struct LaTeXIgnores {
 
   private var comments: [Comment] = []
 
-  /// Adds a comment by its index in ``Note/suppressions``: at the end of a line it is about that line, alone in one about the block that it
-  /// stands in or before.
+  /// Adds a comment by its index in ``Note/suppressions``: at the end of a line it is about that line, alone in one
+  /// about the block that it stands in or before.
   mutating func add(_ suppression: Int, line: ByteRange, isAlone: Bool) {
     let range = isAlone ? line.upperBound..<line.upperBound : line
     comments.append(Comment(suppression: suppression, range: range, isOpen: isAlone))
