@@ -1,5 +1,5 @@
-import Foundation
 import MathNotation
+import Platform
 
 /// `60 dB + 60 dB = 63 dB`: levels are added by their powers.
 struct SumOfLevels: Doubt {
