@@ -39,7 +39,8 @@ package struct FormulaParser {
           tokens: parser.parser.tokens, nodes: parser.parser.nodes, key: parser.parser.key)
       }
       return ParsedFormula(
-        nodes: copy(of: parser.parser.nodes), literals: parser.parser.literals, chains: chains)
+        nodes: copy(of: parser.parser.nodes), literals: parser.parser.literals, chains: chains
+      ).joiningSteps(buffer, names: names)
     }
   }
 

@@ -134,4 +134,6 @@ package enum Concept: UInt8, CaseIterable, Sendable {
   case connective
   /// A point behind it does not end the sentence: `e.g.`.
   case abbreviation
+  /// What stands behind it follows from what stands before it, or says the same again: `thus`, `that is`.
+  case inferring
 }

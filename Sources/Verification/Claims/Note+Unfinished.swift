@@ -5,7 +5,7 @@ import SourceText
 /// Values that stand in the display below what they are the values of.
 extension Note {
   /// The text of the formula before, which leaves a name with an expression, and what this one then says that the name
-  /// comes to: `P = 0.96^{10}` above `P = 0.665`.
+  /// comes to: `P = 0.96^{10}` above `P = 0.665`, be it by a further step such as `P = 1 - 0.335`.
   ///
   /// - Parameters:
   ///   - index: the index of this formula.
@@ -15,10 +15,10 @@ extension Note {
   func textWithUnfinished(
     ofFormula index: Int, readAs parsed: ParsedFormula, names: NameTable
   ) -> SlicedText? {
-    guard parsed.chains.count == 1, let chain = parsed.chains.first,
-      chain.links.count == 1, chain.modulus == nil, chain.links[0].relation.isEqualOrNearly,
-      let value = chain.sides[1].root, parsed.statedNumber(at: value) != nil,
-      let name = chain.sides[0].root, parsed.nodes[name].name != nil,
+    guard parsed.chains.count == 1, let chain = parsed.chains.first, !chain.links.isEmpty,
+      chain.modulus == nil, chain.links.allSatisfy(\.relation.isEqualOrNearly),
+      let value = chain.sides[1].root, let name = chain.sides[0].root,
+      parsed.nodes[name].name != nil,
       isNextToPrevious(formula: index), let slice = formulas[index].slices.first,
       formulas[index].text(in: self).isVerbatim
     else { return nil }
@@ -31,8 +31,21 @@ extension Note {
     else { return nil }
     let rest =
       slice.lowerBound + chain.links[0].range.lowerBound..<slice.lowerBound
-      + chain.sides[1].range.upperBound
-    return text(of: previous.slices + [rest])
+      + chain.sides[chain.sides.count - 1].range.upperBound
+    let whole = text(of: previous.slices + [rest])
+    let isStated = chain.links.count == 1 && parsed.isStated(at: value)
+    return isStated || Self.isStep(behind: before.count, in: whole.bytes, names) ? whole : nil
+  }
+
+  /// Whether the relation at a place of a formula leads from an expression on to a further step of its
+  /// calculation.
+  private static func isStep(behind place: Int, in text: [UInt8], _ names: NameTable) -> Bool {
+    let formula = FormulaParser.parse(text, names: names)
+    guard formula.chains.count == 1, let chain = formula.chains.first,
+      let link = chain.links.firstIndex(where: { $0.range.lowerBound >= place }),
+      let left = chain.sides[link].root, let right = chain.sides[link + 1].root
+    else { return false }
+    return formula.isStep(from: left, to: right, names: names)
   }
 
   /// Whether a formula gives a name an expression of numbers, and nothing that this comes to.
@@ -49,11 +62,20 @@ extension Note {
     guard let chain = formula.chains.first, formula.chains.count == 1, chain.modulus == nil,
       let name = chain.sides.first?.root, let last = chain.sides.last?.root,
       chain.links.allSatisfy(\.relation.isEqualOrNearly), !chain.links.isEmpty,
-      chain.sides[0].range.count == length, formula.statedNumber(at: last) == nil
+      chain.sides[0].range.count == length, !formula.isStated(at: last)
     else { return false }
     // What is made of its own name is a step of an update.
     let own = formula.nodes[name].name
     return !formula[last].indices.contains { formula.nodes[$0].name == own }
       && formula.nodes[name].name != nil
+  }
+}
+
+extension ParsedFormula {
+  /// Whether a node is a number, or a matrix of numbers that is written out.
+  fileprivate func isStated(at node: Int) -> Bool {
+    if statedNumber(at: node) != nil { return true }
+    let entries = statedEntries(at: node)
+    return !entries.isEmpty && !entries.contains { $0 == nil }
   }
 }

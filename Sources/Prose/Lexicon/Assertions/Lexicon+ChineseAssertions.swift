@@ -3,6 +3,9 @@ extension Lexicon {
   static let chineseAssertions = Vocabulary(
     of: .chinese,
     words: [
+      .inferring: [
+        .unrecorded: "所以 因此 即 得 得到 故 于是 从而"
+      ],
       .untrue: [
         .unrecorded: "错误 錯誤 錯誤的 错误的 不对 不正确 不成立 错的 错了 有误 误认为 是错的 错 误 错解"
       ],

@@ -3,6 +3,9 @@ extension Lexicon {
   static let dutchAssertions = Vocabulary(
     of: .dutch,
     words: [
+      .inferring: [
+        .unrecorded: "dus oftewel ofwel daarom"
+      ],
       .untrue: [
         .unrecorded: """
         foutief onjuist onjuiste verkeerd verkeerde onwaar onzin vergissing foute vergist

@@ -3,6 +3,11 @@ extension Lexicon {
   static let englishAssertions = Vocabulary(
     of: .english,
     words: [
+      .inferring: [
+        .unrecorded: """
+        thus so hence therefore then i.e gives giving get obtain yields yielding thereby follows
+        """
+      ],
       .untrue: [
         .cases: """
         wrong wrongly false incorrect untrue mistakenly mistake nonsense rubbish fallacy \

@@ -3,6 +3,9 @@ extension Lexicon {
   static let frenchAssertions = Vocabulary(
     of: .french,
     words: [
+      .inferring: [
+        .unrecorded: "donc soit ainsi alors où obtient donne"
+      ],
       .untrue: [
         .cases: "faux fausse incorrect",
         .unrecorded: """

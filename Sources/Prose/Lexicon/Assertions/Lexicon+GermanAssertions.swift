@@ -3,6 +3,9 @@ extension Lexicon {
   static let germanAssertions = Vocabulary(
     of: .german,
     words: [
+      .inferring: [
+        .unrecorded: "also somit daher folglich mithin d.h demnach ergibt folgt erhalten erhält"
+      ],
       .untrue: [
         .cases: "falsch falschen irrt irrtum",
         .unrecorded: """

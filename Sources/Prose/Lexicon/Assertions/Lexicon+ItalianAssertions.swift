@@ -3,6 +3,9 @@ extension Lexicon {
   static let italianAssertions = Vocabulary(
     of: .italian,
     words: [
+      .inferring: [
+        .unrecorded: "quindi dunque allora cioè ossia perciò otteniamo"
+      ],
       .untrue: [
         .cases: "sbagliato falso",
         .unrecorded: """

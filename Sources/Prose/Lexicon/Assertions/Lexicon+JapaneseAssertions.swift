@@ -3,6 +3,9 @@ extension Lexicon {
   static let japaneseAssertions = Vocabulary(
     of: .japanese,
     words: [
+      .inferring: [
+        .unrecorded: "よって したがって ゆえに つまり すなわち 従って"
+      ],
       .untrue: [
         .unrecorded: """
         間違い まちがい 間違って 間違え 誤り 誤って 誤った ではない ではなく ではありません でなく 正しくない 正しくありません 成り立たない 成り立ちません 不正解 \

@@ -3,6 +3,9 @@ extension Lexicon {
   static let polishAssertions = Vocabulary(
     of: .polish,
     words: [
+      .inferring: [
+        .unrecorded: "czyli zatem więc stąd"
+      ],
       .untrue: [
         .cases: "źle błędny błędnie fałsz nieprawda",
         .unrecorded: """

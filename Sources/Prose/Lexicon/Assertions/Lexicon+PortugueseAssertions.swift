@@ -3,6 +3,9 @@ extension Lexicon {
   static let portugueseAssertions = Vocabulary(
     of: .portuguese,
     words: [
+      .inferring: [
+        .unrecorded: "logo então portanto assim obtemos resulta"
+      ],
       .untrue: [
         .cases: "errado falso",
         .unrecorded: """

@@ -3,6 +3,9 @@ extension Lexicon {
   static let russianAssertions = Vocabulary(
     of: .russian,
     words: [
+      .inferring: [
+        .unrecorded: "значит итак тогда следовательно т.е отсюда получаем поэтому"
+      ],
       .untrue: [
         .cases: "неверно неправильно ошибочно",
         .unrecorded: """

@@ -3,6 +3,9 @@ extension Lexicon {
   static let spanishAssertions = Vocabulary(
     of: .spanish,
     words: [
+      .inferring: [
+        .unrecorded: "entonces luego así obtenemos resulta queda"
+      ],
       .untrue: [
         .cases: "falso incorrecto incorrecta",
         .unrecorded: """

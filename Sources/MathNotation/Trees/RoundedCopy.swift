@@ -1,20 +1,20 @@
-import MathNotation
-
 /// An expression that copies another one, with numbers in place of some of its parts.
 ///
 /// Of `6.1 + \log 20 = 6.1 + 1.3` the right side copies the left one and shows `\log 20` as 1.3. Whoever
 /// computes by hand writes such steps, and each number claims what it stands for, to its own last place.
-struct RoundedCopy {
+package struct RoundedCopy {
   /// A part of the one expression, and the number that stands in its place in the other.
-  struct Replacement {
-    var part: Subtree
-    var number: Subtree
+  package struct Replacement {
+    /// The part.
+    package var part: Subtree
+    /// The number in its place.
+    package var number: Subtree
   }
 
   /// The parts in whose place numbers stand, from left to right.
-  private(set) var replacements: [Replacement] = []
+  package private(set) var replacements: [Replacement] = []
   /// Whether a number or a name is the same in both.
-  private(set) var hasCommonPart = false
+  package private(set) var hasCommonPart = false
 
   private let formula: ParsedFormula
 
@@ -28,7 +28,7 @@ struct RoundedCopy {
   ///
   /// - Returns: `nil` where the two are written otherwise, and where the copy is nothing but a number.
   /// - Complexity: O(nodes).
-  init?(of original: Int, at copy: Int, in formula: ParsedFormula) {
+  package init?(of original: Int, at copy: Int, in formula: ParsedFormula) {
     self.formula = formula
     guard formula.statedNumber(at: copy) == nil,
       match(formula[original], formula[copy], depth: 0), !replacements.isEmpty
