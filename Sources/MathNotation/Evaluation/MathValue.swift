@@ -56,7 +56,7 @@ package struct MathMatrix: Hashable, Sendable {
   /// The matrix product, `nil` where the shapes do not fit.
   ///
   /// Complexity: O(rows · columns · columns of the other).
-  func times(_ other: MathMatrix) -> MathMatrix? {
+  package func times(_ other: MathMatrix) -> MathMatrix? {
     guard columns == other.rows else { return nil }
     var result = MathMatrix(rows: rows, columns: other.columns, entries: [])
     for row in 0..<rows {
@@ -68,6 +68,9 @@ package struct MathMatrix: Hashable, Sendable {
     }
     return result
   }
+
+  /// The product entry by entry, `nil` where the shapes differ.
+  package func timesByEntries(_ other: MathMatrix) -> MathMatrix? { zip(other, *) }
 
   /// The product where a vector that does not fit is turned: a list stands for a row or a column; `nil` where
   /// the shapes do not fit even then.

@@ -10,6 +10,8 @@ extension Judgement.Ground {
     case .terms:
       "the right side copies the left one, and one of its numbers is not what it stands for"
     case .digits: "the digits stand for something else than their value: bits, a string, a quotient"
+    case .congruence: "both sides leave the same remainder"
+    case .quotient: "it is a division of whole numbers with its remainder"
     case .multiple: "the letter or the word behind the number is a multiple of it"
     case .wholeNumbers: "both sides are whole numbers, compared in all their digits"
     case .identity: "it holds at every sample of its free variables"

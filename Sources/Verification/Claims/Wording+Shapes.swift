@@ -44,3 +44,14 @@ extension Wording {
     }
   }
 }
+
+extension Wording {
+  /// The product that the matrix on one side of a link is instead of the one on the other side.
+  func otherProduct(at link: Int, _ result: LinkResult) -> OtherProduct? {
+    guard let left = context.side(link).root, let right = context.side(link + 1).root,
+      let a = result.left, let b = result.right
+    else { return nil }
+    return OtherProduct(insteadOf: left, statedAs: b, in: context, symbols)
+      ?? OtherProduct(insteadOf: right, statedAs: a, in: context, symbols)
+  }
+}

@@ -34,6 +34,10 @@ struct Wording {
       return ClaimMessage("\(left) and \(right) are not congruent modulo \(modulus)")
     }
     if case .shapes = link.judgement.ground { return shapes(of: index, link) }
+    if case .quotient(let quotient, let remainder) = link.judgement.ground {
+      return ClaimMessage("\(left) is \(quotient) with the remainder \(remainder)", not: right)
+    }
+    if let message = congruence(of: index, left, right) { return message }
     guard let a = link.left, let b = link.right else {
       return ClaimMessage("\(left) and \(right) differ")
     }
@@ -50,7 +54,9 @@ struct Wording {
     if let number = a.stated {
       return refusal(of: number, written: left, for: right, value: b, showing: shown)
     }
-    return ClaimMessage("\(place(link))\(left) is \(value(a)), but \(right) is \(value(b))")
+    return ClaimMessage(
+      "\(place(link))\(left) is \(value(a)), but \(right) is \(value(b))"
+        + (otherProduct(at: index, link).map { ", which is \($0.words)" } ?? ""))
   }
 
   /// At which end of a sign `\pm` two sides differ, if they have one.

@@ -58,6 +58,15 @@ final class DoubtedLink {
     return abs(a.value - b.value) <= a.radius + b.radius
   }()
 
+  /// The number that is stated, or the entries of a list of numbers.
+  var statedNumbers: [StatedNumber] {
+    for side in [judgement.right, judgement.left] {
+      if let number = side?.stated { return [number] }
+      if let entries = side?.statedEntries, !entries.isEmpty { return entries.compactMap(\.self) }
+    }
+    return []
+  }
+
   /// Whether the chain ends with this link.
   var isLast: Bool { link == context.chain.links.count - 1 }
 

@@ -3,7 +3,8 @@ enum Doubts {
   static let all: [any Doubt] =
     [
       // What the values lean on.
-      UnsureConvention(), EarlierDefinition(), OpenSituation(), UnshownMeaning(), TrainedNetwork(),
+      ImpossibleSigma(), UnsureConvention(), EarlierDefinition(), OpenSituation(), UnshownMeaning(),
+      TrainedNetwork(),
       ContradictedDefinition(),
       SeveralDefinitions(),
       // How the digits and the units of both sides may be meant.
@@ -11,7 +12,8 @@ enum Doubts {
       // What the whole link may be instead of an equation of numbers.
       ParameterAssignment(), LetterE(), NameBeforeBracket(), RatioBesideShare(), StatedCongruence(),
       AmongResidues(),
-      MatrixShapes(), SquareSize(), RunningResult(), ArrowChange(), TruthValues(), ResidueSymbol(),
+      MatrixShapes(), TransposedProduct(), SquareSize(), RunningResult(), ArrowChange(),
+      TruthValues(), ResidueSymbol(),
       AddedPercentage(), ExclamationMark(),
       LetterUnit(), UnknownLetter(), UnitFactor(), SumOfLevels(),
       // What the note says further on.

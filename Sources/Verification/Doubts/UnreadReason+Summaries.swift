@@ -6,10 +6,12 @@ extension UnreadReason {
     let plain: [UnreadReason] = [
       .unknownSymbol(""), .equationToSolve, .undefined, .tooLong, .shapes, .differentUnits,
       .looseApproximation, .unstatedModulus, .maybeMeantFalse, .relation, .logisticSigma,
+      .impossibleSigma,
       .definitionFurtherUp, .openSituation, .unshownMeaning, .trainedNetwork,
       .contradictedDefinition, .severalDefinitions, .laterDefinition, .parameterAssignment,
       .letterE, .nameBeforeBracket, .ratioBesideShare, .decimalComma, .binaryDigits, .otherBase,
-      .indexlessSum, .byteOverflow, .shapesAlone, .squareSize, .runningResult, .arrowChange,
+      .indexlessSum, .byteOverflow, .shapesAlone, .transposedProduct, .squareSize, .runningResult,
+      .arrowChange,
       .truthValues,
       .addedPercentage, .exclamationMark, .residueSymbol, .statedCongruence, .unitBesideName,
       .letterUnit, .unknownLetter, .unitFactor, .sumOfLevels, .saidToBeFalse, .toBeJudged,

@@ -4,7 +4,7 @@ extension UnreadReason {
   /// The reason in a few words, the same for all claims of its kind: they are counted by it.
   package var summary: String {
     switch self {
-    case .unknownSymbol, .logisticSigma, .letterE: "unknown symbol"
+    case .unknownSymbol, .logisticSigma, .impossibleSigma, .letterE: "unknown symbol"
     case .equationToSolve: "equation to solve"
     case .notation(let problem): problem.summary
     case .undefined: "no real value"
@@ -31,7 +31,7 @@ extension UnreadReason {
     case .otherBase: "numbers of another base"
     case .indexlessSum: "sum without its index"
     case .byteOverflow: "overflow"
-    case .shapesAlone, .squareSize: "shapes of matrices"
+    case .shapesAlone, .squareSize, .transposedProduct: "shapes of matrices"
     case .runningResult: "running result"
     case .arrowChange: "a change"
     case .truthValues: "truth values or bits"
@@ -61,6 +61,8 @@ extension UnreadReason {
       .maybeMeantFalse, .relation:
       summary
     case .logisticSigma: "it disagrees if sigma is the logistic function, which nothing here says"
+    case .impossibleSigma:
+      "the logistic function, which the note names, never has this value; sigma may be something else"
     case .definitionFurtherUp:
       "it disagrees with a definition further up, which may no longer hold here"
     case .unshownMeaning:
@@ -84,6 +86,7 @@ extension UnreadReason {
     case .indexlessSum: "the sum may be of all terms behind it, none of which has its index"
     case .byteOverflow: "the sides differ by as much as a number overflows by"
     case .shapesAlone: "the products may be shapes of matrices"
+    case .transposedProduct: "the matrix is the transposed product"
     case .squareSize: "the product may be the size of something square"
     case .runningResult: "the equals sign may lead on to a further step with the result"
     case .arrowChange: "the number may tell by how much both ends of the arrow differ"

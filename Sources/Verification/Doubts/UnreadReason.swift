@@ -28,6 +28,7 @@ package enum UnreadReason: Hashable, Sendable {
   // MARK: A doubt, each in the file of its ``Doubt``
 
   case logisticSigma
+  case impossibleSigma
   case definitionFurtherUp
   case openSituation
   case unshownMeaning
@@ -45,6 +46,7 @@ package enum UnreadReason: Hashable, Sendable {
   case indexlessSum
   case byteOverflow
   case shapesAlone
+  case transposedProduct
   case squareSize
   case runningResult
   case arrowChange

@@ -33,6 +33,10 @@ struct Judgement {
     case terms
     /// What the digits of a number stand for besides its value.
     case digits
+    /// The remainders of both sides.
+    case congruence
+    /// A quotient of whole numbers and its remainder, as they should be.
+    case quotient(Int, remainder: Int)
     /// The values of both sides, with the multiple behind the right one.
     case multiple
     /// The values of both sides in all digits, where doubles do not hold them.

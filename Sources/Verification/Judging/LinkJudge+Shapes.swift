@@ -12,6 +12,7 @@ extension LinkJudge {
     guard context.chain.links[link].relation == .equal, context.chain.modulus == nil,
       let left = context.side(link).root, let right = context.side(link + 1).root
     else { return judgement }
+    if let byEntries = judgementByEntries(of: link, in: context) { return byEntries }
     let nodes = [left, right].flatMap { context.formula[$0].indices }
     let isOfNumbers = nodes.allSatisfy {
       context.formula.nodes[$0].isOfNumbers && !context.mayConvolve($0)
@@ -22,6 +23,28 @@ extension LinkJudge {
     var result = judgement
     (result.outcome, result.ground) = (.wrong, .shapes)
     return result
+  }
+}
+
+extension LinkJudge {
+  /// The fewest entries of lists that are no pairs of anything else.
+  private static let fewestEntries = 3
+
+  /// What two lists come to that are multiplied to a list of as many numbers, which can be nothing but the products of
+  /// their entries; `nil` where it is no such link, or hardly an entry agrees.
+  private func judgementByEntries(of link: Int, in context: ChainContext) -> Judgement? {
+    let reading = Reading { $0.evaluation.worksByEntries = true }
+    guard let left = context.side(link).root, let right = context.side(link + 1).root,
+      case .multiply(let sign) = context.formula.nodes[left].kind, sign == .dot || sign == .cross,
+      context.formula[left].operands.allSatisfy({ context.isListOfNumbers($0.root) }),
+      context.isListOfNumbers(right), !context.mayConvolve(left),
+      let judgement = judge(link, of: context, under: reading), judgement.outcome == .wrong,
+      case .matrix(let a)? = judgement.left?.written,
+      case .matrix(let b)? = judgement.right?.written,
+      a.entries.count == b.entries.count, a.entries.count >= Self.fewestEntries
+    else { return nil }
+    let agreeing = zip(a.entries, b.entries).count { $0.agrees(with: $1) }
+    return 2 * agreeing > a.entries.count ? judgement : nil
   }
 }
 
@@ -37,6 +60,14 @@ extension MathNode {
 }
 
 extension ChainContext {
+  /// Whether a node is a list of numbers in square brackets or in an environment.
+  fileprivate func isListOfNumbers(_ node: Int) -> Bool {
+    guard case .matrix = formula.nodes[node].kind,
+      text[formula.nodes[node].range].first != UInt8(ascii: "(")
+    else { return false }
+    return !formula.statedEntries(at: node).contains { $0 == nil }
+  }
+
   /// Whether a node is a product entry by entry, or a matrix in an environment of matrices that is nothing else.
   fileprivate func isSurelyOfMatrices(_ node: Int) -> Bool {
     if formula.nodes[node].kind == .multiply(.elementwise) { return true }

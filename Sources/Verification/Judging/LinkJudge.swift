@@ -53,6 +53,7 @@ struct LinkJudge {
     if best.use.hasDerivative, let identity = derivative(in: link, of: context) { return identity }
     guard best.outcome != .verified else { return best }
     if let other = judgementOfLetterUnits(link, in: context, besides: best) { return other }
+    if let other = judgementOfQuotient(link, in: context, besides: best) { return other }
     if best.unknown != nil {
       return IdentityTest(symbols: symbols).test(link, of: context) ?? best
     }
@@ -66,6 +67,10 @@ struct LinkJudge {
       return other
     }
     guard best.left != nil || mayFitOtherwise(best, link, in: context) else { return best }
+    if best.isDoubtful, isRightAsCongruence(link, in: context) {
+      (best.outcome, best.ground) = (.verified, .congruence)
+      return best
+    }
     let use = best.use
     for reading in OtherReadings(
       of: link, in: context, use: use, hasMatrices: best.hasMatrices, besides: symbols.choice)

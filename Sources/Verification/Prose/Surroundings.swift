@@ -89,10 +89,22 @@ struct Surroundings {
     return Int(written: String(decoding: digits, as: UTF8.self))
   }
 
+  /// The number that stands right behind "mod" behind the formula: the 10 of `81 = 1$ (mod 10)`.
+  var modulusBehind: Int? {
+    guard Lexicon.all.has(wordBehind.lowercased(), for: .modulo) else { return nil }
+    let word = prose.note.bytes[end...].prefix(Self.longestWord).drop { !$0.isASCIILetter }
+    let number = word.drop { $0.isASCIILetter }
+    let digits = number.drop { " {}()~$".utf8.contains($0) }.prefix { $0.isASCIIDigit }
+    return Int(written: String(decoding: digits, as: UTF8.self))
+  }
+
   /// The numbers by which that text says to divide; `nil` where it names none, or not all of them.
   var moduli: [Int]? {
     let text = around
-    let moduli = TextSearch.residues.ends(in: text).map { end -> Int? in
+    let moduli = TextSearch.residues.ends(in: text).filter { end in
+      // "Modular" and "module" name no number.
+      !text[end...].starts(with: "ar".utf8) && !text[end...].starts(with: "e".utf8)
+    }.map { end -> Int? in
       let rest = text[end...].drop { $0.isASCIILetter }
       // Of "the modulus is 7" the noun has a verb behind it.
       let isNoun = text[end...].starts(with: "us".utf8)

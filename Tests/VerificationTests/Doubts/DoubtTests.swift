@@ -42,8 +42,7 @@ import Testing
         id: "unsure-convention",
         spared: [
           "$\\sigma(1) = 0.2$", "$2 \\sigma(0) = 3$", "$\\sigma(1) = 0.7311$\n\n$\\sigma(2) = 0.3$",
-          shown + "$\\sigma(6) = 12$", shown + "The deviation is $\\sigma(2) = 0.3$.",
-          "With the sigmoid $\\sigma$: $\\sigma(2) = 3$.",
+          shown + "The deviation is $\\sigma(2) = 0.3$.",
           "The sigmoid is not meant: $\\sigma(2) = 0.96$.",
           "Neither the sigmoid nor a bend: $\\sigma(0.3) = 0.3$.",
         ],
@@ -55,6 +54,10 @@ import Testing
           "$\\sigma(z) = \\frac{1}{1 + \\exp(-z)}$\n\nNow $\\sigma(2) = 0.3$.",
           "$\\sigma(2 + 1) = \\sigma(4)$",
         ]),
+      Case(
+        id: "impossible-sigma",
+        spared: [shown + "$\\sigma(6) = 12$", "With the sigmoid $\\sigma$: $\\sigma(2) = 3$."],
+        convicted: ["With the sigmoid $\\sigma$: $\\sigma(2) = 0.3$."]),
       Case(
         id: "earlier-definition",
         spared: [
@@ -161,8 +164,11 @@ import Testing
         id: "ratio-beside-share", spared: ["$3 : 1 = 75\\%$", "Odds of $1 : 3 = 0.25$"],
         convicted: ["$3 : 1 = 4$", "$3 / 1 = 75\\%$", "$6 : 8 = 3 : 5$"]),
       Case(
-        id: "stated-congruence", spared: ["$81 = 1 \\bmod 10$", "$81 \\cdot 1 = 1$ (mod 10)"],
-        convicted: ["$81 \\cdot 1 = 1$ (model 10)", "$81 = 2 \\bmod 10$"]),
+        id: "stated-congruence",
+        spared: ["$81 \\cdot 1 = 2$ (mod $n$)", "$9 \\cdot 9 = 2.5$ (mod 10)"],
+        convicted: [
+          "$81 \\cdot 1 = 1$ (model 10)", "$81 = 2 \\bmod 10$", "$81 \\cdot 1 = 2$ (mod 10)",
+        ]),
       Case(
         id: "among-residues",
         spared: ["Modulo 7, $5 \\cdot 3 = 1$.", "In $\\mathbb{Z}_7$ we have $5 + 4 = 2$."],
@@ -173,6 +179,14 @@ import Testing
       Case(
         id: "matrix-shapes", spared: ["$(4 \\times 3)(3 \\times 1) = (4 \\times 1)$"],
         convicted: ["$4 \\times 3 = 4 \\times 2$", "$(4 \\times 3) = (4 \\times 1)$"]),
+      Case(
+        id: "transposed-product",
+        spared: [
+          #"$\begin{bmatrix}1&2\\0&1\end{bmatrix}\begin{bmatrix}1&0\\3&1\end{bmatrix}=\begin{bmatrix}7&3\\2&1\end{bmatrix}$"#
+        ],
+        convicted: [
+          #"$\begin{bmatrix}1&2\\0&1\end{bmatrix}\begin{bmatrix}1&0\\3&1\end{bmatrix}=\begin{bmatrix}1&2\\3&7\end{bmatrix}$"#
+        ]),
       Case(
         id: "square-size",
         spared: ["$110 + 1 = 111 \\times 111$", "$28 - 2 = \\mathbf{26 \\times 26 \\times 26}$"],

@@ -7,13 +7,48 @@ struct EarlierDefinition: Doubt {
   let condition = """
     A value leans on a definition that stands in another block, further up under the same heading, and \
     is no matrix most of whose entries, and three at least where each is computed alone, show that the \
-    definition still holds.
+    definition still holds, and no product of matrices that are each defined once.
     """
   let example = "Let $x = 3$.\n\nThen $x^2 = 6$."
   let withdrawsRounding = true
 
   func holds(for link: DoubtedLink) -> Bool {
     link.judgement.use.leanings.contains(.definitionFurtherUp) && !isConfirmed(link)
+      && !isProduct(link)
+  }
+
+  /// The fewest entries of a product that is no vector's.
+  private static let fewestEntries = 4
+
+  /// Whether a side is a product of two matrices, each with one definition, and the other one a matrix of numbers of its
+  /// shape: other matrices would hardly have these names and these shapes, so that all entries may be wrong.
+  private func isProduct(_ link: DoubtedLink) -> Bool {
+    guard link.judgement.use.definitions <= 1, link.sides.count == 2,
+      link.judgement.use.leanings == .definitionFurtherUp,
+      case .matrix(let a)? = link.judgement.left?.written,
+      case .matrix(let b)? = link.judgement.right?.written,
+      a.rows == b.rows, a.columns == b.columns, !a.isVector, a.entries.count >= Self.fewestEntries,
+      let product = link.sides.first(where: { isProductOfNames($0, link) }),
+      let other = link.sides.first(where: { $0.root != product.root })
+    else { return false }
+    let entries = link.context.formula.statedEntries(at: other.root)
+    return entries.count == b.entries.count && !entries.contains { $0 == nil }
+  }
+
+  private func isProductOfNames(_ side: Subtree, _ link: DoubtedLink) -> Bool {
+    guard case .multiply = side.kind else { return false }
+    return side.indices.allSatisfy { index in
+      let node = link.context.formula.nodes[index]
+      switch node.kind {
+      case .multiply, .transpose: return true
+      case .symbol(let name):
+        guard case .value(.matrix(let matrix))? = link.symbols.meaning(of: name) else {
+          return false
+        }
+        return !matrix.isVector
+      default: return false
+      }
+    }
   }
 
   /// Whether both sides are matrices of which more than half of the entries agree, two at least: other

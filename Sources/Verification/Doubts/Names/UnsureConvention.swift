@@ -35,18 +35,9 @@ struct UnsureConvention: Doubt {
     guard let surroundings = link.context.shared.surroundings,
       link.symbols.table.isLogisticShown || surroundings.namesLogisticSigma
     else { return false }
-    let values = stated(link)
+    let values = link.statedNumbers
     return !values.isEmpty && values.allSatisfy(\.isPossibleOfLogistic)
       && !surroundings.namesOtherSigma && !isOfAnotherActivation(link)
-  }
-
-  /// The number that is stated, or the entries of a list of numbers.
-  private func stated(_ link: DoubtedLink) -> [StatedNumber] {
-    for side in [link.judgement.right, link.judgement.left] {
-      if let number = side?.stated { return [number] }
-      if let entries = side?.statedEntries, !entries.isEmpty { return entries.compactMap(\.self) }
-    }
-    return []
   }
 
   /// Whether the number is what another activation makes of the same argument: the argument is what the

@@ -18,6 +18,15 @@ struct AmongResidues: Doubt {
       !link.hasNode(where: { $0 == .remainder }), link.isOfNumbers, link.isOfIntegers
     else { return false }
     return link.context.shared.standsAmongResidues && !isIncongruent(link)
+      && !link.sides.contains { isDivisor($0.kind) }
+  }
+
+  /// Whether a side is a common divisor or multiple, which is the number itself, and no residue.
+  private func isDivisor(_ kind: MathNode.Kind) -> Bool {
+    switch kind {
+    case .aggregate(.greatestCommonDivisor, _), .aggregate(.leastCommonMultiple, _): true
+    default: false
+    }
   }
 
   /// Whether the text names its moduli, and the sides leave different residues by each: what is wrong as

@@ -62,6 +62,7 @@ struct CandidateFinder {
       proposeTurnedInequality(index)
       if let example = link.counterExample { proposeRepairs(ofIdentity: index, example) }
       guard let left = link.left, let right = link.right else { continue }
+      if proposeResidue(at: index) { continue }
       // What a network is known to be tells more than what a number stands for.
       if case .terms = link.judgement.ground, symbols.network == nil,
         proposeTerm(ofCopy: index, readAs: link.judgement.reading)
