@@ -40,6 +40,20 @@ class EveryPageTests(pages.PageTests):
                         " && !document.getElementById(decodeURIComponent(a.hash.slice(1)))).map(a => a.hash)")
                     self.assertEqual(dead, [])
 
+    def test_every_number_and_name_of_a_formula_is_drawn(self):
+        for note in self.notes:
+            with self.subTest(note=note.name):
+                with self.opened(note) as page:
+                    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+                    hidden = page.evaluate(
+                        """() => [...document.querySelectorAll('main math :is(mn, mi, mtext)')]
+                          .filter(e => e.textContent.trim() && !(e.getBoundingClientRect().width > 0)
+                            && e.closest('math').getBoundingClientRect().width > 0
+                            && !e.closest('mphantom, [hidden]'))
+                          .map(e => e.closest('math').outerHTML.slice(0, 200))"""
+                    )
+                    self.assertEqual(hidden, [])
+
     def test_formulas_are_in_their_font(self):
         with self.opened(pages.LESSONS[3]) as page:
             page.evaluate("document.fonts.ready")

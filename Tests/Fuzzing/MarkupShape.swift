@@ -4,7 +4,7 @@ import SourceText
 struct MarkupShape {
   /// Elements that have no end.
   private static let empty: Set<String> = [
-    "meta", "link", "br", "hr", "img", "input", "wbr", "mspace", "!DOCTYPE",
+    "meta", "link", "br", "hr", "img", "input", "wbr", "!DOCTYPE",
   ]
   /// Elements whose text is no markup.
   private static let raw: Set<String> = ["script", "style"]

@@ -10,6 +10,8 @@ import Testing
       "<a href=\"&quot;&gt;&lt;script&gt;\"></a>"
     ),
     (.element("br"), "<br>"),
+    // It would take in all that stands behind it.
+    (.element("mspace", ["width": "1em"]), "<mspace width=\"1em\"/>"),
     (.element("details", ["open": ""], text: "x"), "<details open>x</details>"),
     (.text("\u{0}\u{85}\u{10FFFF}\r"), "\u{FFFD}\u{FFFD}\u{FFFD}\n"),
     (

@@ -34,9 +34,9 @@ import Testing
   /// Whether every element is closed where it should be.
   private static func isBalanced(_ html: String) -> Bool {
     var open: [Substring] = []
-    for match in html.matches(of: /<(\/?)([a-z0-9]+)[^>]*>/) {
+    for match in html.matches(of: /<(\/?)([a-z0-9]+)(?:[^>]*[^>\/])?>/) {
       let name = match.output.2
-      if ["br", "hr", "img", "wbr", "mspace"].contains(name) { continue }
+      if ["br", "hr", "img", "wbr"].contains(name) { continue }
       if match.output.1.isEmpty {
         open.append(name)
       } else if open.popLast() != name {

@@ -6,5 +6,8 @@ package struct HTMLName: Hashable, Sendable, ExpressibleByStringLiteral {
   package init(stringLiteral name: StaticString) { text = "\(name)" }
 
   /// The elements without content, which have no closing tag.
-  static let empty: Set<HTMLName> = ["br", "hr", "img", "input", "link", "meta", "wbr", "mspace"]
+  static let empty: Set<HTMLName> = ["br", "hr", "img", "input", "link", "meta", "wbr"]
+
+  /// The elements of other languages that are without content, and have to say so.
+  static let closed: Set<HTMLName> = ["mspace"]
 }

@@ -15,7 +15,7 @@ package struct HTMLWriter {
     switch node {
     case .element(let name, let attributes, let children):
       open(name, attributes)
-      if HTMLName.empty.contains(name) { return }
+      if HTMLName.empty.union(HTMLName.closed).contains(name) { return }
       for child in children { write(child) }
       close(name)
     case .text(let text): escape(text, quotes: false)
@@ -42,7 +42,7 @@ package struct HTMLWriter {
       escape(value, quotes: true)
       bytes.append(UInt8(ascii: "\""))
     }
-    bytes.append(UInt8(ascii: ">"))
+    bytes += (HTMLName.closed.contains(name) ? "/>" : ">").utf8
   }
 
   private mutating func close(_ name: HTMLName) { bytes += "</\(name.text)>".utf8 }
