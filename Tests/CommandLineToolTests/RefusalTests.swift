@@ -18,6 +18,7 @@ import Testing
     let scratch = try Scratch()
     try scratch.write(Self.lesson, to: "lesson.md")
     try scratch.write("$1 + 1 = 2$\n", to: "folder/note.md")
+    try scratch.write("$1 + 1 = 2$\n", to: "-dash.md")
     try scratch.write("\u{7F}ELF\u{0}\u{0}", to: "text-with-zeros.md")
     try Data([0x7F, 0x45, 0x00, 0xFE, 0x80, 0x00, 0x00, 0x00]).write(
       to: scratch.url.appendingPathComponent("program"))
@@ -41,6 +42,16 @@ import Testing
       ("solve lesson.md --of foo", 2, "'foo' is no quantity"), ("check folder", 0, ""),
       ("solve lesson.md --of w_2,1,2,b_1", 2, "'b_1' is no quantity"),
       ("solve lesson.md --of w_2,1,2,w_{1,1,1}", 0, ""),
+      ("declare lesson.md -o lesson.md", 2, "would replace"),
+      ("page lesson.md -o folder/../lesson.md", 2, "would replace"),
+      ("solve lesson.md -o lesson.md", 2, "would replace"),
+      ("worksheet lesson.md -o lesson.md", 2, "would replace"),
+      ("check folder --output-file folder/note.md", 2, "would replace"),
+      ("check folder --with lesson.md --output-file lesson.md", 2, "would replace"),
+      ("grade folder/note.md --key lesson.md --csv lesson.md", 2, "would replace"),
+      ("grade folder --key lesson.md --marked folder", 2, "would replace"),
+      ("run lesson.md -o lesson.md", 0, ""), ("check -dash.md", 64, "write ./-dash.md"),
+      ("check ./-dash.md", 0, ""),
     ] as [(String, Int32, String)])
   func aCommandLineIsTakenOrRefused(_ line: String, status: Int32, told: String) throws {
     let scratch = try scratch()

@@ -107,6 +107,8 @@ struct CheckCommand: Subcommand {
       Trouble("--update-baseline needs --baseline, or a baseline in the configuration").tell()
       return .usage
     }
+    let destination = try output.destination(
+      sparing: items.compactMap { try? $0.path() } + notes.leanedOn)
     let known = try KnownMistakes(list, isUpdated: updateBaseline)
     let report = output.report(
       isForSeveral: items.count > 1, strict: isStrict, style: notes.reading.colour.style)
@@ -115,7 +117,7 @@ struct CheckCommand: Subcommand {
       updatesBaseline: updateBaseline, explains: output.why, isStrict: isStrict, runs: run)
     var writer = CheckWriter(
       report, isStrict: isStrict, minimum: minCoverage?.value ?? configuration.minCoverage,
-      baseline: known, to: output.destination)
+      baseline: known, to: destination)
     let status = NoteRun.run(items, work) { writer.take($0) }
     let all = max(context.lessons.status, status, try writer.finish())
     return exitZero && all == .mistakes ? .well : all

@@ -34,6 +34,7 @@ struct DeclareCommand: Subcommand {
 
   func perform() throws(Trouble) -> ExitStatus {
     let path = FilePath(note)
+    let destination = try Destination(output.map { FilePath($0) }, sparing: [path])
     let note = try NoteFile(reading: path).note
     let drafts: [NetworkDraft]
     switch NetworkDrafter.outcome(of: note) {
@@ -44,7 +45,7 @@ struct DeclareCommand: Subcommand {
     let texts = drafts.map { DraftText($0, lines: note.lineTable) }
     for message in texts.flatMap(\.messages) { Trouble.warning(path, message).tell() }
     let blocks = texts.map(\.block).joined(separator: "\n")
-    try Destination(output.map { FilePath($0) }).write(Array(blocks.utf8))
+    try destination.write(Array(blocks.utf8))
     return drafts.allSatisfy { $0.isComplete && $0.loss != nil } ? .well : .mistakes
   }
 }

@@ -75,6 +75,8 @@ struct GradeCommand: Subcommand {
     let lesson = try reading.loadLesson(FilePath(key))
     guard lesson.networkStatus == .well else { return lesson.networkStatus }
     let items = NoteFinder.find(answers)
+    let table = try Destination(
+      csv.map { FilePath($0) }, sparing: items.compactMap { try? $0.path() } + [FilePath(key)])
     let work = GradeWork(
       lesson: lesson, names: names, digits: digits, givesHints: hints,
       marked: marked.map { FilePath($0) }, sharedNames: Self.sharedNames(items),
@@ -97,7 +99,7 @@ struct GradeCommand: Subcommand {
       let single = items.count == 1 ? sheets.first : nil
       Output.standard.write(single?.report.json ?? GradeReport.json(sheets.map(\.report)))
     }
-    try writeTable(sheets)
+    if csv != nil { try write(sheets, to: table) }
     return status
   }
 
@@ -112,10 +114,9 @@ struct GradeCommand: Subcommand {
     Output.standard.write(Array(head.utf8) + sheet.report.text + (isOneOfSeveral ? "\n" : "").utf8)
   }
 
-  private func writeTable(_ sheets: [GradedSheet]) throws(Trouble) {
-    guard let csv else { return }
+  private func write(_ sheets: [GradedSheet], to destination: Destination) throws(Trouble) {
     var table = GradeTable()
     for sheet in sheets { table.add(sheet.path.text, sheet.grade) }
-    try Destination(FilePath(csv)).write(table.csv)
+    try destination.write(table.csv)
   }
 }

@@ -37,12 +37,14 @@ struct PageCommand: Subcommand {
 
   func perform() throws(Trouble) -> ExitStatus {
     let path = FilePath(note)
+    let destination = try Destination(
+      output.map { FilePath($0) }, sparing: [path] + reading.with.map { FilePath($0) })
     let lessons = reading.lessons(folders: [])
     let work = PageWork(lessons: lessons, limits: reading.bounds.limits)
     let (source, page) = try work.page(of: path)
     NoteDiagnostics(page.diagnostics, about: source, at: path).tell(
       style: reading.colour.errorStyle)
-    try Destination(output.map { FilePath($0) }).write(page.bytes)
+    try destination.write(page.bytes)
     return max(lessons.status, page.hasErrors ? .unreadable : .well)
   }
 }

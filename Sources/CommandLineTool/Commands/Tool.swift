@@ -1,6 +1,7 @@
 import ArgumentParser
 import Binding
 import SourceText
+import Workspace
 
 /// The program, for `main.swift` to run.
 package enum Tool {
@@ -9,6 +10,9 @@ package enum Tool {
     if let name = directive(in: CommandLine.arguments.dropFirst()) {
       Output.standard.write(Array(DirectiveReference.text(of: name).utf8))
       return
+    }
+    if let error = fileTakenForFlags(in: CommandLine.arguments.dropFirst()) {
+      NablaCommand.exit(withError: error)
     }
     if let error = unknownCommand(in: CommandLine.arguments.dropFirst()) {
       NablaCommand.exit(withError: error)
@@ -20,6 +24,17 @@ package enum Tool {
   private static func directive(in arguments: ArraySlice<String>) -> DirectiveName? {
     guard arguments.count == 2, arguments.first == "help" else { return nil }
     return arguments.last.flatMap(DirectiveName.init)
+  }
+
+  /// What is to be said where the name of a file begins with a dash: its letters would be taken for flags, one of which
+  /// asks for help.
+  private static func fileTakenForFlags(in arguments: ArraySlice<String>) -> ValidationError? {
+    let words = arguments.prefix { $0 != "--" }
+    let file = words.first { word in
+      word.hasPrefix("-") && !word.hasPrefix("--") && word.dropFirst().contains(".")
+        && FilePath(word).isRegular
+    }
+    return file.map { ValidationError("'\($0)' is a file that looks like flags; write ./\($0)") }
   }
 
   /// What is to be said where the command, or the one that help is wanted of, does not exist: the

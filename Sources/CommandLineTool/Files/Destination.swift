@@ -8,9 +8,22 @@ enum Destination {
   /// The file that the text was made of.
   case source(FilePath, read: [UInt8])
 
-  /// The place after `-o`: standard output if there is none.
+  /// The place after `-o` of what may stand in the place of what was read: standard output if there is none.
   init(_ output: FilePath?) {
     self = output.map { $0.isStandardInput ? .standardOutput : .file($0) } ?? .standardOutput
+  }
+
+  /// The place after `-o` of something else than what was read: standard output if there is none.
+  ///
+  /// - Parameters:
+  ///   - output: where the text goes.
+  ///   - inputs: what it was made of, which something else than what was read must not replace.
+  /// - Throws: `Trouble` if it would.
+  init(_ output: FilePath?, sparing inputs: [FilePath]) throws(Trouble) {
+    if let place = output?.place, let output, inputs.contains(where: { $0.place == place }) {
+      throw Trouble(output, "this would replace what is read; write to another file")
+    }
+    self.init(output)
   }
 
   /// Whether the text is shown rather than kept in a file.

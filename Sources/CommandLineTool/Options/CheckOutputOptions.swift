@@ -67,8 +67,12 @@ struct CheckOutputOptions: ParsableArguments {
     if statistics, format != .text { throw ValidationError("--statistics writes text.") }
   }
 
-  /// Where the findings go.
-  var destination: Destination { Destination(outputFile.map { FilePath($0) }) }
+  /// Where the findings about notes go.
+  ///
+  /// - Throws: `Trouble` if they would replace one of them.
+  func destination(sparing notes: [FilePath]) throws(Trouble) -> Destination {
+    try Destination(outputFile.map { FilePath($0) }, sparing: notes)
+  }
 
   /// What writes them.
   ///

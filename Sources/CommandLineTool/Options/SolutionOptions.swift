@@ -55,6 +55,7 @@ struct SolutionOptions: ParsableArguments {
   /// - Throws: `Trouble` if the lesson cannot be read or solved.
   func write(_ text: (LoadedNote) throws(Solution.Problem) -> String) throws(Trouble) -> ExitStatus
   {
+    let destination = try Destination(output.map { FilePath($0) }, sparing: [source.path])
     let lesson = try source.load()
     let document: String
     do throws(Solution.Problem) {
@@ -62,7 +63,7 @@ struct SolutionOptions: ParsableArguments {
     } catch {
       throw Trouble(source.path, error.message)
     }
-    try Destination(output.map { FilePath($0) }).write(Array(document.utf8))
+    try destination.write(Array(document.utf8))
     return lesson.networkStatus
   }
 }

@@ -62,10 +62,7 @@ struct GradeWork {
     }
     if let marked {
       let copy = marked.appending(nameOfCopy(path))
-      guard copy.resolved != path.resolved || copy.resolved == nil else {
-        throw Trouble(copy, "the copy with marks would replace the sheet")
-      }
-      try Destination(copy).write(MarkedSheet(sheet, grade, givesHints: givesHints).bytes)
+      try Destination(copy, sparing: [path, lesson.path]).write(MarkedSheet(sheet, grade, givesHints: givesHints).bytes)
     }
     return GradedSheet(
       path: path, grade: grade,
