@@ -69,7 +69,7 @@ import Testing
     ("0.023450026", "the digits: E_o₂ is 0.023560026"),
     ("-0.036350306", "the sign: ∂E_total/∂out_h₁ is 0.036350306"),
     ("0.140366718", "∂E_total/∂net_o₁ computed with out_o₁ in place of ∂E_total/∂out_o₁"),
-    ("0.251251058", "E_total computed as E_o₁ - E_o₂"),
+    ("0.251251058", "E_o₁ - E_o₂ taken for E_total"),
   ])
   func slips(number: String, words: String) {
     let explanation = Self.explain(number)

@@ -139,7 +139,7 @@ import Verification
       ),
       (
         "0.4 \\cdot 0.593269992 - 0.45 \\cdot 0.596884378 + 0.6", "0.568710027", .operator,
-        "net_o₁ computed as w₅ · out_h₁ - w₆ · out_h₂ + b₂; net_o₁ is 1.105905967"
+        "w₅ · out_h₁ - w₆ · out_h₂ + b₂ taken for net_o₁; net_o₁ is 1.105905967"
       ),
       (
         "0.4 \\cdot 5.93269992 + 0.45 \\cdot 0.596884378 + 0.6", "3.241677938", .decimalSlip,

@@ -50,7 +50,8 @@ import Testing
     )
     #expect(
       try Self.sentence("dE_total/dout_h_1", in: Self.network())
-        == "E_total depends on out_h₁ along 2 paths, through o₁ and o₂, and their derivatives add up."
+        == "E_total depends on out_h₁ along 2 paths, through o₁ and o₂, and their derivatives add up: "
+        + "each path brings a change of its own."
     )
   }
 
@@ -83,10 +84,18 @@ import Testing
     let update = try #require(network.bound.updated()?.values[.totalError])
     #expect(
       reason.contains("E_total is \(NumberSpelling.text(update, decimals: 9, in: .unicode)),"))
-    #expect(
-      try Self.network(of: ["w_5"]).steps.indices.allSatisfy {
-        try Self.network(of: ["w_5"]).reason(for: $0)?.contains("With the new") != true
-      })
+  }
+
+  /// Where the steps lead to one new parameter, the error is told with that one alone.
+  @Test func theEndTellsWhatOneNewParameterDoes() throws {
+    let network = try Self.network(of: ["w_5"])
+    let reason = try #require(network.steps.indices.last.flatMap(network.reason))
+    let moved = try network.bound.changing(
+      .parameter("w_5"), to: try #require(network.bound.values[.updated("w_5")]))
+    let error = try #require(moved?.values[.totalError])
+    let text = NumberSpelling.text(error, decimals: 9, in: .unicode)
+    #expect(reason.contains("With the new parameter E_total is \(text), and it was 0.298371109."))
+    #expect(reason.contains("with w and w_5 = 0.401, w₅ is 0.001 larger"))
   }
 
   private static func trained(_ line: String) -> String {
@@ -155,7 +164,7 @@ import Testing
 
   @Test func whatIsFrozenIsTold() throws {
     let network = try Self.network(Self.deep("tanh", weight: 1, loss: "half squared error"))
-    let reason = try Self.reason("w^+", in: network)
+    let reason = try #require(network.steps.indices.last.flatMap(network.reason))
     #expect(
       reason.contains(
         "b is frozen in this network, so it keeps its value. The derivative with respect"))

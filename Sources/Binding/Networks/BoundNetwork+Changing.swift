@@ -15,14 +15,14 @@ extension BoundNetwork {
     return replacing(network)
   }
 
-  /// The same network after one update of all parameters that are not frozen, evaluated anew; nil where there is no
+  /// The same network after one update of all parameters that are not frozen, or of some, evaluated anew; nil where there is no
   /// update, or where a new parameter has no value.
   ///
   /// - Complexity: that of a pass forward and back over all samples.
-  package func updated() -> BoundNetwork? {
+  package func updated(only names: [String]? = nil) -> BoundNetwork? {
     guard network.hasGradient, network.learningRate != nil else { return nil }
     var parameters: [String: Double] = [:]
-    for name in network.parameterNames {
+    for name in names ?? network.parameterNames {
       guard let value = values[.updated(name)], value.isFinite else { return nil }
       parameters[name] = value
     }

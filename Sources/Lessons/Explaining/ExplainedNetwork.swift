@@ -30,6 +30,12 @@ struct ExplainedNetwork {
   /// The step that computes a quantity.
   func step(of quantity: Quantity) -> Step? { positions[quantity].map { steps[$0] } }
 
+  /// The one quantity that is given as this number, other than 0.
+  func given(of value: Double) -> Quantity? {
+    let given = steps.lazy.filter { $0.rule == .given && $0.value == value && value != 0 }
+    return given.dropFirst().isEmpty ? given.first?.quantity : nil
+  }
+
   var values: Values { names.bound.values }
 
   /// The value of a quantity, by its step where it has one: a derivative is not computed once more.

@@ -104,6 +104,11 @@ struct SlipSearch {
         slips.append(Slip(kind: .operator, words: words, change: changed.change))
       }
     }
+    for (factor, change) in [(2, EquationChange.doubled), (0.5, .halved)]
+    where matches(.product([.constant(factor), equation])) {
+      let words = LessonWords.multipleSlip(name, isDoubled: change == .doubled)
+      slips.append(Slip(kind: .operator, words: words, change: change))
+    }
     for base in Self.bases {
       guard let changed = equation.withLogarithms(toBase: Double(base)), matches(changed) else {
         continue
@@ -148,11 +153,20 @@ struct SlipSearch {
         guard budget > 0 else { return slips }
         guard matches(equation.mapQuantities { $0 == operand ? other : $0 }) else { continue }
         let words = LessonWords.operandSlip(
-          name, network.spelling(other), insteadOf: network.spelling(operand))
+          name, network.spelling(source(of: other)), insteadOf: network.spelling(operand))
         slips.append(Slip(kind: .operand, words: words))
       }
     }
     return slips
+  }
+
+  /// What is known by a shorter name: the quantity that an equation is nothing but, such as the weight that a
+  /// derivative is.
+  private func source(of quantity: Quantity) -> Quantity {
+    guard let step = network.step(of: quantity),
+      case .quantity(let other) = network.names.readable(step.equation)
+    else { return quantity }
+    return other
   }
 
   private func matches(_ term: Term) -> Bool { number.displays(term.value(values) ?? .nan) }

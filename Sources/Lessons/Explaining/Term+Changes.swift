@@ -8,8 +8,12 @@ package enum EquationChange: Hashable, Sendable {
   case factorLeftOut
   case divisorLeftOut
   case exponentLeftOut
-  /// A product was taken as a sum, or as a difference.
+  /// A product was taken as a sum, or as a difference, or a sum as a product.
   case operation
+  /// The result was taken twice.
+  case doubled
+  /// The result was halved.
+  case halved
   /// Another function was taken.
   case function
 }
@@ -24,7 +28,7 @@ struct ChangedTerm {
 
 extension Term {
   /// The same equation with one thing done in another way, at any place in it: a sign turned round, a summand, a factor,
-  /// a divisor or an exponent left out, a product taken as a sum or a difference.
+  /// a divisor or an exponent left out, a product taken as a sum or a difference, or a sum as a product.
   ///
   /// Complexity: O(size²).
   var changed: [ChangedTerm] {
@@ -66,7 +70,7 @@ extension Term {
           ChangedTerm(
             term: Term.sum(terms.without(index)).simplified, change: .summandLeftOut,
             omitted: terms[index])
-        }
+        } + [ChangedTerm(term: .product(terms), change: .operation)]
     case .product(let factors) where factors.count > 1:
       let rests = factors.indices.map { index in
         ChangedTerm(

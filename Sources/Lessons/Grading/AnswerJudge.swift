@@ -50,9 +50,16 @@ struct AnswerJudge {
       return .rounding
     }
     if distance <= half + slack { return .rounding }
-    let shownDistance = min(distance, abs(number.value - followed))
-    let isShown = shownDistance <= writtenRadius && number.value * value > 0
+    let isShown = [value, followed].contains { $0 * number.value > 0 && shows(number, $0) }
     return isShown && writtenRadius > radius ? .tooCoarse : .wrong
+  }
+
+  /// Whether a number is another one rounded to its last place, or cut off there.
+  private func shows(_ number: AnswerNumber, _ value: Double) -> Bool {
+    let distance = abs(number.value - value)
+    let unit = number.unit ?? 0
+    let slack = 1e-9 * unit + 1e-11 * abs(value)
+    return distance <= unit / 2 + slack || distance < unit && abs(number.value) < abs(value)
   }
 
   /// How many significant digits of what has to be found a number has.

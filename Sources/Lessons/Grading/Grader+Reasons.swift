@@ -23,22 +23,24 @@ extension Grader {
       take(slip, for: &answer, itIs: itIs)
       return
     }
+    // Each number may be one of the equation, and stand in the place of another.
+    let isRight = slips.isEmpty && working?.value.map { comesNear($0, step, followed) } == true
     if comesFromWorking, let slip = slips.first {
-      answer.kind = slip.kind == .value ? nil : slip.kind
+      answer.kind = slip.kind == .value ? .operand : slip.kind
       answer.slip = slip.words
       answer.reason = "\(slips.map(\.words).joined(separator: "; ")); \(itIs)"
     } else if let shown,
       let slip = slip(
-        in: step, shown, followed: followed, searchesEquation: working == nil || !slips.isEmpty)
+        in: step, shown, followed: followed, searchesEquation: working == nil || !isRight)
     {
       take(slip, for: &answer, itIs: itIs)
     } else if let slip = slips.first {
-      answer.kind = slip.kind == .value ? nil : slip.kind
+      answer.kind = slip.kind == .value ? .operand : slip.kind
       answer.slip = slip.words
       answer.reason = "\(slip.words); \(itIs)"
     } else if let value = working?.value, followed.slips.isEmpty {
       // What is put in may be rounded.
-      let isExpected = abs(value - step.value) <= 1e-3 * abs(step.value)
+      let isExpected = abs(value - step.value) <= Self.roundedShare * abs(step.value)
       answer.reason =
         isExpected
         ? LessonWords.comesTo(answer.expected)
@@ -112,6 +114,14 @@ extension Grader {
     abs(number.value - value) <= 2 * (number.unit ?? 0) + 1e-5 * abs(value)
   }
 
+  /// Whether numbers that were put in come to what is wanted, or to what the learner's own lead to; they may be rounded.
+  private func comesNear(_ value: Double, _ step: Step, _ followed: OwnValue) -> Bool {
+    [step.value, followed.value].contains { abs(value - $0) <= Self.roundedShare * abs($0) }
+  }
+  private static let roundedShare = 1e-3
+  /// How far a number that is exact may be off by double precision.
+  private static let exactShare = 1e-12
+
   /// What the equation may have been taken for is a guess, and none where it is seen to be right.
   private func slip(
     in step: Step, _ shown: ShownNumber, followed: OwnValue, searchesEquation: Bool
@@ -120,13 +130,25 @@ extension Grader {
     if let slip = operationSlip(in: step, shown, searchesEquation: searchesEquation) { return slip }
     let plain = search(shown)
     if let slip = plain.slipOfWriting(step.quantity, step.value), slip.kind != .value {
-      return slip
+      // Digits may be mistyped, but hardly to just what another number would give.
+      let isMistyped = slip.kind == .digits && searchesEquation
+      return isMistyped ? exactOperandSlip(in: step, shown) ?? slip : slip
     }
     if searchesEquation, let slip = plain.slipsOfOperands(step).first { return slip }
     guard !followed.slips.isEmpty else { return nil }
     let own = search(shown) { self.own[$0]?.value }
     return own.slipOfWriting(step.quantity, followed.value)
       ?? (searchesEquation ? own.slipsOfEquation(step).first : nil)
+  }
+
+  /// What may have been put in for another quantity, where that comes to just what is shown.
+  private func exactOperandSlip(in step: Step, _ shown: ShownNumber) -> Slip? {
+    guard let number = ShownNumber(shown.value, within: Self.exactShare * abs(shown.value)) else {
+      return nil
+    }
+    var exact = search(number)
+    exact.isKnown = search(shown).isKnown
+    return exact.slipsOfOperands(step).first
   }
 
   /// The slips that chance hardly makes: a sign, a power of ten, an operation, or another quantity itself.
@@ -175,9 +197,11 @@ extension Grader {
     }
   }
 
-  /// Another quantity that is asked for, which the number displays; where answers come one by one, one that is
+  /// Another quantity that is given, or asked for, which the number displays; where answers come one by one, one that is
   /// known by then.
   private func other(_ step: Step, _ shown: ShownNumber) -> Quantity? {
+    // A name, or an expression that comes to just what is given.
+    if !shown.isTyped, let given = network.given(of: shown.value) { return given }
     guard shown.digitCount >= AnswerJudge.minimumDigits else { return nil }
     return items.displayed(by: shown).first {
       $0.quantity != step.quantity && (!isStrict || own[$0.quantity] != nil)

@@ -44,8 +44,11 @@ struct WorkingCheck {
     let shown = network.number(sign * truth, of: quantity)
     let number = ShownNumber(text)
     let source = number.flatMap { other(quantity, $0) }
+    // The value that stands for a name has all digits that there are.
+    let isWhole = text.count > Self.longestTyped
     let words = LessonWords.putIn(
-      text, displaying: source.map(network.spelling), for: name, value: shown)
+      isWhole ? network.number(stated.value, of: source ?? quantity) : text,
+      displaying: source.map(network.spelling), for: name, value: shown)
     guard let number, source == nil else {
       return Slip(kind: source == nil ? .value : .operand, words: words)
     }
@@ -63,10 +66,14 @@ struct WorkingCheck {
       || unit <= 0.01 * abs(value) && distance <= unit * (1 + 1e-9)
   }
 
-  /// Another quantity that the number displays, unless only the sign is another.
+  private static let longestTyped = 17
+
+  /// Another quantity that the number displays, unless only the sign is another: a given one that no other given one
+  /// is as large as, or one that is asked for.
   private func other(_ quantity: Quantity, _ number: ShownNumber) -> Quantity? {
-    guard number.digitCount >= 3 else { return nil }
     if number.displays(-(network.value(of: quantity) ?? .nan)) { return nil }
+    if let given = network.given(of: number.value), given != quantity { return given }
+    guard number.digitCount >= 3 else { return nil }
     return items.displayed(by: number).first { $0.quantity != quantity && $0.rule != .given }?
       .quantity
   }

@@ -26,7 +26,8 @@ package struct Worksheet {
       [
         WorksheetOrder(names: names, digits: decimals, scope: scope, blanks: blanks).comment,
         "# \(LessonWords.worksheetTitle)",
-        LessonWords.worksheetIntroduction(decimals),
+        LessonWords.worksheetIntroduction(
+          decimals, hasUpdate: parts.contains(where: \.hasUpdate)),
       ] + NetworkSolution.texts(of: parts, decimals: decimals)
     markdown = texts.joined(separator: "\n\n") + "\n"
   }

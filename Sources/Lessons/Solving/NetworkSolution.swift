@@ -11,6 +11,8 @@ struct NetworkSolution {
 
   /// Whether only the forward pass is written.
   let isForwardOnly: Bool
+  /// Whether new parameters are written.
+  let hasUpdate: Bool
 
   init(
     network: NetworkWriter, asked: [Quantity]?, isForwardOnly: Bool = false, blanks: Blanks?
@@ -19,11 +21,13 @@ struct NetworkSolution {
     self.asked = asked
     self.isForwardOnly = isForwardOnly
     let declared = network.network
+    hasUpdate =
+      !isForwardOnly && declared.hasTargets && declared.hasGradient && declared.learningRate != nil
     var parts = [Blanks.Part.forward]
     if declared.hasTargets, !isForwardOnly { parts.append(.error) }
     if declared.hasTargets, declared.hasGradient, !isForwardOnly {
       parts.append(.backward)
-      if declared.learningRate != nil { parts.append(.update) }
+      if hasUpdate { parts.append(.update) }
     }
     self.blanks = blanks?.fitted(to: parts)
   }

@@ -60,7 +60,12 @@ package struct StepperIntroduction {
         ? "\(quiz.questionCount) of \(network.steps.count) numbers are asked for, one of each kind; the others are shown."
         : "Each of the \(network.steps.count) numbers is asked for before it appears."
     }
-    return [goal, back, asked].compactMap(\.self)
+    let timed =
+      quantities.contains { $0.ownTimeStep != nil }
+      ? "It reads a sequence: the same parameters are used at every time step, and what comes from before the first "
+        + "is given, 0 unless something else is said."
+      : nil
+    return [goal, timed, back, asked].compactMap(\.self)
   }
 
   /// The signs with what they mean.
@@ -96,7 +101,7 @@ package struct StepperIntroduction {
       signs.append(
         (
           network.symbol(derivative),
-          "the derivative: how many times as much the error grows as the parameter does, where that grows by a little"
+          "the derivative: where the parameter grows by a little, the error grows by so many times that"
         ))
     }
     if let new = first(.update) {

@@ -91,10 +91,8 @@ package struct StepperPage: Sendable {
     position = 0
   }
 
-  /// Asks for every number, or for one of each kind again; what was answered is asked anew.
-  mutating func toggleQuestions() {
-    quiz = quiz.map { StepQuiz(network, all: !$0.asksAll, after: $0) }
-  }
+  /// Asks for every number, or for one of each kind again.
+  mutating func toggleQuestions() { quiz?.toggleQuestions() }
 
   // MARK: Training
 

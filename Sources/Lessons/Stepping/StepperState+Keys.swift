@@ -115,6 +115,8 @@ extension StepperState {
   /// Goes to the next step; behind the last one to where one can go on.
   private mutating func goOn() {
     if isAtEnd {
+      let last = position
+      page.quiz?.show(at: last)
       let next = page.canTrain ? StepperWords.lastStep : StepperWords.end
       message =
         page.quiz.map { quiz in
@@ -123,7 +125,7 @@ extension StepperState {
             ? next
             : StepperWords.summary(
               own: score.own, of: score.settled, helped: quiz.helped,
-              training: !page.canTrain ? nil : reply?.isSettled == false ? .typed : .pressed)
+              training: page.canTrain)
         } ?? next
     }
     move(by: 1)

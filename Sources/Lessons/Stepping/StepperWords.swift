@@ -111,7 +111,9 @@ package enum StepperWords {
     case .updated: return "\(symbol): \(known) of \(parts.count) known"
     default: noun = "factor"
     }
-    return "\(symbol): \(known) of \(parts.count) \(noun)\(parts.count == 1 ? "" : "s") known"
+    return parts.count == 1
+      ? "\(symbol): its \(noun) is \(known == 1 ? "known" : "not known yet")"
+      : "\(symbol): \(known) of the \(parts.count) \(noun)s in it known"
   }
   /// What the updates lead to.
   package static let newParameters = "the new parameters"
@@ -227,7 +229,7 @@ package enum StepperWords {
 
   /// What is told behind the last question.
   static func summary(
-    own: Int, of settled: Int, helped: [(group: SlipGroup, places: [Int])], training: Way?
+    own: Int, of settled: Int, helped: [(group: SlipGroup, places: [Int])], training: Bool
   ) -> String {
     let found = "you found \(own) of \(settled) without help"
     let groups = helped.map { group, places in
@@ -236,16 +238,8 @@ package enum StepperWords {
       let steps = places.count == 1 ? "step" : "steps"
       return "\(QuizWords.name(group)): \(steps) \(shown.joined(separator: ", "))\(more)"
     }
-    let next = training.map {
-      ($0 == .typed ? "t and enter go on" : "t goes on") + " to the next training step"
-    }
-    return ([found] + groups + [next].compactMap(\.self)).joined(separator: "; ")
-  }
-  /// How a command is given.
-  enum Way {
-    case pressed
-    /// Where letters are taken for an answer.
-    case typed
+    let next = training ? ["t goes on to the next training step"] : []
+    return ([found] + groups + next).joined(separator: "; ")
   }
   /// How many places of a group one line names.
   private static let longestList = 6

@@ -2,7 +2,7 @@ import SourceText
 import Verification
 
 /// The words of what Nabla writes into notes and says of them, all in this file.
-enum LessonWords {
+package enum LessonWords {
   // MARK: Diagnostics
 
   static func editedRegion(_ range: ByteRange) -> Diagnostic {
@@ -213,10 +213,15 @@ enum LessonWords {
   // MARK: Worksheets
 
   static let worksheetTitle = "Worksheet"
-  static func worksheetIntroduction(_ digits: Int) -> String {
+  /// How exact answers have to be.
+  package static func precision(_ digits: Int, hasUpdate: Bool) -> String {
+    "\(digits) decimals or at least three significant digits"
+      + (hasUpdate ? ", of a new parameter three of how far it moved" : "")
+  }
+  static func worksheetIntroduction(_ digits: Int, hasUpdate: Bool) -> String {
     """
     Put a number in place of each $\\boxed{?}$. A chain begins with what is asked and ends with \
-    your result, with \(digits) decimals or at least three significant digits; round only where \
+    your result, with \(precision(digits, hasUpdate: hasUpdate)); round only where \
     you write a number down. Vectors and matrices are marked entry by entry. You may add steps and \
     words, and change the order.
     """
@@ -233,7 +238,10 @@ enum LessonWords {
     "it is answered \(count) times, and the last one counts"
   }
   static func tooCoarse(_ digits: Int, wanted: Int, isChange: Bool) -> String {
-    "\(isChange ? "its change" : "it") has \(digits) significant digit\(digits == 1 ? "" : "s"), and \(wanted) are wanted"
+    let shown = "\(digits) significant digit\(digits == 1 ? "" : "s")"
+    return isChange
+      ? "of how far it moved it shows \(shown), and \(wanted) are wanted"
+      : "it has \(shown), and \(wanted) are wanted"
   }
   static func roundedAnswer(_ name: String, _ value: String, wanted: Int) -> String {
     "near, but not to \(wanted) significant digits: \(name) is \(value)"
@@ -313,7 +321,10 @@ enum LessonWords {
     "the digits: \(name) is \(value)"
   }
   static func operatorSlip(_ name: String, _ equation: String) -> String {
-    "\(name) computed as \(equation)"
+    "\(equation) taken for \(name)"
+  }
+  static func multipleSlip(_ name: String, isDoubled: Bool) -> String {
+    isDoubled ? "\(name) with a factor 2 too many" : "\(name) with a factor ½ too many"
   }
   static func leftOut(_ name: String, _ part: String) -> String {
     "\(name) computed without \(part)"

@@ -28,7 +28,11 @@
       if (Math.abs(number.value - followed) <= followedDistance + slack) return "followThrough";
     } else if (distance <= Math.abs(followed - value) + followedDistance + slack) return "rounding";
     if (distance <= half + slack) return "rounding";
-    const isShown = Math.min(distance, Math.abs(number.value - followed)) <= writtenRadius && number.value * value > 0;
+    // Rounded to its last place, or cut off there.
+    const isShown = [value, followed].some(other => {
+      const distance = Math.abs(number.value - other);
+      return number.value * other > 0 && (distance <= writtenRadius || distance < unit && Math.abs(number.value) < Math.abs(other));
+    });
     return isShown && writtenRadius > radius ? "tooCoarse" : "wrong";
   }
 
@@ -123,6 +127,7 @@
     if (operator === "+" && parts.length > 1) {
       for (let index = 0; index < parts.length; index++) yield [["+", ...parts.with(index, negated(parts[index]))], "look at the signs in the equation"];
       for (let index = 0; index < parts.length; index++) yield [joined("+", parts.toSpliced(index, 1)), "a summand is missing", parts[index]];
+      yield [["*", ...parts], "an operation is another one"];
     } else if (operator === "*" && parts.length > 1) {
       for (let index = 0; index < parts.length; index++) yield [joined("*", parts.toSpliced(index, 1)), "a factor is missing", parts[index]];
       yield [["+", ...parts], "an operation is another one"];
@@ -424,11 +429,13 @@
       const operation = number.isWorkedOut && this.operationSlip(key, shown, true);
       if (operation) return told(operation);
       const slips = working ? this.workingSlips(working) : [];
-      const kind = slip => slip.kind === "value" ? undefined : slip.kind;
+      const kind = slip => slip.kind === "value" ? "operand" : slip.kind;
       if (slips.length) {
         return {kind: kind(slips[0]), slip: slips[0].words, reason: `${slips.map(slip => slip.words).join("; ")}; ${itIs}`};
       }
-      const slip = this.slip(key, shown, followed, !working);
+      // Each number may be one of the equation, and stand in the place of another.
+      const isRight = working && [this.values.get(key), followed.value].some(other => Math.abs(working.value - other) <= 1e-3 * Math.abs(other));
+      const slip = this.slip(key, shown, followed, !isRight);
       if (slip) return told(slip);
       if (working && !followed.slips.length) {
         const value = this.values.get(key);
@@ -453,6 +460,8 @@
       const operation = this.operationSlip(key, shown, searchesEquation);
       if (operation) return operation;
       const plain = this.slipOfWriting(key, shown, value(key));
+      // Digits may be mistyped, but hardly to just what another number would give.
+      if (plain?.kind === "digits") return searchesEquation && this.slipOfOperand(key, shownWithin(shown.value, 1e-12 * Math.abs(shown.value)), value) || plain;
       if (plain && plain.kind !== "value") return plain;
       const operand = searchesEquation && this.slipOfOperand(key, shown, value);
       if (operand) return operand;
@@ -483,8 +492,16 @@
       return candidates.find(item => this.network.isGiven(item) && this.values.get(item) === shown.value && shown.value !== 0);
     }
 
-    // Another quantity that is asked for, which the number displays.
+    // The one quantity that is given as this number, other than 0.
+    givenAs(value) {
+      const found = value ? [...this.network.given].filter(([key]) => this.values.get(key) === value) : [];
+      return found.length === 1 ? found[0][0] : undefined;
+    }
+
+    // Another quantity that is given, or asked for, which the number displays.
     otherItem(key, shown) {
+      const given = shown.isTyped ? undefined : this.givenAs(shown.value);
+      if (given) return given;
       if (shown.digitCount < minimumDigits) return undefined;
       return this.items.find(item => item !== key && shown.displays(this.values.get(item)));
     }
@@ -517,6 +534,9 @@
           return {kind: "operator", words: omitted === undefined ? words.computedAs(name, this.network.symbols(changed)) : words.leftOut(name, this.network.symbols(omitted)), change};
         }
       }
+      for (const [factor, sign] of [[2, "2"], [0.5, "½"]]) {
+        if (matches(["*", factor, equation])) return {kind: "operator", words: words.multiple(name, sign), change: `there is a factor ${sign} too many`};
+      }
       for (const base of [10, 2]) {
         const changed = withLogarithms(equation, base);
         if (changed && matches(changed)) return {kind: "operator", words: words.logarithm(name, base)};
@@ -546,11 +566,17 @@
           budget -= operands.length;
           if (budget <= 0) return undefined;
           if (matches(nabla.replace(equation, part => part === operand ? other : undefined))) {
-            return {kind: "operand", words: words.operandSlip(name, this.name(other), this.name(operand))};
+            return {kind: "operand", words: words.operandSlip(name, this.name(this.shortest(other)), this.name(operand))};
           }
         }
       }
       return undefined;
+    }
+
+    // What is known by a shorter name, such as the weight that a derivative is.
+    shortest(key) {
+      const term = this.network.isGiven(key) ? key : this.network.equation(key);
+      return typeof term === "string" ? term : key;
     }
 
     // What was put into an equation that does not belong there.
@@ -578,8 +604,9 @@
       };
       if ([truth, this.ownValue(key) ?? truth].some(value => displays(sign * value))) return [];
       const shown = new Shown(number.text);
-      const isOther = shown.isNumber && shown.digitCount >= 3 && !shown.displays(-truth);
-      const source = isOther ? this.items.find(item => item !== key && shown.displays(this.values.get(item))) : undefined;
+      const isOther = shown.isNumber && !shown.displays(-truth);
+      const given = isOther ? this.givenAs(shown.value) : undefined;
+      const source = given && given !== key ? given : isOther && shown.digitCount >= 3 ? this.items.find(item => item !== key && shown.displays(this.values.get(item))) : undefined;
       const said = words.putIn(number.text, source && this.name(source), (sign < 0 ? "-" : "") + this.name(key), this.number(key, sign * truth));
       const kind = source ? "operand" : shown.isNumber ? this.slipOfWriting(key, shown, sign * truth)?.kind ?? "value" : "value";
       return [{kind, words: said}];
@@ -593,7 +620,7 @@
     itIs: (name, value) => `${name} is ${value}`,
     rightBut: slip => `the result is right, but ${slip}`,
     inexact: itIs => `right, but for its last digits: ${itIs}`,
-    tooCoarse: (digits, isChange) => `${isChange ? "its change" : "it"} has ${digits} significant digit${digits === 1 ? "" : "s"}, and ${minimumDigits} are wanted`,
+    tooCoarse: (digits, isChange) => `${isChange ? "of how far it moved it shows" : "it has"} ${digits} significant digit${digits === 1 ? "" : "s"}, and ${minimumDigits} are wanted`,
     rounded: itIs => `near, but not to ${minimumDigits} significant digits: ${itIs}`,
     followsFrom: (slips, itIs) => `it follows from ${slips.join(", ")} above; without that slip ${itIs}`,
     thatIs: name => `that is ${name}`,
@@ -601,7 +628,8 @@
     signSlip: (name, value) => `the sign: ${name} is ${value}`,
     decimalSlip: (name, value, power) => `the decimal point: ${name} is ${value}, 1${"0".repeat(Math.abs(power))} times ${power > 0 ? "larger" : "smaller"}`,
     digitSlip: (name, value) => `the digits: ${name} is ${value}`,
-    computedAs: (name, equation) => `${name} computed as ${equation}`,
+    computedAs: (name, equation) => `${equation} taken for ${name}`,
+    multiple: (name, factor) => `${name} with a factor ${factor} too many`,
     leftOut: (name, part) => `${name} computed without ${part}`,
     exchanged: (name, first, second) => `${name} computed with ${first} and ${second} exchanged`,
     logarithm: (name, base) => `${name} computed with the logarithm to base ${base} in place of the natural one`,

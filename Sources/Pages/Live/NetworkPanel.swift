@@ -118,7 +118,10 @@ struct NetworkPanel {
       "details", ["class": "exercise"],
       [
         .element("summary", text: PageWords.exercise(items.count)),
-        .element("p", ["class": "instruction"], text: PageWords.instruction(network.digits)),
+        .element(
+          "p", ["class": "instruction"],
+          text: PageWords.instruction(
+            network.digits, hasUpdate: items.contains { $0.rule == .update })),
         .element("ol", ["class": "blanks"], items.map(blank)),
       ])
   }

@@ -30,8 +30,8 @@ enum PageWords {
     count == 1 ? "Exercise: 1 number to find" : "Exercise: \(count) numbers to find"
   }
 
-  static func instruction(_ digits: Int) -> String {
-    "Work each number out, to \(digits) decimals or at least three significant digits, and go on with what you "
-      + "have found. Round only where you write a number down."
+  static func instruction(_ digits: Int, hasUpdate: Bool) -> String {
+    "Work each number out, to \(LessonWords.precision(digits, hasUpdate: hasUpdate)), and go on with what you have "
+      + "found. Round only where you write a number down."
   }
 }

@@ -10,6 +10,8 @@ struct PredictedNumber {
   /// What keeps it from being read.
   enum Problem: Error {
     case noNumber
+    /// A bracket is not closed.
+    case openBracket
     /// What looks like a name means nothing.
     case unknown(String)
     /// A quantity is named that steps to come compute, or that is asked for.
@@ -39,6 +41,9 @@ struct PredictedNumber {
   /// The number, or why there is none.
   var outcome: Outcome {
     let typed: String
+    guard text.count(where: { $0 == "(" }) <= text.count(where: { $0 == ")" }) else {
+      return .problem(.openBracket)
+    }
     do throws(Problem) {
       typed = TypedFormula(try withNumbers()).latex
     } catch {

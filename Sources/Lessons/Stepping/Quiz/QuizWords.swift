@@ -10,6 +10,7 @@ enum QuizWords {
     switch problem {
     case .noNumber:
       "That is no number; write one such as 0.5, or 0.4 * 0.6 + 0.1, or w_5 * out_h_1."
+    case .openBracket: "A bracket is open; close it, then press enter."
     case .unknown(let name): "'\(name)' is no quantity of the network; write a number for it."
     case .notKnown(let quantity): "\(symbol(quantity)) is not known yet; write a number."
     }
@@ -63,6 +64,8 @@ enum QuizWords {
     case .exponentLeftOut: "an exponent is missing"
     case .sign: "look at the signs in the equation"
     case .operation: "an operation is another one"
+    case .doubled: "there is a factor 2 too many"
+    case .halved: "there is a factor ½ too many"
     case .function: "the function is another one"
     }
   }

@@ -1,7 +1,7 @@
 import Verification
 
 /// What wrong answers have in common.
-enum SlipGroup: Int, Hashable, Sendable, CaseIterable {
+package enum SlipGroup: Int, Hashable, Sendable, CaseIterable {
   case sign
   case missing
   case operation

@@ -55,29 +55,29 @@ package struct StepQuiz: Sendable {
 
   private let network: SteppedNetwork
   /// Which steps are asked for.
-  let asked: AskedSteps
+  private(set) var asked: AskedSteps
   /// Whether every step is asked for.
-  package let asksAll: Bool
+  package private(set) var asksAll: Bool
   private var grader: Grader
   /// By the places of the steps.
   private var replies: [Int: Reply] = [:]
   /// How many steps of the trace the grader has come through.
   private var passed = 0
   /// What was found before the numbers were changed.
-  private let earlier: (own: Int, settled: Int)
+  private let earlier: (own: Int, settled: Int, helped: [SlipGroup: Set<Int>])
 
   /// Asks for the numbers of the steps of a network.
   ///
   /// - Parameters:
   ///   - network: what is gone through.
   ///   - all: whether every step is asked for; in a large network else only those that are not like another.
-  ///   - other: the questions to the same network with other numbers, whose score is kept.
+  ///   - other: the questions to the same network with other numbers, of which it is kept what came of them.
   /// - Complexity: O(size · parameters).
   init(_ network: SteppedNetwork, all: Bool, after other: StepQuiz? = nil) {
     self.network = network
     asked = AskedSteps(network, all: all)
     asksAll = all
-    earlier = other?.score ?? (0, 0)
+    earlier = other.map { ($0.score.own, $0.score.settled, $0.helpedPlaces) } ?? (0, 0, [:])
     let items = network.steps.filter(\.value.isFinite)
     grader = Grader(
       network.bound, items: items, course: network.trace.steps, decimals: network.decimals)
@@ -92,12 +92,37 @@ package struct StepQuiz: Sendable {
   /// How many numbers are asked for.
   package var questionCount: Int { asked.places.count }
 
-  /// The places of the steps that were settled with help, in order, by what the first wrong answer was about.
-  var helped: [(group: SlipGroup, places: [Int])] {
-    let places = replies.filter { $0.value.isSettled && !$0.value.isOwn }
-    return SlipGroup.allCases.map { group in
-      (group, places.filter { ($0.value.slip ?? .hint) == group }.map(\.key).sorted())
-    }.filter { !$0.1.isEmpty }
+  /// The places of the steps that were settled with help, or left after a wrong answer, in order, by what the first
+  /// wrong answer was about.
+  package var helped: [(group: SlipGroup, places: [Int])] {
+    let places = helpedPlaces
+    return SlipGroup.allCases.compactMap { group in places[group].map { (group, $0.sorted()) } }
+  }
+
+  private var helpedPlaces: [SlipGroup: Set<Int>] {
+    var places = earlier.helped
+    for (place, reply) in replies {
+      guard let group = reply.slip ?? (reply.isSettled && !reply.isOwn ? .hint : nil) else {
+        continue
+      }
+      places[group, default: []].insert(place)
+    }
+    return places
+  }
+
+  /// Asks for every step, or for those again that are not like another; what came of them is kept.
+  mutating func toggleQuestions() {
+    asksAll.toggle()
+    asked = AskedSteps(network, all: asksAll)
+  }
+
+  /// Shows a step that is left without an answer.
+  mutating func show(at place: Int) {
+    guard var reply = reply(at: place), !reply.isSettled else { return }
+    reply.help = .step
+    reply.hadHelp = true
+    reply.remark = nil
+    keep(reply, at: place)
   }
 
   /// How many numbers were found without help, and how many were settled.

@@ -22,6 +22,9 @@ struct TypedFormula {
       }
       rest.removeFirst()
       switch character {
+      case "*" where rest.first == "*":
+        rest.removeFirst()
+        rest = "^" + rest
       case "*", "×", "·": latex += " \\cdot "
       case "−": latex += "-"
       case "^" where rest.first != "(" && rest.first != "{":

@@ -13,6 +13,8 @@ enum StepReasons {
   static func goesOn(to units: [String]) -> String { "It goes on to \(list(units))." }
   static let answer = "It is what the network answers."
   static let answerWithTarget = "It is what the network answers, to be compared with its target."
+  static let answerWithoutTarget =
+    "It is what the network answers here. There is no target for it, so it has no part in the error."
   static func unitError(_ loss: Loss) -> String {
     switch loss {
     case .halfSquaredError:
@@ -62,8 +64,12 @@ enum StepReasons {
   /// Where the derivative of an activation function comes from, where it has a short form.
   static func slope(of activation: Activation) -> String? {
     switch activation {
-    case .logistic: "1/(1 + e⁻ⁿᵉᵗ) has the slope e⁻ⁿᵉᵗ/(1 + e⁻ⁿᵉᵗ)², and that is out · (1 - out)."
-    case .tanh: "tanh has the slope 1 - tanh², and tanh is the output."
+    case .logistic:
+      "1/(1 + e⁻ⁿᵉᵗ) has the slope e⁻ⁿᵉᵗ/(1 + e⁻ⁿᵉᵗ)²: out times e⁻ⁿᵉᵗ/(1 + e⁻ⁿᵉᵗ), which is 1 - out. It is largest, "
+        + "¼, where out is ½; with out near 0 or 1 it is nearly 0, and what lies behind it hardly learns."
+    case .tanh:
+      "tanh has the slope 1 - tanh², and tanh is the output. It is largest, 1, where the output is 0; near -1 or 1 it "
+        + "is nearly 0, and what lies behind it hardly learns."
     case .relu: "relu has the slope 1 above 0 and 0 below."
     case .linear: "What changes nothing has the slope 1."
     case .softmax:
@@ -108,7 +114,8 @@ enum StepReasons {
   }
   /// How a quantity is a sum over paths.
   static func paths(_ of: String, _ by: String, count: Int, through ways: [String]) -> String {
-    "\(of) depends on \(by) along \(count) paths, through \(list(ways)), and their derivatives add up."
+    "\(of) depends on \(by) along \(count) paths, through \(list(ways)), and their derivatives add up: "
+      + "each path brings a change of its own."
   }
   /// How the error depends on a parameter that is used more than once.
   static func uses(
@@ -144,8 +151,8 @@ enum StepReasons {
     "All derivatives come before the first update, since they belong together: they say which way is down from the "
     + "old parameters, and with one changed already the others would be of another network."
   static func learningRate(_ symbol: String, _ number: String) -> String {
-    "\(symbol) = \(number), the learning rate, says how far to go: with a small one it takes many updates, and one "
-      + "that is too large leaps over the lowest point."
+    "\(symbol) = \(number), the learning rate, says how far to go: with a small one it takes many updates; one that "
+      + "is too large leaps over the lowest point, and with one still larger the error grows from update to update."
   }
   static func frozen(_ names: [String], areBiases: Bool) -> String {
     let keep =
@@ -172,9 +179,16 @@ enum StepReasons {
     case .otherRate: "another learning rate"
     }
   }
+  /// How a derivative by a parameter can be checked.
+  static func checkable(_ total: String, _ parameter: String, key: String, moved: String) -> String {
+    "Such a derivative can be checked: with w and \(key) = \(moved), \(parameter) is 0.001 larger, and \(total) grows by "
+      + "about 0.001 times the derivative."
+  }
   /// What the updates have led to.
-  static func newError(_ total: String, _ new: String, old: String, isSmaller: Bool) -> String {
-    "With the new parameters \(total) is \(new), and it was \(old)"
+  static func newError(_ total: String, _ new: String, old: String, isSmaller: Bool, count: Int)
+    -> String
+  {
+    "With the new \(count == 1 ? "parameter" : "parameters") \(total) is \(new), and it was \(old)"
       + (isSmaller ? "." : ": the step was so long that the error has grown.")
   }
 

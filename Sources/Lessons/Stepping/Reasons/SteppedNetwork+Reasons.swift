@@ -55,7 +55,11 @@ extension SteppedNetwork {
     let readers = units(graph.readers[index].filter { phase(of: steps[$0]) == .forward })
     guard readers.isEmpty else { return StepReasons.goesOn(to: readers) }
     let hasTarget = graph.readers[index].contains { phase(of: steps[$0]) == .error }
-    return hasTarget ? StepReasons.answerWithTarget : StepReasons.answer
+    if hasTarget { return StepReasons.answerWithTarget }
+    let output = steps[index].quantity
+    let target = output.name.map { Quantity(.target($0), sample: output.sample) }
+    let isCompared = target.flatMap(value(of:)) != nil || !bound.network.hasTargets
+    return isCompared ? StepReasons.answer : StepReasons.answerWithoutTarget
   }
 
   /// The names of the units that some steps are about, each once.
@@ -230,9 +234,11 @@ extension SteppedNetwork {
     if firstLike(index) == index {
       reasons += [StepReasons.update]
       reasons += [StepReasons.learningRate(symbol(.learningRate), number(.learningRate) ?? "")]
-      reasons += [frozenReason, StepReasons.without(training.all)].compactMap(\.self)
+      reasons += [StepReasons.without(training.all)].compactMap(\.self)
     }
-    return reasons + (index == steps.count - 1 ? [newErrorReason].compactMap(\.self) : [])
+    // The last one tells of all of them.
+    guard index == steps.count - 1 else { return reasons }
+    return reasons + [frozenReason, newErrorReason, checkReason].compactMap(\.self)
   }
 
   /// That some parameters are left alone.
@@ -246,14 +252,32 @@ extension SteppedNetwork {
       frozen.map(symbol(ofName:)), areBiases: Set(alone) == Set(frozen))
   }
 
-  /// What the error is with all new parameters, beside what it was.
+  /// The parameters that steps update.
+  private var updatedNames: [String] {
+    steps.compactMap { if case .updated(let name) = $0.quantity.kind { name } else { nil } }
+  }
+
+  /// What the error is with all new parameters that there are steps for, beside what it was.
   private var newErrorReason: String? {
-    guard isWhole, let old = value(of: .totalError), let updated = bound.updated(),
+    let names = updatedNames
+    guard let old = value(of: .totalError), let updated = bound.updated(only: isWhole ? nil : names),
       let new = updated.values[.totalError], new.isFinite
     else { return nil }
     let text = Self.number(of: updated, .totalError, decimals: decimals) ?? ""
     return StepReasons.newError(
-      symbol(.totalError), text, old: number(.totalError) ?? "", isSmaller: new <= old)
+      symbol(.totalError), text, old: number(.totalError) ?? "", isSmaller: new <= old,
+      count: names.count)
+  }
+
+  /// How the derivative by the last parameter that is updated can be checked.
+  private var checkReason: String? {
+    guard let name = updatedNames.last, let value = value(of: Quantity(.parameter(name))) else {
+      return nil
+    }
+    let moved = NumberSpelling.exact((value * 1000 + 1).rounded() / 1000, in: .unicode)
+    guard abs(value * 1000 - (value * 1000).rounded()) < 1e-6 else { return nil }
+    return StepReasons.checkable(
+      symbol(.totalError), symbol(ofName: name), key: name, moved: moved)
   }
 
   // MARK: What is known from before
