@@ -61,6 +61,16 @@ import Testing
     #expect(told.isEmpty ? result.errors.isEmpty : result.errors.contains(told))
   }
 
+  @Test func aSheetOfAnotherNetworkIsTold() throws {
+    let scratch = try scratch()
+    try scratch.write(Self.lesson.replacing("0.25", with: "0.75"), to: "other.md")
+    let sheet = try Program.run(["worksheet", "lesson.md"], in: scratch.url).text
+    for (key, isTold) in [("lesson.md", false), ("other.md", true)] {
+      let result = try Program.run(["grade", "-", "--key", key], input: sheet, in: scratch.url)
+      #expect(result.errors.contains("another network") == isTold, "\(result.errors)")
+    }
+  }
+
   @Test func aSheetIsGradedForAllThatItWasMadeFor() throws {
     let scratch = try scratch()
     let sheet = try Program.run(

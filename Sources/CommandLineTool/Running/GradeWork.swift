@@ -57,6 +57,10 @@ struct GradeWork {
     } catch {
       throw Trouble(lesson.path, error.message)
     }
+    if grade.isOfOtherNetwork {
+      let other = "it was made of another network than those of \(lesson.path.text)"
+      Trouble.warning(path, "\(other); is this its lesson?").tell()
+    }
     for name in grade.unknownNames {
       Trouble.warning(path, "it was made for '\(name)', which is no quantity of the lesson").tell()
     }

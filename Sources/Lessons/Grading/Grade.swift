@@ -67,6 +67,8 @@ package struct Grade {
   package let answers: [Answer]
   /// What the sheet says that it was made for and no network has.
   package let unknownNames: [String]
+  /// Whether the sheet declares networks, and none of them is the lesson's.
+  package let isOfOtherNetwork: Bool
 
   /// The marks of all answers, of one each at most.
   package var score: Double { answers.reduce(0) { $0 + $1.verdict.score } }
@@ -91,6 +93,9 @@ package struct Grade {
     let (parts, unknown) = try Self.parts(
       bindings, of: names ?? order.names, order, isSure: names != nil)
     unknownNames = unknown
+    let declared = NoteBindings(reading: sheet).networks.map(\.declaration)
+    let known = Set(bindings.networks.map(\.declaration))
+    isOfOtherNetwork = !declared.isEmpty && known.isDisjoint(with: declared)
     let decimals = digits ?? order.digits ?? bindings.digits
     let questions = parts.map { Questions($0) }
     let found = SheetReader(sheet, questions).answers
