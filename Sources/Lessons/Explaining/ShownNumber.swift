@@ -12,6 +12,9 @@ struct ShownNumber {
   /// Whether somebody typed its digits, so that they may be mistyped.
   let isTyped: Bool
 
+  /// More digits than a value has are nobody's: they stand for a name.
+  static let longestTyped = 17
+
   /// Nil if the text is no number.
   init?(_ text: String) {
     let plain = text.replacing("−", with: "-").filter { $0 != " " }
@@ -25,7 +28,7 @@ struct ShownNumber {
     self.value = value
     decimals = mantissa.drop { $0 != "." }.dropFirst().count - exponent
     unit = pow(10, Double(-decimals))
-    isTyped = true
+    isTyped = mantissa.count(where: \.isNumber) <= Self.longestTyped
   }
 
   /// The result of an expression, which may be off by so much, more than 0, as its numbers were rounded.

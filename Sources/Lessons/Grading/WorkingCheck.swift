@@ -45,7 +45,7 @@ struct WorkingCheck {
     let number = ShownNumber(text)
     let source = number.flatMap { other(quantity, $0) }
     // The value that stands for a name has all digits that there are.
-    let isWhole = text.count > Self.longestTyped
+    let isWhole = text.count > ShownNumber.longestTyped
     let words = LessonWords.putIn(
       isWhole ? network.number(stated.value, of: source ?? quantity) : text,
       displaying: source.map(network.spelling), for: name, value: shown)
@@ -65,8 +65,6 @@ struct WorkingCheck {
     return distance <= unit * (0.5 + 1e-9)
       || unit <= 0.01 * abs(value) && distance <= unit * (1 + 1e-9)
   }
-
-  private static let longestTyped = 17
 
   /// Another quantity that the number displays, unless only the sign is another: a given one that no other given one
   /// is as large as, or one that is asked for.
