@@ -159,7 +159,7 @@ struct NetworkDrawing {
   /// What is known of how the error changes with a parameter, or else what it becomes.
   private func change(of parameter: Quantity, in netInput: Quantity) -> String {
     let updated = updated(parameter)
-    if isDrawn(updated) { return " → \(number(updated))" }
+    if isDrawn(updated) { return " → \(new(updated, insteadOf: parameter))" }
     // A parameter that units share acts only where a way leads on to the error.
     let isOnAWay = network.index(of: .derivative(of: .totalError, by: netInput)) != nil
     return isOnAWay ? slope(by: parameter, within: netInput) : ""
@@ -233,10 +233,18 @@ struct NetworkDrawing {
     network.index(of: quantity).map { $0 < knownCount } ?? true
   }
 
-  private func number(_ quantity: Quantity) -> String {
+  private func number(_ quantity: Quantity, decimals: Int? = nil) -> String {
     let isChanged = original.map { $0.number(quantity) != network.number(quantity) } ?? false
-    return (network.shortNumber(quantity, decimals: decimals) ?? "")
+    return (network.shortNumber(quantity, decimals: decimals ?? self.decimals) ?? "")
       + (isChanged ? StepperWords.changedMark : "")
+  }
+
+  /// What a parameter becomes, with so many decimals that it is seen to move.
+  private func new(_ updated: Quantity, insteadOf parameter: Quantity) -> String {
+    let old = Double(number(parameter))
+    let choices = decimals...max(decimals, network.decimals)
+    let enough = choices.first { Double(number(updated, decimals: $0)) != old }
+    return number(updated, decimals: enough)
   }
 }
 
