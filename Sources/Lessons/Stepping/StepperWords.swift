@@ -161,21 +161,25 @@ package enum StepperWords {
   /// The lesson's number beside one that the reader has changed.
   package static func lesson(_ number: String) -> String { "(in the lesson: \(number))" }
 
-  /// What stands below a drawing, from the longest to the shortest: which sample it shows, what it leaves out with
-  /// the keys for that, and what its signs mean.
+  /// What stands below a drawing, from the longest to the shortest: which sample and which time step it shows, what it
+  /// leaves out with the keys for that, and what its signs mean.
   package static func drawing(
-    sample: String?, hiddenRows: Int, hiddenColumns: Int, marks: String?
+    sample: String?, timeStep: String?, hiddenRows: Int, hiddenColumns: Int, marks: String?
   ) -> [String] {
     let hidden = [
       (hiddenRows, "row", "page up, down"), (hiddenColumns, "column", "< >"),
     ].filter { $0.0 > 0 }
     let long = hidden.map { "\($0) more \($1)\($0 == 1 ? "" : "s") (\($2))" }
     let short = hidden.map { "+\($0) \($1)\($0 == 1 ? "" : "s") (\($2))" }
+    let shown = [sample, timeStep]
     return [
-      [sample] + long + [marks], [sample] + long, [sample] + short, short,
+      shown + long + [marks], shown + long, shown + short, [timeStep] + short, short,
       hidden.map { "+\($0) \($2)" },
     ].map { $0.compactMap(\.self).joined(separator: " · ") }
   }
+
+  /// That a drawing shows one time step of a network.
+  package static func folded(_ timeStep: Int) -> String { "folded: t = \(timeStep)" }
 
   /// The sample that a drawing shows.
   package static func sample(_ number: Int, of count: Int) -> String {

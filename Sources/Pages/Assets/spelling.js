@@ -113,7 +113,7 @@
     }
     return found.map(parts => {
       const markup = ["mrow", {}, ...parts], wide = 1.1 * width(markup);
-      return ["math", {displaystyle: "true", class: wide > 16 && `w${[18, 22, 26, 30, 36, 44, 54, 66].find(width => width >= wide) ?? 80}`}, markup];
+      return ["math", {class: wide > 16 && `w${[18, 22, 26, 30, 36, 44, 54, 66].find(width => width >= wide) ?? 80}`}, markup];
     });
   }
 

@@ -106,10 +106,7 @@ struct FormulaView {
   }
 
   private func math(_ atoms: [MathAtom]) -> HTMLNode {
-    .element(
-      "math",
-      ["displaystyle": isDisplay ? "true" : nil, "class": WidthClass.name(for: atoms.width)],
-      atoms.map(\.node))
+    .element("math", ["class": WidthClass.name(for: atoms.width)], atoms.map(\.node))
   }
 }
 

@@ -34,6 +34,7 @@ struct StepperBars {
     let isGoingBack = state.network.phase(of: state.step) >= .backward
     let words = StepperWords.drawing(
       sample: page.shownSample.map { StepperWords.sample($0, of: page.sampleCount) },
+      timeStep: state.isFolded ? page.timeStep.map(StepperWords.folded) : nil,
       hiddenRows: view.hiddenRows, hiddenColumns: view.hiddenColumns,
       marks: isGoingBack && state.blockIndex == nil
         ? StepperWords.marks(state.network.symbol(.totalError)) : nil)

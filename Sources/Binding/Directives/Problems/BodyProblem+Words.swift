@@ -16,14 +16,14 @@ extension BodyProblem {
   var message: String {
     switch self {
     case .empty(let name): "\(name.rawValue) has an empty body"
-    case .tooLong: "the body has more than \(BodyBounds.maximumLength) bytes"
-    case .notUTF8: "the body is not UTF-8 text"
+    case .tooLong: "this YAML has more than \(BodyBounds.maximumLength) bytes"
+    case .notUTF8: "this is not UTF-8 text"
     case .nestingTooDeep: "lists and maps nest more than \(BodyBounds.maximumDepth) deep"
     case .anchor: "anchors and aliases are not read; write the value out"
     case .tag(let tag): "the tag \(tag) is not read; values are taken as they are written"
     case .tab: "a tab stands where YAML allows only spaces"
-    case .invalid(let problem): "the body is no valid YAML: \(problem)"
-    case .unreadable: "the body is no valid YAML: it cannot be read"
+    case .invalid(let problem): "this is no valid YAML: \(problem)"
+    case .unreadable: "this is no valid YAML: it cannot be read"
     case .repeatedKey(let key): "\(ProblemWords.quoted(key)) is given twice in one map"
     case .keyIsNoText: "a key has to be a word, not a list or a map"
     case .tooManyProblems:
