@@ -182,7 +182,10 @@ if Context.environment["NABLA_FUZZING"] != nil {
 let compact: Set =
   Context.environment["NABLA_INSTALLING"] == nil
   ? []
-  : ["Binding", "CommandLineTool", "LanguageServer", "Lessons", "Pages", "Preview", "Rendering", "Workspace"]
+  : [
+    "Binding", "CommandLineTool", "LanguageServer", "Lessons", "Pages", "Preview", "Rendering",
+    "Workspace",
+  ]
 
 for target in package.targets where target.type != .system {
   target.swiftSettings = [

@@ -86,8 +86,10 @@ import Verification
     ("net_h_1", "0.0275", "Not yet: a summand is missing."),
     ("dE_total/dout_h_1", "0.055399", "Not yet: a summand is missing."),
     ("dE_total/dw_5", "0.43983", "Not yet: a factor is missing."),
-    ("w_1^+", "0.1498", 
-      "Not yet: of how far it moved it shows 1 significant digit, and 3 are wanted."),
+    (
+      "w_1^+", "0.1498",
+      "Not yet: of how far it moved it shows 1 significant digit, and 3 are wanted."
+    ),
     ("w_5^+", "0.317832959", "Not yet: a factor is missing."),
     ("dE_total/dout_h_1", "0.1004", "Not yet."),
     // An expression is compared by the digits of its numbers.
@@ -108,11 +110,15 @@ import Verification
     ("dE_total/dout_o_1", "2*(out_o_1-0.01)", "Not yet: there is a factor 2 too many."),
     ("E_total", "0.149185554", "Not yet: there is a factor ½ too many."),
     ("E_total", "E_o_1 * E_o_2", "Not yet: an operation is another one."),
-    ("w_2^+", "0.0008", "Not yet."), ("dE_total/dw_2", "0.0008", "Not yet: it has 1 significant digit, and 3 are wanted."),
+    ("w_2^+", "0.0008", "Not yet."),
+    ("dE_total/dw_2", "0.0008", "Not yet: it has 1 significant digit, and 3 are wanted."),
     // Two numbers exchanged, not mistyped; and numbers that belong elsewhere, by name and by value.
     ("net_h_2", "0.390", "Not yet: a number was put in that belongs elsewhere."),
     ("net_h_2", "0.3*0.05+0.25*0.1+0.35", "Not yet: a number was put in that belongs elsewhere."),
-    ("dE_total/dw_1", "dE_total/dnet_h_1*w1", "Not yet: a number was put in that belongs elsewhere."),
+    (
+      "dE_total/dw_1", "dE_total/dnet_h_1*w1",
+      "Not yet: a number was put in that belongs elsewhere."
+    ),
     ("dnet_o_1/dout_h_1", "w8", "Not yet: that is w₈."),
     // Nothing is told of what is still to come.
     ("dE_total/dw_5", "0.0777", "Not yet."), ("out_h_1", "0.298371", "Not yet."),
@@ -195,7 +201,8 @@ import Verification
   }
 
   @Test(arguments: [
-    ("out_h_1", "1/(1+e^-0.3775", "A bracket is open"), ("E_o_1", "(target_o1 - out_o1)**2/2", "Right"),
+    ("out_h_1", "1/(1+e^-0.3775", "A bracket is open"),
+    ("E_o_1", "(target_o1 - out_o1)**2/2", "Right"),
   ])
   func whatIsTypedIsRead(key: String, text: String, remark: String) throws {
     var state = try Self.state(at: key)

@@ -15,8 +15,8 @@ extension BoundNetwork {
     return replacing(network)
   }
 
-  /// The same network after one update of all parameters that are not frozen, or of some, evaluated anew; nil where there is no
-  /// update, or where a new parameter has no value.
+  /// The same network after one update of all parameters that are not frozen, or only of some, evaluated anew; nil
+  /// where there is no update, or where a new parameter has no value.
   ///
   /// - Complexity: that of a pass forward and back over all samples.
   package func updated(only names: [String]? = nil) -> BoundNetwork? {

@@ -66,7 +66,8 @@ struct GradeWork {
     }
     if let marked {
       let copy = marked.appending(nameOfCopy(path))
-      try Destination(copy, sparing: [path, lesson.path]).write(MarkedSheet(sheet, grade, givesHints: givesHints).bytes)
+      try Destination(copy, sparing: [path, lesson.path]).write(
+        MarkedSheet(sheet, grade, givesHints: givesHints).bytes)
     }
     return GradedSheet(
       path: path, grade: grade,

@@ -180,7 +180,8 @@ enum StepReasons {
     }
   }
   /// How a derivative by a parameter can be checked.
-  static func checkable(_ total: String, _ parameter: String, key: String, moved: String) -> String {
+  static func checkable(_ total: String, _ parameter: String, key: String, moved: String) -> String
+  {
     "Such a derivative can be checked: with w and \(key) = \(moved), \(parameter) is 0.001 larger, and \(total) grows by "
       + "about 0.001 times the derivative."
   }

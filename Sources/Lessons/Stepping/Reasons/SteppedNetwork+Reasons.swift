@@ -260,7 +260,8 @@ extension SteppedNetwork {
   /// What the error is with all new parameters that there are steps for, beside what it was.
   private var newErrorReason: String? {
     let names = updatedNames
-    guard let old = value(of: .totalError), let updated = bound.updated(only: isWhole ? nil : names),
+    guard let old = value(of: .totalError),
+      let updated = bound.updated(only: isWhole ? nil : names),
       let new = updated.values[.totalError], new.isFinite
     else { return nil }
     let text = Self.number(of: updated, .totalError, decimals: decimals) ?? ""
