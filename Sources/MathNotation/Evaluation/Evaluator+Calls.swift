@@ -12,7 +12,7 @@ extension Evaluator {
       return try call(definition, arguments)
     }
     if count == 1, let primed = primedFunction(name) {
-      return try derivative(of: primed.function, order: primed.order, at: try scalar(root - 1))
+      return try derivative(of: primed, at: try evaluate(root - 1))
     }
     let factor = try symbol(name)
     guard count == 1 else { throw .unknownSymbol(name) }

@@ -186,12 +186,68 @@ extension Evaluator {
     return definition
   }
 
-  /// The function whose derivative a name with primes is, `f''`, and how often it is differentiated.
-  mutating func primedFunction(_ name: Name) -> (function: FunctionDefinition, order: Int)? {
-    guard let (base, order) = names.withoutPrimes(name), let definition = function(base),
-      definition.parameters.count == 1
-    else { return nil }
-    return (definition, order)
+  /// A function that is differentiated, as in `f''`.
+  struct PrimedFunction {
+    enum Base {
+      case defined(FunctionDefinition)
+      case known(Function)
+    }
+
+    let base: Base
+    /// How often it is differentiated.
+    let order: Int
+  }
+
+  /// The function whose derivative a name with primes is.
+  mutating func primedFunction(_ name: Name) -> PrimedFunction? {
+    guard let (base, order) = names.withoutPrimes(name) else { return nil }
+    if let definition = function(base) {
+      guard definition.parameters.count == 1 else { return nil }
+      return PrimedFunction(base: .defined(definition), order: order)
+    }
+    return names.knownFunction(base).map { PrimedFunction(base: .known($0), order: order) }
+  }
+
+  /// The derivative of a function at a number, or at each entry of a vector or matrix.
+  mutating func derivative(
+    of primed: PrimedFunction, at argument: MathValue
+  ) throws(EvaluationProblem) -> MathValue {
+    switch argument {
+    case .scalar(let point): return try derivative(of: primed, at: point)
+    case .matrix(var matrix):
+      // Numbers of units have slopes, and no variable is among them.
+      let hadDerivative = use.hasDerivative
+      defer { noteDerivative(hadDerivative) }
+      for index in matrix.entries.indices {
+        guard case .scalar(let slope) = try derivative(of: primed, at: matrix.entries[index]) else {
+          throw .shapes
+        }
+        matrix.entries[index] = slope
+      }
+      return .matrix(matrix)
+    }
+  }
+
+  private mutating func derivative(
+    of primed: PrimedFunction, at point: Approximation
+  ) throws(EvaluationProblem) -> MathValue {
+    switch primed.base {
+    case .defined(let definition):
+      return try derivative(of: definition, order: primed.order, at: point)
+    case .known(let function):
+      guard primed.order <= Self.highestDerivative else {
+        throw .unsupported(.derivativeOfExpression)
+      }
+      noteDerivative()
+      let variable = Taylor(variableAt: point.value, order: primed.order)
+      let logarithm = options.logarithm
+      return try derivative(primed.order) { (_) throws(EvaluationProblem) in
+        guard let series = function.series(of: variable, logarithm: logarithm) else {
+          throw .undefined
+        }
+        return series
+      }
+    }
   }
 
   /// The value of `\frac{df}{dx}` for a function that the note defines.

@@ -121,7 +121,7 @@ package struct Evaluator {
   mutating func noteEntry() { use.hasEntries = true }
 
   /// Notes that a derivative was taken.
-  mutating func noteDerivative() { use.hasDerivative = true }
+  mutating func noteDerivative(_ isTaken: Bool = true) { use.hasDerivative = isTaken }
 
   private mutating func countStep() throws(EvaluationProblem) {
     steps += 1

@@ -131,6 +131,11 @@ package final class NameTable {
       && parts(name).indices.contains { $0.contains(":") }
   }
 
+  /// The function that a name is known by in notes, such as `tanh` or `ReLU`; `nil` of other names.
+  package func knownFunction(_ name: Name) -> Function? {
+    Function.byName[key(name).lowercased()]
+  }
+
   /// Records that a name means something, so that its spelling is read as one symbol.
   package func markKnown(_ name: Name) {
     table[Int(name.id)].isKnown = true

@@ -132,9 +132,10 @@ struct DefinitionFinder {
   ///
   /// It says so at some place, or rightly as a function; elsewhere `f'` may be another function.
   private func saysDerivative(_ name: Name) -> Bool {
-    guard let base = symbols.names.withoutPrimes(name)?.name,
-      case .function? = symbols.meaning(of: base), symbols.meaning(of: name) == nil
+    guard let base = symbols.names.withoutPrimes(name)?.name, symbols.meaning(of: name) == nil
     else { return false }
+    let isDefined = if case .function? = symbols.meaning(of: base) { true } else { false }
+    guard isDefined || symbols.names.knownFunction(base) != nil else { return false }
     return sides[0].success != nil
       || IdentityTest(symbols: symbols).test(0, of: context)?.outcome == .verified
   }

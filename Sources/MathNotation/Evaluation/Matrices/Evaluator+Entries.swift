@@ -37,8 +37,11 @@ extension Evaluator {
     let index = String(mark.dropFirst().dropLast())
     switch base {
     case .matrix(let matrix):
-      guard let place = EntryPlaces(index) else { return nil }
-      return try named([place], of: matrix)
+      let places = index.split(separator: ",").compactMap { EntryPlaces(String($0)) }
+      guard !places.isEmpty, places.count == index.count(where: { $0 == "," }) + 1 else {
+        return nil
+      }
+      return try named(places, of: matrix)
     case .scalar(let number):
       guard let factor = Double(index) else {
         return try combine(

@@ -13,6 +13,7 @@ extension ExpressionParser {
     case .letter, .accent: try symbol()
     case .style: try styled()
     case .annotated: try annotated()
+    case .function where isPrimed: try symbol()
     case .function(let function): try call(function)
     case .aggregate(let aggregate): try self.aggregate(aggregate)
     case .matrixFunction(let function): try matrixCall(function)

@@ -22,8 +22,8 @@ extension ExpressionParser {
         advance()
         key.appendMark("'")
       case .open(.bracket):
-        guard let mark = markInBrackets() else { return power }
-        for _ in 0..<3 { advance() }
+        guard let (mark, count) = markInBrackets() ?? entryInBrackets() else { return power }
+        for _ in 0..<count { advance() }
         key.appendMark(mark)
       case .caret:
         if let marks = marksInScript() {
@@ -42,7 +42,7 @@ extension ExpressionParser {
   }
 
   /// The mark of a name such as `W[4]` and `h[t]`: a whole number or a letter in brackets right behind it.
-  private func markInBrackets() -> String? {
+  private func markInBrackets() -> (mark: String, tokens: Int)? {
     guard !token.isSpaced, self.meaning(ahead: 2) == .close(.bracket) else { return nil }
     let inner = tokens[position + 1]
     switch inner.meaning {
@@ -55,7 +55,36 @@ extension ExpressionParser {
     }
     // `E[x]` is the expectation of x.
     if takesBrackets(String(decoding: key.body, as: UTF8.self)) { return nil }
-    return "[\(String(decoding: text[inner.range], as: UTF8.self))]"
+    return ("[\(String(decoding: text[inner.range], as: UTF8.self))]", 3)
+  }
+
+  /// The mark of an entry such as `W[1,2]`: two whole numbers in brackets right behind a name.
+  private func entryInBrackets() -> (mark: String, tokens: Int)? {
+    guard !token.isSpaced else { return nil }
+    var end = position + 1
+    while end < tokens.count, end - position < 4, tokens[end].meaning != .close(.bracket) {
+      end += 1
+    }
+    guard end < tokens.count, tokens[end].meaning == .close(.bracket), end > position + 1 else {
+      return nil
+    }
+    let inner = text[Int(tokens[position + 1].start)..<Int(tokens[end - 1].end)]
+    let places = inner.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+      .map { place in place.filter { $0 != UInt8(ascii: " ") } }
+    guard places.count == 2,
+      places.allSatisfy({ (1...2).contains($0.count) && $0.allSatisfy(\.isASCIIDigit) }),
+      !takesBrackets(String(decoding: key.body, as: UTF8.self))
+    else { return nil }
+    let mark = places.map { String(decoding: $0, as: UTF8.self) }.joined(separator: ",")
+    return ("[\(mark)]", end - position + 1)
+  }
+
+  /// Whether a prime follows the token at hand, by itself or above it.
+  var isPrimed: Bool {
+    if meaning(ahead: 1) == .prime { return true }
+    guard meaning(ahead: 1) == .caret else { return false }
+    return meaning(ahead: 2) == .prime
+      || meaning(ahead: 2) == .open(.brace) && meaning(ahead: 3) == .prime
   }
 
   /// Goes past the exponent of `x^2_1`, which is read after the index; others stay.
@@ -91,6 +120,10 @@ extension ExpressionParser {
       guard !words.isEmpty else { throw .empty }
       let joined = String(words.map { $0 == " " || $0 == "-" ? "_" : $0 })
       key.append(NameParts(plain: joined))
+    case .function:
+      // `\tanh'` is a function of its own.
+      key.appendHead(text[token.range].drop { !$0.isASCIILetter })
+      advance()
     case .accent(let index):
       advance()
       key.appendHead(CommandTable.accents[Int(index)].utf8)

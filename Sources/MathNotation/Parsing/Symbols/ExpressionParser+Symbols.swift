@@ -77,7 +77,8 @@ extension ExpressionParser {
   }
 
   private func followsArgument() -> Bool {
-    switch meaning(ahead: 1) {
+    if isPrimed { return false }
+    return switch meaning(ahead: 1) {
     case .open, .number, .letters, .letter, .fraction, .root, .caret, .underscore, .minus: true
     default: false
     }
