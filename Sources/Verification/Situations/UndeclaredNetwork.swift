@@ -179,19 +179,23 @@ struct UndeclaredNetwork {
       }
   }
 
-  /// Whether factors are derivatives, each by what the next one derives, and the last by a parameter.
+  /// Whether factors are derivatives, each by what the next one derives: of an error by a parameter, or of anything
+  /// by a parameter with an index. Letters alone say nothing, as any function may be one of w.
   private static func isChainRule(_ factors: [Subtree], _ names: NameTable) -> Bool {
     guard factors.count > 1 else { return false }
-    var last: Name?
+    var (first, last): (Name?, Name?)
     for factor in factors {
       guard let (numerator, denominator) = factor.name.flatMap({ names.derivative($0) }),
         last == nil || last == numerator
       else { return false }
+      first = first ?? numerator
       last = denominator
     }
-    return last.map {
-      names.derivative($0) == nil
-        && NetworkHeads.weights.union([NetworkHeads.bias]).contains(names.parts($0).head)
-    } ?? false
+    guard let first, let last, names.derivative(last) == nil else { return false }
+    let parameter = names.parts(last)
+    let isOfError =
+      names.derivative(first) == nil && NetworkHeads.errors.contains(names.parts(first).head)
+    return NetworkHeads.weights.union([NetworkHeads.bias]).contains(parameter.head)
+      && (isOfError || !parameter.indices.isEmpty)
   }
 }

@@ -40,6 +40,8 @@ import Testing
     #"$y = c_1 y_1 + c_2 y_2 + y_p = 3$"#, #"$\frac{\partial f}{\partial x_1} = 2$"#,
     #"$x^{(1)} = 0.5 y^{(0)} = 2$"#,
     #"$\frac{dy}{dx} = \frac{dy}{du} \cdot \frac{du}{dv} \cdot \frac{dv}{dx} = 6$"#,
+    #"$\frac{dy}{dw} = \frac{dy}{du} \cdot \frac{du}{dv} \cdot \frac{dv}{dw} = 6 q$"#,
+    #"$\frac{dA}{db} = \frac{dA}{dh} \frac{dh}{db} = 2 k$"#,
     #"$w_1 r_1 + w_2 r_2 = 0.08$"#,
     #"$w_5 = 0.4$"#, #"$\lim x_0^+ = 3$"#, #"$\sigma(x) = 2$"#, #"$\sigma_1 = 2$, $net = 5$"#,
     #"$1 + 1 = 2$"#, "Words.",
