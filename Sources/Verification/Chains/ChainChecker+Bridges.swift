@@ -28,6 +28,28 @@ extension ChainChecker {
     }
   }
 
+  /// Judges numbers that only a definition further up keeps from being wrong against the name that the chain
+  /// begins with: what that is known to be does not lean on the definition.
+  func holdAgainstFirst(
+    _ result: inout ChainResult, in context: ChainContext, over sides: [EvaluatedSide]
+  ) {
+    guard sides.count > 2, result.suspect == nil, context.chain.modulus == nil,
+      !isDefined(context)
+    else { return }
+    for link in sides.indices.dropLast().dropFirst() {
+      guard result.links[link - 1]?.outcome == .verified else { return }
+      guard result.links[link]?.outcome == .unread(.definitionFurtherUp),
+        context.chain.links[...link].allSatisfy(\.relation.isEqualOrNearly)
+      else { continue }
+      let bridged = context.leavingOut(
+        1..<link + 1, joining: context.chain.links[link].relation)
+      let judgement = LinkJudge(symbols: symbols).judgement(
+        of: 0, in: bridged, between: sides[0], and: sides[link + 1])
+      let decided = LinkResult(deciding: judgement, of: 0, in: bridged, symbols: symbols)
+      if decided.outcome == .wrong { result.links[link] = decided }
+    }
+  }
+
   /// Whether all links between two sides were left unread for what stands between these.
   private func isBridge(_ result: ChainResult, _ start: Int, _ end: Int) -> Bool {
     (start..<end).allSatisfy { link in

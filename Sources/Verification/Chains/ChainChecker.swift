@@ -63,6 +63,7 @@ struct ChainChecker {
     }
     nameSuspect(of: &result, in: context)
     bridge(&result, in: context, over: sides)
+    holdAgainstFirst(&result, in: context, over: sides)
     return result
   }
 
