@@ -39,6 +39,26 @@ import Verification
     #expect(mended * 10 >= slips.count * 8, "\(mended) of \(slips.count)")
   }
 
+  /// In other people's manners nothing right is accused, and of the claims with numbers nearly all are read.
+  @Test func plainNotesAreReadWithoutFalseAlarms() throws {
+    var (numeric, read, slips, found) = (0, 0, 0, 0)
+    for file in TestData.names("layers/plain") {
+      let text = try TestData.text("layers/plain/\(file)")
+      let claims = check(text).claims
+      let accused = claims.filter { $0.verdict == .wrong || $0.verdict == .rounding }
+      #expect(accused.isEmpty, "\(file): \(accused.map(\.latex))")
+      let withNumbers = claims.filter { $0.latex.contains(/\d\.\d/) }
+      numeric += withNumbers.count
+      read += withNumbers.count { $0.verdict == .verified }
+      for slip in Self.slips(in: text) {
+        slips += 1
+        if check(slip.note).claims.contains(where: { $0.verdict == .wrong }) { found += 1 }
+      }
+    }
+    #expect(read * 100 >= numeric * 95, "\(read) of \(numeric)")
+    #expect(found * 100 >= slips * 80, "\(found) of \(slips)")
+  }
+
   private struct Slip {
     let note: String
     let line: Int

@@ -210,8 +210,11 @@ struct MeaningFinder {
       return last <= Self.mostCandidates ? Array(1...max(1, last)) : []
     }
     switch text {
-    case "L": return [last]
+    case "L", "out", "output": return [last]
     case "L-1": return [last - 1]
+    case "in", "input": return [0]
+    // Of several hidden layers none is meant for sure.
+    case "hid", "hidden": return last == 2 ? [1] : []
     default: break
     }
     guard let number = Int(written: text).map({ $0 - subject.layerOffset }) else { return [] }

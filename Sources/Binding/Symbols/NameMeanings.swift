@@ -126,6 +126,10 @@ extension NameParts {
   /// stands below as well as above.
   fileprivate var readAsSpelled: NameParts {
     var parts = self
+    // `h_{t=2}` is `h_2`.
+    parts.indices = parts.indices.map { index in
+      index.lastIndex(of: "=").map { String(index[index.index(after: $0)...]) } ?? index
+    }
     if let accented = NameAccents.parts(of: head), accented.accent == "vec" {
       parts.head = accented.base
     }

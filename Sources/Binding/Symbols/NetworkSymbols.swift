@@ -120,6 +120,9 @@ package final class NetworkSymbols {
     declaredValue(name) ?? spelledQuantity(name).flatMap { bound.values[$0] }
   }
 
+  /// Whether the network or its notation declares a name.
+  package func declares(_ name: Name) -> Bool { declaredValue(name) != nil }
+
   /// The value of a name which the network or its notation declares.
   func declaredValue(_ name: Name) -> Double? {
     if let value = values[name] { return value }

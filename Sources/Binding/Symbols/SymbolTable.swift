@@ -102,8 +102,10 @@ package final class SymbolTable {
 
   /// Whether the note has stated a value of the network by a name of the same head.
   package func hasShown(_ name: Name) -> Bool {
-    !shownHeads.isEmpty && names.derivative(name) == nil
-      && shownHeads.contains(names.parts(name).head)
+    if shownHeads.isEmpty { return false }
+    // What is differentiated by the network's is the network's.
+    let shown = names.derivative(name)?.by ?? name
+    return names.derivative(shown) == nil && shownHeads.contains(names.parts(shown).head)
   }
 
   /// Gives a name a meaning from a formula on: to the end of its block, and, where it can only verify,

@@ -99,6 +99,7 @@ package struct NoteChecker {
     self.note = note
     numbers = NumberWindow(of: note.bytes)
     names = NameTable(declared: imported.declaredNames.merging(bindings.knownNames))
+    for head in LayerSuperscripts.heads(in: note) { names.markSuperscripts(of: head) }
     formulas = FormulaReader(of: note, names: names)
     ahead = LookAhead(in: note, names: names)
     computed = ComputedNumbers(of: note, formulas, numbers)

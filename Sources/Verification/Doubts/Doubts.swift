@@ -10,7 +10,8 @@ enum Doubts {
       // How the digits and the units of both sides may be meant.
       DecimalComma(), BinaryDigits(), OtherBase(), IndexlessSum(), ByteOverflow(), UnitBesideName(),
       // What the whole link may be instead of an equation of numbers.
-      ParameterAssignment(), LetterE(), NameBeforeBracket(), RatioBesideShare(), StatedCongruence(),
+      ParameterAssignment(), LetterE(), LayerNumber(), NameBeforeBracket(), RatioBesideShare(),
+      StatedCongruence(),
       AmongResidues(),
       MatrixShapes(), TransposedProduct(), SquareSize(), RunningResult(), ArrowChange(),
       TruthValues(), ResidueSymbol(),

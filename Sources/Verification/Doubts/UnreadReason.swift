@@ -38,6 +38,7 @@ package enum UnreadReason: Hashable, Sendable {
   case laterDefinition
   case parameterAssignment
   case letterE
+  case layerNumber
   case nameBeforeBracket
   case ratioBesideShare
   case decimalComma

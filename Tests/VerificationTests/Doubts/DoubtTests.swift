@@ -157,6 +157,14 @@ import Testing
         spared: ["$2 e + 1 = 9$", "With counts $e^i$ we have $\\sum_{i=1}^{3} e^i = 8$."],
         convicted: ["$e^{2} + 1 = 7$", "$\\ln(e + 1) = 1.4$", "We have $\\sum_{i=1}^{3} e^i = 8$."]),
       Case(
+        id: "layer-number", isBound: true,
+        spared: [
+          "$\\delta_1^2 = 0.3$", "$0.3 = \\delta_1^2$", "$\\delta_{h_1}^2 = 2 \\cdot 0.15$",
+        ],
+        convicted: [
+          trainable + "$out_o^2 = 3$", trainable + "$w^2 = 0.3$",
+        ]),
+      Case(
         id: "name-before-bracket",
         spared: ["Let $f = 3$. Then $f(2) = 5$.", "With $k = 3$ we see that $8 = k(-2)$."],
         convicted: ["Let $f = 3$. Then $f(2 + 1) = 5$.", "$f(x) = 2x$ and $f(2) = 5$"]),

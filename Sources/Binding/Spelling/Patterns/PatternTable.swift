@@ -52,6 +52,9 @@ extension PatternTable {
     var table = PatternTable()
     table.addUnits(["z", "net"], means: PatternSubject(.netInputs))
     table.addUnits(["a", "h", "out"], means: PatternSubject(.outputs))
+    // In some books the activation a is what a unit sums up, and z or h what it gives.
+    table.addUnits(["a"], means: PatternSubject(.netInputs))
+    table.addUnits(["z"], means: PatternSubject(.outputs))
     table.addUnits(["delta"], means: PatternSubject(.netInputs, .delta))
     table.addUnits(["dz"], means: PatternSubject(.netInputs, .gradient))
     table.addUnits(["da"], means: PatternSubject(.outputs, .gradient))
@@ -82,7 +85,19 @@ extension PatternTable {
 
   mutating func addUnits(_ heads: [String], means subject: PatternSubject) {
     let forms = subject.part.isOfLayers ? Self.unitForms : Self.endForms
-    for head in heads { add(head, forms, means: subject) }
+    for head in heads {
+      add(head, forms, means: subject)
+      if subject.part.isOfLayers { addBare(head, ["^l", "_u^l"], means: subject) }
+    }
+  }
+
+  /// Adds forms whose superscript is a layer's number without brackets; some count the inputs as the first layer.
+  private mutating func addBare(_ head: String, _ forms: [String], means subject: PatternSubject) {
+    for offset in [0, 1] {
+      var subject = subject
+      subject.layerOffset = offset
+      for form in forms { add(head, [form], means: subject, isSure: form.contains("_u")) }
+    }
   }
 
   /// Capital letters: a column for each sample.
@@ -92,25 +107,31 @@ extension PatternTable {
     for head in heads {
       let subject = PatternSubject(part, aspect, isOfAllSamples: true)
       add(head, ["^[l]", "^(l)", "_l", "", "^[l]^<t>", "^<t>"], means: subject)
+      addBare(head, ["^l"], means: subject)
     }
   }
 
   private static let parameterForms = ["^[l]", "^(l)", "_l", ""]
 
   private mutating func addParameters(
-    _ head: String, _ part: PatternSubject.Part, entries: [String]
+    _ head: String, _ part: PatternSubject.Part, entries: [String], bareEntry: String
   ) {
+    let bare = ["^l", bareEntry]
     let forms = Self.parameterForms + entries
     let updates = forms.flatMap { form in ["+", "new", "neu"].map { "\(form)^\($0)" } }
     add(head, forms, means: PatternSubject(part))
+    addBare(head, bare, means: PatternSubject(part))
     add(head, updates, means: PatternSubject(part, .updated))
+    addBare(head, bare.map { $0 + "^+" }, means: PatternSubject(part, .updated))
     add("d" + head, forms, means: PatternSubject(part, .gradient))
+    addBare("d" + head, bare, means: PatternSubject(part, .gradient))
   }
 
   private mutating func addWeights(_ heads: [String]) {
     for head in heads {
       addParameters(
-        head, .weights, entries: ["_u_j^[l]", "_u_j^(l)", "_l_u_j", "_u_j"])
+        head, .weights, entries: ["_u_j^[l]", "_u_j^(l)", "_l_u_j", "_u_j"],
+        bareEntry: "_u_j^l")
     }
     for (form, layer) in [
       ("_x_h", 1), ("_h_x", 1), ("_a_x", 1), ("_h_y", 2), ("_y_h", 2), ("_y_a", 2), ("_i_h", 1),
@@ -132,7 +153,8 @@ extension PatternTable {
 
   private mutating func addBiases(_ heads: [String]) {
     for head in heads {
-      addParameters(head, .biases, entries: ["_u^[l]", "_u^(l)", "_l_u", "_u"])
+      addParameters(
+        head, .biases, entries: ["_u^[l]", "_u^(l)", "_l_u", "_u"], bareEntry: "_u^l")
     }
     // Capital letters, whose rows or columns are all alike.
     add("B", ["^[l]", "^(l)"], means: PatternSubject(.biases))
@@ -171,7 +193,7 @@ extension PatternTable {
     add("y", forms, means: PatternSubject(.predictions))
     add("y", ["_true", "_true_u", "_u_true"], means: PatternSubject(.targets), isSure: true)
     add("y", ["_pred", "_pred_u", "_u_pred"], means: PatternSubject(.predictions), isSure: true)
-    add("target", ["_u"], means: PatternSubject(.targets))
+    add("target", ["_u", ""], means: PatternSubject(.targets))
     add("t", ["_u", ""], means: PatternSubject(.targets))
     add("o", ["_u", ""], means: PatternSubject(.predictions))
     for (head, part) in [

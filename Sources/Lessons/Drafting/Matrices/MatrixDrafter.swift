@@ -29,7 +29,7 @@ struct MatrixDrafter {
   ///
   /// - Complexity: O(n) in the size of the note.
   init(of note: Note) {
-    let heads = BareLayers.heads(in: note)
+    let heads = LayerSuperscripts.heads(in: note)
     hasBareLayers = !heads.isEmpty
     statements = NoteStatements(of: note, only: StatementSelection(), layered: heads)
     written = WrittenMatrices(of: note, names: statements.names)

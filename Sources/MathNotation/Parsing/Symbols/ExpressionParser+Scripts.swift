@@ -21,6 +21,10 @@ extension ExpressionParser {
         isSign = true
         let sign = meaning == .plus ? UInt8(ascii: "+") : UInt8(ascii: "-")
         key.appendIndex(CollectionOfOne(sign), isJoined: true)
+      case .relation(.equal) where isBehindPart:
+        // `t=2` is one part, too.
+        isSign = true
+        key.appendIndex(CollectionOfOne(UInt8(ascii: "=")), isJoined: true)
       case .colon:
         // `1:2` is one part, too.
         isSign = true

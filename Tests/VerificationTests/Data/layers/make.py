@@ -1,4 +1,4 @@
-"""Writes the notes of `right/`, whose numbers are computed with numpy, and not by the project.
+"""Writes the notes of `right/` and `plain/`, whose numbers are computed with numpy, and not by the project.
 
 A template holds Python expressions between << and >>: `<<z1, 3>>` is `z1` with three decimals; a vector becomes a
 list, or a column with `col`, and a matrix a `pmatrix`.
@@ -39,10 +39,10 @@ def fill(template, names):
     return re.sub(r"<<(.*?)>>", value, template)
 
 
-def write(name, setup, template):
+def write(name, setup, template, folder="right"):
     names = dict(globals())
     exec(setup, names)
-    (HERE / "right" / f"{name}.md").write_text(fill(template.lstrip("\n"), names))
+    (HERE / folder / f"{name}.md").write_text(fill(template.lstrip("\n"), names))
 
 
 TWO_LAYERS = """
@@ -868,3 +868,149 @@ Wir ersetzen die Gewichte der ersten Schicht: $W^{{[1]}} = \\begin{{bmatrix}} 1 
 - $z^{{[1]}} = W^{{[1]}} x + b^{{[1]}} = <<z1, 4>>^T$
 - $a^{{[1]}} = \\sigma(z^{{[1]}}) = <<a1, 4>>^T$
 """)
+
+
+# Manners of writing for which nothing is said in `notation`, and whose letters mean something else elsewhere.
+
+write("33-bishop-without-a-preset", TWO_LAYERS, f"""
+# Activations and hidden units as in the pattern recognition book
+{NETWORK}
+The *activations* $a_j$ are the weighted sums, and the *hidden units* $z_j$ what the sigmoid makes of them.
+
+$$a_1 = 0.5 \\cdot 1 - 0.2 \\cdot 2 + 0.15 = <<z1[0], 2>>, \\qquad a_2 = 0.3 \\cdot 1 + 0.4 \\cdot 2 - 0.15 = <<z1[1], 2>>$$
+
+$$z_1 = \\sigma(a_1) = <<a1[0], 4>>, \\qquad z_2 = \\sigma(a_2) = <<a1[1], 4>>$$
+
+The output unit has the activation $0.7 z_1 - 0.9 z_2 + 0.1 = <<z2, 4>>$, so that
+
+$$y_1 = \\sigma(<<z2, 4>>) = <<a2, 4>>$$
+
+With the target $t_1 = 1$ we get $\\delta_1 = y_1 - t_1 = <<dz2, 4>>$ at the output. A hidden unit has
+
+$$\\delta_j = z_j (1 - z_j) \\sum_k w_{{kj}} \\delta_k$$
+
+that is $<<a1[0], 4>> \\cdot (1 - <<a1[0], 4>>) \\cdot 0.7 \\cdot (<<dz2, 4>>) = <<dz1[0], 4>>$ for the first one.
+""", "plain")
+
+write("34-goodfellow-k", TWO_LAYERS, f"""
+# Layers counted by $k$
+{NETWORK}
+We start from $\\mathbf{{h}}^{{(0)}} = \\mathbf{{x}} = [1, 2]^\\top$, and for $k = 1, 2$ compute
+$\\mathbf{{a}}^{{(k)}} = \\mathbf{{b}}^{{(k)}} + \\mathbf{{W}}^{{(k)}} \\mathbf{{h}}^{{(k-1)}}$ and $\\mathbf{{h}}^{{(k)}} = f(\\mathbf{{a}}^{{(k)}})$:
+
+$$\\mathbf{{a}}^{{(1)}} = \\mathbf{{b}}^{{(1)}} + \\mathbf{{W}}^{{(1)}} \\mathbf{{h}}^{{(0)}} = <<z1, 2, 'col'>>$$
+
+$$\\mathbf{{h}}^{{(1)}} = \\sigma(\\mathbf{{a}}^{{(1)}}) = <<a1, 4, 'col'>>$$
+
+$$\\mathbf{{a}}^{{(2)}} = \\mathbf{{b}}^{{(2)}} + \\mathbf{{W}}^{{(2)}} \\mathbf{{h}}^{{(1)}} = <<z2, 4>>, \\qquad \\mathbf{{h}}^{{(2)}} = <<a2, 4>>$$
+
+The cost is $J = -\\log \\mathbf{{h}}^{{(2)}} = <<L, 4>>$. Backward, $\\mathbf{{g}}$ is first the gradient on the output
+layer, $\\mathbf{{g}} \\leftarrow \\nabla_{{\\mathbf{{a}}^{{(2)}}}} J$, which is $\\mathbf{{h}}^{{(2)}} - y = <<dz2, 4>>$. Then
+
+$$\\nabla_{{\\mathbf{{W}}^{{(2)}}}} J = \\mathbf{{g}} \\mathbf{{h}}^{{(1)\\top}} = <<dW2[0], 4>>, \\qquad \\nabla_{{\\mathbf{{b}}^{{(2)}}}} J = <<dz2, 4>>$$
+
+$$\\nabla_{{\\mathbf{{a}}^{{(1)}}}} J = <<dz1, 4, 'col'>>, \\qquad \\nabla_{{\\mathbf{{W}}^{{(1)}}}} J = <<dW1, 4>>$$
+""", "plain")
+
+BATCH = """
+W1 = np.array([[0.5, -0.2], [0.3, 0.4]]); b1 = np.array([0.15, -0.15])
+W2 = np.array([[0.7, -0.9]]); b2 = np.array([0.1])
+X = np.array([[1.0, 2.0], [2.0, -1.0], [0.5, 0.2]]); Y = np.array([[1.0], [0.0], [1.0]])
+Z1 = X @ W1.T + b1; H = np.maximum(Z1, 0); O = H @ W2.T + b2; P = sigmoid(O)
+n = 3; dO = (P - Y) / n; gW2 = dO.T @ H; gb2 = dO.sum(axis=0)
+dZ1 = (dO @ W2) * (Z1 > 0); gW1 = dZ1.T @ X; gb1 = dZ1.sum(axis=0)
+L = -(Y * np.log(P) + (1 - Y) * np.log(1 - P)).mean()
+"""
+BATCHED = """
+```nn network
+layers:
+  - {dense: 2, activation: relu, weights: [[0.5, -0.2], [0.3, 0.4]], bias: [0.15, -0.15]}
+  - {dense: 1, activation: logistic, weights: [[0.7, -0.9]], bias: [0.1]}
+samples:
+  - {inputs: [1, 2], targets: [1]}
+  - {inputs: [2, -1], targets: [0]}
+  - {inputs: [0.5, 0.2], targets: [1]}
+loss: binary cross entropy
+learning_rate: 0.5
+```
+"""
+
+write("35-pytorch", BATCH, f"""
+# `nn.Linear(2, 2)` and `nn.Linear(2, 1)` on a batch of three
+{BATCHED}
+`nn.Linear` keeps its weight as (out_features, in_features) and computes $x W^T + b$ for a batch with a row a sample:
+
+$$X W_1^T + b_1 = <<X, 1>> <<W1.T, 1>> + \\begin{{bmatrix}} 0.15 & -0.15 \\end{{bmatrix}} = <<Z1, 2>>$$
+
+$$H = \\operatorname{{ReLU}}(X W_1^T + b_1) = <<H, 2>>$$
+
+$$\\hat{{Y}} = \\sigma(H W_2^T + b_2) = \\sigma\\left(<<O, 4>>\\right) = <<P, 4>>$$
+
+`BCELoss` takes the mean: $L = <<L, 4>>$. After `loss.backward()`:
+
+- `fc2.weight.grad` is $\\nabla_{{W_2}} L = \\frac{{1}}{{3}} (\\hat{{Y}} - Y)^T H = <<gW2, 4>>$
+- `fc2.bias.grad` is $\\nabla_{{b_2}} L = <<gb2, 4>>$
+- `fc1.weight.grad` is $\\nabla_{{W_1}} L = <<gW1, 4>>$
+- `fc1.bias.grad` is $\\nabla_{{b_1}} L = <<gb1, 4>>$
+""", "plain")
+
+write("36-keras", BATCH, f"""
+# Kernels with a column a unit
+{BATCHED}
+Keras holds a *kernel* of shape (input_dim, units) and computes `activation(dot(input, kernel) + bias)`:
+
+$$K_1 = <<W1.T, 1>>, \\qquad K_2 = <<W2.T, 1>>$$
+
+$$Z_1 = X K_1 + b_1 = <<Z1, 2>>$$
+
+$$A_1 = \\max(0, Z_1) = <<H, 2>>$$
+
+$$Z_2 = A_1 K_2 + b_2 = <<O, 4>>, \\qquad \\hat{{Y}} = <<P, 4>>$$
+
+The gradients have the shapes of the kernels: with $dZ_2 = \\frac{{1}}{{3}} (\\hat{{Y}} - Y) = <<dO, 4>>$
+
+$$dK_2 = A_1^T dZ_2 = <<gW2.T, 4>>$$
+
+$$dZ_1 = (dZ_2 K_2^T) \\odot \\operatorname{{ReLU}}'(Z_1) = <<dZ1, 4>>$$
+
+$$dK_1 = X^T dZ_1 = <<gW1.T, 4>>$$
+""", "plain")
+
+write("37-in-words", TWO_LAYERS, f"""
+# Said in words
+{NETWORK}
+The net input of the first hidden neuron is $0.5 \\cdot 1 + (-0.2) \\cdot 2 + 0.15 = <<z1[0], 2>>$:
+
+$$\\text{{net}}_{{h1}} = <<z1[0], 2>>, \\quad \\text{{net}}_{{h2}} = 0.3 \\cdot 1 + 0.4 \\cdot 2 - 0.15 = <<z1[1], 2>>$$
+
+$$\\text{{output}}_{{h1}} = \\frac{{1}}{{1 + e^{{-\\text{{net}}_{{h1}}}}}} = \\frac{{1}}{{1 + e^{{-<<z1[0], 2>>}}}} = <<a1[0], 4>>$$
+
+$$\\text{{output}}_{{h2}} = \\text{{sigmoid}}(\\text{{net}}_{{h2}}) = <<a1[1], 4>>$$
+
+The output neuron: $\\text{{net}}_o = 0.7 \\cdot <<a1[0], 4>> - 0.9 \\cdot <<a1[1], 4>> + 0.1 = <<z2, 4>>$ and
+$\\text{{prediction}} = \\text{{sigmoid}}(<<z2, 4>>) = <<a2, 4>>$. Loss: $\\text{{loss}} = -\\ln(\\text{{prediction}}) = <<L, 4>>$.
+
+$$\\text{{error}}_o = \\text{{prediction}} - \\text{{target}} = <<a2, 4>> - 1 = <<dz2, 4>>$$
+
+$$\\text{{gradient of }} w_5 = \\text{{error}}_o \\cdot \\text{{output}}_{{h1}} = <<dz2, 4>> \\cdot <<a1[0], 4>> = <<dW2[0][0], 4>>$$
+""", "plain")
+
+write("38-capas-sin-corchetes", TWO_LAYERS, f"""
+# El número de la capa arriba, sin corchetes
+{NETWORK}
+Los pesos son $w_{{11}}^1 = 0.5$, $w_{{12}}^1 = -0.2$, $w_{{21}}^1 = 0.3$, $w_{{22}}^1 = 0.4$ y los sesgos $b_1^1 = 0.15$, $b_2^1 = -0.15$.
+
+$$z_1^1 = w_{{11}}^1 x_1 + w_{{12}}^1 x_2 + b_1^1 = 0.5 \\cdot 1 - 0.2 \\cdot 2 + 0.15 = <<z1[0], 2>>$$
+
+$$z_2^1 = w_{{21}}^1 x_1 + w_{{22}}^1 x_2 + b_2^1 = <<z1[1], 2>>$$
+
+$$a_1^1 = \\sigma(z_1^1) = <<a1[0], 4>>, \\qquad a_2^1 = \\sigma(z_2^1) = <<a1[1], 4>>$$
+
+$$z_1^2 = w_{{11}}^2 a_1^1 + w_{{12}}^2 a_2^1 + b_1^2 = 0.7 \\cdot <<a1[0], 4>> - 0.9 \\cdot <<a1[1], 4>> + 0.1 = <<z2, 4>>$$
+
+$$a_1^2 = \\sigma(z_1^2) = <<a2, 4>>, \\qquad \\delta_1^2 = a_1^2 - y = <<dz2, 4>>$$
+
+$$\\delta_1^1 = w_{{11}}^2 \\delta_1^2 a_1^1 (1 - a_1^1) = <<dz1[0], 4>>, \\qquad \\delta_2^1 = <<dz1[1], 4>>$$
+
+$$\\frac{{\\partial C}}{{\\partial w_{{12}}^1}} = \\delta_1^1 x_2 = <<dW1[0][1], 4>>$$
+""", "plain")
