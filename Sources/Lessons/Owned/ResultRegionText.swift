@@ -5,6 +5,13 @@ enum ResultRegionText {
   /// The word that the opening comment of the footnotes has behind the checksum.
   static let footnotes = "footnotes"
 
+  /// Where the content begins in the bytes of a region that stands in no container.
+  static func contentStart(in text: String, of content: String) -> Int {
+    text.utf8.count - content.utf8.count - closing.utf8.count
+  }
+
+  private static let closing = "\n\n<!-- nn:end -->"
+
   /// The lines of a region without the last line end.
   ///
   /// - Parameters:
@@ -18,7 +25,7 @@ enum ResultRegionText {
   ) -> String {
     let checksum = Checksum.of("\n\(content)\n\n".utf8)
     let info = checksum + (word.map { " \($0)" } ?? "")
-    let text = "<!-- nn:begin \(info) -->\n\n\(content)\n\n<!-- nn:end -->"
+    let text = "<!-- nn:begin \(info) -->\n\n\(content)\(closing)"
     let start = String(decoding: prefix, as: UTF8.self)
     var bare = prefix
     while let last = bare.last, last.isBlank { bare.removeLast() }

@@ -5,12 +5,12 @@ extension MatrixSolution {
   /// Writes the error signals of the layers from the last to the first, in sequences back through time, with the
   /// derivatives by their parameters.
   func writeBackward(_ writer: inout ResultWriter) {
-    writer.paragraph(LessonWords.signals)
+    say(LessonWords.signals, &writer)
     var derived: Set<Activation> = []
     for time in times.reversed() {
-      if let time { writer.heading(3, LessonWords.timeStep(time)) }
+      if let time { head(3, LessonWords.timeStep(time), &writer) }
       for layer in layers.reversed() where hasSignal(layer, at: time) {
-        if time == nil { writer.heading(3, LessonWords.layer(layer)) }
+        if time == nil { head(3, LessonWords.layer(layer), &writer) }
         if way(toSignalOf: layer) != .difference, derived.insert(activations[layer - 1]).inserted {
           writeSlope(of: activations[layer - 1], &writer)
         }
@@ -20,7 +20,7 @@ extension MatrixSolution {
     }
     guard table.stepCount > 0 else { return }
     for layer in layers.reversed() {
-      writer.heading(3, LessonWords.layer(layer))
+      head(3, LessonWords.layer(layer), &writer)
       writeParameters(of: layer, &writer)
     }
   }
@@ -29,8 +29,8 @@ extension MatrixSolution {
     switch way(toSignalOf: layer) {
     case .difference: writeDifference(layer, at: time, &writer)
     case .wholeLayer:
-      writer.paragraph(LessonWords.signalOfWholeLayer)
-      writer.display(chain(ofSignal: layer, at: time))
+      say(LessonWords.signalOfWholeLayer, &writer)
+      display(chain(ofSignal: layer, at: time), &writer)
     case .outputs: writeLast(layer, at: time, &writer)
     case .layerBehind: writeHidden(layer, at: time, &writer)
     }
@@ -38,32 +38,32 @@ extension MatrixSolution {
 
   /// Writes once how the slope of an activation function comes of its value, over a letter that nothing else has.
   private func writeSlope(of activation: Activation, _ writer: inout ResultWriter) {
-    guard let lines = activation.slopeLines(over: "s") else { return }
-    writer.paragraph(LessonWords.slopeOf(activation.word))
+    guard limits == nil, let lines = activation.slopeLines(over: "s") else { return }
+    say(LessonWords.slopeOf(activation.word), &writer)
     writer.display { _ in FormulaSides(sides: lines) }
   }
 
   /// Writes the new parameters, and a check of the gradient.
   func writeUpdate(_ writer: inout ResultWriter) {
     if network.network.learningRate != nil {
-      writer.heading(2, LessonWords.updateTitle)
+      head(2, LessonWords.updateTitle, &writer)
       for kind in layers.flatMap(parameterKinds) { writeUpdate(of: kind, &writer) }
     }
-    guard blanks == nil else { return }
+    guard blanks == nil, limits == nil else { return }
     DifferenceCheck(network: network, parameters: parameters).writeAlongGradient(&writer)
   }
 
   private func writeUpdate(of kind: LayerQuantity.Kind, _ writer: inout ResultWriter) {
     let (old, gradient) = (quantity(kind), gradient(kind))
-    guard table.entries(of: quantity(kind, .updated)) != nil else { return }
-    writer.display(
+    guard isWanted(kind), table.entries(of: quantity(kind, .updated)) != nil else { return }
+    display(
       chain(
         quantity(kind, .updated),
         symbols: "\(name(old)) - \(network.symbol(.learningRate)) \(name(gradient))"
       ) { form in
         let rate = network.number(.learningRate, form)
         return putting(old, gradient) { "\($0.latex) - \($1.multiplied(onto: rate))" }(form)
-      })
+      }, &writer)
   }
 
   // MARK: Error signals
@@ -71,33 +71,33 @@ extension MatrixSolution {
   private func writeDifference(_ layer: Int, at time: Int?, _ writer: inout ResultWriter) {
     let outputs = quantity(.outputs(layer: layer), at: time)
     let targets = quantity(.targets, at: time)
-    if time == nil || time == table.stepCount { writer.paragraph(LessonWords.signalIsDifference) }
-    writer.display(
+    if time == nil || time == table.stepCount { say(LessonWords.signalIsDifference, &writer) }
+    display(
       chain(
         ofSignal: layer, at: time,
         symbols: share + "\\left( \(name(outputs)) - \(name(targets)) \\right)",
         numbers: putting(outputs, targets) {
           share + "\\left( \($0.latex) - \($1.factor) \\right)"
-        }))
+        }), &writer)
   }
 
   private func writeLast(_ layer: Int, at time: Int?, _ writer: inout ResultWriter) {
     let outputs = quantity(.outputs(layer: layer), at: time)
     let targets = quantity(.targets, at: time)
     let byOutputs = gradient(.outputs(layer: layer), at: time)
-    if time == nil || time == table.stepCount { writer.paragraph(LessonWords.signalOfLast) }
+    if time == nil || time == table.stepCount { say(LessonWords.signalOfLast, &writer) }
     if network.network.loss == .halfSquaredError {
       func difference(_ output: String, _ target: String) -> String {
         share.isEmpty ? "\(output) - \(target)" : share + "\\left( \(output) - \(target) \\right)"
       }
-      writer.display(
+      display(
         chain(
           byOutputs, symbols: difference(name(outputs), name(targets)),
-          numbers: putting(outputs, targets) { difference($0.latex, $1.factor) }))
+          numbers: putting(outputs, targets) { difference($0.latex, $1.factor) }), &writer)
     } else {
-      writer.display(chain(byOutputs))
+      display(chain(byOutputs), &writer)
     }
-    writer.display(
+    display(
       chain(
         ofSignal: layer, at: time,
         symbols: slope(of: layer, at: time).map { "\(name(byOutputs))\($0)" }
@@ -105,15 +105,15 @@ extension MatrixSolution {
         guard let errors = numbers(byOutputs, form), let slopes = slopes(of: layer, at: time, form)
         else { return nil }
         return errors.latex + slopes
-      })
+      }, &writer)
   }
 
   private func writeHidden(_ layer: Int, at time: Int?, _ writer: inout ResultWriter) {
     let sources = signalSources(of: layer, at: time)
     let comesThroughTime = sources.contains { $0.time != time }
     if time == nil || time == table.stepCount || time == table.stepCount - 1 {
-      writer.paragraph(
-        comesThroughTime ? LessonWords.signalThroughTime : LessonWords.signalOfHidden)
+      say(
+        comesThroughTime ? LessonWords.signalThroughTime : LessonWords.signalOfHidden, &writer)
     }
     let hasSlope = activations[layer - 1] != .linear
     func bracketed(_ products: [String]) -> String {
@@ -122,7 +122,7 @@ extension MatrixSolution {
     }
     let products = sources.map { "\(transposed($0.weights)) \(delta($0.layer, at: $0.time))" }
     let quantities = sources.flatMap { [$0.weights, signal($0.layer, at: $0.time)] }
-    writer.display(
+    display(
       chain(
         ofSignal: layer, at: time,
         symbols: slope(of: layer, at: time).map { bracketed(products) + $0 }
@@ -134,14 +134,14 @@ extension MatrixSolution {
               numbers[$0 + 1].multiplied(onto: numbers[$0].transposed)
             }) + slopes
         }(form)
-      })
+      }, &writer)
   }
 
   /// The chain of a layer's error signal.
   private func chain(
     ofSignal layer: Int, at time: Int?, symbols: String? = nil,
     numbers: @escaping (FormulaForm) -> String? = { _ in nil }
-  ) -> (FormulaForm) -> FormulaSides {
+  ) -> MatrixChain {
     chain(
       signal(layer, at: time), as: delta(layer, at: time), symbols: symbols, numbers: numbers)
   }
@@ -158,12 +158,12 @@ extension MatrixSolution {
       let earlier = times.map { ($0, quantity(.outputs(layer: layer), at: ($0 ?? 1) - 1)) }
       writeProducts(.recurrentWeights(layer: layer), of: layer, earlier, &writer)
     }
-    guard ownBiases(of: layer) != nil else { return }
+    guard isWanted(.biases(layer: layer)), ownBiases(of: layer) != nil else { return }
     let samples = table.sampleCount
     let ones =
       samples == 1 ? "" : " " + MatrixText(rows: Array(repeating: ["1"], count: samples)).latex
     let isCopy = samples == 1 && times.count == 1
-    writer.display(
+    display(
       chain(
         gradient(.biases(layer: layer)),
         symbols: times.map { delta(layer, at: $0) + ones }.joined(separator: " + "),
@@ -171,7 +171,7 @@ extension MatrixSolution {
           ? { _ in nil }
           : putting(times.map { signal(layer, at: $0) }) { numbers in
             Self.sum(numbers.map { $0.latex + ones })
-          }))
+          }), &writer)
   }
 
   /// Writes the derivatives by weights: the error signal of each step times what they were multiplied by.
@@ -179,8 +179,9 @@ extension MatrixSolution {
     _ kind: LayerQuantity.Kind, of layer: Int, _ sources: [(time: Int?, sources: LayerQuantity)],
     _ writer: inout ResultWriter
   ) {
+    guard isWanted(kind) else { return }
     let quantities = sources.flatMap { [signal(layer, at: $0.time), $0.sources] }
-    writer.display(
+    display(
       chain(
         gradient(kind),
         symbols: sources.map { "\(delta(layer, at: $0.time)) \(transposed($0.sources))" }
@@ -190,7 +191,7 @@ extension MatrixSolution {
             stride(from: 0, to: numbers.count, by: 2).map {
               numbers[$0 + 1].transposed.multiplied(onto: numbers[$0])
             })
-        }))
+        }), &writer)
   }
 
   /// A sum, of which a summand with a sign before it stands in brackets.
@@ -276,7 +277,9 @@ extension MatrixSolution {
     case .linear: return ""
     case .logistic: return " \(times) \(outputs) \(times) \\left( 1 - \(outputs) \\right)"
     case .tanh: return " \(times) \\left( 1 - \(outputs) \(times) \(outputs) \\right)"
-    default: return nil
+    case let activation:
+      let netInputs = name(quantity(.netInputs(layer: layer), at: time))
+      return activation.functionName.map { " \(times) \($0)'(\(netInputs))" }
     }
   }
 

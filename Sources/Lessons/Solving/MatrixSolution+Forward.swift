@@ -43,7 +43,7 @@ extension MatrixSolution {
   /// Writes the net inputs and outputs of the layers, in sequences step by step.
   func writeForward(_ writer: inout ResultWriter) {
     for time in times {
-      if let time { writer.heading(3, LessonWords.timeStep(time)) }
+      if let time { head(3, LessonWords.timeStep(time), &writer) }
       for layer in layers { writeForward(layer, at: time, &writer) }
     }
   }
@@ -51,7 +51,7 @@ extension MatrixSolution {
   private func writeForward(_ layer: Int, at time: Int?, _ writer: inout ResultWriter) {
     let activation = activations[layer - 1]
     if time == nil || time == 1 {
-      writer.paragraph(LessonWords.forward(layer: layer, activation: activation.word))
+      say(LessonWords.forward(layer: layer, activation: activation.word), &writer)
     }
     let netInputs = quantity(.netInputs(layer: layer), at: time)
     let factors = self.factors(of: layer, at: time)
@@ -59,7 +59,7 @@ extension MatrixSolution {
     let hasBias = table.entries(of: biases) != nil
     let summands = factors.flatMap { [$0, $1] } + (hasBias ? [biases] : [])
     let products = factors.map { "\(name($0.weights)) \(name($0.sources))" }
-    writer.display(
+    display(
       chain(
         netInputs, symbols: (products + (hasBias ? [name(biases)] : [])).joined(separator: " + "),
         numbers: putting(summands) { numbers in
@@ -69,10 +69,11 @@ extension MatrixSolution {
           }
           return (products + numbers.dropFirst(2 * factors.count).map(\.factor))
             .joined(separator: " + ")
-        }))
-    writer.display(
+        }), &writer)
+    display(
       chain(
-        quantity(.outputs(layer: layer), at: time), symbols: activation.latex(of: name(netInputs))))
+        quantity(.outputs(layer: layer), at: time), symbols: activation.latex(of: name(netInputs))),
+      &writer)
   }
 
   /// The weights of a layer with what they are multiplied by: of its own step, and of the step before.
@@ -91,27 +92,27 @@ extension MatrixSolution {
     }
     return factors
   }
-
-  /// What a layer has parameters of.
-  func parameterKinds(of layer: Int) -> [LayerQuantity.Kind] {
-    let kinds = [
-      LayerQuantity.Kind.weights(layer: layer), .recurrentWeights(layer: layer),
-      .biases(layer: layer),
-    ]
-    return kinds.filter { table.entries(of: quantity($0)) != nil }
-  }
 }
 
 extension Activation {
   /// The function of a vector in LaTeX; nil where there is no usual way to write it.
-  fileprivate func latex(of argument: String) -> String? {
+  func latex(of argument: String) -> String? {
     switch self {
     case .linear: argument
     case .logistic: "\\sigma(\(argument))"
     case .tanh: "\\tanh(\(argument))"
     case .relu: "\\max(0, \(argument))"
     case .softmax: "\\operatorname{softmax}(\(argument))"
-    case .leakyRelu, .elu, .selu, .softplus, .gelu, .silu, .hardSigmoid, .step, .sign: nil
+    case .selu, .softplus, .gelu, .silu, .sign: functionName.map { "\($0)(\(argument))" }
+    case .leakyRelu, .elu, .hardSigmoid, .step: nil
+    }
+  }
+
+  /// The function's name in LaTeX, if it is one that all know without more being said.
+  var functionName: String? {
+    switch self {
+    case .relu, .selu, .softplus, .gelu, .silu, .sign: "\\operatorname{\(word)}"
+    case .linear, .logistic, .tanh, .softmax, .leakyRelu, .elu, .hardSigmoid, .step: nil
     }
   }
 }

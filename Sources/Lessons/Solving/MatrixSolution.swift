@@ -1,9 +1,9 @@
 import Binding
 import NeuralNet
 
-/// The worked solution of a network in layer form with vectors and matrices, a line a layer forward and back;
+/// The worked solution of a network in layers with vectors and matrices, a line a layer forward and back;
 /// each sample is a column.
-struct MatrixSolution: WorkedForm {
+struct MatrixSolution: WorkedForm, LayerWriting {
   let network: NetworkWriter
   let table: LayerTable
   let speller: LayerSpeller
@@ -13,14 +13,24 @@ struct MatrixSolution: WorkedForm {
   let parameters: [String]
   /// What a worksheet leaves out; nil for a solution.
   let blanks: Blanks?
-  /// The computation entry by entry.
+  /// The computation entry by entry; empty where only results are written.
   private(set) var course: MatrixCourse
+  /// How much of it is written: all where there are none.
+  let limits: MatrixLimits?
 
   /// Nil where a layer is no affine map behind one activation function, and where the last one is recurrent.
-  init?(_ network: NetworkWriter, parameters: [String], blanks: Blanks?) {
+  ///
+  /// - Parameters:
+  ///   - network: the network.
+  ///   - parameters: those that are not frozen.
+  ///   - blanks: what a worksheet leaves out; nil for a solution.
+  ///   - limits: how much is written of what follows a directive, without headings and sentences; nil for
+  ///     a document of its own.
+  init?(
+    _ network: NetworkWriter, parameters: [String], blanks: Blanks?, limits: MatrixLimits? = nil
+  ) {
     let table = LayerTable(network.network)
     let units = network.network.units.map { (TimedName.parts(of: $0.name).base, $0.activation) }
-    guard units.allSatisfy({ ScalarNames.isUnit($0.0) }) else { return nil }
     let ofUnits = Dictionary(units, uniquingKeysWith: { first, _ in first })
     var activations: [Activation] = []
     for (index, layer) in table.layers.enumerated() {
@@ -38,8 +48,27 @@ struct MatrixSolution: WorkedForm {
     self.table = table
     self.activations = activations
     speller = LayerSpeller(network.bound)
+    self.limits = limits
     course = MatrixCourse(network.derivation)
-    course = makeCourse()
+    if limits == nil { course = makeCourse() }
+  }
+
+  var asked: MatrixCourse? { course }
+
+  /// Whether something is to be written about a layer's parameters of a kind: not about frozen ones, where only
+  /// results are written.
+  func isWanted(_ kind: LayerQuantity.Kind) -> Bool {
+    limits == nil || parameterKinds(with: parameters).contains(kind)
+  }
+
+  /// Writes a sentence, where it is not only the results that are written.
+  func say(_ words: String, _ writer: inout ResultWriter) {
+    if limits == nil { writer.paragraph(words) }
+  }
+
+  /// Writes a heading, where it is not only the results that are written.
+  func head(_ level: Int, _ words: String, _ writer: inout ResultWriter) {
+    if limits == nil { writer.heading(level, words) }
   }
 
   var steps: [Step] { course.steps }
@@ -47,145 +76,4 @@ struct MatrixSolution: WorkedForm {
 
   /// The numbers of the layers, from 1.
   var layers: ClosedRange<Int> { 1...max(1, activations.count) }
-
-  /// The time steps; one without a number outside of sequences.
-  var times: [Int?] { table.stepCount == 0 ? [nil] : (1...table.stepCount).map { $0 } }
-
-  /// Whether a layer reads its own outputs of the step before.
-  func isRecurrent(_ layer: Int) -> Bool {
-    table.entries(of: LayerQuantity(.recurrentWeights(layer: layer))) != nil
-  }
-
-  // MARK: Quantities
-
-  /// What a layer has of a kind in all samples.
-  func quantity(
-    _ kind: LayerQuantity.Kind, _ aspect: LayerQuantity.Aspect = .value, at time: Int? = nil
-  ) -> LayerQuantity {
-    var quantity = LayerQuantity(kind, aspect)
-    if !quantity.isOfParameters {
-      quantity.samples = .all
-      quantity.timeStep = time
-    }
-    return quantity
-  }
-
-  /// The derivative of the total error by what a layer has of a kind.
-  func gradient(_ kind: LayerQuantity.Kind, at time: Int? = nil) -> LayerQuantity {
-    quantity(kind, .gradient(of: .totalError), at: time)
-  }
-
-  /// The derivative of the total error by a layer's total net inputs.
-  func signal(_ layer: Int, at time: Int?) -> LayerQuantity {
-    gradient(.netInputs(layer: layer), at: time)
-  }
-
-  /// The name of a layer's error signal.
-  func delta(_ layer: Int, at time: Int?) -> String {
-    speller.delta(ofLayer: layer, timeStep: time)
-  }
-
-  func name(_ quantity: LayerQuantity) -> String { speller.spelling(of: quantity) }
-
-  /// A name with the sign of the transpose.
-  func transposed(_ quantity: LayerQuantity) -> String {
-    let name = name(quantity)
-    return (name.contains("^") ? "{\(name)}" : name) + "^\\top"
-  }
-
-  /// The numbers of a vector or matrix; nil where there is none, one has no value, or a worksheet leaves one out.
-  func numbers(_ quantity: LayerQuantity, _ form: FormulaForm) -> MatrixText? {
-    let isHidden = table.entries(of: quantity)?.quantities.contains { quantity in
-      form.blanks?.hides(quantity) == true
-    }
-    return isHidden == true ? nil : allNumbers(quantity, form)
-  }
-
-  /// The numbers of a vector or matrix, with a blank for each that a worksheet asks for.
-  private func allNumbers(_ quantity: LayerQuantity, _ form: FormulaForm) -> MatrixText? {
-    guard let entries = table.entries(of: quantity) else { return nil }
-    let texts = entries.entries.compactMap { entry -> String? in
-      if isAsked(entry, form) { return Blanks.text }
-      return switch entry {
-      case .constant(let number): NumberSpelling.exact(number, in: .latex)
-      case .quantity(let quantity): number(quantity, form)
-      }
-    }
-    guard texts.count == entries.entries.count else { return nil }
-    return MatrixText(texts, columns: entries.columns)
-  }
-
-  private func isAsked(_ entry: LayerEntries.Entry, _ form: FormulaForm) -> Bool {
-    guard let blanks = form.blanks, case .quantity(let quantity) = entry else { return false }
-    return course[quantity].map(blanks.asks) ?? false
-  }
-
-  /// The number of a scalar; nil where it has none.
-  func number(_ quantity: Quantity, _ form: FormulaForm) -> String? {
-    network.bound.values[quantity]?.isFinite == true ? network.number(quantity, form) : nil
-  }
-
-  /// An expression with the numbers of some vectors or matrices put in; nothing where one has no value.
-  func putting(
-    _ quantities: [LayerQuantity], into text: @escaping ([MatrixText]) -> String
-  ) -> (FormulaForm) -> String? {
-    { form in
-      let numbers = quantities.compactMap { self.numbers($0, form) }
-      return numbers.count == quantities.count ? text(numbers) : nil
-    }
-  }
-
-  /// The same of two.
-  func putting(
-    _ left: LayerQuantity, _ right: LayerQuantity,
-    into text: @escaping (MatrixText, MatrixText) -> String
-  ) -> (FormulaForm) -> String? {
-    putting([left, right]) { text($0[0], $0[1]) }
-  }
-
-  // MARK: Chains
-
-  /// A vector or matrix, how it is computed in symbols and in numbers, and its own numbers.
-  ///
-  /// - Parameters:
-  ///   - quantity: what is computed.
-  ///   - name: what it is called, if not as usual.
-  ///   - symbols: how it is computed.
-  ///   - numbers: the same with numbers, or nothing where there is nothing to be put in.
-  /// - Returns: the chain in each form.
-  func chain(
-    _ quantity: LayerQuantity, as name: String? = nil, symbols: String? = nil,
-    numbers: @escaping (FormulaForm) -> String? = { _ in nil }
-  ) -> (FormulaForm) -> FormulaSides {
-    { form in
-      let name = name ?? self.name(quantity)
-      guard let result = self.allNumbers(quantity, form) else {
-        return FormulaSides(sides: [name + LessonWords.noValue])
-      }
-      if let blanks = form.blanks, self.numbers(quantity, form) == nil {
-        let equation = blanks.hidesEquations ? [] : [symbols, numbers(form)]
-        let isAsked = result.latex.contains(Blanks.text)
-        return FormulaSides(
-          sides: ([name] + equation + [isAsked ? result.latex : nil]).compactMap(\.self),
-          layout: .filled)
-      }
-      switch form.detail {
-      case .full:
-        return FormulaSides(
-          sides: [name, symbols, numbers(form), result.latex].compactMap(\.self).withoutRepetitions,
-          layout: .filled)
-      case .equation:
-        return FormulaSides(
-          sides: [name, numbers(form), result.latex].compactMap(\.self).withoutRepetitions,
-          layout: .filled)
-      case .result: return FormulaSides(sides: [name, result.latex])
-      case .bare: return FormulaSides(sides: [name + LessonWords.valueIs + result.latex])
-      }
-    }
-  }
-
-  /// What is given in a list, each with its numbers.
-  func given(_ quantity: LayerQuantity) -> (FormulaForm) -> String {
-    { form in chain(quantity)(form).line }
-  }
 }

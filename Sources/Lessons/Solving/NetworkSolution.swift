@@ -61,7 +61,7 @@ struct NetworkSolution {
 
   /// With vectors and matrices where the network has layers; what is asked for by name in scalars.
   var form: any WorkedForm {
-    if asked == nil,
+    if asked == nil, network.isInLayers,
       let matrices = MatrixSolution(network, parameters: askedParameters, blanks: blanks)
     {
       return matrices

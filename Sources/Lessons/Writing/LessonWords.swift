@@ -91,6 +91,8 @@ package enum LessonWords {
   static let expected = "expected"
   static let computed = "computed"
   static let verdict = "verdict"
+  static let step = "step"
+  static let layerHead = "layer"
 
   // MARK: Exercises
 

@@ -19,6 +19,21 @@ struct NetworkWriter {
 
   var network: Network { bound.network }
 
+  /// Whether the network is declared in layers, so that its scalars have no names that the author gave.
+  var isInLayers: Bool {
+    network.units.allSatisfy { ScalarNames.isUnit(TimedName.parts(of: $0.name).base) }
+  }
+
+  /// Whether it is declared in layers of which each has units of one kind, and no gates.
+  var isInPlainLayers: Bool {
+    isInLayers && network.units.allSatisfy { $0.name.first?.isNumber == true }
+  }
+
+  /// The parameters that an update changes.
+  var trainable: [String] {
+    network.parameterNames.filter { !network.frozen.contains($0) }
+  }
+
   /// The activation function of the unit that a quantity is one of.
   func activation(of quantity: Quantity) -> Activation? {
     quantity.name.flatMap { speller.activations[$0] }

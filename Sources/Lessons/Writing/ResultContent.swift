@@ -38,7 +38,7 @@ struct ResultContent {
       case .question(let question): text(QuestionResult(question: question), about: nil)
       case .define(let declarations): text(DefineResult(declarations: declarations), about: nil)
       case .result(let result, let index):
-        text(Self.result(result, request.show, of: bindings.networks[index]), about: index)
+        text(Self.result(result, request, of: bindings.networks[index]), about: index)
       case .engine(let outcome): text(result(of: outcome), about: request.network)
       }
     }
@@ -47,7 +47,9 @@ struct ResultContent {
   /// A result as a document whose formulas are verified against a network, given by its index.
   private func text(_ result: any DirectiveResult, about network: Int?) -> String {
     let context = NoteBindings(of: bindings, about: network)
-    let text = VerifiedDocument.text(decimals: request.digits, context: context) {
+    let text = VerifiedDocument.text(
+      decimals: request.digits, context: context, isResult: true
+    ) {
       result.write(&$0)
     }
     return bindings.foldStyle.applied(to: text)
@@ -56,9 +58,11 @@ struct ResultContent {
   // MARK: What writes each result
 
   private static func result(
-    _ result: NetworkResult, _ show: LessonRequest.Show, of network: BoundNetwork
+    _ result: NetworkResult, _ request: LessonRequest, of network: BoundNetwork
   ) -> any DirectiveResult {
     let network = NetworkWriter(network)
+    let show = request.show
+    if let layers = LayerResult(result, request, of: network) { return layers }
     return switch result {
     case .forward: ForwardResult(network: network, show: show)
     case .error: ErrorResult(network: network, show: show)

@@ -53,6 +53,14 @@ struct ResultWriter {
     }
   }
 
+  /// Writes some formulas of many, with an ellipsis before the last one.
+  mutating func inline(_ excerpt: Excerpt) {
+    inline(Array(excerpt.formulas.dropLast()))
+    guard let last = excerpt.formulas.last else { return }
+    if excerpt.formulas.count > 1 { write(excerpt.isWhole ? ", " : ", …, ") }
+    inline(last)
+  }
+
   // MARK: Blocks
 
   /// Begins a block, with a blank line before it.
@@ -117,6 +125,7 @@ struct ResultWriter {
       switch cell {
       case .text(let words): write(words)
       case .formula(let latex): inline(latex)
+      case .formulas(let excerpt): inline(excerpt)
       }
       write(" |")
     }
@@ -126,5 +135,18 @@ struct ResultWriter {
   enum Cell {
     case text(String)
     case formula((FormulaForm) -> String)
+    case formulas(Excerpt)
+  }
+
+  /// Some formulas in a row: all, or the first of many and the last one.
+  struct Excerpt {
+    let formulas: [(FormulaForm) -> String]
+    let isWhole: Bool
+
+    /// All of some formulas, or the first ones and the last one.
+    init(of all: [(FormulaForm) -> String], isWhole: Bool) {
+      self.isWhole = isWhole
+      formulas = isWhole ? all : all.prefix(MatrixLimits.excerpt) + all.suffix(1)
+    }
   }
 }

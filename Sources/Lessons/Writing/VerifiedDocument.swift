@@ -10,6 +10,8 @@ struct VerifiedDocument {
   /// The networks and declarations that the formulas are about.
   let context: NoteBindings
   private let draft: ResultWriter
+  /// Whether it stands in a result region, where nothing is taken for another situation.
+  private let isResult: Bool
   private let forms: [FormulaForm]
   /// For each formula that is not in the first form the index of its form.
   private var chosen: [Int: Int] = [:]
@@ -22,17 +24,18 @@ struct VerifiedDocument {
   ///   - decimals: the number of decimals that is asked for.
   ///   - context: the networks and declarations that the formulas are about.
   ///   - blanks: what is left out of the document once it is verified.
+  ///   - isResult: whether it is to stand in a result region.
   ///   - write: writes the document.
   /// - Returns: the document in Markdown.
   /// - Complexity: a check of the document, and one of the formulas that are not settled for each
   ///   form that one of them needs.
   static func text(
-    decimals: Int, context: NoteBindings, blanks: Blanks? = nil,
+    decimals: Int, context: NoteBindings, blanks: Blanks? = nil, isResult: Bool = false,
     write: (inout ResultWriter) -> Void
   ) -> String {
     var draft = ResultWriter(decimals: decimals)
     write(&draft)
-    var document = VerifiedDocument(draft, context: context)
+    var document = VerifiedDocument(draft, context: context, isResult: isResult)
     var open: [Int]?
     while true {
       let failures = document.failures(among: open)
@@ -47,8 +50,9 @@ struct VerifiedDocument {
     return draft.document(document.texts).text
   }
 
-  private init(_ draft: ResultWriter, context: NoteBindings) {
+  private init(_ draft: ResultWriter, context: NoteBindings, isResult: Bool) {
     self.draft = draft
+    self.isResult = isResult
     self.context = context
     let forms = FormulaForm.all(decimals: draft.decimals)
     self.forms = forms
@@ -84,7 +88,10 @@ struct VerifiedDocument {
 
   /// The formulas with claims that are not verified, and whether one of them cannot be read.
   private func failures(among open: [Int]?) -> [Int: Bool] {
-    let (text, starts) = open.map(part) ?? draft.document(texts)
+    let (content, places) = open.map(part) ?? draft.document(texts)
+    let text = isResult ? ResultRegionText.text(content) : content
+    let start = isResult ? ResultRegionText.contentStart(in: text, of: content) : 0
+    let starts = places.map { $0 + start }
     let numbers = open ?? Array(texts.indices)
     let note = Note(parsing: Array(text.utf8))
     let report = NoteChecker.check(

@@ -29,6 +29,12 @@ package struct LessonRequest: Sendable {
     package var hasEquations: Bool { self != .table }
   }
 
+  /// Whether a result is shown with the vectors and matrices of layers, or unit by unit.
+  package enum Form: String, Hashable, Sendable, CaseIterable {
+    case matrices
+    case scalars
+  }
+
   /// A quantity, and the number that it should have.
   package struct Expectation: Hashable, Sendable {
     /// What is expected of.
@@ -49,6 +55,8 @@ package struct LessonRequest: Sendable {
   package let digits: Int
   /// Whether it is shown as a table, as equations or as both.
   package let show: Show
+  /// Whether it is shown with matrices or with scalars; as the network is declared where nothing is said.
+  package var form: Form?
 
   /// The number of decimals where nothing is said.
   package static let defaultDigits = 9

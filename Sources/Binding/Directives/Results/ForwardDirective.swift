@@ -2,7 +2,7 @@
 enum ForwardDirective: ResultDirective {
   static let name = DirectiveName.forward
   static let summary = "shows the total net input and the output of every unit"
-  static let keys = CommonKey.all
+  static let keys = FormKey.all + CommonKey.all
   static let example = "digits: 4"
   static let needsTargets = false
 

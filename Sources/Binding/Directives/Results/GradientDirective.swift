@@ -5,7 +5,7 @@ enum GradientDirective: ResultDirective {
   static let name = DirectiveName.gradient
   static let summary = "shows derivatives, and the chain rule that gives them"
   static let needsGradient = true
-  static let keys = QuantityKey.all + CommonKey.all
+  static let keys = QuantityKey.all + FormKey.all + CommonKey.all
   static let example = "of: [w_5, w_1]"
 
   static func read(_ reader: inout ResultReader) -> NetworkResult? {

@@ -40,8 +40,23 @@ extension ResultDirective {
     bindings.requests.append(
       LessonRequest(
         directive: source.directive, subject: .result(result, network: index), network: index,
-        digits: reader.digits ?? bindings.digits, show: reader.show))
+        digits: reader.digits ?? bindings.digits, show: reader.show, form: reader.form))
   }
+}
+
+/// The key of the directives that show what layers have.
+enum FormKey: String, CaseIterable, DirectiveKey {
+  case form
+
+  /// What a result may be made of.
+  static let forms = LessonRequest.Form.allCases.map { (word: $0.rawValue, value: $0) }
+
+  var summary: String {
+    "matrices, a line for each layer, or scalars, one for each unit; matrices where the network is "
+      + "declared in layers, and scalars of what is asked for by name"
+  }
+
+  var example: String { "scalars" }
 }
 
 /// The key of the directives that show some quantities of many.

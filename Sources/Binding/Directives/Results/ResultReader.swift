@@ -14,6 +14,8 @@ struct ResultReader {
   private(set) var digits: Int?
   /// Whether a table, equations or both are shown.
   private(set) var show = LessonRequest.Show.both
+  /// Whether it is shown with matrices or with scalars, if the directive says so, or what it asks for does.
+  private(set) var form: LessonRequest.Form?
   /// What is given, by keys.
   private(set) var fields = DirectiveFields()
   private lazy var finder = QuantityFinder(network)
@@ -45,6 +47,10 @@ struct ResultReader {
     self.fields = fields
     digits = fields[CommonKey.digits].flatMap { readDigits($0) }
     show = fields[CommonKey.show].flatMap { reader.readWord($0, in: Self.shows) } ?? .both
+    if directive != .diagram {
+      form = fields[FormKey.form].flatMap { reader.readWord($0, in: FormKey.forms) }
+      if fields[QuantityKey.of] != nil { form = form ?? .scalars }
+    }
     return true
   }
 

@@ -5,7 +5,7 @@ enum UpdateDirective: ResultDirective {
   static let name = DirectiveName.update
   static let summary = "shows one update of parameters by gradient descent"
   static let needsGradient = true
-  static let keys = QuantityKey.all + CommonKey.all
+  static let keys = QuantityKey.all + FormKey.all + CommonKey.all
   static let example = "of: w_5"
 
   static func read(_ reader: inout ResultReader) -> NetworkResult? {
