@@ -31,7 +31,6 @@ struct LayerResult: DirectiveResult {
     case .forward: tables.writeForward(&writer)
     case .error:
       tables.writeErrors(&writer)
-      if show.hasEquations { return }
       writer.beginBlock()
       writer.inline(network.value(.totalError))
     case .gradient(let kinds): tables.writeGradients(of: kinds, &writer)
