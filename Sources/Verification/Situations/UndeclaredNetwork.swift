@@ -179,8 +179,9 @@ struct UndeclaredNetwork {
       }
   }
 
-  /// Whether factors are derivatives, each by what the next one derives: of an error by a parameter, or of anything
-  /// by a parameter with an index. Letters alone say nothing, as any function may be one of w.
+  /// Whether factors are derivatives, each by what the next one derives: of an error by a parameter.
+  ///
+  /// A parameter with an index may derive anything; letters alone say nothing, as any function may be one of w.
   private static func isChainRule(_ factors: [Subtree], _ names: NameTable) -> Bool {
     guard factors.count > 1 else { return false }
     var (first, last): (Name?, Name?)
