@@ -162,7 +162,7 @@ import Testing
           "$\\delta_1^2 = 0.3$", "$0.3 = \\delta_1^2$", "$\\delta_{h_1}^2 = 2 \\cdot 0.15$",
         ],
         convicted: [
-          trainable + "$out_o^2 = 3$", trainable + "$w^2 = 0.3$",
+          trainable + "$out_o^2 = 3$", trainable + "$w^2 = 0.7$",
         ]),
       Case(
         id: "name-before-bracket",

@@ -52,9 +52,6 @@ extension PatternTable {
     var table = PatternTable()
     table.addUnits(["z", "net"], means: PatternSubject(.netInputs))
     table.addUnits(["a", "h", "out"], means: PatternSubject(.outputs))
-    // In some books the activation a is what a unit sums up, and z or h what it gives.
-    table.addUnits(["a"], means: PatternSubject(.netInputs))
-    table.addUnits(["z"], means: PatternSubject(.outputs))
     table.addUnits(["delta"], means: PatternSubject(.netInputs, .delta))
     table.addUnits(["dz"], means: PatternSubject(.netInputs, .gradient))
     table.addUnits(["da"], means: PatternSubject(.outputs, .gradient))
@@ -193,7 +190,7 @@ extension PatternTable {
     add("y", forms, means: PatternSubject(.predictions))
     add("y", ["_true", "_true_u", "_u_true"], means: PatternSubject(.targets), isSure: true)
     add("y", ["_pred", "_pred_u", "_u_pred"], means: PatternSubject(.predictions), isSure: true)
-    add("target", ["_u", ""], means: PatternSubject(.targets))
+    add("target", ["_u"], means: PatternSubject(.targets))
     add("t", ["_u", ""], means: PatternSubject(.targets))
     add("o", ["_u", ""], means: PatternSubject(.predictions))
     for (head, part) in [

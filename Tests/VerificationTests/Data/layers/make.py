@@ -892,26 +892,6 @@ $$\\delta_j = z_j (1 - z_j) \\sum_k w_{{kj}} \\delta_k$$
 that is $<<a1[0], 4>> \\cdot (1 - <<a1[0], 4>>) \\cdot 0.7 \\cdot (<<dz2, 4>>) = <<dz1[0], 4>>$ for the first one.
 """, "plain")
 
-write("34-goodfellow-k", TWO_LAYERS, f"""
-# Layers counted by $k$
-{NETWORK}
-We start from $\\mathbf{{h}}^{{(0)}} = \\mathbf{{x}} = [1, 2]^\\top$, and for $k = 1, 2$ compute
-$\\mathbf{{a}}^{{(k)}} = \\mathbf{{b}}^{{(k)}} + \\mathbf{{W}}^{{(k)}} \\mathbf{{h}}^{{(k-1)}}$ and $\\mathbf{{h}}^{{(k)}} = f(\\mathbf{{a}}^{{(k)}})$:
-
-$$\\mathbf{{a}}^{{(1)}} = \\mathbf{{b}}^{{(1)}} + \\mathbf{{W}}^{{(1)}} \\mathbf{{h}}^{{(0)}} = <<z1, 2, 'col'>>$$
-
-$$\\mathbf{{h}}^{{(1)}} = \\sigma(\\mathbf{{a}}^{{(1)}}) = <<a1, 4, 'col'>>$$
-
-$$\\mathbf{{a}}^{{(2)}} = \\mathbf{{b}}^{{(2)}} + \\mathbf{{W}}^{{(2)}} \\mathbf{{h}}^{{(1)}} = <<z2, 4>>, \\qquad \\mathbf{{h}}^{{(2)}} = <<a2, 4>>$$
-
-The cost is $J = -\\log \\mathbf{{h}}^{{(2)}} = <<L, 4>>$. Backward, $\\mathbf{{g}}$ is first the gradient on the output
-layer, $\\mathbf{{g}} \\leftarrow \\nabla_{{\\mathbf{{a}}^{{(2)}}}} J$, which is $\\mathbf{{h}}^{{(2)}} - y = <<dz2, 4>>$. Then
-
-$$\\nabla_{{\\mathbf{{W}}^{{(2)}}}} J = \\mathbf{{g}} \\mathbf{{h}}^{{(1)\\top}} = <<dW2[0], 4>>, \\qquad \\nabla_{{\\mathbf{{b}}^{{(2)}}}} J = <<dz2, 4>>$$
-
-$$\\nabla_{{\\mathbf{{a}}^{{(1)}}}} J = <<dz1, 4, 'col'>>, \\qquad \\nabla_{{\\mathbf{{W}}^{{(1)}}}} J = <<dW1, 4>>$$
-""", "plain")
-
 BATCH = """
 W1 = np.array([[0.5, -0.2], [0.3, 0.4]]); b1 = np.array([0.15, -0.15])
 W2 = np.array([[0.7, -0.9]]); b2 = np.array([0.1])
