@@ -125,7 +125,12 @@ struct MeaningFinder {
     case .gradient: return error.map { derivatives(of: $0, by: plain) } ?? []
     case .delta:
       let usual = error.map { derivatives(of: $0, by: plain) } ?? []
-      return usual + usual.map { NameMeaning(subject: $0.subject, factor: -$0.factor) }
+      return usual
+        + usual.map { meaning in
+          var opposite = meaning
+          opposite.factor = -meaning.factor
+          return opposite
+        }
     }
   }
 
@@ -157,9 +162,10 @@ struct MeaningFinder {
     guard scalar == .totalError, reduction == .mean, layers.sampleCount > 1 else {
       return [NameMeaning(subject: subject)]
     }
-    let count = Double(layers.sampleCount)
-    return (meaning.isOfParameters ? [1, 1, count] : [count, 1, count]).map {
-      NameMeaning(subject: subject, factor: $0)
+    return AveragedGradients.allCases.map { averaged in
+      let isMean = averaged == .all || averaged == .ofParameters && meaning.isOfParameters
+      return NameMeaning(
+        subject: subject, factor: isMean ? 1 : Double(layers.sampleCount), averaged: averaged)
     }
   }
 

@@ -13,11 +13,22 @@ package struct NameMeaning: Hashable, Sendable {
   /// What its numbers are multiplied by: -1 for error signals of the opposite sign, the number of samples for
   /// gradients of the sum where the error is the mean.
   package var factor = 1.0
+  /// Which derivatives are those of the mean, where the error is one over samples; nil for all but such derivatives.
+  var averaged: AveragedGradients?
 
   /// The quantity that is meant as it is; nil of a vector or a matrix.
   package var quantity: Quantity? {
     if factor == 1, case .quantity(let quantity) = subject { quantity } else { nil }
   }
+}
+
+/// Which derivatives of an error that is the mean over samples are those of that mean.
+package enum AveragedGradients: Hashable, Sendable, CaseIterable {
+  /// Those by parameters; by what units have, of each sample's own error.
+  case ofParameters
+  case all
+  /// None: all are those of the sum.
+  case none
 }
 
 extension NameMeaning {
@@ -48,21 +59,36 @@ package struct SpelledMeanings: Sendable {
   private let bySign: (usual: [NameMeaning], opposite: [NameMeaning])
   /// Whether some authors give it the opposite sign.
   let hasSigns: Bool
+  /// Whether it is a derivative of an error that is the mean over samples.
+  let isAveraged: Bool
 
   init(meanings: [NameMeaning], isSure: Bool) {
     self.meanings = meanings
     self.isSure = isSure
+    isAveraged = meanings.contains { $0.averaged != nil }
     let opposite = meanings.filter { $0.factor < 0 }
     hasSigns = !opposite.isEmpty && opposite.count < meanings.count
     bySign = hasSigns ? (meanings.filter { $0.factor >= 0 }, opposite) : (meanings, meanings)
   }
 
-  /// How many meanings compete in one sign.
-  var count: Int { max(bySign.usual.count, bySign.opposite.count) }
+  /// How many meanings compete in one sign, of one way to average.
+  var count: Int {
+    let choices = isAveraged ? AveragedGradients.allCases : [.ofParameters]
+    return choices.map {
+      max(choosing($0, among: bySign.usual).count, choosing($0, among: bySign.opposite).count)
+    }.max() ?? 0
+  }
+
+  private func choosing(
+    _ averaged: AveragedGradients, among meanings: [NameMeaning]
+  ) -> [NameMeaning] {
+    isAveraged ? meanings.filter { $0.averaged == nil || $0.averaged == averaged } : meanings
+  }
 
   /// The meaning that counts.
   func meaning(as choice: NameChoice) -> NameMeaning? {
-    let meanings = choice.negatesErrorSignals ? bySign.opposite : bySign.usual
+    let meanings = choosing(
+      choice.averaged, among: choice.negatesErrorSignals ? bySign.opposite : bySign.usual)
     return meanings.isEmpty ? nil : meanings[min(choice.meaning, meanings.count - 1)]
   }
 }
@@ -77,22 +103,26 @@ package struct NameChoice: Hashable, Sendable {
   package var transposesSamples = false
   /// Whether error signals have the opposite sign, as those that are added to weights.
   package var negatesErrorSignals = false
+  /// Which derivatives of an error that is the mean over samples are those of that mean.
+  package var averaged = AveragedGradients.ofParameters
 
   /// The usual meaning: a row of weights for each unit, a column for each sample.
   package init(
     meaning: Int = 0, transposesWeights: Bool = false, transposesSamples: Bool = false,
-    negatesErrorSignals: Bool = false
+    negatesErrorSignals: Bool = false, averaged: AveragedGradients = .ofParameters
   ) {
     self.meaning = meaning
     self.transposesWeights = transposesWeights
     self.transposesSamples = transposesSamples
     self.negatesErrorSignals = negatesErrorSignals
+    self.averaged = averaged
   }
 
   /// The same layout with the likeliest meanings.
   var withUsualMeaning: NameChoice {
     var usual = self
     usual.meaning = 0
+    usual.averaged = .ofParameters
     return usual
   }
 }

@@ -129,7 +129,8 @@ package final class SymbolView: SymbolSource {
     if table.isTrained, meaning.dependsOnTraining { leanings.insert(.trainedNetwork) }
     if !found.isSure, !table.hasShown(name) { leanings.insert(.unshownMeaning) }
     return Symbol(.value(value), from: .network, leanings: leanings)
-      .ofLayers(amongMeanings: found.count, hasSigns: found.hasSigns)
+      .ofLayers(
+        amongMeanings: found.count, hasSigns: found.hasSigns, isAveraged: found.isAveraged)
   }
 
   /// What keeps a quantity of the network from convicting.

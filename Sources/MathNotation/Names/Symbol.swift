@@ -28,11 +28,15 @@ package struct Symbol: Sendable {
   /// - Parameters:
   ///   - meanings: how many meanings compete, this one among them.
   ///   - hasSigns: whether some authors give it the opposite sign.
+  ///   - isAveraged: whether it is a derivative of an error that is the mean over samples.
   /// - Returns: the symbol, of which other meanings and layouts may be tried.
-  package func ofLayers(amongMeanings meanings: Int, hasSigns: Bool = false) -> Symbol {
+  package func ofLayers(
+    amongMeanings meanings: Int, hasSigns: Bool = false, isAveraged: Bool = false
+  ) -> Symbol {
     var symbol = self
     symbol.use.meanings = meanings
     symbol.use.hasSigns = hasSigns
+    symbol.use.isAveraged = isAveraged
     symbol.use.hasLayout = true
     symbol.use.showsLayers = !use.leanings.contains(.unshownMeaning)
     return symbol
@@ -101,6 +105,8 @@ package struct SymbolUse: Hashable, Sendable {
   package var meanings = 1
   /// Whether an error signal is among them, which some authors give the opposite sign.
   package var hasSigns = false
+  /// Whether a derivative of an error is among them that is the mean over samples, which may be that of the mean or not.
+  package var isAveraged = false
   /// Whether a vector or matrix of a network, or an entry of one, is among them, of which the layout is open.
   package var hasLayout = false
   /// Whether a name among them is a network's for sure by its spelling.
@@ -111,7 +117,7 @@ package struct SymbolUse: Hashable, Sendable {
   package var hasEntries = false
 
   /// Whether names among them may be meant in several ways, of which a reading takes one.
-  package var hasChoice: Bool { meanings > 1 || hasLayout || hasSigns }
+  package var hasChoice: Bool { meanings > 1 || hasLayout || hasSigns || isAveraged }
 
   /// The use of what leans on nothing, unless more is said.
   package init(leanings: Leanings = [], definitions: Int = 1) {
@@ -130,6 +136,7 @@ package struct SymbolUse: Hashable, Sendable {
     definitions = max(definitions, other.definitions)
     meanings = max(meanings, other.meanings)
     if other.hasSigns { hasSigns = true }
+    if other.isAveraged { isAveraged = true }
     if other.hasLayout { hasLayout = true }
     if other.showsLayers { showsLayers = true }
     if other.hasDerivative { hasDerivative = true }

@@ -121,7 +121,8 @@ struct DefinitionFinder {
     guard let left = sides[0].success, let right = sides[1].success else { return false }
     let outcome = Comparison(relation: context.chain.links[0].relation).compare(left, right)
     if outcome == .verified || outcome == .rounding { return true }
-    guard sides[0].use.meanings > 1 || sides[0].use.hasLayout else { return false }
+    let use = sides[0].use
+    guard use.meanings > 1 || use.hasLayout || use.isAveraged else { return false }
     let judge = LinkJudge(symbols: symbols)
     return judge.best(of: 0, in: context, between: sides[0], and: sides[1]).outcome == .verified
   }

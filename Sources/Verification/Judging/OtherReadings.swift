@@ -98,14 +98,16 @@ struct OtherReadings: Sequence {
     let layouts =
       [(false, false)] + (use.hasLayout ? [(true, false), (false, true), (true, true)] : [])
     let signs = use.hasSigns ? [false, true] : [false]
-    let choices = (0..<use.meanings).flatMap { meaning in
+    let averaged = use.isAveraged ? AveragedGradients.allCases : [choice.averaged]
+    let meanings = (0..<use.meanings).flatMap { meaning in averaged.map { (meaning, $0) } }
+    let choices = meanings.flatMap { meaning, averaged in
       // The layout and the sign at hand come first.
       layouts.flatMap { weights, samples in
         signs.map { sign in
           NameChoice(
             meaning: meaning, transposesWeights: weights != choice.transposesWeights,
             transposesSamples: samples != choice.transposesSamples,
-            negatesErrorSignals: sign != choice.negatesErrorSignals)
+            negatesErrorSignals: sign != choice.negatesErrorSignals, averaged: averaged)
         }
       }
     }
