@@ -47,16 +47,31 @@ extension ParsedFormula {
     guard statedNumber(at: expression) == nil else { return false }
     if statedNumber(at: next) != nil { return true }
     guard let copy = RoundedCopy(of: expression, at: next, in: self) else { return false }
-    return copy.replacements.contains { replacement in
-      guard statedNumber(at: replacement.part.root) == nil,
-        let number = statedNumber(at: replacement.number.root)
-      else { return false }
-      var evaluator = Evaluator(self, names: names, symbols: NoSymbols())
-      guard case .scalar(let value)? = try? evaluator.value(at: replacement.part.root) else {
-        return false
-      }
-      return abs(value.value - number.value) <= (number.literal.isInteger ? 1e-9 : number.unit)
+    // What stands in the place of a number belongs to another calculation, unless something else is worked out.
+    let computed = copy.replacements.filter { statedNumber(at: $0.part.root) == nil }
+    guard let first = computed.first else { return false }
+    if computed.contains(where: { difference(of: $0, names) <= 1 }) { return true }
+    return copy.replacements.count == 1 && copy.hasCommonPart
+      && difference(of: first, names) <= Self.mostUnits
+  }
+
+  /// How far the one number that is not right in a copy may be off, in units of its last place.
+  private static let mostUnits = 100.0
+  /// As a part of what it should be.
+  private static let nearness = 0.1
+
+  /// By how many units of its last place a number differs from the part that it stands for; infinite where that has
+  /// no value.
+  private func difference(of replacement: RoundedCopy.Replacement, _ names: NameTable) -> Double {
+    guard let number = statedNumber(at: replacement.number.root) else { return .infinity }
+    var evaluator = Evaluator(self, names: names, symbols: NoSymbols())
+    guard case .scalar(let value)? = try? evaluator.value(at: replacement.part.root) else {
+      return .infinity
     }
+    let distance = abs(value.value - number.value)
+    guard distance <= Self.nearness * abs(value.value) else { return .infinity }
+    if number.literal.isInteger { return distance <= 1e-9 * abs(value.value) ? 0 : .infinity }
+    return distance / number.unit
   }
 
   /// Whether a subtree has no names but those of constants.
@@ -95,11 +110,4 @@ extension Chain {
     !links.isEmpty && modulus == nil && leadingRelation == nil
       && links.allSatisfy(\.relation.isEqualOrNearly)
   }
-}
-
-/// Symbols none of which means anything.
-private struct NoSymbols: SymbolSource {
-  func symbol(named name: Name) -> Symbol? { nil }
-
-  func units(of index: Name) -> [[String]]? { nil }
 }

@@ -54,6 +54,8 @@ package enum Concept: UInt8, CaseIterable, Sendable {
   case octalNumbers
   /// The text speaks of hexadecimal numbers: `hex`.
   case hexadecimalNumbers
+  /// Negative numbers are written as complements: `two's complement`.
+  case complements
   /// The number behind it is the one to which numbers are written: `base 5`.
   case numberBase
 

@@ -13,6 +13,10 @@ extension Lexicon {
           #"mathbb{Z}_"#, #"mathbb{F}_"#, #"mathbb Z_"#, #"mathbb F_"#, #"\Z_"#, #"\F_"#, "GF(",
         ]
       ],
+      .complements: [
+        .cases: ["omplement"],
+        .unrecorded: ["omplément", "ополнительн", "补码", "補数", "dopełnie"],
+      ],
       .logisticSigma: [
         .cases: ["igmoid", "ogisti", #"\tanh"#, "1+e^{-", "1 + e^{-"],
         .unrecorded: [

@@ -18,6 +18,8 @@ package struct TextSearch: Sendable {
   /// The text speaks of octal numbers, or of hexadecimal ones.
   package static let octalNumbers = TextSearch(for: .octalNumbers)
   package static let hexadecimalNumbers = TextSearch(for: .hexadecimalNumbers)
+  /// The text speaks of complements: "two's complement".
+  package static let complements = TextSearch(for: .complements)
   /// The text names the logistic function, or writes it out.
   package static let logisticSigma = TextSearch(for: .logisticSigma)
   /// Behind it stands the number to which numbers are written: "base".

@@ -6,12 +6,33 @@ extension ChainContext {
   /// nothing shows that commas part thousands.
   var usesDecimalCommas: Bool {
     var isFound = false
-    for (literal, text) in literals where literal.comma == .braced {
+    for (literal, text) in literals where literal.comma == .braced || literal.comma == .decimal {
+      if Self.hasGroups(text) { continue }
       let commas = text.count { $0 == UInt8(ascii: ",") }
       if commas > 1 || text.contains(UInt8(ascii: ".")) { return false }
-      if commas == 1, !literal.isInteger { isFound = true }
+      if commas == 1, !literal.isInteger, literal.comma == .braced || showsDecimalCommas {
+        isFound = true
+      }
     }
     return isFound
+  }
+
+  /// Whether numbers of the chain show by themselves that commas part decimals: a nought stands before the comma of one
+  /// with which something is reckoned, `0,5`, or points part the thousands of another one, `3.701.760`.
+  var showsDecimalCommas: Bool {
+    let parted = literals.filter { $0.0.comma == .decimal }
+    guard !parted.isEmpty, !nodes.contains(where: { formula.nodes[$0].isList }),
+      chain.sides.contains(where: \.features.isStatement)
+    else { return false }
+    return literals.contains { Self.hasGroups($0.1) }
+      || parted.contains { _, text in
+        text.first == UInt8(ascii: "0") && text.dropFirst().first == UInt8(ascii: ",")
+      }
+  }
+
+  /// Whether points part a whole number into groups: `3.701.760`.
+  private static func hasGroups(_ text: ArraySlice<UInt8>) -> Bool {
+    text.count { $0 == UInt8(ascii: ".") } > 1 && !text.contains(UInt8(ascii: ","))
   }
 
   /// Whether no number of the chain shows that its point parts decimals, or its comma thousands.
@@ -19,7 +40,7 @@ extension ChainContext {
     literals.allSatisfy { literal, text in
       let commas = text.count { $0 == UInt8(ascii: ",") }
       guard text.contains(UInt8(ascii: ".")) else { return commas <= 1 }
-      return commas == 0 && literal.decimals == 3 && literal.value >= 1
+      return Self.hasGroups(text) || commas == 0 && literal.decimals == 3 && literal.value >= 1
     }
   }
 
@@ -57,4 +78,9 @@ extension ChainContext {
     }
     return isSame && result.links.count == other.links.count ? (context, other) : nil
   }
+}
+
+extension MathNode {
+  /// Whether it is a vector or matrix in any form.
+  fileprivate var isList: Bool { if case .matrix = kind { true } else { false } }
 }

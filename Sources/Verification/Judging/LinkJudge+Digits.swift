@@ -1,4 +1,5 @@
 import MathNotation
+import Platform
 import SourceText
 
 extension LinkJudge {
@@ -25,13 +26,26 @@ extension LinkJudge {
     return digits.allSatisfy(\.isASCIIDigit) && Double(digits.count) == length
   }
 
-  /// `-13 = 11110011_2`: a negative number beside the digits of its two's complement.
+  /// `-13 = 11110011_2`: a negative number beside the digits of its two's complement, or, where the text speaks of no
+  /// complements, of its amount behind a bit for the sign.
   private func isComplement(_ side: Subtree, _ value: Double, in context: ChainContext) -> Bool {
-    guard value < 0, value == value.rounded(), case .number = side.kind,
-      let (bits, count) = bits(of: side, in: context), count < 63, bits >> (count - 1) & 1 == 1
+    guard value < 0, case .number = side.kind,
+      let (bits, count) = bits(of: side, in: context), count < 53, bits >> (count - 1) & 1 == 1
     else { return false }
-    let modulus: UInt64 = 1 << count
-    return Double(bits) - Double(modulus) == value
+    let places = context.formula.literal(at: side.root).map { binaryPlaces(of: side, $0, context) }
+    let amount = -value * pow(2, Double(places ?? 0))
+    let (modulus, all) = (pow(2, Double(count)), Double(bits))
+    if amount == modulus - all { return true }
+    return amount == all - modulus / 2 && context.shared.surroundings?.isOnComplements != true
+  }
+
+  /// How many digits stand behind the point of a binary number.
+  private func binaryPlaces(of side: Subtree, _ literal: Literal, _ context: ChainContext) -> Int {
+    let digits = context.text[side.range].prefix { $0 != UInt8(ascii: "_") }
+    guard
+      let point = digits.lastIndex(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") })
+    else { return 0 }
+    return min(32, digits[point...].count(where: \.isASCIIDigit))
   }
 
   /// The binary digits of a number that is written in them, or to base 16, and how many there are.

@@ -67,6 +67,9 @@ struct Surroundings {
   /// Whether it says that numbers are decimal.
   var isOnDecimalNumbers: Bool { TextSearch.decimalNumbers.occurs(in: around) }
 
+  /// Whether it speaks of complements of binary numbers.
+  var isOnComplements: Bool { TextSearch.complements.occurs(in: around) }
+
   /// To which bases other than two and ten it says that numbers are written.
   var namedBases: [Int] {
     let text = around

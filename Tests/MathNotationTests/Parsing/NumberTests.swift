@@ -68,7 +68,7 @@ import Testing
       (#"0.1\overline{6}"#, "a repeating decimal"),
       (#"0.\bar{3}"#, "a repeating decimal"),
       ("3½", "unknown command"),
-      ("2.5_3", "notation that is not understood"),
+      ("2.5_3", "a number with an index"),
       ("1 2", "numbers side by side"),
       ("7_1", "a number with an index"),
       ("8_{40}", "a number with an index"),

@@ -86,11 +86,22 @@ extension ExpressionParser {
   }
 
   /// The end of a group.
+  ///
+  /// A parenthesis that is not closed ends with the braces around it, as in `\frac{(2 + 3}{4}`; and one that is closed
+  /// twice before a relation stands for the brace that is not, as in `\frac{1}{(2 + 3)) = 0.2`.
   mutating func close(_ delimiter: Delimiter) throws(ReadProblem) {
+    if delimiter == .parenthesis, meaning == .close(.brace) { return }
+    if delimiter == .brace, meaning == .close(.parenthesis), isRelation(self.meaning(ahead: 1)) {
+      return advance()
+    }
     guard meaning == .close(delimiter) else {
       throw meaning == .endOfText ? .unclosed : problemHere()
     }
     advance()
+  }
+
+  private func isRelation(_ meaning: Meaning) -> Bool {
+    if case .relation = meaning { true } else { false }
   }
 
   /// Goes past a script: a group in braces, or one token.

@@ -73,6 +73,8 @@ extension ExpressionParser {
   /// Whether the bracket at hand begins a side, and a token behind it ends one.
   private func isWholeSide(before end: Int) -> Bool {
     guard position == 0 || Self.endsSide(tokens[position - 1].meaning) else { return false }
+    // A list is transposed, a number raised to a power.
+    if tokens[end].meaning == .caret, case .number = tokens[end + 1].meaning { return false }
     return Self.endsSide(tokens[end].meaning)
   }
 

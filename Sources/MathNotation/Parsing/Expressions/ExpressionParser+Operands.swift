@@ -22,7 +22,9 @@ extension ExpressionParser {
       let sign = token
       advance()
       leaf(.infinity, from: sign.start, to: sign.end)
-    case .open(let delimiter): try brackets(delimiter)
+    case .open(let delimiter):
+      if delimiter == .parenthesis, hexadecimalNumber() { return }
+      try brackets(delimiter)
     case .bar(let delimiter): try bars(delimiter)
     case .fraction: try fraction()
     case .root: try root()

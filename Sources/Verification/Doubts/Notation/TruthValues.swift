@@ -4,12 +4,33 @@ import MathNotation
 struct TruthValues: Doubt {
   let id = "truth-values"
   let reason = UnreadReason.truthValues
-  let condition = "All numbers of both sides are 0 or 1, and there are no names."
+  let condition = """
+    All numbers of both sides are 0 or 1, and there are no names but those of matrices of noughts and ones, which \
+    agree modulo 2.
+    """
   let example = "$1 + 1 = 1$"
   let withdrawsRounding = true
 
   func holds(for link: DoubtedLink) -> Bool {
-    link.isOfNumbers && link.isOfIntegers
-      && link.literals.allSatisfy { $0.value == 0 || $0.value == 1 }
+    guard link.isOfIntegers, link.literals.allSatisfy({ $0.value == 0 || $0.value == 1 }) else {
+      return false
+    }
+    return link.isOfNumbers || isOfMatricesOfBits(link)
+  }
+
+  /// Whether matrices of noughts and ones are combined to one that is right modulo 2.
+  private func isOfMatricesOfBits(_ link: DoubtedLink) -> Bool {
+    guard case .matrix(let a)? = link.judgement.left?.written,
+      case .matrix(let b)? = link.judgement.right?.written,
+      a.rows == b.rows, a.columns == b.columns
+    else { return false }
+    let areOfBits = link.names.allSatisfy { name in
+      guard case .value(.matrix(let matrix))? = link.symbols.meaning(of: name) else { return false }
+      return matrix.entries.allSatisfy { $0.value == 0 || $0.value == 1 }
+    }
+    return areOfBits
+      && zip(a.entries, b.entries).allSatisfy {
+        ($0.value - $1.value).remainder(dividingBy: 2) == 0
+      }
   }
 }
