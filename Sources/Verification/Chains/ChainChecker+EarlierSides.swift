@@ -1,3 +1,4 @@
+import Binding
 import MathNotation
 
 extension ChainChecker {
@@ -28,7 +29,7 @@ extension ChainChecker {
     let judge = LinkJudge(symbols: symbols)
     var result = judgement
     let first = furthestSide(before: link, in: context, after: decided)
-    for earlier in (first..<link).reversed() {
+    for earlier in (first..<link).reversed() where !isDefined(side: earlier, in: context, sides) {
       let bridge = context.leavingOut(
         earlier + 1..<link + 1, joining: context.chain.links[link].relation)
       let other = judge.judgement(
@@ -40,6 +41,16 @@ extension ChainChecker {
       if other.outcome == .verified { break }
     }
     return result
+  }
+
+  /// Whether a side is nothing but the name to which the next one gives its value, and so tells no more than that.
+  private func isDefined(
+    side: Int, in context: ChainContext, _ sides: [EvaluatedSide]
+  ) -> Bool {
+    guard side == 0, let root = context.side(0).root,
+      case .symbol(let name) = context.formula.nodes[root].kind
+    else { return false }
+    return !symbols.isDeclared(name) && sides[1].success != nil
   }
 
   /// Whether names may mean in one judgement what they meant in the links between its sides, which hold.

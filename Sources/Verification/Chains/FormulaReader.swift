@@ -21,6 +21,7 @@ final class FormulaReader {
 
   private let note: Note
   private let names: NameTable
+  private let columns: ValueColumns
   /// The formulas that were asked for ahead.
   private var ahead: [Int: Reading] = [:]
   /// The formula whose turn it is.
@@ -34,6 +35,7 @@ final class FormulaReader {
   init(of note: Note, names: NameTable) {
     self.note = note
     self.names = names
+    columns = ValueColumns(in: note, names: names)
   }
 
   /// The formula whose turn it is, given by its index: that of the next one is greater.
@@ -59,9 +61,13 @@ final class FormulaReader {
   }
 
   private func read(_ index: Int) -> Reading {
-    let text = note.formulas[index].text(in: note)
+    var text = note.formulas[index].text(in: note)
+    if text.isVerbatim, let end = FlattenedCopy.end(in: text.bytes) {
+      let slice = text.slices[0]
+      text = note.text(of: [slice.lowerBound + end..<slice.upperBound])
+    }
     let formula = FormulaParser.parse(text.bytes, names: names)
-    if let whole = goingOn(index, from: text, formula) { return whole }
+    if let whole = goingOn(index, from: text, formula) ?? withValue(index, formula) { return whole }
     return Reading(index: index, text: text, formula: formula, start: 0)
   }
 
@@ -87,6 +93,16 @@ final class FormulaReader {
       last.root == nil || last.features.isStatement
     else { return nil }
     return reading(of: index, text.slices, result, from: 0)
+  }
+
+  /// A formula of a table with the value in the next cell.
+  private func withValue(_ index: Int, _ formula: ParsedFormula) -> Reading? {
+    guard let chain = formula.chains.first, formula.chains.count == 1, chain.links.isEmpty,
+      chain.sides[0].features.isStatement, let number = columns.value(ofFormula: index),
+      let text = note.text(ofFormula: index, equalTo: number)
+    else { return nil }
+    return Reading(
+      index: index, text: text, formula: FormulaParser.parse(text.bytes, names: names), start: 0)
   }
 
   private func length(ofFormula index: Int) -> Int {

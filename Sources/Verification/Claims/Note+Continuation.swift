@@ -1,6 +1,5 @@
 import MathNotation
 import NoteMarkup
-import Prose
 import SourceText
 
 /// Chains that go on from one formula to the next: into the next cell of a row of a table, and into a
@@ -19,33 +18,35 @@ extension Note {
   }
 
   /// Whether a formula goes on from the one before: they stand in one section, with nothing but layout between, and at
-  /// most a word by which something follows.
+  /// most words by which something follows.
   func isNextToPrevious(formula index: Int) -> Bool {
-    guard index > 0 else { return false }
-    let (previous, formula) = (formulas[index - 1], formulas[index])
-    let (start, end) = (previous.range.upperBound, formula.range.lowerBound)
-    return previous.section == formula.section && previous.ignoreReason == nil && start <= end
-      && end - start <= Self.widestGap
-      && (isLayout(bytes[start..<end]) || isInference(start..<end))
+    guard let gap = gap(beforeFormula: index) else { return false }
+    return isLayout(bytes[gap]) || LeadingWords(in: gap, of: self)?.isInference == true
   }
 
-  /// The most words between two formulas of which one follows from the other: "and so we get".
-  private static let mostWords = 3
+  /// What stands between a formula and the one before, if both stand in one section and near to each other.
+  private func gap(beforeFormula index: Int) -> ByteRange? {
+    guard index > 0 else { return nil }
+    let (previous, formula) = (formulas[index - 1], formulas[index])
+    let (start, end) = (previous.range.upperBound, formula.range.lowerBound)
+    guard previous.section == formula.section, previous.ignoreReason == nil, start <= end,
+      end - start <= Self.widestGap
+    else { return nil }
+    return start..<end
+  }
 
-  /// Whether all words of a text say that what stands behind them follows from what stands before, or restates it.
-  private func isInference(_ gap: ByteRange) -> Bool {
-    // Figures, rows and headings part more than words.
-    guard !bytes[gap].contains(where: { "|#$`<[]".utf8.contains($0) || $0.isASCIIDigit }) else {
-      return false
-    }
-    let tokens = ProseReader.tokensAndSigns(of: bytes, in: gap, omitting: [])
-    let words = tokens.compactMap(\.word)
-    return words.count <= Self.mostWords && words.contains { $0.tells(.inferring) }
-      && !tokens.contains(.item)
-      && words.allSatisfy { word in
-        word.tells(.inferring, or: .functional) || word.tells(.pointing, or: .declaring)
-          || word.tells(.coordinating)
-      }
+  /// Whether other words lead up to a formula which may go on from the one before: words that say nothing of another
+  /// case, or, where the formulas themselves show that one goes on from the other, any that name none.
+  ///
+  /// - Parameters:
+  ///   - index: the index of the formula.
+  ///   - isStep: whether a part of what the one before states is worked out in it.
+  /// - Returns: whether they do.
+  func isLedUp(toFormula index: Int, isStep: Bool) -> Bool {
+    guard let gap = gap(beforeFormula: index), let lead = LeadingWords(in: gap, of: self),
+      lead.mayLead
+    else { return false }
+    return isStep || lead.isNeutral
   }
 
   /// Whether nothing but layout stands between two formulas: a blank line, or the border of a cell.

@@ -18,8 +18,8 @@ extension Note {
     guard parsed.chains.count == 1, let chain = parsed.chains.first, !chain.links.isEmpty,
       chain.modulus == nil, chain.links.allSatisfy(\.relation.isEqualOrNearly),
       let value = chain.sides[1].root, let name = chain.sides[0].root,
-      parsed.nodes[name].name != nil,
-      isNextToPrevious(formula: index), let slice = formulas[index].slices.first,
+      parsed.nodes[name].name != nil, index > 0,
+      let slice = formulas[index].slices.first,
       formulas[index].text(in: self).isVerbatim
     else { return nil }
     let previous = formulas[index - 1]
@@ -33,8 +33,12 @@ extension Note {
       slice.lowerBound + chain.links[0].range.lowerBound..<slice.lowerBound
       + chain.sides[chain.sides.count - 1].range.upperBound
     let whole = text(of: previous.slices + [rest])
-    let isStated = chain.links.count == 1 && parsed.isStated(at: value)
-    return isStated || Self.isStep(behind: before.count, in: whole.bytes, names) ? whole : nil
+    let isStated = parsed.isStated(at: value)
+    guard isNextToPrevious(formula: index) || isLedUp(toFormula: index, isStep: !isStated) else {
+      return nil
+    }
+    return isStated && chain.links.count == 1
+      || Self.isStep(behind: before.count, in: whole.bytes, names) ? whole : nil
   }
 
   /// Whether the relation at a place of a formula leads from an expression on to a further step of its
