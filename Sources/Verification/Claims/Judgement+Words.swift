@@ -10,6 +10,7 @@ extension Judgement.Ground {
     case .terms:
       "the right side copies the left one, and one of its numbers is not what it stands for"
     case .digits: "the digits stand for something else than their value: bits, a string, a quotient"
+    case .fractions: "it holds with what decimals such as 0.333 and 3.14 are rounded from"
     case .congruence: "both sides leave the same remainder"
     case .quotient: "it is a division of whole numbers with its remainder"
     case .multiple: "the letter or the word behind the number is a multiple of it"

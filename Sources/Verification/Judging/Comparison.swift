@@ -92,7 +92,9 @@ struct Comparison {
       let exact = isCoarse ? a : b
       guard a.conversion != 1, exact.isWhole, !isApproximate else { return outcome }
       // A result in another unit may be rounded like any other: `54347 N = 54 kN`.
-      if !isCoarse, b.literal.significantDigits > 1, abs(a.value - b.value) <= b.unit / 2 {
+      if b.literal.significantDigits > 1,
+        abs(a.value - b.value) <= max(isCoarse ? 0 : b.unit, b.figuresUnit) / 2
+      {
         return .verified
       }
       return isCoarse ? compare(b, with: left) : compare(a, with: right)

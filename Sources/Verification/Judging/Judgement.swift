@@ -33,6 +33,8 @@ struct Judgement {
     case terms
     /// What the digits of a number stand for besides its value.
     case digits
+    /// The values of both sides, with the fractions that rounded numbers show.
+    case fractions
     /// The remainders of both sides.
     case congruence
     /// A quotient of whole numbers and its remainder, as they should be.

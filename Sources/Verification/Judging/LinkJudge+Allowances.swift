@@ -20,6 +20,8 @@ extension LinkJudge {
       (result.outcome, result.ground) = (.verified, .multiple)
     } else if isRightForDigits(judgement, of: link, in: context) {
       (result.outcome, result.ground) = (.verified, .digits)
+    } else if isRightForFractions(judgement, of: link, in: context) {
+      (result.outcome, result.ground) = (.verified, .fractions)
     } else if judgement.outcome == .wrong, isSumOfRounded(judgement, of: link, in: context) {
       (result.outcome, result.ground) = (.rounding, .roundedTerms)
     } else if judgement.outcome == .wrong, isRoundedInNetwork(judgement, of: link, in: context) {

@@ -7,14 +7,40 @@ struct EarlierDefinition: Doubt {
   let condition = """
     A value leans on a definition that stands in another block, further up under the same heading, and \
     is no matrix most of whose entries, and three at least where each is computed alone, show that the \
-    definition still holds, and no product of matrices that are each defined once.
+    definition still holds, no product of matrices that are each defined once, and no list of numbers that are put in \
+    for names, of which one has the wrong sign.
     """
   let example = "Let $x = 3$.\n\nThen $x^2 = 6$."
   let withdrawsRounding = true
 
   func holds(for link: DoubtedLink) -> Bool {
     link.judgement.use.leanings.contains(.definitionFurtherUp) && !isConfirmed(link)
-      && !isProduct(link)
+      && !isProduct(link) && !hasWrongSign(link)
+  }
+
+  /// Whether the numbers on one side are put in for the names on the other one, and show that the definitions still
+  /// hold: one at least is the name's value, and the others are it but for the sign.
+  private func hasWrongSign(_ link: DoubtedLink) -> Bool {
+    guard link.sides.count == 2, link.context.chain.links[link.link].relation == .equal,
+      let copy = RoundedCopy(
+        of: link.sides[0].root, at: link.sides[1].root, in: link.context.formula)
+    else { return false }
+    var (same, opposite) = (0, 0)
+    for replacement in copy.replacements {
+      guard let name = replacement.part.name,
+        let number = link.context.formula.statedNumber(at: replacement.number.root),
+        case .value(.scalar(let value))? = link.symbols.meaning(of: name), value.value != 0
+      else { return false }
+      let slack = number.unit / 2 + 1e-9 * abs(value.value)
+      if abs(value.value - number.value) <= slack {
+        same += 1
+      } else if abs(value.value + number.value) <= slack, number.literal.significantDigits > 1 {
+        opposite += 1
+      } else {
+        return false
+      }
+    }
+    return same > 0 && opposite == 1
   }
 
   /// The fewest entries of a product that is no vector's.

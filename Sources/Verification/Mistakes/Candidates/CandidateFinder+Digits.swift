@@ -14,6 +14,10 @@ extension CandidateFinder {
       let meant =
         site.isAlone && extra == 0
         ? nearest(site, need) : DecimalText.fixed(needed, decimals: decimals)
+      // Nobody mistypes a round number for one that is not.
+      if !site.isAlone, site.text.hasSuffix("00"), !meant.hasSuffix("00") {
+        continue
+      }
       if NumberText.isDigitSlip(site.text, meant) {
         propose(.digits(NumberSlip(from: site.text, to: meant)), in: site, by: meant)
         return

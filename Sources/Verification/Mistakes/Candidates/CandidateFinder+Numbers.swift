@@ -36,6 +36,11 @@ extension CandidateFinder {
       return
     }
     if literal.value == 10, isBaseOfTen(need.node, under: root) { return }
+    if literal.isInteger, isExponent(need.node, under: root),
+      abs(need.value - literal.value) > 1 + min(reach, 0.5)
+    {
+      return
+    }
     guard let site = site(of: literal, at: need.node, under: root) else {
       proposeScientificExponent(insteadOf: literal, need)
       return
@@ -59,6 +64,12 @@ extension CandidateFinder {
       proposeWitnessed(insteadOf: suspect, need, reach: reach)
     }
     if site.isAlone { proposeValue(insteadOf: site, need) }
+  }
+
+  /// Whether a number is the exponent of a power: squares and cubes are seldom anything else.
+  private func isExponent(_ node: Int, under root: Int) -> Bool {
+    guard let power = context.formula[node].parentOfLast else { return false }
+    return power.kind == .power && power.root <= root
   }
 
   /// What may be done to a number; `nil` where it is written in no style that is known.
