@@ -104,8 +104,11 @@ struct SideEvaluator {
       default: break
       }
     }
-    if !side.hasLongDecimal, case .scalar(let number) = side.written {
-      showsRounding = number.radius > 0
+    if !side.hasLongDecimal {
+      switch side.written {
+      case .scalar(let number): showsRounding = number.radius > 0
+      case .matrix(let matrix): showsRounding = matrix.entries.contains { $0.radius > 0 }
+      }
     }
     side.showsRounding = showsRounding
   }
