@@ -183,6 +183,7 @@ import Testing
       ```
 
       ```nn forward
+      form: scalars
       show: table
       ```
 

@@ -77,7 +77,9 @@ package struct SteppedNetwork: Sendable {
       firsts = Dictionary(
         zip(steps.map { StepKind($0, activations: activations) }, 0...),
         uniquingKeysWith: { first, _ in first })
-      let layers = asked == nil ? MatrixSolution(names, parameters: [], blanks: nil) : nil
+      let layers =
+        asked == nil && names.isInLayers
+        ? MatrixSolution(names, parameters: [], blanks: nil) : nil
       blocks = layers.map { [steps] in Self.blocks(of: steps, $0) } ?? []
       self.layers = layers
     }
