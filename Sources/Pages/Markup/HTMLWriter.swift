@@ -15,7 +15,7 @@ package struct HTMLWriter {
     switch node {
     case .element(let name, let attributes, let children):
       open(name, attributes)
-      if HTMLName.empty.union(HTMLName.closed).contains(name) { return }
+      if HTMLName.empty.contains(name) || HTMLName.closed.contains(name) { return }
       for child in children { write(child) }
       close(name)
     case .text(let text): escape(text, quotes: false)
