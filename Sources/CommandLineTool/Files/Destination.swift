@@ -17,10 +17,10 @@ enum Destination {
   ///
   /// - Parameters:
   ///   - output: where the text goes.
-  ///   - inputs: what it was made of, which something else than what was read must not replace.
+  ///   - inputs: what it is made of, which it must not replace; not looked for where there is no file to replace.
   /// - Throws: `Trouble` if it would.
-  init(_ output: FilePath?, sparing inputs: [FilePath]) throws(Trouble) {
-    if let place = output?.place, let output, inputs.contains(where: { $0.place == place }) {
+  init(_ output: FilePath?, sparing inputs: @autoclosure () -> [FilePath]) throws(Trouble) {
+    if let output, let place = output.place, inputs().contains(where: { $0.place == place }) {
       throw Trouble(output, "this would replace what is read; write to another file")
     }
     self.init(output)

@@ -70,8 +70,8 @@ struct CheckOutputOptions: ParsableArguments {
   /// Where the findings about notes go.
   ///
   /// - Throws: `Trouble` if they would replace one of them.
-  func destination(sparing notes: [FilePath]) throws(Trouble) -> Destination {
-    try Destination(outputFile.map { FilePath($0) }, sparing: notes)
+  func destination(sparing notes: @autoclosure () -> [FilePath]) throws(Trouble) -> Destination {
+    try Destination(outputFile.map { FilePath($0) }, sparing: notes())
   }
 
   /// What writes them.
