@@ -61,6 +61,8 @@ package struct SpelledMeanings: Sendable {
   let hasSigns: Bool
   /// Whether it is a derivative of an error that is the mean over samples.
   let isAveraged: Bool
+  /// How many meanings compete in one sign, of one way to average.
+  let count: Int
 
   init(meanings: [NameMeaning], isSure: Bool) {
     self.meanings = meanings
@@ -69,26 +71,25 @@ package struct SpelledMeanings: Sendable {
     let opposite = meanings.filter { $0.factor < 0 }
     hasSigns = !opposite.isEmpty && opposite.count < meanings.count
     bySign = hasSigns ? (meanings.filter { $0.factor >= 0 }, opposite) : (meanings, meanings)
+    let competing = [bySign.usual, bySign.opposite]
+    count =
+      isAveraged
+      ? AveragedGradients.allCases.flatMap { averaged in
+        competing.map { Self.choosing(averaged, among: $0).count }
+      }.max() ?? 0
+      : competing.map(\.count).max() ?? 0
   }
 
-  /// How many meanings compete in one sign, of one way to average.
-  var count: Int {
-    let choices = isAveraged ? AveragedGradients.allCases : [.ofParameters]
-    return choices.map {
-      max(choosing($0, among: bySign.usual).count, choosing($0, among: bySign.opposite).count)
-    }.max() ?? 0
-  }
-
-  private func choosing(
+  private static func choosing(
     _ averaged: AveragedGradients, among meanings: [NameMeaning]
   ) -> [NameMeaning] {
-    isAveraged ? meanings.filter { $0.averaged == nil || $0.averaged == averaged } : meanings
+    meanings.filter { $0.averaged == nil || $0.averaged == averaged }
   }
 
   /// The meaning that counts.
   func meaning(as choice: NameChoice) -> NameMeaning? {
-    let meanings = choosing(
-      choice.averaged, among: choice.negatesErrorSignals ? bySign.opposite : bySign.usual)
+    let signed = choice.negatesErrorSignals ? bySign.opposite : bySign.usual
+    let meanings = isAveraged ? Self.choosing(choice.averaged, among: signed) : signed
     return meanings.isEmpty ? nil : meanings[min(choice.meaning, meanings.count - 1)]
   }
 }
