@@ -73,7 +73,4 @@ struct MatrixSolution: WorkedForm, LayerWriting {
 
   var steps: [Step] { course.steps }
   var results: Set<Quantity> { course.results }
-
-  /// The numbers of the layers, from 1.
-  var layers: ClosedRange<Int> { 1...max(1, activations.count) }
 }

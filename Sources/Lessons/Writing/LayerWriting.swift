@@ -13,6 +13,9 @@ protocol LayerWriting {
 }
 
 extension LayerWriting {
+  /// The numbers of the layers, from 1.
+  var layers: ClosedRange<Int> { 1...max(1, table.layers.count) }
+
   /// The time steps; one without a number outside of sequences.
   var times: [Int?] { table.stepCount == 0 ? [nil] : (1...table.stepCount).map { $0 } }
 
@@ -24,7 +27,7 @@ extension LayerWriting {
   /// The kinds of parameters of which some are among those of these names, layer by layer.
   func parameterKinds(with names: [String]) -> [LayerQuantity.Kind] {
     let names = Set(names)
-    return table.layers.indices.flatMap { parameterKinds(of: $0 + 1) }.filter { kind in
+    return layers.flatMap(parameterKinds(of:)).filter { kind in
       table.entries(of: quantity(kind))?.quantities.contains { entry in
         entry.name.map(names.contains) ?? false
       } ?? false

@@ -29,11 +29,6 @@ struct NetworkWriter {
     isInLayers && network.units.allSatisfy { $0.name.first?.isNumber == true }
   }
 
-  /// The parameters that an update changes.
-  var trainable: [String] {
-    network.parameterNames.filter { !network.frozen.contains($0) }
-  }
-
   /// The activation function of the unit that a quantity is one of.
   func activation(of quantity: Quantity) -> Activation? {
     quantity.name.flatMap { speller.activations[$0] }

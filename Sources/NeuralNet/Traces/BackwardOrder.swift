@@ -59,6 +59,9 @@ struct BackwardOrder {
 }
 
 extension Network {
+  /// The parameters that an update changes, in the order in which they are declared.
+  package var trainable: [String] { parameterNames.filter { !frozen.contains($0) } }
+
   /// The parameters that are not frozen, in the order in which the backward pass comes to them.
   package var parametersFromLast: [String] {
     let numbers = parameterNames.indices.filter { !frozen.contains(parameterNames[$0]) }

@@ -12,7 +12,7 @@ enum GradientDirective: ResultDirective {
     guard reader.readFields(of: name) else { return nil }
     guard let of = reader.fields[QuantityKey.of] else {
       return .gradient(
-        reader.trainable.map { .derivative(of: .totalError, by: .parameter($0)) })
+        reader.network.network.trainable.map { .derivative(of: .totalError, by: .parameter($0)) })
     }
     if case .map = of.value.content { return .gradient(readPairs(of, &reader)) }
     return .gradient(

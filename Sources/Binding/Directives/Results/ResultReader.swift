@@ -119,9 +119,4 @@ struct ResultReader {
     reader.report(ResultProblem.noDerivative(of: quantity, by: other), at: range)
     return nil
   }
-
-  /// The parameters that an update changes.
-  var trainable: [String] {
-    network.network.parameterNames.filter { !network.network.frozen.contains($0) }
-  }
 }

@@ -14,7 +14,9 @@ enum UpdateDirective: ResultDirective {
       return nil
     }
     guard reader.readFields(of: name) else { return nil }
-    guard let of = reader.fields[QuantityKey.of] else { return .update(reader.trainable) }
+    guard let of = reader.fields[QuantityKey.of] else {
+      return .update(reader.network.network.trainable)
+    }
     return .update(
       reader.readNames(of).compactMap { name, range in
         guard let found = reader.findQuantity(name, at: range) else { return nil }

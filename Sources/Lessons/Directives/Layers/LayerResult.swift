@@ -67,7 +67,7 @@ struct LayerResult: DirectiveResult {
     let named = Set(
       kinds.flatMap { tables.table.entries(of: tables.quantity($0))?.quantities ?? [] }
         .compactMap(\.name))
-    return network.trainable.filter(named.contains)
+    return network.network.trainable.filter(named.contains)
   }
 }
 

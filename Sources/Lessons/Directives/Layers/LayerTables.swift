@@ -25,7 +25,7 @@ struct LayerTables: LayerWriting {
       (isInSteps ? [LessonWords.step] : [])
         + [LessonWords.layerHead, LessonWords.netInput, LessonWords.output])
     for time in times {
-      for layer in table.layers.indices.map({ $0 + 1 }) {
+      for layer in layers {
         writer.tableRow(
           stepCell(time)
             + [
@@ -66,7 +66,7 @@ struct LayerTables: LayerWriting {
   /// The error signal of each layer, and the derivatives by its parameters of some kinds.
   func writeGradients(of kinds: [LayerQuantity.Kind], _ writer: inout ResultWriter) {
     writer.tableHead([LessonWords.by, LessonWords.derivative])
-    for layer in table.layers.indices.reversed().map({ $0 + 1 }) {
+    for layer in layers.reversed() {
       let own = parameterKinds(of: layer).filter(kinds.contains)
       guard !own.isEmpty else { continue }
       for time in times.reversed() where hasValues(signal(layer, at: time)) {
