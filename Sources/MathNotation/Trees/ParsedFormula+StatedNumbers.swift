@@ -44,6 +44,12 @@ extension ParsedFormula {
     entryRoots(at: root).map { statedNumber(at: $0) }
   }
 
+  /// Whether a node is a vector or matrix that is written out, each entry of it a number.
+  package func isListOfNumbers(at root: Int) -> Bool {
+    let entries = statedEntries(at: root)
+    return !entries.isEmpty && !entries.contains { $0 == nil }
+  }
+
   /// The roots of the entries of a literal vector or matrix, or of one that is transposed, in the order of the
   /// entries of its value; empty for others.
   package func entryRoots(at root: Int) -> [Int] {

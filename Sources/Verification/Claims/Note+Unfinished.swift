@@ -78,8 +78,6 @@ extension Note {
 extension ParsedFormula {
   /// Whether a node is a number, or a matrix of numbers that is written out.
   fileprivate func isStated(at node: Int) -> Bool {
-    if statedNumber(at: node) != nil { return true }
-    let entries = statedEntries(at: node)
-    return !entries.isEmpty && !entries.contains { $0 == nil }
+    statedNumber(at: node) != nil || isListOfNumbers(at: node)
   }
 }

@@ -67,6 +67,21 @@ final class DoubtedLink {
     return []
   }
 
+  /// What both sides come to, where that is a vector or matrix of one shape.
+  var matrices: (left: MathMatrix, right: MathMatrix)? {
+    guard case .matrix(let left)? = judgement.left?.written,
+      case .matrix(let right)? = judgement.right?.written,
+      left.rows == right.rows, left.columns == right.columns
+    else { return nil }
+    return (left, right)
+  }
+
+  /// The vector or matrix that a name means; nil where it means something else, or nothing.
+  func matrix(named name: Name) -> MathMatrix? {
+    guard case .value(.matrix(let matrix))? = symbols.meaning(of: name) else { return nil }
+    return matrix
+  }
+
   /// Whether the chain ends with this link.
   var isLast: Bool { link == context.chain.links.count - 1 }
 

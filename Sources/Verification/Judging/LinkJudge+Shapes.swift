@@ -65,7 +65,7 @@ extension ChainContext {
     guard case .matrix = formula.nodes[node].kind,
       text[formula.nodes[node].range].first != UInt8(ascii: "(")
     else { return false }
-    return !formula.statedEntries(at: node).contains { $0 == nil }
+    return formula.isListOfNumbers(at: node)
   }
 
   /// Whether a node is a product entry by entry, or a matrix in an environment of matrices that is nothing else.

@@ -51,14 +51,12 @@ struct EarlierDefinition: Doubt {
   private func isProduct(_ link: DoubtedLink) -> Bool {
     guard link.judgement.use.definitions <= 1, link.sides.count == 2,
       link.judgement.use.leanings == .definitionFurtherUp,
-      case .matrix(let a)? = link.judgement.left?.written,
-      case .matrix(let b)? = link.judgement.right?.written,
-      a.rows == b.rows, a.columns == b.columns, !a.isVector, a.entries.count >= Self.fewestEntries,
+      let matrix = link.matrices?.left, !matrix.isVector,
+      matrix.entries.count >= Self.fewestEntries,
       let product = link.sides.first(where: { isProductOfNames($0, link) }),
       let other = link.sides.first(where: { $0.root != product.root })
     else { return false }
-    let entries = link.context.formula.statedEntries(at: other.root)
-    return entries.count == b.entries.count && !entries.contains { $0 == nil }
+    return link.context.formula.isListOfNumbers(at: other.root)
   }
 
   private func isProductOfNames(_ side: Subtree, _ link: DoubtedLink) -> Bool {
@@ -68,10 +66,7 @@ struct EarlierDefinition: Doubt {
       switch node.kind {
       case .multiply, .transpose: return true
       case .symbol(let name):
-        guard case .value(.matrix(let matrix))? = link.symbols.meaning(of: name) else {
-          return false
-        }
-        return !matrix.isVector
+        return link.matrix(named: name)?.isVector == false
       default: return false
       }
     }
@@ -80,10 +75,7 @@ struct EarlierDefinition: Doubt {
   /// Whether both sides are matrices of which more than half of the entries agree, two at least: other
   /// matrices of the same names would agree in none.
   private func isConfirmed(_ link: DoubtedLink) -> Bool {
-    guard case .matrix(let a)? = link.judgement.left?.written,
-      case .matrix(let b)? = link.judgement.right?.written,
-      a.rows == b.rows, a.columns == b.columns, a.entries.count > 2
-    else { return false }
+    guard let (a, b) = link.matrices, a.entries.count > 2 else { return false }
     let agreeing = zip(a.entries, b.entries).filter { $0.agrees(with: $1) }
     // That a nought agrees says little, and where each entry is made of one, the others say nothing of it.
     // A name alone was only said how to compute, and now has its result.
@@ -99,10 +91,7 @@ struct EarlierDefinition: Doubt {
       operand?.indices.contains { index in
         let node = link.context.formula.nodes[index]
         if case .matrix = node.kind { return true }
-        guard let name = node.name, case .value(.matrix)? = link.symbols.meaning(of: name) else {
-          return false
-        }
-        return true
+        return node.name.flatMap(link.matrix(named:)) != nil
       } == true
     }
     return side.indices.contains { index in

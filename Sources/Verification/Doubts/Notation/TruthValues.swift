@@ -20,13 +20,9 @@ struct TruthValues: Doubt {
 
   /// Whether matrices of noughts and ones are combined to one that is right modulo 2.
   private func isOfMatricesOfBits(_ link: DoubtedLink) -> Bool {
-    guard case .matrix(let a)? = link.judgement.left?.written,
-      case .matrix(let b)? = link.judgement.right?.written,
-      a.rows == b.rows, a.columns == b.columns
-    else { return false }
+    guard let (a, b) = link.matrices else { return false }
     let areOfBits = link.names.allSatisfy { name in
-      guard case .value(.matrix(let matrix))? = link.symbols.meaning(of: name) else { return false }
-      return matrix.entries.allSatisfy { $0.value == 0 || $0.value == 1 }
+      link.matrix(named: name)?.entries.allSatisfy { $0.value == 0 || $0.value == 1 } == true
     }
     return areOfBits
       && zip(a.entries, b.entries).allSatisfy {

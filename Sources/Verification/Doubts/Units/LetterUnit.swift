@@ -14,7 +14,7 @@ struct LetterUnit: Doubt {
       guard side.kind == .multiply(.implicit), case .symbol(let name)? = side.right?.kind,
         case .number? = side.left?.kind
       else { return false }
-      if case .value(.matrix)? = link.symbols.meaning(of: name) { return false }
+      if link.matrix(named: name) != nil { return false }
       return UnitTable.unit(link.symbols.names.key(name)) != nil
     }
   }
