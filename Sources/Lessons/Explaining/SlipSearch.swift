@@ -8,6 +8,9 @@ struct Slip: Hashable {
   let words: String
   /// What of the equation was done in another way, for slips of that kind.
   var change: EquationChange?
+
+  /// Its kind where a number was put in: one that is no other slip is another operand.
+  var kindOfOperand: Mistake.Kind { kind == .value ? .operand : kind }
 }
 
 /// Finds the slips that may have led from a quantity to a number that none has.

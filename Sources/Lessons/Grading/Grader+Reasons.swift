@@ -26,7 +26,7 @@ extension Grader {
     // Each number may be one of the equation, and stand in the place of another.
     let isRight = slips.isEmpty && working?.value.map { comesNear($0, step, followed) } == true
     if comesFromWorking, let slip = slips.first {
-      answer.kind = slip.kind == .value ? .operand : slip.kind
+      answer.kind = slip.kindOfOperand
       answer.slip = slip.words
       answer.reason = "\(slips.map(\.words).joined(separator: "; ")); \(itIs)"
     } else if let shown,
@@ -35,7 +35,7 @@ extension Grader {
     {
       take(slip, for: &answer, itIs: itIs)
     } else if let slip = slips.first {
-      answer.kind = slip.kind == .value ? .operand : slip.kind
+      answer.kind = slip.kindOfOperand
       answer.slip = slip.words
       answer.reason = "\(slip.words); \(itIs)"
     } else if let value = working?.value, followed.slips.isEmpty {

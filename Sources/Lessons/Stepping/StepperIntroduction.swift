@@ -23,10 +23,7 @@ package struct StepperIntroduction {
 
   /// What the parameters that change are.
   private var parameters: String {
-    let changed = Set(
-      quantities.compactMap { quantity -> String? in
-        if case .updated(let name) = quantity.kind { name } else { nil }
-      })
+    let changed = Set(network.updatedNames)
     let summands = network.bound.network.units.flatMap(\.netInput.summands)
     let hasBias = summands.contains { summand in
       if case .quantity(let quantity) = summand {

@@ -193,7 +193,7 @@ package struct StepQuiz: Sendable {
     let slips = answer.working.map(grader.workingSlips) ?? []
     if mark.verdict == .right, let slip = slips.first {
       mark.verdict = .wrong
-      mark.kind = slip.kind == .value ? .operand : slip.kind
+      mark.kind = slip.kindOfOperand
       mark.slip = slip.words
     }
     return mark

@@ -253,7 +253,7 @@ extension SteppedNetwork {
   }
 
   /// The parameters that steps update.
-  private var updatedNames: [String] {
+  var updatedNames: [String] {
     steps.compactMap { if case .updated(let name) = $0.quantity.kind { name } else { nil } }
   }
 
