@@ -31,7 +31,7 @@ extension Grader {
       answer.reason = "\(slips.map(\.words).joined(separator: "; ")); \(itIs)"
     } else if let shown,
       let slip = slip(
-        in: step, shown, followed: followed, searchesEquation: working == nil || !isRight)
+        in: step, shown, followed: followed, searchesEquation: !isRight)
     {
       take(slip, for: &answer, itIs: itIs)
     } else if let slip = slips.first {
