@@ -19,7 +19,8 @@ ifeq ($(shell uname -s),Darwin)
   STATIC := --static-swift-stdlib
 else
   # Functions that are alike are kept once, and there are no exceptions to find a way back for.
-  STATIC := -Xswiftc -static-executable -Xlinker --icf=safe -Xlinker --no-eh-frame-hdr
+  STATIC := -Xswiftc -static-executable -Xswiftc -use-ld=lld -Xlinker --icf=safe \
+    -Xlinker --no-eh-frame-hdr -Xlinker -T -Xlinker $(CURDIR)/Sources/nabla/Distribution/no-unwinding.ld
 endif
 
 .PHONY: browser help run test editors check rest lint format lessons docs site dependent bench staged installed dist distributed figures \

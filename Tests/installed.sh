@@ -6,7 +6,7 @@ set -eu
 folder=$1
 lesson=$2
 program=$folder/bin/nabla
-limit=26700000
+limit=25000000
 
 fail() {
   echo "$1" >&2
