@@ -74,6 +74,15 @@ extension GrowingNote {
       "# Part \($0)\n\n" + small.replacing("network", with: "network part-\($0)")
         + "\nHere $net_o = 0.\($0)7$, so $out_o = 0.\($0)3$.\n\n- It is $w = 0.\($0)$."
     },
+    GrowingNote(each: "results that a note goes on with", 150, [.check], after: small) {
+      """
+      # Part \($0)
+
+      So $net_o = 0.5 \\cdot 0.5 = 0.25$ and $out_o = 0.562$.
+
+      Then $\\frac{\\partial out_o}{\\partial net_o} = 0.562 \\cdot (1 - 0.562) = 0.\($0 % 7 + 3)4$.
+      """
+    },
     GrowingNote(each: "givens stated anew", 40, [.check], after: small) {
       "Let $x = \($0).5$. Then $net_o = 0.5 \\cdot \($0).5 = \(Double($0) / 2 + 0.25)$."
     },

@@ -29,6 +29,7 @@ package final class NetworkSymbols {
   private var readKinds: [String: Set<Quantity.Kind>] = [:]
   private var unitsByHead: [String: [[String]]] = [:]
   private let equations: UnitEquations
+  private let firstNames: FirstNames
   /// What other names mean by the way in which they are spelled.
   let spelled: NameMeanings
   /// The vectors and matrices that were asked for.
@@ -47,6 +48,7 @@ package final class NetworkSymbols {
     self.bound = bound
     self.names = names
     equations = UnitEquations(of: bound, names: names)
+    firstNames = FirstNames()
     spelled = NameMeanings(of: bound, names: names)
     hasLogisticUnit = bound.network.units.contains { $0.activation == .logistic }
     for (quantity, value) in bound.values.allQuantities() { bind(quantity, value) }
@@ -67,6 +69,7 @@ package final class NetworkSymbols {
     self.bound = bound
     names = other.names
     equations = other.equations
+    firstNames = other.firstNames
     spelled = other.spelled
     hasLogisticUnit = other.hasLogisticUnit
     bindings = other.bindings
@@ -284,12 +287,17 @@ package final class NetworkSymbols {
   }
 
   /// The name that a quantity is spelled with first.
+  ///
+  /// - Complexity: O(1), but for the first look at a quantity.
   package func name(of quantity: Quantity) -> Name? {
     if case .derivative(let of, let by) = quantity.kind {
       guard let numerator = name(of: of), let denominator = name(of: by) else { return nil }
       return names.derivative(of: numerator, by: denominator)
     }
-    return patternName(of: quantity) ?? spellings(of: quantity).first
+    if let known = firstNames.known[quantity] { return known }
+    let name = patternName(of: quantity) ?? spellings(of: quantity).first
+    firstNames.known[quantity] = name
+    return name
   }
 
   private func patternName(of quantity: Quantity) -> Name? {
@@ -340,4 +348,10 @@ package final class NetworkSymbols {
 
   /// The parts of a name that the notation gives in LaTeX.
   private func parts(_ latex: String) -> NameParts { names.parts(names.name(latex: latex)) }
+}
+
+/// What the quantities of a network are called, which is the same with whatever givens.
+private final class FirstNames {
+  /// The names that were asked for, of quantities that are no derivatives.
+  var known: [Quantity: Name] = [:]
 }

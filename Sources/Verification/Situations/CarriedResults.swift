@@ -1,5 +1,6 @@
 import Binding
 import MathNotation
+import NeuralNet
 import NoteMarkup
 import Prose
 import SourceText
@@ -18,7 +19,8 @@ final class CarriedResults {
   /// What is stated of each network's quantities, in the order of the note.
   private var stated: [ObjectIdentifier: Statements] = [:]
   /// The situation with the numbers that were stated last, for each one that it was made of.
-  private var latest: [ObjectIdentifier: (count: Int, base: Situation, situation: Situation?)] = [:]
+  private var latest: [ObjectIdentifier: (change: Int, base: Situation, situation: Situation?)] =
+    [:]
 
   private struct Statement {
     /// Where the chain ends, in bytes of the note.
@@ -35,6 +37,60 @@ final class CarriedResults {
     var found: [Statement] = []
     /// The formula that is read next.
     var next = 0
+    /// What the first ones say together.
+    var digest = Digest()
+  }
+
+  /// What counts of statements that follow on each other.
+  private struct Digest {
+    /// What was last said of a quantity.
+    struct Last {
+      var stated: Double?
+      /// What other numbers beside it came to.
+      var reckoned: Double?
+      var shown: Double?
+      /// Whether it was said without being reckoned.
+      var isSaidOnly = false
+    }
+
+    /// How many statements it holds.
+    private(set) var count = 0
+    /// Goes up with each statement that says something else than those before it.
+    private(set) var change = 0
+    private(set) var carried: Set<Situation.Carried> = []
+    private var last: [Quantity: Last] = [:]
+
+    /// Holds nothing.
+    ///
+    /// - Parameter other: the one in whose place it comes, whose changes are none of its own.
+    init(after other: Digest? = nil) { change = other.map { $0.change + 1 } ?? 0 }
+
+    mutating func add(_ statement: Statement) {
+      count += 1
+      let (quantity, value) = (statement.carried.quantity, statement.carried.value)
+      carried.insert(statement.carried)
+      var entry = last[quantity] ?? Last()
+      let before = entry.stated ?? entry.shown
+      if statement.isShown { entry.shown = value } else { entry.stated = value }
+      if statement.isReckoned { entry.reckoned = value } else { entry.isSaidOnly = true }
+      if (entry.stated ?? entry.shown) != before { change += 1 }
+      last[quantity] = entry
+    }
+
+    /// Whether a quantity was said to be something without its being reckoned.
+    func isSaidOnly(_ quantity: Quantity) -> Bool { last[quantity]?.isSaidOnly == true }
+
+    /// The numbers that count, one of each quantity; where there are two, what is stated rather than what only shows.
+    ///
+    /// - Parameter subjects: what counts only where it was reckoned.
+    /// - Returns: the numbers, in no order.
+    func numbers(without subjects: [Quantity] = []) -> [Situation.Carried] {
+      last.compactMap { quantity, last in
+        let value =
+          subjects.contains(quantity) ? last.reckoned : last.stated ?? last.shown
+        return value.map { Situation.Carried(quantity, $0) }
+      }
+    }
   }
 
   /// For how many situations the latest numbers are kept.
@@ -64,40 +120,36 @@ final class CarriedResults {
     _ situation: Situation, in context: ChainContext, at place: Int, of network: NetworkSymbols,
     _ symbols: SymbolView
   ) -> [Situation] {
-    let all = statements(of: network, before: place, symbols)
-    let count = all.partitioningIndex { $0.end > place }
+    let above = digest(of: network, before: place, symbols)
     let reader = EvidenceReader(symbols: symbols, networks: [network])
     let subjects = reader.subjects(of: context)
       .compactMap { network.carried($0, stating: 0)?.quantity }
-    let above = all[..<count].filter { $0.isReckoned || !subjects.contains($0.carried.quantity) }
     let known =
-      above.count == count
-      ? latest(situation, carrying: above) : situation.carrying(Self.inOrder(above))
+      subjects.contains(where: above.isSaidOnly)
+      ? situation.carrying(above.numbers(without: subjects)) : latest(situation, carrying: above)
     let own = reader.shownResults(of: situation.symbols, in: context)
-      .filter { !subjects.contains($0.quantity) && !Self.inOrder(above).contains($0) }
-    let next = own.isEmpty ? nil : situation.carrying(Self.inOrder(above) + own)
+      .filter { !subjects.contains($0.quantity) && !above.carried.contains($0) }
+    let next =
+      own.isEmpty ? nil : situation.carrying(above.numbers(without: subjects) + own)
     return [known, next].compactMap(\.self)
   }
 
   /// A situation with all that is stated above a chain, which the next chain may ask for again.
-  private func latest(_ situation: Situation, carrying above: [Statement]) -> Situation? {
+  private func latest(_ situation: Situation, carrying above: Digest) -> Situation? {
     let key = ObjectIdentifier(situation)
-    if let known = latest[key], known.count == above.count { return known.situation }
+    if let known = latest[key], known.change == above.change { return known.situation }
     if latest.count >= Self.mostKnown { latest = [:] }
-    let found = situation.carrying(Self.inOrder(above))
-    latest[key] = (above.count, situation, found)
+    let found = situation.carrying(above.numbers())
+    latest[key] = (above.change, situation, found)
     return found
   }
 
-  /// Numbers in the order in which they count: what is stated comes behind what only shows.
-  private static func inOrder(_ statements: [Statement]) -> [Situation.Carried] {
-    statements.filter(\.isShown).map(\.carried) + statements.filter { !$0.isShown }.map(\.carried)
-  }
-
-  /// What is stated of a network's quantities, at least what stands before a place.
-  private func statements(
+  /// What is stated of a network's quantities by chains that end before a place.
+  ///
+  /// - Complexity: O(note) in all while places go up.
+  private func digest(
     of network: NetworkSymbols, before place: Int, _ symbols: SymbolView
-  ) -> [Statement] {
+  ) -> Digest {
     var known = stated.removeValue(forKey: ObjectIdentifier(network)) ?? Statements()
     let note = prose.note
     let reader = EvidenceReader(symbols: symbols, networks: [network])
@@ -110,8 +162,11 @@ final class CarriedResults {
       }
       known.next += 1
     }
+    let count = known.found.partitioningIndex { $0.end > place }
+    if count < known.digest.count { known.digest = Digest(after: known.digest) }
+    for statement in known.found[known.digest.count..<count] { known.digest.add(statement) }
     stated[ObjectIdentifier(network)] = known
-    return known.found
+    return known.digest
   }
 
   private func statements(
