@@ -10,7 +10,7 @@ extension ValueProblem {
     case .badName: .badName
     case .repeatedDeclaration: .duplicateName
     case .missingNumber: .missingNumber
-    case .notANumber: .notANumber
+    case .notANumber, .decimalComma: .notANumber
     case .nonFiniteNumber: .nonFiniteNumber
     case .notWhole, .notPositive, .notAShare, .negative: .badNumber
     case .tooLarge, .tooMany: .tooLarge
@@ -30,8 +30,9 @@ extension ValueProblem {
     case .meaninglessKey(let key, let value): "\(key) has no meaning for \(value)"
     case .wrongKind(let part, let expected, let found):
       "\(part.words) is \(found.words); it has to be \(expected.words)"
-    case .unknownWord(let word, let thing, let known):
-      "\(ProblemWords.quoted(word)) is no \(thing)" + ProblemWords.didYouMean(word, among: known)
+    case .unknownWord(let word, let thing, let known, let synonyms):
+      "\(ProblemWords.quoted(word)) is no \(thing)"
+        + ProblemWords.didYouMean(word, among: known + synonyms)
     case .notAFlag(let word, let part):
       "\(part.words) is \(ProblemWords.quoted(word)); it has to be yes or no"
     case .badName(let name):
@@ -41,6 +42,10 @@ extension ValueProblem {
     case .missingNumber(let part): "\(part.words) has no value"
     case .notANumber(let text, let part):
       "\(ProblemWords.quoted(text)) is no number; \(part.words) has to be one"
+        + (Self.withPoint(text).map { ", did you mean '\($0)'?" } ?? "")
+    case .decimalComma(let text):
+      "\(ProblemWords.quoted(text)) has a comma, which parts two numbers; decimals stand behind a point"
+        + (Self.withPoint(text).map { ", did you mean '\($0)'?" } ?? "")
     case .nonFiniteNumber(let text, let part):
       "\(text) is not finite; \(part.words) has to be a finite number"
     case .notWhole(let text, let part, let least):
@@ -67,15 +72,22 @@ extension ValueProblem {
   var hint: String? {
     switch self {
     case .unknownKey(_, let known): ProblemWords.list(known, after: "the keys here are")
-    case .unknownWord(_, let thing, let known):
+    case .unknownWord(_, let thing, let known, _):
       ProblemWords.list(known, after: "\(thing) is one of")
     case .tooLarge(_, _, _, let option), .tooMany(_, _, _, let option):
       option.map { "--\($0.rawValue) raises the bound" }
     case .missingKey, .missingOneOf, .meaninglessKey, .wrongKind, .notAFlag, .badName,
-      .repeatedDeclaration, .missingNumber, .notANumber, .nonFiniteNumber, .notWhole,
+      .repeatedDeclaration, .missingNumber, .notANumber, .decimalComma, .nonFiniteNumber, .notWhole,
       .notPositive, .notAShare, .negative, .badDigits, .badRange, .badSeeds, .width:
       nil
     }
+  }
+
+  /// A number with a decimal comma written with a point; nil of any other text.
+  private static func withPoint(_ text: String) -> String? {
+    let other = text.replacing(",", with: ".")
+    guard other != text, case .finite = WrittenNumber(other) else { return nil }
+    return other
   }
 
   /// `a, b or c`.

@@ -13,7 +13,9 @@ enum ValueProblem: DirectiveProblem, Hashable {
 
   case wrongKind(of: BodyPart, expected: Expectation, found: BodyNode.Kind)
   /// A word that is none of those that stand for such a thing.
-  case unknownWord(String, of: String, known: [String])
+  ///
+  /// What else such words are written as is suggested, but not listed.
+  case unknownWord(String, of: String, known: [String], synonyms: [String] = [])
   /// Neither yes nor no.
   case notAFlag(String, of: BodyPart)
   /// No name for a part of a network.
@@ -24,6 +26,8 @@ enum ValueProblem: DirectiveProblem, Hashable {
 
   case missingNumber(of: BodyPart)
   case notANumber(String, of: BodyPart)
+  /// A number with a comma before its decimals, of which YAML makes two things.
+  case decimalComma(String)
   case nonFiniteNumber(String, of: BodyPart)
   case notWhole(String, of: BodyPart, atLeast: Int)
   case notPositive(String, of: BodyPart)

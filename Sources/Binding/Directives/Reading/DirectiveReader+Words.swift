@@ -17,7 +17,9 @@ extension DirectiveReader {
     guard let text = readText(entry.named(thing.map { .key($0) } ?? entry.part)) else { return nil }
     if let found = table[text] { return found.value }
     report(
-      .unknownWord(text, of: thing ?? entry.part.words, known: table.words), at: entry.value.range)
+      .unknownWord(
+        text, of: thing ?? entry.part.words, known: table.words,
+        synonyms: table.entries.flatMap(\.synonyms)), at: entry.value.range)
     return nil
   }
 

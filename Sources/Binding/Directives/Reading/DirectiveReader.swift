@@ -72,7 +72,7 @@ struct DirectiveReader {
       report(.wrongKind(of: part, expected: .map, found: node.kind), at: node.range)
       return nil
     }
-    return entries.filter { entry in
+    return withoutDecimalCommas(entries).filter { entry in
       if entry.key.text != nil { return true }
       report(BodyProblem.keyIsNoText, at: entry.key.range)
       return false

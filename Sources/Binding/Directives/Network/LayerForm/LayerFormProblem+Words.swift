@@ -4,7 +4,7 @@ import SourceText
 extension LayerFormProblem {
   var id: DiagnosticID {
     switch self {
-    case .mixedForms, .keyOfRecurrent, .recurrentShape: .layerForm
+    case .mixedForms, .keyOfUnits, .keyOfRecurrent, .recurrentShape: .layerForm
     case .repeatedLayer: .duplicateName
     case .unknownLayer, .skipNotEarlier: .unknownLayer
     case .matrix, .biases, .severalRows, .unevenSamples, .skipBetweenSizes: .wrongShape
@@ -16,6 +16,9 @@ extension LayerFormProblem {
   var message: String {
     switch self {
     case .mixedForms: "units and dense stand in one network; write all layers in one form"
+    case .keyOfUnits(let key):
+      "\(key) is for networks that are written unit by unit; a dense layer has its numbers in itself, "
+        + "such as weights: [[0.1, 0.2]] and bias: [0.3]"
     case .keyOfRecurrent(let key): "\(key) is not for recurrent networks"
     case .recurrentShape:
       "a recurrent network has one recurrent layer, then one dense layer, and no other"

@@ -4,6 +4,8 @@ import NeuralNet
 enum LayerFormProblem: DirectiveProblem, Hashable {
   /// Units and layers stand in one network.
   case mixedForms
+  /// A key that only networks have which are written unit by unit.
+  case keyOfUnits(String)
   case keyOfRecurrent(String)
   /// A recurrent network of other layers than one recurrent and then one dense.
   case recurrentShape

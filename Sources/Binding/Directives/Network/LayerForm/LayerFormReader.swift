@@ -46,7 +46,7 @@ struct LayerFormReader {
   ) -> LayerFormNetwork? {
     for key in [NetworkDirective.Key.parameters, .initialState] {
       if let field = fields[key] {
-        reader.report(LayerFormProblem.mixedForms, at: field.key.range)
+        reader.report(LayerFormProblem.keyOfUnits(key.rawValue), at: field.key.range)
       }
     }
     let seed = fields[NetworkDirective.Key.seed].flatMap { reader.readSeed($0) } ?? 0
@@ -180,6 +180,7 @@ struct LayerFormReader {
       } else {
         .rows(matrix.rows.count)
       }
+    if reader.reportDecimalComma(in: matrix.place) { return nil }
     reader.report(
       LayerFormProblem.matrix(of: matrix.name, rows: units, columns: inputs, found: found),
       at: matrix.place)
@@ -198,6 +199,7 @@ struct LayerFormReader {
     case .shared(let number): return [number]
     case .perUnit(let numbers?, let place):
       if numbers.count == count { return numbers }
+      if reader.reportDecimalComma(in: place?.range ?? draft.place) { return nil }
       reader.report(
         LayerFormProblem.biases(expected: count, found: numbers.count),
         at: place?.range ?? draft.place)
