@@ -14,6 +14,8 @@ final class NameMeanings {
   private lazy var stepPatterns = PatternTable(scalarsOf: layers)
   private var known = NameMap<SpelledMeanings?>()
   private var entries: [LayerQuantity: LayerEntries?] = [:]
+  private var forms = WrittenForms()
+  private lazy var places = LayerPlaces(layers)
 
   init(of bound: BoundNetwork, names: NameTable) {
     self.bound = bound
@@ -66,6 +68,7 @@ final class NameMeanings {
         if finder.noteLayer(of: pattern.subject, in: match) { known = NameMap() }
         let meanings = finder.meanings(of: pattern.subject, in: match).filter(hasValue)
         guard !meanings.isEmpty else { continue }
+        forms.note(pattern, parts)
         if pattern.isSure || finder.isSure(pattern.subject, in: match) { isSure = true }
         let isOfStep = match.values[.step] != nil
         let isNew = meanings.contains { new in !found.contains { $0.meaning == new } }
@@ -76,6 +79,79 @@ final class NameMeanings {
     // In a sequence an index is the step rather than the layer.
     let ordered = found.filter(\.isOfStep) + found.filter { !$0.isOfStep }
     return SpelledMeanings(meanings: ordered.map(\.meaning), isSure: isSure)
+  }
+
+  /// How the note would name a quantity, by the names that were met so far; nil where they do not tell.
+  func writtenName(of quantity: Quantity) -> Name? {
+    guard bound.notation.patterns.isEmpty else { return nil }
+    return forms.parts(of: quantity, at: places, layers).map { names.intern($0.marked([])) }
+  }
+
+  /// The names that the note has for vectors of layers, as far as it has named any.
+  var writtenVectors: [Name] {
+    guard layers.layers.count <= Self.mostAlike else { return [] }
+    return forms.vectors(ofLayers: layers.layers.count).map { names.intern($0.marked([])) }
+  }
+
+  // MARK: Names alike
+
+  /// The most layers, units or steps whose names are compared.
+  private static let mostAlike = 8
+
+  /// Names like another one that differ from it in one number, or in the letter of what units have, and that mean
+  /// something else.
+  ///
+  /// - Complexity: O(names) for a name of few numbers.
+  func alike(to name: Name, declared quantity: (Name) -> Quantity?) -> [Name] {
+    guard names.derivative(name) == nil else { return [] }
+    let parts = names.parts(name)
+    let last = min(
+      Self.mostAlike,
+      max(layers.layers.count, layers.stepCount, layers.layers.map(\.units.count).max() ?? 1))
+    var found: [NameParts] = []
+    // What a unit reads is told last.
+    for place in parts.indices.indices.reversed() {
+      for other in Self.numbers(insteadOf: parts.indices[place], through: last) {
+        found.append(parts)
+        found[found.count - 1].indices[place] = other
+      }
+    }
+    for place in parts.marks.indices {
+      let text = parts.marks[place].text
+      let inner = SpellingPattern.Mark.parts(of: text).inner
+      for other in Self.numbers(insteadOf: inner, through: last) {
+        found.append(parts)
+        found[found.count - 1].marks[place] = NameParts.Mark(text.replacing(inner, with: other))
+      }
+    }
+    if forms.unitHeads.contains(parts.head) {
+      for head in forms.unitHeads where head != parts.head {
+        found.append(parts)
+        found[found.count - 1].head = head
+      }
+    }
+    let isSure = meanings(of: name, declared: quantity)?.isSure
+    var meanings: Set<NameMeaning> = []
+    return found.map(names.intern).filter { other in
+      guard let meant = self.meanings(of: other, declared: quantity), meant.isSure == isSure else {
+        return false
+      }
+      // Of a weight's two indices either may come first.
+      return meanings.insert(meant.meanings[0]).inserted
+    }
+  }
+
+  /// The numbers that may be meant by one in an index; of two digits one after the other.
+  private static func numbers(insteadOf text: String, through last: Int) -> [String] {
+    guard (1...2).contains(text.utf8.count), text.utf8.allSatisfy(\.isASCIIDigit) else { return [] }
+    let digits = text.map { String($0) }
+    return digits.indices.reversed().flatMap { place in
+      (1...max(1, last)).map(String.init).filter { $0 != digits[place] }.map { other in
+        var changed = digits
+        changed[place] = other
+        return changed.joined()
+      }
+    }
   }
 
   private func hasValue(_ meaning: NameMeaning) -> Bool {

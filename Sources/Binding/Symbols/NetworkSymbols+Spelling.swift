@@ -1,5 +1,5 @@
 package import MathNotation
-import NeuralNet
+package import NeuralNet
 
 /// Names that nobody declares, and that mean something by the way in which they are spelled.
 extension NetworkSymbols {
@@ -9,6 +9,22 @@ extension NetworkSymbols {
   package func spelledMeanings(of name: Name) -> SpelledMeanings? {
     spelled.meanings(of: name) { declaredQuantity($0) }
   }
+
+  /// A quantity's name as the note has spelled such ones so far; nil where it has not.
+  package func writtenName(of quantity: Quantity) -> Name? {
+    guard case .derivative(let of, let by) = quantity.kind else {
+      return spelled.writtenName(of: quantity)
+    }
+    if let whole = spelled.writtenName(of: quantity) { return whole }
+    let written = [of, by].map { spelled.writtenName(of: $0) }
+    guard written.contains(where: { $0 != nil }), let numerator = written[0] ?? name(of: of),
+      let denominator = written[1] ?? name(of: by)
+    else { return nil }
+    return names.derivative(of: numerator, by: denominator)
+  }
+
+  /// The names that the note has for vectors of layers, as far as it has named any.
+  package var writtenVectors: [Name] { spelled.writtenVectors }
 
   /// Whether a name means a quantity, a vector or a matrix of the network for sure.
   package func knows(_ name: Name) -> Bool {

@@ -172,6 +172,9 @@ package final class NetworkSymbols {
   }
 
   private func siblings(of name: Name) -> [Name] {
+    if quantities[name] == nil, names.derivative(name) == nil {
+      return spelled.alike(to: name) { declaredQuantity($0) }
+    }
     let parts = names.parts(name)
     return family(of: parts.head).filter { $0 != name && names.parts($0).marks == parts.marks }
   }

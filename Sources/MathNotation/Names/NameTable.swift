@@ -29,7 +29,7 @@ package final class NameTable {
   /// π, the ratio of a circle to its diameter.
   package let pi: Name
   /// The letter that marks a transpose.
-  let transpose: Name
+  package let transpose: Name
 
   /// A table with the names of the constants, and with those that have a value for the whole note.
   package init(declared: DeclaredNames = DeclaredNames()) {

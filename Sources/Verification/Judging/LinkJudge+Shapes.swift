@@ -1,3 +1,4 @@
+import Binding
 import MathNotation
 import SourceText
 
@@ -13,6 +14,14 @@ extension LinkJudge {
       let left = context.side(link).root, let right = context.side(link + 1).root
     else { return judgement }
     if let byEntries = judgementByEntries(of: link, in: context) { return byEntries }
+    if isSlipOfName(at: link, in: context) {
+      var result = judgement
+      (result.outcome, result.ground) = (.wrong, .shapes)
+      for name in [left, right].flatMap(context.symbols) {
+        if let use = symbols.symbol(named: name)?.use { result.use.formUnion(use) }
+      }
+      return result
+    }
     let nodes = [left, right].flatMap { context.formula[$0].indices }
     let isOfNumbers = nodes.allSatisfy {
       context.formula.nodes[$0].isOfNumbers && !context.mayConvolve($0)
@@ -27,6 +36,24 @@ extension LinkJudge {
 }
 
 extension LinkJudge {
+  /// Whether a link of the network's names alone is an equation of the network but for one of them: with another
+  /// index, another letter, or transposed.
+  private func isSlipOfName(at link: Int, in context: ChainContext) -> Bool {
+    guard let network = symbols.network, !symbols.isOpen else { return false }
+    let roots = [link, link + 1].compactMap { context.side($0).root }
+    let names = roots.flatMap(context.symbols).filter { $0 != symbols.names.transpose }
+    let isOfNetwork = names.allSatisfy { name in
+      let origin = symbols.symbol(named: name)?.origin
+      return origin == .network || origin == .convention(isSure: true)
+    }
+    let isOfNames = roots.flatMap { Array(context.formula[$0].indices) }.allSatisfy {
+      context.formula.literal(at: $0)?.isLongDecimal != true
+    }
+    guard isOfNetwork, isOfNames, names.contains(where: network.isComputed) else { return false }
+    let slips = NameSlips(context: context, symbols: symbols)
+    return slips.slips(in: link).contains { slips.isRighted(link, by: $0) }
+  }
+
   /// The fewest entries of lists that are no pairs of anything else.
   private static let fewestEntries = 3
 

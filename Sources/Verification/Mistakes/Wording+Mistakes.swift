@@ -19,7 +19,7 @@ extension Wording {
     var fact: String { message(link, judged, result, showing: shown).fact }
     let token = String(decoding: context.text[candidate.edit.range], as: UTF8.self)
     let fix = candidate.edit.replacement
-    let spelling = SymbolText(names: symbols.names)
+    let spelling = SymbolText(names: symbols.names, network: symbols.network)
     switch candidate.slip {
     case .label(let written, let meant):
       if let stated = stated(link, judged) {
@@ -28,12 +28,15 @@ extension Wording {
       return "\(spelling.words(written)) should be \(spelling.words(meant)): \(fact)"
     case .symbol(let written, let meant):
       return "\(spelling.words(written)) should be \(spelling.words(meant)): \(fact)"
+    case .missingOperand(let words, let isFactor):
+      return "\(isFactor ? "a factor" : "a summand") \(words) is missing: \(fact)"
+    case .transposition: return "\(token) should be transposed: \(fact)"
     case .operand(let displayed, let needed):
       return
-        "\(bare(token)) is \(spelling.words(displayed)); this number is "
-        + "\(spelling.words(needed)) = \(bare(fix))"
+        "\(bare(token)) is \(spelling.wordsAsWritten(displayed)); this number is "
+        + "\(spelling.wordsAsWritten(needed)) = \(bare(fix))"
     case .equation(let needed):
-      return "\(bare(token)) should be \(spelling.words(needed)) = \(bare(fix))"
+      return "\(bare(token)) should be \(spelling.wordsAsWritten(needed)) = \(bare(fix))"
     case .decimalSlip(let places):
       return "\(token) is \(Self.size(places)); \(fact)"
     case .unit: return "the unit \(token) should be \(fix): \(fact)"

@@ -29,11 +29,11 @@ struct SituationText {
   }
 
   private func givens(of situation: Situation) -> String {
-    let spelling = SymbolText(names: names)
+    let spelling = SymbolText(names: names, network: situation.declared)
     let shown = situation.restated.prefix(Self.mostGivens)
     let equations = shown.compactMap { change in
       situation.declared.name(of: change.quantity).map {
-        "\(spelling.words($0)) = \(DecimalText.short(change.value, significantDigits: 12))"
+        "\(spelling.wordsAsWritten($0)) = \(DecimalText.short(change.value, significantDigits: 12))"
       }
     }
     let lines = Set(shown.compactMap(\.place).map(line))

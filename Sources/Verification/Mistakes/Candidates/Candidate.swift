@@ -23,6 +23,10 @@ struct Candidate {
     case symbol(written: Name, meant: Name)
     /// The same in a chain that only says `quantity = number`.
     case label(written: Name, meant: Name)
+    /// The name of a vector or matrix that is meant transposed.
+    case transposition(Name)
+    /// What is missing at the end of a side: a factor or a summand.
+    case missingOperand(String, isFactor: Bool)
     /// The quantity that a number displays, and the one that is needed.
     case operand(displayed: Name, needed: Name)
     /// What the equation reads in the place of a number.
@@ -55,9 +59,9 @@ struct Candidate {
 
     var kind: Mistake.Kind {
       switch self {
-      case .symbol: .symbol
+      case .symbol, .transposition: .symbol
       case .label: .label
-      case .operand, .equation, .copied, .missingNumber: .operand
+      case .operand, .equation, .copied, .missingNumber, .missingOperand: .operand
       case .decimalSlip, .exponent: .decimalSlip
       case .unit: .unit
       case .sign, .missingMinus, .surplusMinus: .sign
@@ -90,7 +94,7 @@ struct Candidate {
   /// Whether the network tells what is meant, or everything that the letters may be.
   var isOfQuantity: Bool {
     switch slip {
-    case .symbol, .label, .operand, .equation, .missingNumber: true
+    case .symbol, .transposition, .label, .operand, .equation, .missingNumber, .missingOperand: true
     default: false
     }
   }

@@ -39,7 +39,7 @@ extension CandidateFinder {
   }
 
   /// How often the chain speaks elsewhere of the part in which two names differ.
-  private mutating func support(for candidate: Name, instead name: Name) -> Int {
+  mutating func support(for candidate: Name, instead name: Name) -> Int {
     let old = parts(name)
     let new = Set(parts(candidate)).subtracting(old)
     return new.reduce(isRead(candidate) ? 1 : 0) { $0 + (occurrences[$1] ?? 0) }

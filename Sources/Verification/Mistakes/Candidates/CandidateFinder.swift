@@ -61,6 +61,7 @@ struct CandidateFinder {
       guard let link = result.links[index], link.outcome == .wrong else { continue }
       proposeTurnedInequality(index)
       if let example = link.counterExample { proposeRepairs(ofIdentity: index, example) }
+      if case .shapes = link.judgement.ground { proposeNames(in: index, ofLists: false) }
       guard let left = link.left, let right = link.right else { continue }
       if proposeResidue(at: index) { continue }
       // What a network is known to be tells more than what a number stands for.
@@ -81,6 +82,8 @@ struct CandidateFinder {
       if let a = sides.0, !isPair { search(a, toward: right) }
       if let b = sides.1 { search(b, toward: left) }
       proposeUnits(index, left, right)
+      proposeNames(in: index, ofLists: true)
+      proposeMissingOperand(in: index, left, right)
     }
     settleIdleOperators()
   }

@@ -48,6 +48,8 @@ struct Surprise: Comparable, Hashable {
     if evidence.isIdle || evidence.yieldsToOperators { return 22 }
     return switch slip {
     case .symbol: 6
+    case .transposition: 8
+    case .missingOperand: 14
     case .label: 8
     // That a result displays another quantity speaks for another label before it.
     case .operand: evidence.isOperand ? 10 : 18
