@@ -1,6 +1,23 @@
 package import NeuralNet
 
 extension BoundNetwork {
+  /// Whether the author says nothing of how net inputs and outputs are spelled.
+  package var hasUsualUnitNames: Bool {
+    notation.patterns.isEmpty
+      && [Notation(), Notation.layerForm].contains {
+        $0.netInput == notation.netInput && $0.output == notation.output
+      }
+  }
+
+  /// The same network where other letters stand for net inputs and outputs, in LaTeX.
+  package func spelling(netInput: String, output: String) -> BoundNetwork {
+    var notation = notation
+    (notation.netInput, notation.output) = (netInput, output)
+    return BoundNetwork(
+      label: label, network: network, notation: notation, range: range, declaration: declaration,
+      isTrained: isTrained)
+  }
+
   /// The same network with one given number changed, all that follows computed anew.
   ///
   /// - Parameters:

@@ -118,7 +118,9 @@ package struct NoteChecker {
     isDeclaredHere = !bindings.networks.isEmpty
     let names = names
     let known = bindings.knownNetworks
-    networks = (known.isEmpty ? imported.networks : known).map { NetworkSymbols($0, names: names) }
+    networks = UnitLetters.spelling(known.isEmpty ? imported.networks : known, in: note).map {
+      NetworkSymbols($0, names: names)
+    }
     scopes = NetworkScopes(bindings)
     situations = SituationJudge(
       prose, table, formulas,

@@ -43,6 +43,12 @@ extension PatternTable {
         !own.contains(parts.head)
       else { continue }
       addUnits([parts.head], means: subject)
+      let capital = parts.head.uppercased()
+      if subject.part.isOfLayers, parts.head.count == 1, capital != parts.head,
+        !own.contains(capital)
+      {
+        addBatches([capital], means: subject.part, subject.aspect)
+      }
     }
   }
 
