@@ -994,3 +994,273 @@ $$\\delta_1^1 = w_{{11}}^2 \\delta_1^2 a_1^1 (1 - a_1^1) = <<dz1[0], 4>>, \\qqua
 
 $$\\frac{{\\partial C}}{{\\partial w_{{12}}^1}} = \\delta_1^1 x_2 = <<dW1[0][1], 4>>$$
 """, "plain")
+
+THREE_LAYERS = """
+
+x=np.array([0.5,-0.3]); W1=np.array([[0.1,0.8],[-0.4,0.6]]); b1=np.array([0.2,-0.1])
+W2=np.array([[0.3,-0.7],[0.5,0.2]]); b2=np.array([0.05,0.1]); W3=np.array([[0.9,-0.6]]); b3=np.array([0.15])
+z1=W1@x+b1; a1=sigmoid(z1); z2=W2@a1+b2; a2=np.tanh(z2); z3=W3@a2+b3; a3=sigmoid(z3); y=np.array([1.0])
+d3=(a3-y)*a3*(1-a3); d2=(W3.T@d3)*(1-a2**2); d1=(W2.T@d2)*a1*(1-a1)
+"""
+THREE = """
+```nn network
+inputs: {x_1: 0.5, x_2: -0.3}
+layers:
+  - {name: hidden, dense: 2, activation: logistic, weights: [[0.1, 0.8], [-0.4, 0.6]], bias: [0.2, -0.1]}
+  - {name: second, dense: 2, activation: tanh, weights: [[0.3, -0.7], [0.5, 0.2]], bias: [0.05, 0.1]}
+  - {name: out, dense: 1, activation: logistic, weights: [[0.9, -0.6]], bias: [0.15]}
+targets: [1]
+loss: half squared error
+learning_rate: 0.5
+```
+"""
+write("39-goodfellow-without-a-preset", THREE_LAYERS, f"""
+# Forward in the book's manner
+{THREE}
+Layer one:
+
+$$a^{{(1)}} = W^{{(1)}} x + b^{{(1)}} = <<z1, 4, 'col'>>$$
+
+$$h^{{(1)}} = \\sigma(a^{{(1)}}) = <<a1, 4, 'col'>>$$
+
+Layer two:
+
+$$a^{{(2)}} = W^{{(2)}} h^{{(1)}} + b^{{(2)}} = <<z2, 4, 'col'>>$$
+
+$$h^{{(2)}} = \\tanh(a^{{(2)}}) = <<a2, 4, 'col'>>$$
+
+At last $a^{{(3)}} = <<z3, 4>>$ and $\\hat y = \\sigma(a^{{(3)}}) = <<a3, 4>>$. We have $a^{{(1)}}_1 = <<z1[0], 4>>$, $h^{{(1)}}_2 = <<a1[1], 4>>$.
+""")
+
+write("40-equations-before-numbers", THREE_LAYERS, f"""
+# Forward in the book's manner, equations without numbers first
+{THREE}
+- $a^{{(1)}} = W^{{(1)}} x + b^{{(1)}}$
+- $h^{{(1)}} = \\sigma(a^{{(1)}})$
+- $a^{{(2)}} = W^{{(2)}} h^{{(1)}} + b^{{(2)}}$
+- $h^{{(2)}} = \\tanh(a^{{(2)}})$
+
+In numbers $a^{{(1)}} = <<z1, 3>>^T$, $h^{{(1)}} = <<a1, 3>>^T$, $a^{{(2)}} = <<z2, 3>>^T$, $h^{{(2)}} = <<a2, 3>>^T$.
+""")
+
+write("41-bishop-by-units", THREE_LAYERS, f"""
+# Forward in Bishop's manner
+{THREE}
+$a_1^{{(1)}} = 0.1 \\cdot 0.5 + 0.8 \\cdot (-0.3) + 0.2 = <<z1[0], 4>>$ and $a_2^{{(1)}} = <<z1[1], 4>>$.
+
+$z_1^{{(1)}} = \\sigma(a_1^{{(1)}}) = <<a1[0], 4>>$, $z_2^{{(1)}} = <<a1[1], 4>>$.
+
+$a_1^{{(2)}} = <<z2[0], 4>>$, $z_1^{{(2)}} = \\tanh(a_1^{{(2)}}) = <<a2[0], 4>>$.
+""")
+
+write("42-bishop-in-vectors", THREE_LAYERS, f"""
+# Forward in Bishop's manner
+{THREE}
+$$\\mathbf a^{{(1)}} = \\mathbf W^{{(1)}} \\mathbf x + \\mathbf b^{{(1)}} = <<z1, 4, 'col'>>$$
+
+$$\\mathbf z^{{(1)}} = \\sigma(\\mathbf a^{{(1)}}) = <<a1, 4, 'col'>>$$
+
+$$\\mathbf a^{{(2)}} = \\mathbf W^{{(2)}} \\mathbf z^{{(1)}} + \\mathbf b^{{(2)}} = <<z2, 4, 'col'>>$$
+
+$$\\mathbf z^{{(2)}} = \\tanh(\\mathbf a^{{(2)}}) = <<a2, 4, 'col'>>$$
+""")
+
+write("43-letters-of-ones-own", THREE_LAYERS, f"""
+# Forward in letters of my own
+{THREE}
+$$u^{{(1)}} = W^{{(1)}} x + b^{{(1)}} = <<z1, 4, 'col'>>$$
+
+$$v^{{(1)}} = \\sigma(u^{{(1)}}) = <<a1, 4, 'col'>>$$
+
+$$u^{{(2)}} = W^{{(2)}} v^{{(1)}} + b^{{(2)}} = <<z2, 4, 'col'>>$$
+
+$$v^{{(2)}} = \\tanh(u^{{(2)}}) = <<a2, 4, 'col'>>$$
+
+$$s_1 = W_1 x + b_1, \\quad o_1 = \\sigma(s_1)$$
+""")
+
+write("44-net-and-o", THREE_LAYERS, f"""
+# net and o
+{THREE}
+$$\\text{{net}}_1 = W_1 x + b_1 = <<z1, 4, 'col'>>$$
+
+$$o_1 = \\sigma(\\text{{net}}_1) = <<a1, 4, 'col'>>$$
+
+$$\\text{{net}}_2 = W_2 o_1 + b_2 = <<z2, 4, 'col'>>$$
+
+$$o_2 = \\tanh(\\text{{net}}_2) = <<a2, 4, 'col'>>$$
+""")
+
+ROWS_OF_SAMPLES = """
+X=np.array([[0.5,-0.2],[0.1,0.9],[-0.7,0.3]]); W1=np.array([[0.4,-0.6],[0.3,0.8],[-0.5,0.2]]); b1=np.array([0.1,-0.2,0.05])
+W2=np.array([[0.7,-0.3,0.6],[-0.4,0.9,0.2]]); b2=np.array([0.02,-0.08]); Y=np.array([[1.0,0.0],[0.0,1.0],[1.0,0.0]])
+Z1=X@W1.T+b1; H=np.maximum(Z1,0); Z2=H@W2.T+b2; E=np.exp(Z2); P=E/E.sum(axis=1,keepdims=True)
+L=-(Y*np.log(P)).sum()/3; D2=(P-Y)/3; dW2=D2.T@H; db2=D2.sum(axis=0); D1=(D2@W2)*(Z1>0); dW1=D1.T@X; db1=D1.sum(axis=0)
+"""
+ROWS_NETWORK = """
+```nn network
+samples:
+  - {inputs: [0.5, -0.2], targets: [1, 0]}
+  - {inputs: [0.1, 0.9], targets: [0, 1]}
+  - {inputs: [-0.7, 0.3], targets: [1, 0]}
+layers:
+  - {name: fc1, dense: 3, activation: relu, weights: [[0.4, -0.6], [0.3, 0.8], [-0.5, 0.2]], bias: [0.1, -0.2, 0.05]}
+  - {name: fc2, dense: 2, activation: softmax, weights: [[0.7, -0.3, 0.6], [-0.4, 0.9, 0.2]], bias: [0.02, -0.08]}
+loss: cross entropy
+learning_rate: 0.1
+```
+"""
+
+write("45-pytorch-batch", ROWS_OF_SAMPLES, f"""
+# A batch of three through two linear layers, as PyTorch has it
+{ROWS_NETWORK}
+Rows are samples: $X = <<X, 1>>$, $W_1 = <<W1, 1>>$, $b_1 = <<b1, 2>>$.
+
+$$Z_1 = X W_1^T + b_1 = <<Z1, 2>>$$
+
+$$H = \\text{{ReLU}}(Z_1) = <<H, 2>>$$
+
+$$Z_2 = H W_2^T + b_2 = <<Z2, 4>>$$
+
+$$P = \\text{{softmax}}(Z_2) = <<P, 4>>$$
+
+The loss is $L = <<L, 4>>$.
+
+$$\\frac{{\\partial L}}{{\\partial Z_2}} = \\frac{{1}}{{3}} (P - Y) = <<D2, 4>>$$
+
+$$\\frac{{\\partial L}}{{\\partial W_2}} = \\left(\\frac{{\\partial L}}{{\\partial Z_2}}\\right)^T H = <<dW2, 4>>$$
+
+$$\\frac{{\\partial L}}{{\\partial b_2}} = <<db2, 4>>$$
+
+$$\\frac{{\\partial L}}{{\\partial W_1}} = <<dW1, 4>>, \\quad \\frac{{\\partial L}}{{\\partial b_1}} = <<db1, 4>>$$
+""", "plain")
+
+TARGET_LESS_OUTPUT = """
+x=np.array([0.8,-0.4]); W1=np.array([[0.25,-0.5],[0.75,0.3]]); b1=np.array([0.1,-0.3]); W2=np.array([[0.6,-0.45]]); b2=np.array([0.2]); t=np.array([0.7])
+n1=W1@x+b1; h=np.tanh(n1); n2=W2@h+b2; o=sigmoid(n2); E=0.5*(t-o)**2; d2=(t-o)*o*(1-o); d1=(W2.T@d2)*(1-h**2); W2n=W2+0.3*np.outer(d2,h); b2n=b2+0.3*d2; W1n=W1+0.3*np.outer(d1,x)
+"""
+SMALL = """
+```nn network
+inputs: {x_1: 0.8, x_2: -0.4}
+layers:
+  - {name: oculta, dense: 2, activation: tanh, weights: [[0.25, -0.5], [0.75, 0.3]], bias: [0.1, -0.3]}
+  - {name: salida, dense: 1, activation: logistic, weights: [[0.6, -0.45]], bias: [0.2]}
+targets: [0.7]
+loss: half squared error
+learning_rate: 0.3
+```
+"""
+
+write("46-capas-con-nombres", TARGET_LESS_OUTPUT, f"""
+# Una pasada hacia adelante y otra hacia atrás
+{SMALL}
+La capa oculta recibe $\\mathbf{{net}}_{{oculta}} = W_1 \\mathbf{{x}} + \\mathbf{{b}}_1 = (<<n1[0], 2>>,\\ <<n1[1], 2>>)^T$ y da
+
+$$\\mathbf{{h}} = \\tanh(\\mathbf{{net}}_{{oculta}}) = (<<h[0], 4>>,\\ <<h[1], 4>>)^T.$$
+
+La salida es $net_{{salida}} = W_2 \\mathbf{{h}} + b_2 = <<n2, 4>>$ y $o = \\sigma(net_{{salida}}) = <<o, 4>>$.
+
+El error vale $E = \\frac{{1}}{{2}}(t - o)^2 = <<E, 4>>$.
+
+Las señales: $\\delta_{{salida}} = (t - o)\\, o\\, (1 - o) = <<d2, 5>>$ y
+$\\delta_{{oculta}} = W_2^T \\delta_{{salida}} \\odot (1 - \\mathbf{{h}} \\odot \\mathbf{{h}}) = (<<d1[0], 5>>,\\ <<d1[1], 5>>)^T$.
+
+Con $\\eta = 0.3$: $W_2^{{nuevo}} = W_2 + \\eta\\, \\delta_{{salida}} \\mathbf{{h}}^T = (<<W2n[0][0], 4>>,\\ <<W2n[0][1], 4>>)$.
+""", "plain")
+
+
+write("47-andere-vorzeichen", TARGET_LESS_OUTPUT, f"""
+# Die Deltaregel mit $t - o$
+{SMALL}
+$$\\mathbf{{z}}_1 = W_1 x + b_1 = <<n1, 2, 'col', 'pmatrix'>>, \\qquad \\mathbf{{a}}_1 = \\tanh(\\mathbf{{z}}_1) = <<h, 4, 'col', 'pmatrix'>>$$
+
+$$z_2 = W_2 \\mathbf{{a}}_1 + b_2 = <<n2, 4>>, \\qquad a_2 = \\sigma(z_2) = <<o, 4>>$$
+
+Die Fehlersignale sind
+
+$$\\delta_2 = (t - a_2) \\cdot a_2 \\cdot (1 - a_2) = <<d2, 5>>$$
+
+$$\\boldsymbol\\delta_1 = W_2^\\top \\delta_2 \\odot (1 - \\mathbf{{a}}_1^2) = <<d1, 5, 'col', 'pmatrix'>>$$
+
+und die neuen Gewichte mit $\\eta = 0{{,}}3$
+
+$$W_2 + \\eta\\, \\delta_2\\, \\mathbf{{a}}_1^\\top = <<W2n, 4, None, 'pmatrix'>>, \\qquad b_2 + \\eta\\,\\delta_2 = <<b2n, 4>>$$
+
+$$W_1 + \\eta\\, \\boldsymbol\\delta_1\\, x^\\top = <<W1n, 4, None, 'pmatrix'>>$$
+""", "plain")
+
+GRU = """
+x=np.array([0.5,-1.0]); h0=np.array([0.2,-0.1])
+Wz=np.array([[0.3,-0.2],[0.1,0.4]]); Uz=np.array([[0.5,0.1],[-0.3,0.2]]); bz=np.array([0.1,0.0])
+Wr=np.array([[-0.4,0.6],[0.2,0.1]]); Ur=np.array([[0.3,-0.5],[0.4,0.6]]); br=np.array([0.0,-0.1])
+Wh=np.array([[0.7,0.2],[-0.1,0.5]]); Uh=np.array([[0.2,0.3],[0.6,-0.4]]); bh=np.array([0.05,0.1])
+z=sigmoid(Wz@x+Uz@h0+bz); r=sigmoid(Wr@x+Ur@h0+br); g=np.tanh(Wh@x+Uh@(r*h0)+bh); h1=(1-z)*h0+z*g
+"""
+
+write("48-gru", GRU, f"""
+# One step of a GRU, by hand
+
+The input is $x_1 = <<x, 1>>^T$, the state before $h_0 = <<h0, 1>>^T$.
+
+$$W_z = <<Wz, 1>>, \\quad U_z = <<Uz, 1>>, \\quad b_z = <<bz, 1, 'col'>>$$
+
+$$W_r = <<Wr, 1>>, \\quad U_r = <<Ur, 1>>, \\quad b_r = <<br, 1, 'col'>>$$
+
+$$W_h = <<Wh, 1>>, \\quad U_h = <<Uh, 1>>, \\quad b_h = <<bh, 2, 'col'>>$$
+
+Then
+
+$$z_1 = \\sigma(W_z x_1 + U_z h_0 + b_z) = \\sigma\\left(<<Wz@x+Uz@h0+bz, 2, 'col'>>\\right) = <<z, 4, 'col'>>$$
+
+$$r_1 = \\sigma(W_r x_1 + U_r h_0 + b_r) = \\sigma\\left(<<Wr@x+Ur@h0+br, 2, 'col'>>\\right) = <<r, 4, 'col'>>$$
+
+$$\\tilde h_1 = \\tanh(W_h x_1 + U_h (r_1 \\odot h_0) + b_h) = <<g, 4, 'col'>>$$
+
+$$h_1 = (1 - z_1) \\odot h_0 + z_1 \\odot \\tilde h_1 = <<h1, 4, 'col'>>$$
+""", "plain")
+
+LSTM = """
+x=np.array([0.5]); h0=np.array([0.1,-0.3]); c0=np.array([0.4,0.2])
+Wf=np.array([[0.2,-0.1,0.6],[0.5,0.3,-0.4]]); bf=np.array([0.1,0.2]); Wi=np.array([[-0.3,0.4,0.1],[0.2,0.6,0.5]]); bi=np.array([0.0,-0.1])
+Wc=np.array([[0.7,0.1,-0.2],[-0.5,0.2,0.9]]); bc=np.array([0.05,0.0]); Wo=np.array([[0.3,0.3,0.4],[0.1,-0.6,0.2]]); bo=np.array([-0.1,0.1])
+v=np.concatenate([h0,x]); f=sigmoid(Wf@v+bf); i=sigmoid(Wi@v+bi); g=np.tanh(Wc@v+bc); o=sigmoid(Wo@v+bo); c=f*c0+i*g; h=o*np.tanh(c)
+"""
+
+write("49-lstm-zh", LSTM, f"""
+# 手算一步 LSTM
+
+$x_t = <<x, 1>>$，$h_{{t-1}} = <<h0, 1>>^T$，$c_{{t-1}} = <<c0, 1>>^T$。
+
+$$W_f = <<Wf, 1>>,\\quad b_f = <<bf, 1, 'col'>>$$
+
+$$f_t = \\sigma(W_f [h_{{t-1}}; x_t] + b_f) = \\sigma\\left(<<Wf, 1>> <<v, 1, 'col'>> + <<bf, 1, 'col'>>\\right) = \\sigma\\left(<<Wf@v+bf, 2, 'col'>>\\right) = <<f, 4, 'col'>>$$
+
+$$i_t = \\sigma\\left(<<Wi, 1>> <<v, 1, 'col'>> + <<bi, 1, 'col'>>\\right) = <<i, 4, 'col'>>$$
+
+$$\\tilde c_t = \\tanh\\left(<<Wc, 1>> <<v, 1, 'col'>> + <<bc, 2, 'col'>>\\right) = <<g, 4, 'col'>>$$
+
+$$o_t = \\sigma\\left(<<Wo, 1>> <<v, 1, 'col'>> + <<bo, 1, 'col'>>\\right) = <<o, 4, 'col'>>$$
+
+$$c_t = f_t \\odot c_{{t-1}} + i_t \\odot \\tilde c_t = <<c, 4, 'col'>>$$
+
+$$h_t = o_t \\odot \\tanh(c_t) = <<h, 4, 'col'>>$$
+""", "plain")
+
+ATTENTION = """
+Q=np.array([[1.0,0.5],[0.2,-0.3]]); K=np.array([[0.4,0.1],[-0.6,0.8],[0.3,0.3]]); V=np.array([[1.0,2.0],[0.0,-1.0],[0.5,0.5]])
+S=Q@K.T/np.sqrt(2); A=np.exp(S)/np.exp(S).sum(axis=1,keepdims=True); O=A@V
+"""
+
+write("50-attention", ATTENTION, f"""
+# Attention mit Zahlen
+
+Gegeben sind $Q = <<Q, 1>>$, $K = <<K, 1>>$ und $V = <<V, 1>>$ mit $d_k = 2$.
+
+$$S = \\frac{{Q K^\\top}}{{\\sqrt{{d_k}}}} = \\frac{{1}}{{\\sqrt{{2}}}} <<Q@K.T, 2>> = <<S, 4>>$$
+
+$$A = \\text{{softmax}}(S) = <<A, 4>>$$
+
+$$A V = <<O, 3>>$$
+
+Die erste Zeile: $\\alpha_{{11}} = \\frac{{e^{{<<S[0][0], 4>>}}}}{{e^{{<<S[0][0], 4>>}} + e^{{<<S[0][1], 4>>}} + e^{{<<S[0][2], 4>>}}}} = <<A[0][0], 3>>$.
+""", "plain")
