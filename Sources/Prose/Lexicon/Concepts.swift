@@ -9,6 +9,11 @@ package struct Concepts: OptionSet, Hashable, Sendable {
   /// The set of one concept.
   @inlinable package init(_ concept: Concept) { rawValue = 1 << UInt64(concept.rawValue) }
 
+  /// The set of several concepts.
+  package init(_ concepts: [Concept]) {
+    rawValue = concepts.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
+  }
+
   /// Whether one of some things is among them.
   @inlinable package func tell(_ first: Concept, or second: Concept? = nil) -> Bool {
     var wanted = Concepts(first)

@@ -35,10 +35,14 @@ struct ChainChecker {
     result.definition = definition?.binding
     result.awaitsResult = definition?.binding != nil && !statesMatrix(context)
     let mayState = definition == nil && (mayBeClaiming(context) || statesResult(context))
-    guard mayState || isClaiming(context) || takesLists(context, sides) else { return result }
+    let isStatement = mayState || isClaiming(context) || takesLists(context, sides)
+    guard isStatement || chain.links.indices.contains(where: context.comparesNumbers) else {
+      return result
+    }
     let isShifted = chain.links.contains { $0.relation == .shiftLike }
     for (index, link) in chain.links.enumerated() where link.relation != .other {
       if index == 0, definition?.replacesClaim == true { continue }
+      if !isStatement, !context.comparesNumbers(index) { continue }
       guard !isShifted else {
         result.links[index] = decide(
           Judgement(outcome: .unread(.relation)), of: index, in: context)
@@ -140,11 +144,18 @@ struct ChainChecker {
       judge.judgement(of: index, in: context, between: left, and: right), of: index, in: context)
   }
 
+  /// What a link comes to in the reading that suits it best, whatever stands around it.
+  func best(
+    _ index: Int, _ context: ChainContext, _ left: EvaluatedSide, _ right: EvaluatedSide
+  ) -> Judgement {
+    judge.best(of: index, in: context, between: left, and: right)
+  }
+
   /// Whether a link is right in some reading.
   func isVerified(
     _ index: Int, _ context: ChainContext, _ left: EvaluatedSide, _ right: EvaluatedSide
   ) -> Bool {
-    judge.best(of: index, in: context, between: left, and: right).outcome == .verified
+    best(index, context, left, right).outcome == .verified
   }
 
   private func decide(

@@ -82,11 +82,20 @@ struct Wording {
     if value.stated != nil {
       return ClaimMessage("\(side) and \(stated) are different numbers")
     }
-    if let shown { return ClaimMessage("\(side) is \(shown)", not: stated) }
+    if let shown {
+      let isTie =
+        !isScaled && NumberText.isTie(best / number.scale, decimals: number.literal.decimals)
+      let isExact = !isTie || Self.digits(of: shown) == Self.digits(of: display)
+      return ClaimMessage(
+        isExact ? "\(side) is \(shown)" : "\(side) is \(display), which rounds to \(shown)",
+        not: stated)
+    }
     // Where both are displayed alike, only more digits tell them apart.
     let told = display == stated ? DecimalText.short(best) : display
     return ClaimMessage("\(side) is \(told)", not: stated)
   }
+
+  private static func digits(of text: String) -> String { text.filter(\.isNumber) }
 
   private func rounding(
     of left: String, _ right: String, values a: SideValue, _ b: SideValue

@@ -20,7 +20,7 @@ enum Doubts {
       // What the note says further on.
       LaterDefinition(),
       // What the note does not assert, which takes the longest to find.
-    ] + Unasserted.all + [UnspokenIdentity()]
+    ] + Unasserted.all + [FailingTest(), UnspokenIdentity()]
 
   /// The doubt that decides about a link, if any does.
   static func first(about link: DoubtedLink) -> (any Doubt)? {

@@ -16,7 +16,7 @@ extension UnreadReason {
       .addedPercentage, .exclamationMark, .residueSymbol, .statedCongruence, .unitBesideName,
       .letterUnit, .unknownLetter, .unitFactor, .sumOfLevels, .saidToBeFalse, .toBeJudged,
       .crossedOut, .ledToContradiction, .condition, .oneOfCases, .describedEquation,
-      .generalStatement, .measuredOrCut, .correspondence, .unspokenIdentity,
+      .generalStatement, .measuredOrCut, .correspondence, .failingTest, .unspokenIdentity,
     ]
     let problems: [ReadProblem] = [
       .unknownCommand, .ellipsis, .blank, .empty, .unexpected, .unclosed, .tooDeep, .tooLong,

@@ -46,6 +46,7 @@ extension UnreadReason {
     case .oneOfCases, .describedEquation, .generalStatement: "statement of another kind"
     case .measuredOrCut: "measured or cut off"
     case .correspondence: "correspondence"
+    case .failingTest: "test that may fail"
     case .sumOfLevels: "sum of levels"
     case .unspokenIdentity: "an identity that fails, or an equation"
     }
@@ -111,6 +112,7 @@ extension UnreadReason {
     case .generalStatement: "it is a general statement, not one about the values here"
     case .measuredOrCut: "the number was measured, estimated or cut off, as the text says"
     case .correspondence: "it says which share the amount corresponds to"
+    case .failingTest: "numbers are compared, perhaps by a test that fails"
     case .unspokenIdentity:
       "as an identity it does not hold, but it may be an equation to solve"
     case .unitFactor:

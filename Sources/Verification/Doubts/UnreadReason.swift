@@ -71,6 +71,7 @@ package enum UnreadReason: Hashable, Sendable {
   case generalStatement
   case measuredOrCut
   case correspondence
+  case failingTest
   case unspokenIdentity
 
   /// Whether the claim disagrees with a definition that may not be the one that is meant.

@@ -30,6 +30,8 @@ struct Comparison {
   static let relativeTolerance = 1e-11
   /// Within a twentieth readers take two numbers for about equal.
   private static let closeness = 0.05
+  /// Up to a tenth of it a decimal of a single digit may be about equal to a value that it does not round to.
+  private static let nearness = 0.1
   /// To four digits a number is as good as exact.
   private static let precision = 5e-4
   /// What rounding may leave of a difference that is nought, as of 0.2 - 0.3 + 0.1.
@@ -184,9 +186,12 @@ struct Comparison {
   }
 
   /// Whether a value that a number does not round to is of its size at least: one of a single digit
-  /// is a unit off where it is double or nothing of it.
+  /// is a unit off where it is double or nothing of it, and a decimal behind `\approx` was not cut off.
   private func isNear(_ value: Double, _ number: StatedNumber) -> Bool {
     if number.literal.significantDigits > 1 { return true }
+    if isApproximate, !number.literal.isInteger {
+      return abs(value - number.value) <= Self.nearness * abs(number.value)
+    }
     let ratio = value / number.value
     return ratio > 0.5 && ratio < 2
   }

@@ -57,9 +57,9 @@ extension LinkJudge {
       }
       switch repeatsResult(replacement.number, worth: part, in: context) ? .verified : outcome {
       case .verified: rightCount += 1
-      case .rounding: worst = .rounding
+      case .rounding: (worst, rightCount) = (.rounding, rightCount + 1)
       case .wrong where isSumOfRounded(replacement.part, as: number, in: context.formula):
-        worst = .rounding
+        (worst, rightCount) = (.rounding, rightCount + 1)
       case .wrong: wrongCount += 1
       case .unread: return nil
       }

@@ -34,6 +34,11 @@ struct Reading: Hashable, Sendable {
     return Reading { $0.parsing = options }
   }
 
+  /// Whether functions mean something else than in another reading, which has them in their usual meaning.
+  func isRarer(than other: Reading) -> Bool {
+    evaluation != other.evaluation && other.evaluation == EvaluationOptions()
+  }
+
   /// Whether commas and points are read otherwise.
   var changesSeparators: Bool {
     parsing?.readsDecimalCommas == true || parsing?.exchangesSeparators == true

@@ -69,6 +69,11 @@ extension Wording {
       : "\(token) follows from the mistake in line \(entry.line); with that mended it is \(fix)"
   }
 
+  /// What is to be said of a number that goes on with a wrong one of the same chain.
+  static func message(_ token: String, followingFrom number: String, fix: String) -> String {
+    "\(token) follows from \(number) before it; with that mended it is \(fix)"
+  }
+
   /// The side of a link that states a number, with the edit of that number; `nil` where the edit is of
   /// something else.
   private func statedSide(of link: Int, editedBy edit: TextEdit) -> String? {

@@ -12,7 +12,8 @@ struct DisplayedNumber: Sendable {
   /// 2.3 does not show as 2.
   private static let mostLeftOut = 0.05
 
-  /// A value with as many decimals as the number has, and no fewer significant digits.
+  /// A value with as many decimals as the number has, and no fewer significant digits; in the middle between two
+  /// such numbers it has one more.
   init(_ value: Double, like number: StatedNumber) {
     let scaled = value / number.scale
     guard scaled.isFinite else {
@@ -30,6 +31,8 @@ struct DisplayedNumber: Sendable {
     {
       decimals = max(decimals, 2 - DecimalText.exponent(of: scaled))
     }
+    // Neither of two numbers is the value that lies in the middle between them.
+    if NumberText.isTie(scaled, decimals: decimals) { decimals += 1 }
     (self.value, self.decimals, isPercent) = (
       scaled, Int8(clamping: min(decimals, 17)), number.isPercent
     )

@@ -44,6 +44,25 @@ enum NumberText {
     return decimals == 0 ? shown : shown + "." + digits.suffix(decimals)
   }
 
+  /// Whether a value lies in the middle between two numbers of so many decimals.
+  static func isTie(_ value: Double, decimals: Int) -> Bool {
+    let units = abs(value) * powerOfTen(decimals)
+    return units < 1e12
+      && abs(units - units.rounded(.down) - 0.5) <= max(1e-9, 1e-15 * units)
+  }
+
+  /// A number without the noughts at its end that stand behind the point.
+  static func trimmed(_ text: String) -> String {
+    guard text.contains(".") else { return text }
+    let digits = text.reversed().drop { $0 == "0" }
+    return String(digits.drop { $0 == "." }.reversed())
+  }
+
+  /// How many digits stand behind the point.
+  static func decimals(of text: String) -> Int {
+    text.utf8.firstIndex(of: UInt8(ascii: ".")).map { text.utf8[$0...].count - 1 } ?? 0
+  }
+
   /// Whether one number is a slip of the pen away from another: at least three significant digits,
   /// of which at most two differ, two neighbours are swapped, or one is missing or doubled.
   static func isDigitSlip(_ written: String, _ meant: String) -> Bool {

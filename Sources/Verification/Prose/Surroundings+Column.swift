@@ -12,6 +12,11 @@ extension Surroundings {
     return ProseReader.tokens(of: prose.note.bytes, in: cell.heads[cell.column])
   }
 
+  /// Whether the formula stands in a cell of a table.
+  var isInTable: Bool {
+    prose.note.blocks[prose.note.formulas[formula].block].kind == .tableCell
+  }
+
   /// A table as seen from one of its cells.
   struct TableAround {
     /// What the heads of the columns say.

@@ -14,8 +14,11 @@ struct ComputedNumber {
 }
 
 extension Literal {
-  /// Whether it is of more than one digit: of single ones so many stand in a note that none is known again.
-  var mayRepeatResult: Bool { significantDigits > 1 || goesOn }
+  /// Whether it is no single digit: of those so many stand in a note that none is known again.
+  var mayRepeatResult: Bool { significantDigits > 1 || goesOn || !isInteger }
+
+  /// How far above it is known again, in bytes: one with a single digit but noughts only in its own paragraph.
+  var reachOfRepetition: Int { significantDigits > 1 || goesOn ? .max : 400 }
 
   /// Whether a value is shown by these digits, and is not what they say exactly.
   func isRounded(from value: Double) -> Bool {

@@ -90,7 +90,8 @@ final class ComputedNumbers {
     guard scope.depth > 0, literal.mayRepeatResult else { return nil }
     var places: [Int] = []
     var finer: [WrittenNumber] = []
-    numbers.forEach(in: scope.range) { number in
+    let reach = min(literal.reachOfRepetition, scope.range.count)
+    numbers.forEach(in: scope.range.upperBound - reach..<scope.range.upperBound) { number in
       if number.isWritten(like: literal) { places.append(number.start) }
       if literal.isLongDecimal, number.isRefinement(of: literal) { finer.append(number) }
     }

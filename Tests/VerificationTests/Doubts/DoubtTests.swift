@@ -301,6 +301,19 @@ import Testing
     Case(
       id: "correspondence", spared: ["$150 = 100\\%$"],
       convicted: ["$0.45 = 54\\%$", "$\\frac{3}{4} = 45\\%$"]),
+    Case(
+      id: "failing-test",
+      spared: [
+        "Most of us prefer the second one: $2 > 3 > 1 > 4$.", "| $7 < 5$ | go left |\n|---|---|",
+        "| test | then |\n|---|---|\n| $7 < 5$ | right |", "$12 < 11 \\Rightarrow$ stop",
+        "Wenn die Zahl kleiner ist, etwa $12 < 11$, geht es links weiter.",
+        "On teste $12 < 11$ : non.", "He says \"$3 > 5$\".",
+      ],
+      convicted: [
+        "So the second one is better: $0.693 \\le 0.5$.",
+        "Die Werte fallen: $0{,}5 > 0{,}45 > 0{,}47$.",
+        "We have $12 < 11$.", "Der Test ist signifikant: $p = 0.07 < 0.05$.",
+      ]),
   ]
 
   /// The claims whose sides disagree, with the doubts that withdrew the judgement.

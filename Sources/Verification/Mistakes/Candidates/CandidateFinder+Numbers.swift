@@ -67,7 +67,7 @@ extension CandidateFinder {
   }
 
   /// Whether a number is the exponent of a power: squares and cubes are seldom anything else.
-  private func isExponent(_ node: Int, under root: Int) -> Bool {
+  func isExponent(_ node: Int, under root: Int) -> Bool {
     guard let power = context.formula[node].parentOfLast else { return false }
     return power.kind == .power && power.root <= root
   }
@@ -119,11 +119,23 @@ extension CandidateFinder {
     evidence.chance += chance
     // What stands around the chain once speaks for one number in it.
     evidence.isRepeated = isUsed(site.literal.value, besides: site.digits)
+    evidence.isRepeatedInSide =
+      evidence.isRepeated && symbols.network == nil && isUsedInSide(site)
     if !evidence.isRepeated {
       evidence.confirmation = confirmation(of: site.literal, isGiven: evidence.isOperand)
+      if evidence.isOperand, !slip.isCopied, symbols.network == nil {
+        evidence.confirmation = max(
+          evidence.confirmation, supportOfPairs(with: site.literal.value, in: site))
+      }
     }
-    if let value = Double(plain), !isUsed(value, besides: site.digits) {
-      evidence.testimony = min(most, self.support(for: plain))
+    if let value = Double(plain) {
+      if !isUsed(value, besides: site.digits) {
+        evidence.testimony = min(
+          most, self.support(for: slip.isCopied ? NumberText.trimmed(plain) : plain))
+      }
+      if evidence.isOperand, !slip.isCopied, symbols.network == nil {
+        evidence.testimony = max(evidence.testimony, supportOfPairs(with: value, in: site))
+      }
     }
     // A number that nothing speaks for is as good as any other of its digits.
     if slip.isCopied, evidence.testimony == 0 { evidence.chance += Self.chanceOfDigit }
@@ -140,12 +152,27 @@ extension CandidateFinder {
     propose(slip, replacing: range, by: text, given: evidence)
   }
 
+  /// By how much it speaks for a number that it stands above beside the same neighbour as here, in decibans.
+  private func supportOfPairs(with value: Double, in site: NumberSite) -> Int {
+    let numbers = context.formula[site.root].indices.compactMap { node in
+      context.formula.literal(at: node).map {
+        (value: $0.value, start: context.formula.nodes[node].mark.lowerBound)
+      }
+    }.sorted { $0.start < $1.start }
+    guard let own = numbers.firstIndex(where: { $0.start == site.digits.lowerBound }) else {
+      return 0
+    }
+    return [own - 1, own + 1].filter(numbers.indices.contains).map { other in
+      witnesses.support(for: value, beside: numbers[other].value, isBehind: other > own)
+    }.max() ?? 0
+  }
+
   /// A number with the noughts at its end that it has where it stands elsewhere: `45.60`.
   private func padded(_ plain: String) -> String {
     guard let value = Double(plain), let decimals = witnesses.decimals(of: value) else {
       return plain
     }
-    let own = plain.firstIndex(of: ".").map { plain[$0...].utf8.count - 1 } ?? 0
+    let own = NumberText.decimals(of: plain)
     guard own > 0, decimals > own else { return plain }
     return plain + String(repeating: "0", count: decimals - own)
   }
@@ -173,6 +200,14 @@ extension CandidateFinder {
       guard case .number(let index) = node.kind, node.mark != digits else { return false }
       return context.formula.literals[Int(index)].value == value
     }
+  }
+
+  /// Whether the side of a decimal has it once more.
+  private func isUsedInSide(_ site: NumberSite) -> Bool {
+    !site.literal.isInteger
+      && context.formula[site.root].indices.count {
+        context.formula.literal(at: $0)?.value == site.literal.value
+      } > 1
   }
 
   /// Whether the equation of a side with an edit, and the next side, stands above.

@@ -24,6 +24,7 @@ extension CandidateFinder {
       while digits.last == "0" { digits.removeLast() }
       if digits.last == "." { digits.removeLast() }
     }
+    if site.isAlone { digits = alike(digits, site, needed) }
     // A whole number of few digits is near to some part of anything.
     let distance = abs(written * powerOfTen(places) - abs(needed))
     guard
@@ -31,11 +32,41 @@ extension CandidateFinder {
         || distance <= 1e-9 * abs(needed)
     else { return }
     // A whole number among operands has no point that is likely to slip, and no point slips far.
-    let isLikely = (site.isAlone || !site.literal.isInteger) && abs(places) <= Self.likelyPlaces
+    // Only a nought at its end is lost or doubled.
+    let isLikely =
+      site.isAlone || !site.literal.isInteger
+      ? abs(places) <= Self.likelyPlaces : abs(places) == 1
     propose(
       .decimalSlip(places), in: site, by: digits,
       support: displaysQuantity(digits) ? 1 : isLikely ? 0 : -1,
-      chance: site.isAlone || site.literal.significantDigits > 1 ? 0 : Self.chanceOfDigit)
+      chance: site.isAlone || site.literal.significantDigits > 1 ? 0 : chanceOfOneDigit)
+  }
+
+  /// How likely it is that a single digit is the one that is needed: each digit of the result to spare makes it
+  /// ten times less likely.
+  private var chanceOfOneDigit: Int {
+    let spare = digitsToSpare(beside: 1) - Self.usualSpare
+    return max(0, Self.chanceOfDigit - max(0, Int(saturating: 10 * spare)))
+  }
+
+  /// How many digits a result of two has to spare beside a number of one.
+  private static let usualSpare = 0.75
+
+  /// The digits with as many decimals as the number has as it is written, where only noughts make the difference:
+  /// `0.0060` for `0.0006` where others around it have four decimals, and `0.0500` for `0.5000` where none has five.
+  private func alike(_ digits: String, _ site: NumberSite, _ needed: Double) -> String {
+    let (decimals, own) = (site.literal.decimals, NumberText.decimals(of: digits))
+    if own > decimals {
+      if decimals == 0 || witnesses.writesDecimals(own) { return digits }
+      let surplus = digits.suffix(own - decimals).reversed().prefix { $0 == "0" }.count
+      return String(digits.dropLast(surplus))
+    }
+    // What shows three digits or more shows all that are meant.
+    guard own < decimals, site.literal.significantDigits <= 2, let shifted = Double(digits),
+      witnesses.writesDecimals(decimals)
+    else { return digits }
+    let text = DecimalText.fixed(abs(needed), decimals: decimals)
+    return Double(text) == shifted ? text : digits
   }
 
   /// Whether digits display a quantity, with either sign.

@@ -34,10 +34,19 @@ extension CandidateFinder {
     guard !values.isEmpty || site.literal.significantDigits <= 2 else { return }
     let most = values.isEmpty ? 0 : weightOfMatch(within: width / abs(needed), of: site)
     for value in values {
-      proposeCopy(
-        DecimalText.short(value, significantDigits: 12), insteadOf: site, needed, atMost: most)
+      proposeCopy(value, insteadOf: site, needed, atMost: most)
     }
     proposeFewDigits(insteadOf: site, needed, reach: reach)
+  }
+
+  /// A number that stands around the chain, as it is written there: with the decimals of the one that it takes
+  /// the place of, if it may.
+  private func spelled(_ value: Double, like literal: Literal) -> String {
+    let short = DecimalText.short(value, significantDigits: 12)
+    let decimals =
+      witnesses.decimals(of: value, preferring: literal.decimals) ?? literal.decimals
+    return decimals > NumberText.decimals(of: short)
+      ? DecimalText.fixed(value, decimals: min(decimals, 17)) : short
   }
 
   /// What it tells at most that a number around the chain is the one that is needed, in decibans: each that
@@ -78,12 +87,14 @@ extension CandidateFinder {
   }
 
   private mutating func proposeCopy(
-    _ digits: String, insteadOf site: NumberSite, _ needed: Double, atMost most: Int
+    _ value: Double, insteadOf site: NumberSite, _ needed: Double, atMost most: Int
   ) {
     // A sign is copied with its number; none is put before another one.
     guard needed > 0 || site.isNegated else { return }
+    let slip = NumberSlip(
+      from: site.text, to: DecimalText.short(value, significantDigits: 12))
     propose(
-      .copied(NumberSlip(from: site.text, to: digits)), in: site, by: digits, flipsSign: needed < 0,
+      .copied(slip), in: site, by: spelled(value, like: site.literal), flipsSign: needed < 0,
       testimony: most)
   }
 
@@ -94,15 +105,22 @@ extension CandidateFinder {
     let meant = DecimalText.fixed(needed, decimals: max(0, site.literal.decimals))
     guard let value = Double(meant), value > 0, abs(value - needed) <= reach + 1e-9 * needed
     else { return }
-    let known = -DecimalText.log10(2 * max(precision, 1e-12))
-    guard known >= Self.spareDigits + Double(meant.utf8.count(where: \.isASCIIDigit)) else {
-      return
-    }
+    guard isKnown(toDigits: meant.utf8.count(where: \.isASCIIDigit)) else { return }
     let slip = NumberSlip(from: site.text, to: meant)
     guard !slip.isArbitrary else { return }
     propose(
       .digits(slip), in: site, by: meant,
       chance: site.literal.significantDigits > 1 ? 0 : Self.chanceOfDigit)
+  }
+
+  /// Whether the result is known to more digits than a number has, so that this does not fit by chance.
+  private func isKnown(toDigits digits: Int) -> Bool {
+    digitsToSpare(beside: digits) >= Self.spareDigits
+  }
+
+  /// How many digits the result is known to beside those of a number.
+  func digitsToSpare(beside digits: Int) -> Double {
+    -DecimalText.log10(2 * max(precision, 1e-12)) - Double(digits)
   }
 
   /// The whole numbers beyond which a bound is no index.
@@ -116,7 +134,9 @@ extension CandidateFinder {
     else { return }
     let number = Int(saturating: literal.value)
     let tenth = number % 10 == 0 ? number / 10 : number
-    for meant in [number + 1, number - 1, 10 * number, tenth]
+    // Nobody raises to ten times a power.
+    let shifted = isExponent(node, under: root) ? [] : [10 * number, tenth]
+    for meant in [number + 1, number - 1] + shifted
     where blindTries > 0 && meant != number {
       blindTries -= 1
       let isShifted = meant > number + 1 || meant < number - 1

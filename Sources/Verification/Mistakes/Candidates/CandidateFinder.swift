@@ -65,11 +65,7 @@ struct CandidateFinder {
       guard let left = link.left, let right = link.right else { continue }
       if proposeResidue(at: index) { continue }
       // What a network is known to be tells more than what a number stands for.
-      if case .terms = link.judgement.ground, symbols.network == nil,
-        proposeTerm(ofCopy: index, readAs: link.judgement.reading)
-      {
-        continue
-      }
+      if symbols.network == nil, proposeTerm(ofCopy: index, judgedAs: link.judgement) { continue }
       // What is only about equal comes about by chance.
       let isLoose = context.chain.links[index].relation == .approximatelyEqual
       if isLoose, left.stated == nil, right.stated == nil { blindTries = 0 }
@@ -126,7 +122,11 @@ struct CandidateFinder {
       for node in context.formula[root].indices {
         guard case .number(let index) = context.formula.nodes[node].kind else { continue }
         let literal = context.formula.literals[Int(index)]
-        if literal.comma != .none { kinds.insert(literal.isInteger) }
+        guard literal.comma != .none else { continue }
+        // Before a point a comma parts thousands.
+        let digits = text(context.formula.nodes[node].mark)
+        guard digits.contains(",") else { continue }
+        kinds.insert(literal.isInteger || digits.last { $0 == "." || $0 == "," } == ".")
       }
     }
     return kinds.count > 1

@@ -19,8 +19,12 @@ struct Evidence: Equatable {
   /// Whether the edit makes a side the same text as another one, or the chain the same as one above:
   /// nobody would write that.
   var repeatsSide = false
+  /// Whether it is the only number that differs in a side that copies the one before it.
+  var isStep = false
   /// Whether the chain has the number once more, from where it may have been copied.
   var isRepeated = false
+  /// Whether the side has it once more.
+  var isRepeatedInSide = false
   /// By how much a number of few digits displays something known by chance, in decibans.
   var chance = 0
   /// Whether the edit puts a decimal in the place of a whole number.

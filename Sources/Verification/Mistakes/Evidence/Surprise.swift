@@ -83,6 +83,8 @@ struct Surprise: Comparable, Hashable {
     if evidence.repeatsSide || evidence.breaksWhole { weight -= 20 }
     if evidence.isOperand { weight -= 5 }
     weight -= evidence.chance
+    // Who writes a number twice in a side has it before the eyes.
+    if evidence.isOperand, evidence.isRepeatedInSide { weight -= 6 }
     switch slip {
     // The network tells what such a number is, wherever else it stands.
     case .operand, .equation: return weight + (evidence.isOperand ? 5 : 0)

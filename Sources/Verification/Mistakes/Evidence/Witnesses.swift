@@ -121,12 +121,48 @@ struct Witnesses {
     bytes.lazy.filter { !NumberWindow.isBlank($0) }.elementsEqual(words)
   }
 
-  /// With how many decimals a number is written around the chain, if it is.
-  func decimals(of value: Double) -> Int? {
+  /// With how many decimals a number is written around the chain, if it is: as many as told, where it is
+  /// written so, too.
+  func decimals(of value: Double, preferring decimals: Int? = nil) -> Int? {
     var found: Int?
-    forEach { if found == nil, $0.value == abs(value) { found = $0.decimals } }
+    forEach { number in
+      guard number.value == abs(value) else { return }
+      if found == nil || number.decimals == decimals { found = number.decimals }
+    }
     return found
   }
+
+  /// Whether several numbers around the chain have so many decimals: then those of a column, or of one
+  /// calculation, have.
+  func writesDecimals(_ decimals: Int) -> Bool {
+    var count = 0
+    forEach { if $0.decimals == decimals { count += 1 } }
+    return count > 1
+  }
+
+  /// By how much it speaks for a number that it stands above next to the same neighbour, in decibans: who
+  /// writes `0.95 \cdot 0.01` twice means the same.
+  ///
+  /// - Parameters:
+  ///   - value: the number.
+  ///   - neighbour: the number that stands next to it in the chain.
+  ///   - isBehind: whether the neighbour stands behind it.
+  /// - Returns: nothing where no such pair stands there.
+  func support(for value: Double, beside neighbour: Double, isBehind: Bool) -> Int {
+    var (last, most) = (WrittenNumber?.none, 0)
+    numbers.forEach(in: range.lowerBound..<chain.lowerBound) { number in
+      defer { last = number }
+      guard let last, number.start - last.start <= Self.reachOfPair,
+        (isBehind ? last : number).value == value, (isBehind ? number : last).value == neighbour
+      else { return }
+      // That both stand side by side is worth another digit.
+      most = max(most, Self.weight(digits: last.significantDigits + number.significantDigits + 1))
+    }
+    return most
+  }
+
+  /// How far apart two numbers begin at most that are taken together, in bytes.
+  private static let reachOfPair = 24
 
   /// The numbers within a distance of a needed value, the nearest ones to the chain first.
   func values(near value: Double, within distance: Double) -> [Double] {

@@ -32,6 +32,7 @@ extension MistakeSearch {
       finder.candidates.filter { chain.text.originalRange($0.edit.range) != nil })
     var trial: Trial?
     var best = findLeaders(among: candidates, isThorough: false)
+    if mendStep(candidates, before: best.candidates.first?.surprise) { return true }
     if let only = best.candidates.first, best.candidates.count == 1,
       best.righted == chain.wrongLinks, !chain.result.isSpared
     {
@@ -74,8 +75,8 @@ extension MistakeSearch {
         break
       }
       guard let trial = trials.attempt(candidate.edit, isThorough: isThorough), trial.isGain,
-        isBelievable(candidate, righting: trial.righted), !contradicts(candidate),
-        !isHalfRighted(candidate, trial.righted)
+        isBelievable(candidate, righting: trial), !contradicts(candidate),
+        !isHalfRighted(candidate, trial.righted), !isLate(candidate, righting: trial.righted)
       else { continue }
       guard let leader = best.candidates.first else {
         best = Leaders(candidates: [candidate], righted: trial.righted)
@@ -89,6 +90,11 @@ extension MistakeSearch {
       }
     }
     return best
+  }
+
+  /// Whether a sign is looked at only since a number was mended: what agrees with that may be as wrong.
+  private func isLate(_ candidate: Candidate, righting links: [Int]) -> Bool {
+    candidate.kind == .sign && !found.isEmpty && !tellsWhatIsMeant(links)
   }
 
   /// Whether a number that stands alone between two sides that both contradict it agrees with only one
@@ -137,6 +143,11 @@ extension MistakeSearch {
 
   // MARK: What was found
 
+  /// Adds a mistake for an edit that some links are right with, which may be wrong for another reason.
+  mutating func add(_ candidate: Candidate, righting links: [Int]) {
+    add(candidate, Leaders(candidates: [candidate], righted: links, rival: candidate.surprise))
+  }
+
   private mutating func add(_ candidate: Candidate, _ best: Leaders) {
     let links = best.righted
     guard let link = links.first, let judged = chain.result.links[link] else { return }
@@ -168,6 +179,7 @@ extension MistakeSearch {
     let rival = best.rival ?? Surprise(decibans: .max / 2)
     let chance = Surprise.chance(digits: best.righted.map(digits(ofLink:)).reduce(0, +))
     return candidate.isNamed && !restsOnSuggestion(best.righted)
+      && (candidate.evidence.isOperand || !best.righted.contains(where: mayLackOperand))
       && (candidate.isOfQuantity || tellsWhatIsMeant(best.righted))
       && candidate.surprise.isFarLess(than: rival)
       && candidate.surprise.isFarLess(than: chance) ? .safe : .suggested
@@ -185,13 +197,33 @@ extension MistakeSearch {
     }
   }
 
+  /// Whether fewer numbers stand on the first side of a link than names on the one before it: one may have been
+  /// left out where they were put in, and the result may be right.
+  private func mayLackOperand(_ link: Int) -> Bool {
+    let context = chain.context
+    guard link > 0, symbols.network == nil, context.chain.links[link - 1].relation.isEqualOrNearly,
+      let equation = context.side(link - 1).root, let root = context.side(link).root
+    else { return false }
+    let constants = [symbols.names.e, symbols.names.pi, symbols.table.sigma]
+    func names(_ root: Int) -> Int {
+      context.symbols(under: root).count { !constants.contains($0) }
+    }
+    let numbers = { root in
+      context.formula[root].indices.count { context.formula.literal(at: $0) != nil }
+    }
+    return names(root) == 0 && names(equation) > 0
+      && names(equation) + numbers(equation) > numbers(root)
+  }
+
   /// Whether another operand or operator is not much less likely than that what it rights comes right by chance.
-  private func isBelievable(_ candidate: Candidate, righting links: [Int]) -> Bool {
+  private func isBelievable(_ candidate: Candidate, righting trial: Trial) -> Bool {
     let operators = candidate.kind == .operator ? operators(around: candidate.edit) : 0
     guard candidate.evidence.isOperand || operators > Self.fewOperators, symbols.network == nil
     else { return true }
-    let chance = Surprise.chance(digits: links.map(digits(ofLink:)).reduce(0, +))
+    let chance = Surprise.chance(digits: trial.righted.map(digits(ofLink:)).reduce(0, +))
     var surprise = candidate.surprise
+    // What is right with logarithms of another base has had so many more chances to be.
+    if trial.isReread { surprise.decibans += Self.costOfReading }
     // Of many operators one does by chance what is needed.
     if operators > 0 {
       surprise.decibans += Int(saturating: 10 * DecimalText.log10(Double(operators)))
@@ -199,6 +231,8 @@ extension MistakeSearch {
     return !chance.isFarLess(than: surprise)
   }
 
+  /// How much less likely it is that a slip hides behind another reading, too, in decibans.
+  private static let costOfReading = 10
   /// Of so many operators each is looked at by who writes them down.
   private static let fewOperators = 3
 

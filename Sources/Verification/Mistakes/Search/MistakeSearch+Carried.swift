@@ -13,7 +13,7 @@ extension MistakeSearch {
   }
 
   /// How many results in a row are followed.
-  private static let carriedRounds = 4
+  static let carriedRounds = 4
 
   /// Mends the numbers of earlier mistakes, and what was right only with them.
   mutating func mendCarried(_ carried: CarriedNumbers) {
@@ -35,9 +35,9 @@ extension MistakeSearch {
     }
     // Each round mends the results that the last one made wrong.
     for _ in 0..<Self.carriedRounds {
-      let following = followingEdits(trial, of: cause, besides: edits)
+      let following = followingEdits(trial, besides: edits.map(\.edit))
       guard !following.isEmpty else { break }
-      edits += following
+      edits += following.map { CarriedEdit(edit: $0, entry: cause, isRepeated: false) }
       guard let next = trials.attempt(edits.map(\.edit)) else { return }
       trial = next
     }
@@ -57,21 +57,29 @@ extension MistakeSearch {
   }
 
   /// The results that are less right with the edits tried so far than they were before, mended.
-  private func followingEdits(
-    _ trial: Trial, of cause: CarriedNumbers.Entry, besides edits: [CarriedEdit]
-  ) -> [CarriedEdit] {
-    var places = Set(edits.map(\.edit.range))
-    return trial.worsened.flatMap { link -> [CarriedEdit] in
+  func followingEdits(_ trial: Trial, besides edits: [TextEdit]) -> [TextEdit] {
+    var places = Set(edits.map(\.range))
+    let links = trial.worsened + chain.result.links.indices.filter { isLeftBehind($0, in: trial) }
+    return links.flatMap { link -> [TextEdit] in
       guard
         chain.result.links[link].map({ $0.outcome == .verified || $0.outcome == .rounding })
           == true,
         let after = trial.mended?.result.links[link],
-        after.outcome == .wrong || after.outcome == .rounding
+        after.outcome == .wrong || after.outcome == .rounding || isLeftBehind(link, in: trial)
       else { return [] }
       return self.edits(ofResult: link, meaning: after)
         .filter { places.insert($0.range).inserted }
-        .map { CarriedEdit(edit: $0, entry: cause, isRepeated: false) }
     }
+  }
+
+  /// Whether a link that was right by its own sides is so only for an earlier one with the edits: that has names
+  /// whose values the note computed from the wrong numbers.
+  private func isLeftBehind(_ link: Int, in trial: Trial) -> Bool {
+    guard let before = chain.result.links[link], let after = trial.mended?.result.links[link],
+      before.outcome == .verified, after.outcome == .verified, !before.judgement.restsElsewhere
+    else { return false }
+    if case .earlierSide = after.judgement.ground { return true }
+    return false
   }
 
   /// The stated result of a link, as it is with the mended numbers.

@@ -2,6 +2,8 @@
 struct Trial {
   /// The links that were wrong and are verified with the edits, in order.
   var righted: [Int] = []
+  /// Whether one of these is verified in a rarer reading than the one in which it was wrong.
+  var isReread = false
   /// The links that come to a worse outcome, in order.
   ///
   /// Where only the links beside an edit were judged, the first one ends the trial.
@@ -23,7 +25,10 @@ struct Trial {
   init(from before: ChainResult, to mended: MendedChain) {
     self.mended = mended
     for (link, (old, new)) in zip(before.links, mended.result.links).enumerated() {
-      if old?.outcome == .wrong, new?.outcome == .verified { righted.append(link) }
+      if let old, let new, old.outcome == .wrong, new.outcome == .verified {
+        righted.append(link)
+        if new.judgement.reading.isRarer(than: old.judgement.reading) { isReread = true }
+      }
       if (new?.outcome.rank ?? 0) > (old?.outcome.rank ?? 0) { worsened.append(link) }
     }
   }

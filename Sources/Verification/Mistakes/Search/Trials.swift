@@ -138,7 +138,10 @@ struct Trials {
       guard let left, let right else { return nil }
       switch old.outcome {
       case .wrong:
-        if checker.isVerified(link, edited, left, right) { trial.righted.append(link) }
+        let new = checker.best(link, edited, left, right)
+        guard new.outcome == .verified else { continue }
+        trial.righted.append(link)
+        if new.reading.isRarer(than: old.judgement.reading) { trial.isReread = true }
       case .verified:
         if !checker.isVerified(link, edited, left, right) { trial.worsened.append(link) }
       case .rounding, .unread:

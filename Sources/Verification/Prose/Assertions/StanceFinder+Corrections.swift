@@ -29,9 +29,9 @@ extension StanceFinder {
     return false
   }
 
-  private static let weighing = [
-    Concept.untrue, .error, .affirmed, .rejecting, .contradiction, .frequent, .answer,
-  ].reduce(into: Concepts()) { $0.insert(Concepts($1)) }
+  private static let weighing = Concepts([
+    .untrue, .error, .affirmed, .rejecting, .contradiction, .frequent, .answer,
+  ])
 
   /// Whether the link and another formula say what number their left side comes to, the link a wrong one.
   private func statesOtherNumber(_ formula: Int) -> Bool {
