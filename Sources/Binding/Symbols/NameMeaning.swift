@@ -98,6 +98,8 @@ package struct SpelledMeanings: Sendable {
 package struct NameChoice: Hashable, Sendable {
   /// Which of several meanings of a name counts: 0 is the likeliest.
   package var meaning = 0
+  /// Whether a unit's bare name is that of its net input.
+  package var takesNetInputs = false
   /// Whether the weights that a unit has stand in a column, as for `x W`.
   package var transposesWeights = false
   /// Whether what units have stands in rows, a row for each sample.
@@ -109,10 +111,12 @@ package struct NameChoice: Hashable, Sendable {
 
   /// The usual meaning: a row of weights for each unit, a column for each sample.
   package init(
-    meaning: Int = 0, transposesWeights: Bool = false, transposesSamples: Bool = false,
-    negatesErrorSignals: Bool = false, averaged: AveragedGradients = .ofParameters
+    meaning: Int = 0, takesNetInputs: Bool = false, transposesWeights: Bool = false,
+    transposesSamples: Bool = false, negatesErrorSignals: Bool = false,
+    averaged: AveragedGradients = .ofParameters
   ) {
     self.meaning = meaning
+    self.takesNetInputs = takesNetInputs
     self.transposesWeights = transposesWeights
     self.transposesSamples = transposesSamples
     self.negatesErrorSignals = negatesErrorSignals
@@ -123,6 +127,7 @@ package struct NameChoice: Hashable, Sendable {
   var withUsualMeaning: NameChoice {
     var usual = self
     usual.meaning = 0
+    usual.takesNetInputs = false
     usual.averaged = .ofParameters
     return usual
   }

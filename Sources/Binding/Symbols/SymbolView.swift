@@ -101,10 +101,10 @@ package final class SymbolView: SymbolSource {
   /// What a name means that the network declares.
   private func declared(_ name: Name, _ value: Double, in network: NetworkSymbols) -> Symbol {
     let netInput = network.netInput(ofUnit: name)
-    let meant = choice.meaning == 1 ? netInput ?? value : value
+    let meant = choice.takesNetInputs ? netInput ?? value : value
     var symbol = Symbol(
       .value(.scalar(Approximation(meant))), from: .network, leanings: leanings(of: name, network))
-    if netInput != nil { symbol.use.meanings = 2 }
+    if netInput != nil { symbol.use.hasNetInputs = true }
     return symbol
   }
 

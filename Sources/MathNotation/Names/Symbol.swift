@@ -103,6 +103,8 @@ package struct SymbolUse: Hashable, Sendable {
   package var definitions: Int
   /// The most meanings that one of the names may have: any of them verifies, and all of them together convict.
   package var meanings = 1
+  /// Whether a unit's bare name is among them, which some authors give its net input.
+  package var hasNetInputs = false
   /// Whether an error signal is among them, which some authors give the opposite sign.
   package var hasSigns = false
   /// Whether a derivative of an error is among them that is the mean over samples, which may be that of the mean or not.
@@ -117,7 +119,9 @@ package struct SymbolUse: Hashable, Sendable {
   package var hasEntries = false
 
   /// Whether names among them may be meant in several ways, of which a reading takes one.
-  package var hasChoice: Bool { meanings > 1 || hasLayout || hasSigns || isAveraged }
+  package var hasChoice: Bool {
+    meanings > 1 || hasNetInputs || hasLayout || hasSigns || isAveraged
+  }
 
   /// The use of what leans on nothing, unless more is said.
   package init(leanings: Leanings = [], definitions: Int = 1) {
@@ -135,6 +139,7 @@ package struct SymbolUse: Hashable, Sendable {
     leanings.formUnion(other.leanings)
     definitions = max(definitions, other.definitions)
     meanings = max(meanings, other.meanings)
+    if other.hasNetInputs { hasNetInputs = true }
     if other.hasSigns { hasSigns = true }
     if other.isAveraged { isAveraged = true }
     if other.hasLayout { hasLayout = true }

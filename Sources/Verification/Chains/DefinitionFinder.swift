@@ -122,7 +122,9 @@ struct DefinitionFinder {
     let outcome = Comparison(relation: context.chain.links[0].relation).compare(left, right)
     if outcome == .verified || outcome == .rounding { return true }
     let use = sides[0].use
-    guard use.meanings > 1 || use.hasLayout || use.isAveraged else { return false }
+    guard use.meanings > 1 || use.hasNetInputs || use.hasLayout || use.isAveraged else {
+      return false
+    }
     let judge = LinkJudge(symbols: symbols)
     return judge.best(of: 0, in: context, between: sides[0], and: sides[1]).outcome == .verified
   }

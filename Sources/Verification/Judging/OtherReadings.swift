@@ -99,13 +99,17 @@ struct OtherReadings: Sequence {
       [(false, false)] + (use.hasLayout ? [(true, false), (false, true), (true, true)] : [])
     let signs = use.hasSigns ? [false, true] : [false]
     let averaged = use.isAveraged ? AveragedGradients.allCases : [choice.averaged]
-    let meanings = (0..<use.meanings).flatMap { meaning in averaged.map { (meaning, $0) } }
-    let choices = meanings.flatMap { meaning, averaged in
+    let netInputs = use.hasNetInputs ? [false, true] : [false]
+    let meanings = netInputs.flatMap { net in
+      (0..<use.meanings).flatMap { meaning in averaged.map { (net, meaning, $0) } }
+    }
+    let choices = meanings.flatMap { net, meaning, averaged in
       // The layout and the sign at hand come first.
       layouts.flatMap { weights, samples in
         signs.map { sign in
           NameChoice(
-            meaning: meaning, transposesWeights: weights != choice.transposesWeights,
+            meaning: meaning, takesNetInputs: net,
+            transposesWeights: weights != choice.transposesWeights,
             transposesSamples: samples != choice.transposesSamples,
             negatesErrorSignals: sign != choice.negatesErrorSignals, averaged: averaged)
         }

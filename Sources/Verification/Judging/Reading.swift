@@ -96,7 +96,7 @@ struct Reading: Hashable, Sendable {
       words.append("\(count) before the latest")
     }
     if let names {
-      if names.meaning > 0 { words.append("another meaning of a name") }
+      if names.meaning > 0 || names.takesNetInputs { words.append("another meaning of a name") }
       if names.transposesWeights { words.append("a column of weights for each unit") }
       if names.negatesErrorSignals { words.append("error signals of the opposite sign") }
       if names.transposesSamples { words.append("a row for each sample") }

@@ -1264,3 +1264,29 @@ $$A V = <<O, 3>>$$
 
 Die erste Zeile: $\\alpha_{{11}} = \\frac{{e^{{<<S[0][0], 4>>}}}}{{e^{{<<S[0][0], 4>>}} + e^{{<<S[0][1], 4>>}} + e^{{<<S[0][2], 4>>}}}} = <<A[0][0], 3>>$.
 """, "plain")
+
+UNITS = """
+x=np.array([0.35,0.9]); W1=np.array([[0.1,0.8],[0.4,0.6]]); z1=W1@x; h=sigmoid(z1); w=np.array([[0.3,0.9]]); z2=w@h; o=sigmoid(z2)
+"""
+BY_UNITS = """
+```nn network
+inputs: {x_1: 0.35, x_2: 0.9}
+parameters: {w_11: 0.1, w_12: 0.8, w_21: 0.4, w_22: 0.6, v_1: 0.3, v_2: 0.9}
+layers:
+  - activation: logistic
+    units: {h_1: w_11 x_1 + w_12 x_2, h_2: w_21 x_1 + w_22 x_2}
+  - activation: logistic
+    units: {y: v_1 h_1 + v_2 h_2}
+targets: {y: 0.5}
+```
+"""
+
+write("51-units-and-net-inputs-by-number", UNITS, f"""
+# Units
+{BY_UNITS}
+$a_1 = w_{{11}} x_1 + w_{{12}} x_2 = <<z1[0], 4>>$, $a_2 = w_{{21}} x_1 + w_{{22}} x_2 = <<z1[1], 4>>$.
+
+$h_1 = \\sigma(a_1) = <<h[0], 4>>$ and $h_2 = \\sigma(a_2) = <<h[1], 4>>$.
+
+$a_3 = v_1 h_1 + v_2 h_2 = <<z2, 4>>$, $y = \\sigma(a_3) = <<o, 4>>$.
+""")
