@@ -32,10 +32,7 @@ extension CandidateFinder {
         || distance <= 1e-9 * abs(needed)
     else { return }
     // A whole number among operands has no point that is likely to slip, and no point slips far.
-    // Only a nought at its end is lost or doubled.
-    let isLikely =
-      site.isAlone || !site.literal.isInteger
-      ? abs(places) <= Self.likelyPlaces : abs(places) == 1
+    let isLikely = (site.isAlone || !site.literal.isInteger) && abs(places) <= Self.likelyPlaces
     propose(
       .decimalSlip(places), in: site, by: digits,
       support: displaysQuantity(digits) ? 1 : isLikely ? 0 : -1,
