@@ -36,6 +36,8 @@ struct UnitLetters {
     "W", "\\Theta", "\\sigma", "tanh", "elu", "ReLU", "softmax", "sigmoid", "\\phi", "\\varphi",
     "\\psi", "f", "g", "h(",
   ].map { Array($0.utf8) }
+  /// The bytes that these begin with.
+  private static let beginnings = Set(signs.compactMap(\.first))
   /// The letters that are outputs unless the note shows something else.
   private static let outputs: Set<String> = ["a", "h", "out"]
   private static let netInputs: Set<String> = ["z", "net"]
@@ -64,11 +66,25 @@ struct UnitLetters {
 
   // MARK: Equations
 
+  /// Whether a formula may show what a letter is; an f in `\frac` tells nothing.
+  private static func isTelling(_ text: [UInt8]) -> Bool {
+    text.indices.contains { start in
+      guard beginnings.contains(text[start]) else { return false }
+      return signs.contains { sign in
+        guard text[start...].starts(with: sign) else { return false }
+        guard sign.count == 1, sign[0] != UInt8(ascii: "W") else { return true }
+        let (before, after) = (text[..<start].last, text[start...].dropFirst().first)
+        return before != UInt8(ascii: "\\") && before?.isASCIILetter != true
+          && after?.isASCIILetter != true
+      }
+    }
+  }
+
   /// The letters that the equations show, where they are not the usual ones.
   private mutating func find() -> Pair? {
     for index in note.formulas.indices.prefix(Self.mostFormulas) {
       let text = note.formulas[index].text(in: note).bytes
-      guard Self.signs.contains(where: { text.firstRange(of: $0) != nil }) else { continue }
+      guard Self.isTelling(text) else { continue }
       let formula = FormulaParser.parse(text, names: names)
       for node in formula.nodes.indices { readNode(node, in: formula) }
       for chain in formula.chains { readSides(of: chain, in: formula) }
