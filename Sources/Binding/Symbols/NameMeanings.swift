@@ -112,22 +112,25 @@ final class NameMeanings {
     // What a unit reads is told last.
     for place in parts.indices.indices.reversed() {
       for other in Self.numbers(insteadOf: parts.indices[place], through: last) {
-        found.append(parts)
-        found[found.count - 1].indices[place] = other
+        var changed = parts
+        changed.indices[place] = other
+        found.append(changed)
       }
     }
     for place in parts.marks.indices {
       let text = parts.marks[place].text
       let inner = SpellingPattern.Mark.parts(of: text).inner
       for other in Self.numbers(insteadOf: inner, through: last) {
-        found.append(parts)
-        found[found.count - 1].marks[place] = NameParts.Mark(text.replacing(inner, with: other))
+        var changed = parts
+        changed.marks[place] = NameParts.Mark(text.replacing(inner, with: other))
+        found.append(changed)
       }
     }
     if forms.unitHeads.contains(parts.head) {
       for head in forms.unitHeads where head != parts.head {
-        found.append(parts)
-        found[found.count - 1].head = head
+        var changed = parts
+        changed.head = head
+        found.append(changed)
       }
     }
     let isSure = meanings(of: name, declared: quantity)?.isSure

@@ -191,20 +191,20 @@ struct UnitLetters {
 
   /// Whether the numbers of the note speak for the letters, or do not speak and the equations do.
   private func fits(_ pair: Pair, _ networks: [BoundNetwork]) -> Bool {
-    let usual = Self.numbers(in: note, networks)
-    let other = Self.numbers(
-      in: note,
-      networks.map { $0.spelling(netInput: pair.netInput, output: pair.output) })
+    let (usual, other) = numbers(
+      networks, networks.map { $0.spelling(netInput: pair.netInput, output: pair.output) })
     // An o is that of the network's own outputs, as far as no number tells.
     return other > usual || other == usual && pair.netInput != "o" && pair.output != "o"
   }
 
-  /// How many numbers of the note, of those that hardly agree by chance, are what their names mean in a network.
-  private static func numbers(in note: Note, _ networks: [BoundNetwork]) -> Int {
+  /// How many numbers of the note, of those that hardly agree by chance, are what their names mean in one of some
+  /// networks, and in one of others.
+  private func numbers(_ networks: [BoundNetwork], _ others: [BoundNetwork]) -> (Int, Int) {
     let names = NameTable()
     let symbols = networks.map { NetworkSymbols($0, names: names) }
-    var count = 0
-    for formula in note.formulas.prefix(mostFormulas) {
+    let otherSymbols = others.map { NetworkSymbols($0, names: names) }
+    var counts = (0, 0)
+    for formula in note.formulas.prefix(Self.mostFormulas) {
       let formula = FormulaParser.parse(formula.text(in: note).bytes, names: names)
       for chain in formula.chains {
         let roots = chain.sides.compactMap(\.root)
@@ -212,13 +212,14 @@ struct UnitLetters {
         guard stated.contains(where: { !$0.isEmpty }) else { continue }
         for root in roots {
           guard case .symbol(let name) = formula.nodes[root].kind else { continue }
-          count += stated.count { numbers in
-            !numbers.isEmpty && symbols.contains { $0.mayShow(name, numbers) }
+          for numbers in stated where !numbers.isEmpty {
+            if symbols.contains(where: { $0.mayShow(name, numbers) }) { counts.0 += 1 }
+            if otherSymbols.contains(where: { $0.mayShow(name, numbers) }) { counts.1 += 1 }
           }
         }
       }
     }
-    return count
+    return counts
   }
 }
 

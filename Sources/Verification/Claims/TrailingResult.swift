@@ -163,7 +163,7 @@ struct TrailingResult {
     /// Whether the line goes on with a modulus, which makes the number a residue.
     private func namesModulus(within reach: Int) -> Bool {
       let line = bytes[min(place, bytes.count)...].prefix(reach).prefix { $0 != 0x0A }
-      return line.indices.contains { line[$0...].starts(with: "mod".utf8) }
+      return line.containsRun(of: "mod".utf8)
     }
 
     private var scalar: Unicode.Scalar? {

@@ -1,5 +1,6 @@
 import MathNotation
 import Prose
+import SourceText
 
 /// `12 < 11` in the account of a loop: the test fails, and nobody says that it holds.
 struct FailingTest: Doubt {
@@ -48,9 +49,7 @@ struct FailingTest: Doubt {
 
   private func hasArrow(_ context: ChainContext) -> Bool {
     let text = context.text.prefix(Self.reach)
-    return Self.arrows.contains { sign in
-      text.indices.contains { text[$0] == sign[0] && text[$0...].starts(with: sign) }
-    }
+    return Self.arrows.contains { text.containsRun(of: $0) }
   }
 
   /// How much of the formula is looked through, in bytes.

@@ -35,7 +35,7 @@ extension CandidateFinder {
     let written = String(text.dropLast(end))
     let sign =
       isFactor
-      ? context.text.firstRange(of: Array("\\odot".utf8)) != nil ? "\\odot" : "\\cdot" : "+"
+      ? context.text.containsRun(of: "\\odot".utf8) ? "\\odot" : "\\cdot" : "+"
     propose(
       .missingOperand(words, isFactor: isFactor),
       replacing: range.lowerBound..<range.upperBound - String(text.suffix(end)).utf8.count,
@@ -53,12 +53,10 @@ extension CandidateFinder {
   }
 
   private func value(of name: Name) -> [Double]? {
-    guard let symbol = symbols.symbol(named: name), symbol.origin == .network,
-      case .value(let value) = symbol.meaning
-    else { return nil }
-    return switch value {
+    switch symbols.networkValue(of: name) {
     case .scalar(let number): [number.value]
     case .matrix(let matrix): matrix.entries.map(\.value)
+    case nil: nil
     }
   }
 

@@ -20,10 +20,7 @@ extension CandidateFinder {
         behind: need.node, under: site.root, mantissa: written, places: places),
       var digits = NumberText.shifted(site.text, by: places)
     else { return }
-    if site.literal.isInteger, digits.contains(".") {
-      while digits.last == "0" { digits.removeLast() }
-      if digits.last == "." { digits.removeLast() }
-    }
+    if site.literal.isInteger { digits = NumberText.trimmed(digits) }
     if site.isAlone { digits = alike(digits, site, needed) }
     // A whole number of few digits is near to some part of anything.
     let distance = abs(written * powerOfTen(places) - abs(needed))

@@ -33,14 +33,14 @@ struct NameSlips {
     for root in [link + 1, link].compactMap({ context.side($0).root }) {
       for node in context.formula[root].indices where found.count < Self.most {
         guard case .symbol(let name) = context.formula.nodes[node].kind,
-          let value = value(of: name)
+          let value = symbols.networkValue(of: name)
         else { continue }
         let isList = if case .matrix = value { true } else { false }
         if lists, !isList { continue }
         if isList, let slip = transposition(of: name, at: node, under: root) { found.append(slip) }
         let token = text(of: node)
         let spelling = SymbolText(names: symbols.names)
-        for other in network.relatives(of: name) where self.value(of: other) != nil {
+        for other in network.relatives(of: name) where symbols.networkValue(of: other) != nil {
           let edit = TextEdit(
             range: context.formula.nodes[node].mark,
             replacement: spelling.rewriting(token, from: name, to: other))
@@ -73,14 +73,6 @@ struct NameSlips {
       && names.transposesSamples == known.transposesSamples
   }
 
-  /// What a name comes to in the network; nil where it has no value there.
-  private func value(of name: Name) -> MathValue? {
-    guard let symbol = symbols.symbol(named: name), symbol.origin == .network,
-      case .value(let value) = symbol.meaning
-    else { return nil }
-    return value
-  }
-
   private func transposition(of name: Name, at node: Int, under root: Int) -> NameSlip? {
     if let parent = context.formula[node].parent(under: root) {
       if parent.kind == .transpose { return nil }
@@ -100,6 +92,16 @@ struct NameSlips {
 
   private func text(of node: Int) -> String {
     String(decoding: context.text[context.formula.nodes[node].mark], as: UTF8.self)
+  }
+}
+
+extension SymbolView {
+  /// What a name comes to in the network; nil where it has no value there.
+  func networkValue(of name: Name) -> MathValue? {
+    guard let symbol = symbol(named: name), symbol.origin == .network,
+      case .value(let value) = symbol.meaning
+    else { return nil }
+    return value
   }
 }
 

@@ -12,3 +12,14 @@ extension RandomAccessCollection {
     return low
   }
 }
+
+extension Collection where Element: Equatable {
+  /// Whether it has the elements of another one, one after the other.
+  ///
+  /// Complexity: O(n) where the first of these seldom starts them.
+  @inlinable
+  package func containsRun(of other: some Collection<Element>) -> Bool {
+    guard let first = other.first else { return true }
+    return indices.contains { self[$0] == first && self[$0...].starts(with: other) }
+  }
+}
