@@ -9,7 +9,9 @@ enum NetworkForms {
   static let notes: [(name: String, note: Note)] = {
     let lessons = TestData.package.appendingPathComponent("lessons")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: lessons.path)) ?? []
-    let written = names.filter { $0.hasSuffix(".md") }.sorted().compactMap { name in
+    // A solution that somebody had written beside its lesson is none.
+    let lessonNames = names.filter { $0.hasSuffix(".md") && !$0.hasSuffix(".solution.md") }
+    let written = lessonNames.sorted().compactMap { name in
       FileManager.default.contents(atPath: lessons.appendingPathComponent(name).path).map {
         (name, Note(parsing: Array($0)))
       }
