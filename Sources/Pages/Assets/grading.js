@@ -52,7 +52,8 @@
       this.decimals = (mantissa.split(".")[1] ?? "").length - Number(exponent ?? 0);
       this.unit = powerOfTen(-this.decimals);
       this.digitCount = digitsOf(this.text).length;
-      this.isTyped = true;
+      // More digits than a value has are nobody's: they stand for a name.
+      this.isTyped = mantissa.replace(/[^0-9]/g, "").length <= 17;
     }
     displays(other) { return Math.abs(other - this.value) <= this.unit * (0.5 + 1e-9); }
     display(other) { return nabla.text(other, Math.max(0, this.decimals)); }

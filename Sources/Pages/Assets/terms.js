@@ -73,7 +73,11 @@
   // The same term with other terms in place of some quantities; undefined keeps one.
   function replace(term, other) {
     if (typeof term === "string") return other(term) ?? term;
-    return Array.isArray(term) ? [term[0], ...term.slice(1).map(part => replace(part, other))] : term;
+    if (!Array.isArray(term)) return term;
+    const [operator, ...parts] = term.map((part, index) => index ? replace(part, other) : part);
+    const isProduct = part => Array.isArray(part) && part[0] === "*";
+    // A product in the place of a factor brings its own ones.
+    return [operator, ...operator === "*" ? parts.flatMap(part => isProduct(part) ? part.slice(1) : [part]) : parts];
   }
 
   // A network as data: what is given with its numbers, and the terms of all else in an order in which they can be computed.
