@@ -41,12 +41,24 @@ extension Surfaces {
       "a notebook that is mended is JSON")
   }
 
+  /// Whether no page may hold a character; other signs of the direction are part of a text.
+  static func isControlOfPage(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A: false
+    case 0..<0x20, 0x7F..<0xA0, 0x202D...0x202E: true
+    default: false
+    }
+  }
+
   /// Shows the note as a page, and one of it beside others.
   mutating func showPage(_ variant: Int) {
     var options = NotePage.Options(title: "note")
     options.run.limits = Self.limits
     let page = NotePage(Note(parsing: bytes), options: options)
-    require(Self.isPlain(page.bytes), "no control character reaches a page")
+    let text = String(decoding: page.bytes, as: UTF8.self)
+    require(
+      !text.unicodeScalars.contains(where: Self.isControlOfPage),
+      "no control character reaches a page")
     require(
       MarkupShape.isWhole(page.bytes),
       "a page has the elements of its own alone")

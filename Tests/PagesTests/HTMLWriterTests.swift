@@ -14,6 +14,7 @@ import Testing
     (.element("mspace", ["width": "1em"]), "<mspace width=\"1em\"/>"),
     (.element("details", ["open": ""], text: "x"), "<details open>x</details>"),
     (.text("\u{0}\u{85}\u{10FFFF}\r"), "\u{FFFD}\u{FFFD}\u{FFFD}\n"),
+    (.text("\u{202E}0.5\u{200F}\u{2067}\u{FEFF}"), "\u{FFFD}0.5\u{200F}\u{2067}\u{FEFF}"),
     (
       .data(id: "d", json: "{\"a\": \"</script><!--&\"}"),
       "<script type=\"application/json\" id=\"d\">{\"a\": \"\\u003c/script\\u003e\\u003c!--\\u0026\"}</script>"

@@ -81,10 +81,15 @@ package struct HTMLWriter {
     }
   }
 
-  /// Whether HTML may hold a character: controls and what Unicode keeps for no character may not stand in it.
+  /// Whether a page may hold a character.
+  ///
+  /// HTML has neither controls nor what Unicode keeps for no character, and an override of the
+  /// direction would show a number in another order than is read. Marks, embeddings and isolates of the direction stay, which texts from right to left need.
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
     let value = scalar.value
-    if value < 0x20 || (0x7F...0x9F).contains(value) { return false }
+    if value < 0x20 || (0x7F...0x9F).contains(value) || (0x202D...0x202E).contains(value) {
+      return false
+    }
     return value & 0xFFFE != 0xFFFE && !(0xFDD0...0xFDEF).contains(value)
   }
 }
