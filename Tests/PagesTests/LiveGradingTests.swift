@@ -9,7 +9,7 @@ import Verification
 /// A page marks answers as `nabla grade` marks the sheet that the page gives out.
 @Suite struct LiveGradingTests {
   /// How many learners work through each network.
-  private static let learners = 4
+  private static let learners = 8
 
   @Test(arguments: NetworkForms.notes.indices)
   func marksAreThoseOfTheSheet(index: Int) throws {
@@ -33,7 +33,9 @@ import Verification
     _ page: LiveSheet, _ answers: [(key: String, text: String)], _ grade: Grade, in name: String
   ) throws {
     let marks = grade.answers.map {
-      LiveSheet.Mark(key: $0.quantity, verdict: $0.verdict.rawValue, kind: $0.kind?.rawValue)
+      LiveSheet.Mark(
+        key: $0.quantity, verdict: $0.verdict.rawValue, kind: $0.kind?.rawValue,
+        reason: $0.reason)
     }
     #expect(marks.map(\.key) == page.marks.map(\.key), "\(name)")
     let texts = Dictionary(uniqueKeysWithValues: answers)

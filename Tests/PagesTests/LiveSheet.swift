@@ -8,6 +8,12 @@ struct LiveSheet: Decodable {
     let key: String
     let verdict: String
     let kind: String?
+    var reason: String?
+
+    /// Words may differ where both say the same.
+    static func == (first: Mark, second: Mark) -> Bool {
+      first.key == second.key && first.verdict == second.verdict && first.kind == second.kind
+    }
   }
 
   let sheet: String

@@ -42,7 +42,11 @@ struct ShownNumber {
   }
 
   /// Whether the number is a value rounded to its last place.
-  func displays(_ other: Double) -> Bool { abs(other - value) <= unit * (0.5 + 1e-9) }
+  ///
+  /// Of numbers with more digits than are certain the last ones of another machine may differ.
+  func displays(_ other: Double) -> Bool {
+    abs(other - value) <= unit * (0.5 + 1e-9) + 1e-14 * abs(value)
+  }
 
   /// Another value with as many decimals.
   func display(_ other: Double) -> String {

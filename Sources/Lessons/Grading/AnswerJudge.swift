@@ -36,7 +36,11 @@ struct AnswerJudge {
   /// How many significant digits an answer needs that has fewer decimals than asked for.
   static let minimumDigits = 3
 
+  /// What double precision may leave of numbers about 1 that cancel.
+  private static let remainder = 1e-15
+
   func judge(_ number: AnswerNumber) -> Judgement {
+    if number.value == 0, abs(value) < Self.remainder { return .right }
     let distance = abs(number.value - value)
     let slack = 1e-9 * (number.unit ?? 0) + 1e-11 * abs(value)
     let writtenRadius = (number.unit ?? 0) / 2 + slack

@@ -46,6 +46,7 @@ struct Grader {
     self.course = course
     self.found = found
     self.decimals = decimals
+    for step in network.steps where step.rule == .given { settle(step) }
   }
 
   /// The marks in the order of the computation.

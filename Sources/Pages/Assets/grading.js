@@ -6,6 +6,9 @@
 
   // MARK: How far off
 
+  // What double precision may leave of numbers about 1 that cancel.
+  const remainder = 1e-15;
+
   const powerOfTen = exponent => Number(`1e${exponent}`);
 
   // The place of a significant digit of a value.
@@ -19,6 +22,7 @@
     const radius = Math.max(place(minimumDigits, measure), lastPlace) / 2;
     const half = Math.max(place(minimumDigits - 1, measure) / 2, lastPlace);
     const {unit} = number;
+    if (number.value === 0 && Math.abs(value) < remainder) return "right";
     const distance = Math.abs(number.value - value);
     const slack = 1e-9 * unit + 1e-11 * Math.abs(value);
     const writtenRadius = unit / 2 + slack;
@@ -55,7 +59,8 @@
       // More digits than a value has are nobody's: they stand for a name.
       this.isTyped = mantissa.replace(/[^0-9]/g, "").length <= 17;
     }
-    displays(other) { return Math.abs(other - this.value) <= this.unit * (0.5 + 1e-9); }
+    // Of numbers with more digits than are certain the last ones of another machine may differ.
+    displays(other) { return Math.abs(other - this.value) <= this.unit * (0.5 + 1e-9) + 1e-14 * Math.abs(this.value); }
     display(other) { return nabla.text(other, Math.max(0, this.decimals)); }
 
     // The power of ten that makes it display a value.
