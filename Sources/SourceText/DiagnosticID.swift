@@ -7,6 +7,7 @@ package enum DiagnosticID: String, Hashable, Sendable, CaseIterable {
   case unclosedDisplayMath = "unclosed-display-math"
   case ignoreWithoutReason = "ignore-without-reason"
   case unusedIgnore = "unused-ignore"
+  case misspeltComment = "misspelt-comment"
   case strayResultEnd = "stray-result-end"
   case unclosedResultRegion = "unclosed-result-region"
   case failingIdentity = "failing-identity"

@@ -78,11 +78,17 @@ import Testing
     (#"{"cells": [{"cell_type": "markdown", "source": "a"}]"#, true),
     (#"{"cells": [{"cell_type": "markdown", "source": "a}]}"#, true),
     (#"{"cells": [{"cell_type": "markdown", "source": 3}]}"#, false),
+    (#"{"cells": [1, {"cell_type": "markdown", "source": [2, "a"]}]}"#, false),
     (String(repeating: #"{"worksheets":["#, count: 100_000), true),
     (#"{"a":"# + String(repeating: "[", count: 100_000), true),
   ])
   func whatIsNoNotebookIsTold(json: String, isTold: Bool) {
     #expect(file(json).problems.isEmpty != isTold)
+  }
+
+  @Test(arguments: [#"{"cells": 3}"#, "3", #"["cells"]"#, #"{"worksheets": {"cells": []}}"#])
+  func whatIsJSONWithoutCellsIsSaidToHaveNone(json: String) {
+    #expect(file(json).problems.map(\.message) == ["this has no cells, so it is no notebook"])
   }
 
   /// Cutting a notebook anywhere gives a note whose places are all in the file.

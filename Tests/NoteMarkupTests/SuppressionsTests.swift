@@ -29,7 +29,6 @@ import Testing
     Expectation(
       "# A\n$a$\n# B\n> $b$ <!-- nn-ignore-file: r -->\n# C\n| $c$ |\n|---|", ["a", "b", "c"]),
     Expectation("`<!-- nn-ignore: r -->` $a$", []),
-    Expectation("<!-- nn-ignored: r -->\n$a$", []),
     Expectation("<!-- not nn-ignore: r -->\n$a$", []),
   ])
   func aCommentHoldsForItsLineOrForTheNextBlock(_ expectation: Expectation) {
@@ -48,6 +47,17 @@ import Testing
     #expect(note.formulas.map(\.ignoreReason) == [""])
     #expect(note.diagnostics.map(\.id.rawValue) == ["ignore-without-reason"])
     #expect(note.diagnostics.map(\.severity) == [.warning])
+  }
+
+  @Test func aMisspeltWordIsTold() {
+    let diagnostics = [
+      Note("<!-- nn-ignore-sectoin: r -->\n$a$").diagnostics,
+      Note("$a$ <!-- nn-ignroe -->").diagnostics,
+      NoteFile(Array("% nn-ignore-sectoin: r\n$a$".utf8), kind: .latex).note.diagnostics,
+    ]
+    let meant = ["nn-ignore-section", "nn-ignore", "nn-ignore-section"]
+    #expect(diagnostics.map { $0.map(\.hint) } == meant.map { ["did you mean `\($0)`?"] })
+    #expect(diagnostics.allSatisfy { $0.map(\.id) == [.misspeltComment] })
   }
 
   @Test(arguments: [

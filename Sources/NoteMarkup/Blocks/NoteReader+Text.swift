@@ -190,6 +190,8 @@ extension NoteReader {
         directives: note.directives.count)
     case .end:
       closeRegion(range)
+    case .misspelt(let word, let meant):
+      diagnose(.misspeltComment(word, meant: meant, at: range))
     }
     return nil
   }

@@ -79,12 +79,14 @@ struct Notebook {
     _ cursor: inout JSONCursor, of bytes: [UInt8], into cells: inout [Cell],
     isWorksheet: Bool
   ) throws(JSONCursor.Malformed) {
+    guard cursor.peek() == UInt8(ascii: "{") else { return try cursor.skipValue() }
     try cursor.object { (key, cursor) throws(JSONCursor.Malformed) in
-      if key.elementsEqual("cells".utf8) {
+      let isList = cursor.peek() == UInt8(ascii: "[")
+      if key.elementsEqual("cells".utf8), isList {
         try cursor.array { cursor throws(JSONCursor.Malformed) in
           cells.append(try cell(&cursor, of: bytes))
         }
-      } else if key.elementsEqual("worksheets".utf8), !isWorksheet {
+      } else if key.elementsEqual("worksheets".utf8), isList, !isWorksheet {
         try cursor.array { cursor throws(JSONCursor.Malformed) in
           try readCells(&cursor, of: bytes, into: &cells, isWorksheet: true)
         }
@@ -98,6 +100,10 @@ struct Notebook {
     _ cursor: inout JSONCursor, of bytes: [UInt8]
   ) throws(JSONCursor.Malformed) -> Cell {
     var cell = Cell()
+    guard cursor.peek() == UInt8(ascii: "{") else {
+      try cursor.skipValue()
+      return cell
+    }
     try cursor.object { (key, cursor) throws(JSONCursor.Malformed) in
       if key.elementsEqual("cell_type".utf8), cursor.peek() == UInt8(ascii: "\"") {
         cell.kind = bytes[try cursor.string()]
@@ -105,6 +111,7 @@ struct Notebook {
         cell.strings = [try cursor.string()]
       } else if key.elementsEqual("source".utf8), cursor.peek() == UInt8(ascii: "[") {
         try cursor.array { cursor throws(JSONCursor.Malformed) in
+          guard cursor.peek() == UInt8(ascii: "\"") else { return try cursor.skipValue() }
           cell.strings.append(try cursor.string())
         }
       } else {

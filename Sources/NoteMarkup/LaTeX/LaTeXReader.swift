@@ -82,9 +82,11 @@ struct LaTeXReader {
     offset = lineEnd(from: start)
     note.marks.append(Mark(kind: .comment, range: start..<offset))
     let lines = NoteLines(bytes: bytes, starts: UnsafeBufferPointer(start: nil, count: 0))
-    guard case .ignore(let extent, let reason)? = NablaComment(start + 1..<offset, in: lines) else {
-      return
+    let comment = NablaComment(start + 1..<offset, in: lines)
+    if case .misspelt(let word, let meant)? = comment {
+      diagnose(.misspeltComment(word, meant: meant, at: start..<offset))
     }
+    guard case .ignore(let extent, let reason)? = comment else { return }
     if reason.isEmpty {
       diagnose(
         Diagnostic(

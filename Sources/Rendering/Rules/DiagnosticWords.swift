@@ -13,6 +13,8 @@ enum DiagnosticWords {
       "Whoever reads the note later should know why its formulas are not checked: `nn-ignore: reason`.",
     .unusedIgnore:
       "All that it holds for is right as it stands, or nothing in it says anything that can be checked.",
+    .misspeltComment:
+      "It has no effect as it is written: formulas that it was to leave alone are checked.",
     .failingIdentity:
       "For some numbers in place of the letters both sides differ. It may be an equation to solve; counts as a "
       + "mistake with --strict alone.",
@@ -31,6 +33,7 @@ enum DiagnosticWords {
     .unclosedDisplayMath: "Display math does not end in its block.",
     .ignoreWithoutReason: "A comment that has formulas left alone gives no reason.",
     .unusedIgnore: "A comment has nothing to leave alone.",
+    .misspeltComment: "A comment begins with what is nearly a word of Nabla's.",
     .strayResultEnd: "A comment ends a result that none begins.",
     .unclosedResultRegion: "A result of a directive has no end.",
     .failingIdentity: "An equation of letters does not hold for all of their values.",
