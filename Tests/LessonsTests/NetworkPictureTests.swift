@@ -103,7 +103,10 @@ import Testing
     #expect(picture.lines.allSatisfy { !$0.isRecurrent || $0.label == "u" })
     let last = picture.headings.map(\.lines)
     #expect(last == [["t = 0"], ["t = 1"], ["t = 2"], ["t = 3"]])
-    #expect(picture.nodes.filter { $0.light == .pale }.map(\.name) == ["h", "x", "x", "x"])
+    // Only the last output has a target, so that the others lead to no error.
+    #expect(
+      picture.nodes.filter { $0.light == .pale }.map(\.name) == ["h", "x", "o", "x", "o", "x"])
+    #expect(picture.lines.count { picture.nodes[$0.target].kind == .error } == 1)
   }
 
   @Test func whatIsTooMuchIsLeftOut() throws {

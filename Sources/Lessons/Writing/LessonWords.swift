@@ -218,7 +218,7 @@ package enum LessonWords {
   /// How exact answers have to be.
   package static func precision(_ digits: Int, hasUpdate: Bool) -> String {
     "\(digits) decimals or at least three significant digits"
-      + (hasUpdate ? ", of a new parameter three of how far it moved" : "")
+      + (hasUpdate ? " (of a new parameter: of how far it moved)" : "")
   }
   static func worksheetIntroduction(_ digits: Int, hasUpdate: Bool) -> String {
     """

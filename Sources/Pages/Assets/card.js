@@ -15,7 +15,11 @@
       const {live, key} = asked(element);
       return live?.values.has(key) ? {live, key} : undefined;
     };
-    const targetOf = event => event.target.closest?.("[data-q]");
+    // In an exercise nothing is told that may be asked for.
+    const targetOf = event => {
+      const element = event.target.closest?.("[data-q]");
+      return element?.closest(".exercise") ? undefined : element;
+    };
 
     // All places of a quantity, in the text and in drawings.
     function others({live, key}) {

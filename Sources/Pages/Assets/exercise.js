@@ -40,6 +40,8 @@
     // MARK: Rows
 
     const isAsked = key => fade(key) <= state.level;
+    // The numbers are shown where none of them is asked for, and as help.
+    const isWorked = key => ![...nabla.sources(network.equation(key))].some(source => fade(source) && isAsked(source));
     const items = () => keys.filter(key => isAsked(key) && Number.isFinite(live.values.get(key)));
 
     function makeRow(key, item) {
@@ -73,7 +75,9 @@
     }
 
     function help(key) {
-      state.help[key] = Math.min(3, (state.help[key] ?? 0) + 1);
+      const stage = state.help[key] ?? 0;
+      // Numbers that are put in already are no help.
+      state.help[key] = Math.min(3, stage + (stage === 1 && isWorked(key) ? 2 : 1));
       keep();
       say(key);
     }
@@ -93,18 +97,16 @@
       const {item, mark, remark, hint, equation} = rows.get(key);
       const stage = state.help[key] ?? 0, isFound = nabla.counts(mark.verdict);
       const isOpen = stage >= 3 && !isFound;
-      // The numbers are shown where none of them is asked for, and as help.
-      const sources = [...nabla.sources(network.equation(key))];
-      const isWorked = !sources.some(source => fade(source) && isAsked(source));
-      const detail = `${isWorked || stage >= 2}${isOpen}${live.version}`;
+      const showsNumbers = isWorked(key) || stage >= 2;
+      const detail = `${showsNumbers}${isOpen}${live.version}`;
       if (equation.dataset.detail !== detail) {
         equation.dataset.detail = detail;
-        equation.replaceChildren(...live.equation(key, {numbers: isWorked || stage >= 2, result: isOpen}).map(build));
+        equation.replaceChildren(...live.equation(key, {numbers: showsNumbers, result: isOpen}).map(build));
       }
       item.dataset.verdict = mark.verdict;
       hint.hidden = isFound || isOpen;
       const said = {
-        "not answered": stage ? isOpen ? "The step in full." : `Look at the equation${stage >= 2 ? " and its numbers" : ""}.` : "",
+        "not answered": stage ? isOpen ? "The step in full." : showsNumbers ? "The numbers are put in: work them out, products before sums." : "Put what you have found and what is given into the equation." : "",
         unread: "That is no number; write one such as 0.5, or 0.4 * 0.6 + 0.1.",
         right: mark.reason ? `${mark.reason[0].toUpperCase()}${mark.reason.slice(1)}.` : stage ? "Right now." : "Right.",
         near: `Near enough: ${network.name(key)} is ${live.text(key)}.`,

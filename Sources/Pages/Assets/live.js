@@ -94,6 +94,7 @@
       this.version = (this.version ?? 0) + 1;
       this.recompute();
       showNumbers(this);
+      ageAll(this);
       for (const watcher of this.watchers) watcher();
       writeAddress();
     }
@@ -125,12 +126,44 @@
 
   // MARK: Numbers of the page
 
-  const originals = new WeakMap();
+  const originals = new WeakMap(), kept = new WeakMap(), digitsOfDrawing = 4;
+
+  // The formula of a number, if that has others that nothing here computes: it keeps all of the lesson's.
+  function keptFormula(element) {
+    const formula = element.closest(".math") ?? element.closest("math");
+    if (!formula || element.closest(".computed")) return undefined;
+    if (!kept.has(formula)) kept.set(formula, at(formula, "mn").some(number => !number.closest("[data-q]") && /\.\d{3}/.test(number.textContent)));
+    return kept.get(formula) ? formula : undefined;
+  }
+
+  // What does not follow is seen to be of the lesson's numbers.
+  function age(element, isOld) {
+    if (element.classList.contains("old") === isOld) return;
+    element.classList.toggle("old", isOld);
+    element.title = isOld ? ofLesson : "";
+    if (!element.matches(".result")) return;
+    if (isOld) element.prepend(build(["p", {class: "lesson"}, `${ofLesson}:`]));
+    else element.querySelector(":scope > .lesson").remove();
+  }
+  const ofLesson = "With the lesson’s numbers";
+
+  function ageAll(live) {
+    const formulas = new Map();
+    for (const element of at(document, `math [data-q^="${live.network.index}:"], math[data-q^="${live.network.index}:"]`)) {
+      const formula = keptFormula(element);
+      if (!formula) continue;
+      const {key, form} = asked(element);
+      formulas.set(formula, formulas.get(formula) || live.values.has(key) && live.isChanged(key, form));
+    }
+    for (const [formula, isOld] of formulas) age(formula, isOld);
+    for (const result of at(document, `.result[data-of="${live.network.index}"]`)) age(result, live.changes.length > 0 && !result.querySelector("[data-q]"));
+  }
+
   const asked = element => {
     const text = element.getAttribute("data-q"), colon = text.indexOf(":");
     const live = lives[Number(text.slice(0, colon))], key = text.slice(colon + 1);
     const isGiven = live?.network.isGiven(key);
-    const form = isGiven ? `n${live.network.digits}` : element.getAttribute("data-f") ?? `n${live?.network.digits}`;
+    const form = isGiven ? `n${element.closest("svg") ? digitsOfDrawing : live.network.digits}` : element.getAttribute("data-f") ?? `n${live?.network.digits}`;
     // Behind a minus sign the digits are those of the negative.
     return {live, key, form: element.hasAttribute("data-n") ? `-${form}` : form};
   };
@@ -142,6 +175,7 @@
     const {live, key, form} = asked(element);
     if (!live?.values.has(key)) return;
     const isField = element.localName === "input";
+    if (keptFormula(element)) return;
     const isChanged = live.isChanged(key, form);
     element.classList.toggle("changed", isChanged);
     if (isField) {
@@ -219,6 +253,7 @@
             const [reading] = nabla.read(field.value, 15);
             field.setAttribute("aria-invalid", String(!reading));
             if (reading) live.change(key, reading.value);
+            else live.section.querySelector(".status").textContent = `“${field.value}” is no number; ${name} is ${live.text(key)}.`;
           },
           blur: () => {
             field.setAttribute("aria-invalid", "false");
@@ -245,8 +280,8 @@
       const isChanged = live.changes.length > 0;
       reset.hidden = !isChanged;
       const count = live.updates === 1 ? "After 1 update" : live.updates ? `After ${live.updates} updates` : isChanged ? "With your numbers" : "";
-      const error = network.values.has("E_total") ? ` ${network.name("E_total")} is ${live.text("E_total")}; in the lesson it is ${live.text("E_total", live.lesson)}.` : " all numbers of the page follow.";
-      status.textContent = isChanged ? `${count}${error}` : "Change a number, and all that depends on it follows, on the whole page.";
+      const error = network.values.has("E_total") ? ` ${network.name("E_total")} is ${live.text("E_total")}; in the lesson it is ${live.text("E_total", live.lesson)}.` : " the numbers of the page follow.";
+      status.textContent = isChanged ? `${count}${error}` : "Change a number: what is computed from it follows on the whole page. What was trained or plotted stays as the lesson has it.";
     });
     live.section.querySelector(".givens").after(tools, status);
   }

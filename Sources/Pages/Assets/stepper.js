@@ -37,6 +37,9 @@
     const back = move("←", "One step back", -1), on = move("→", "One step on", 1);
     const place = build(["span", {class: "place"}]);
     const step = build(["div", {class: "step computed", "aria-live": "polite"}]);
+    // What the reader is asked for is seen as soon as the steps come to it.
+    const hidesValues = drawing.classList.contains("asked");
+    const phases = new Set(items.map(item => item.parentElement.previousElementSibling.textContent));
     const samples = network.samples > 1 ? build(["select", {"aria-label": "Sample in the drawing", on: {change: () => look(Number(samples.value))}}, ...Array.from({length: network.samples}, (_, index) => ["option", {value: index + 1}, `sample ${index + 1}`])]) : undefined;
     const bar = build(["div", {class: "stepper", role: "group", "aria-label": "Steps"}, back, slider, on, place, ...(samples ? [samples] : [])]);
     drawing.before(bar);
@@ -88,7 +91,7 @@
         const key = node.getAttribute("data-node");
         node.classList.toggle("lit", Boolean(has(key) || has(key?.replace(/^out_/, "net_"))));
         const value = node.querySelector(".value");
-        if (value) value.classList.toggle("unknown", !isKnown(live.inSample(key)));
+        if (value) value.classList.toggle("unknown", hidesValues && !live.position || !isKnown(live.inSample(key)));
       }
       for (const edge of at(drawing, ".edge, .label[data-by]")) {
         const isBetween = has(edge.getAttribute("data-from")) && has(edge.getAttribute("data-to"));
@@ -115,7 +118,7 @@
         ["div", {class: "equation"}, ...live.equation(key)],
         ["p", {class: "lesson"}, live.isChanged(key) ? `in the lesson: ${live.text(key, live.lesson)}` : ""],
         ["p", {class: "reason"}, reason(item, key)],
-      ] : [["p", {class: "goal"}, "→ goes through the computation, one step at a time: forward, the error, back, and the update."]]).map(build));
+      ] : [["p", {class: "goal"}, `→ goes through the computation, one step at a time${phases.size > 2 ? ": forward, the error, back, and the update" : ""}.`]]).map(build));
       light();
     }
 

@@ -16,6 +16,10 @@ struct PageBuilder {
   var quantities: NamedQuantities
   /// The headings of the page so far, for its contents.
   var contents: [PageContents.Entry] = []
+  /// The place of the network that the last directive is about.
+  var network: Int?
+  /// Whether the last directive asks for a drawing that stands above it.
+  var isDrawnAbove = false
   /// How deep blocks or inline elements are nested around the current one.
   var depth = 0
 
@@ -79,7 +83,10 @@ struct PageBuilder {
   ) {
     if let kind = onlyPiece(of: node) {
       switch kind {
-      case .resultStart: return stream.open(HTMLTag(name: "div", attributes: ["class": "result"]))
+      case .resultStart:
+        let attributes: HTMLAttributes = ["class": "result", "data-of": network.map(String.init)]
+        return stream.open(
+          HTMLTag(name: "div", attributes: attributes, isHidden: isDrawnAbove))
       case .resultEnd: return stream.close("div")
       case .nothing: return
       default: break

@@ -50,6 +50,8 @@ enum RemarkText {
         depth > 0 || isFormula(word) || isJoint
           || joints.contains(words[max(index - 1, words.startIndex)]) && isPart(word)
       else { break }
+      if word.contains("\\begin{") { depth += 1 }
+      if word.contains("\\end{") { depth -= 1 }
       for character in word.unicodeScalars {
         if character == "{" || character == "(" { depth += 1 }
         if character == "}" || character == ")" { depth -= 1 }

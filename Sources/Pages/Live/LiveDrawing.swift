@@ -10,12 +10,17 @@ struct LiveDrawing {
   private let network: LiveNetwork
   private let picture: NetworkPicture
   private let layout: PictureLayout
+  private let hidesOutputs: Bool
 
   /// How many decimals fit into it.
   static let decimals = 4
 
-  init(_ network: LiveNetwork) {
+  /// - Parameters:
+  ///   - network: what is drawn.
+  ///   - hidesOutputs: whether what the units give is hidden until a step comes to it.
+  init(_ network: LiveNetwork, hidesOutputs: Bool = false) {
     self.network = network
+    self.hidesOutputs = hidesOutputs
     picture = NetworkPicture(network.bound, showingOutputsTo: Self.decimals)
     layout = PictureLayout(picture)
   }
@@ -26,7 +31,7 @@ struct LiveDrawing {
   var figure: HTMLNode {
     let (width, height) = (SVGNumber.text(layout.width), SVGNumber.text(layout.height))
     return .element(
-      "figure", ["class": "drawing"],
+      "figure", ["class": hidesOutputs ? "drawing asked" : "drawing"],
       [
         .element(
           "svg",
@@ -111,9 +116,10 @@ struct LiveDrawing {
     let captions = node.captions.enumerated().map { index, caption in
       let place = layout.placeOfCaption(of: node, line: index)
       let isComputed = caption.quantity.map { !$0.isGiven } ?? false
+      let name = hidesOutputs ? "value unknown" : "value"
       return text(
         words(of: caption, form: isComputed ? .atMost(Self.decimals) : .exact), x: place.x,
-        y: place.y, class: isComputed ? "value" : nil, isBeside: picture.isUnrolled)
+        y: place.y, class: isComputed ? name : nil, isBeside: picture.isUnrolled)
     }
     let key = node.kind == .error ? Quantity.totalError.plainKey : node.quantity?.plainKey
     return .element(

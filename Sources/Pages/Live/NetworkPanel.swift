@@ -9,10 +9,16 @@ import NeuralNet
 /// exercise.
 struct NetworkPanel {
   let network: LiveNetwork
+  /// Whether the drawing keeps to itself what the units give, since the reader is asked for it.
+  private let hidesOutputs: Bool
+  /// How the note trains the network.
+  private let plans: [TrainingPlan]
   private let stepped: SteppedNetwork
 
-  init(_ network: LiveNetwork) {
+  init(_ network: LiveNetwork, hidesOutputs: Bool = false, plans: [TrainingPlan] = []) {
     self.network = network
+    self.hidesOutputs = hidesOutputs
+    self.plans = plans
     stepped = SteppedNetwork(network.bound, decimals: network.digits)
   }
 
@@ -25,7 +31,17 @@ struct NetworkPanel {
       [
         "class": "network", "data-network": "\(network.place)",
         "aria-label": PageWords.network(network.bound.label),
-      ], [LiveDrawing(network).figure, givens, solution, exercise])
+      ],
+      [LiveDrawing(network, hidesOutputs: hidesOutputs).figure, givens] + plainSteps + [
+        solution, exercise,
+      ])
+  }
+
+  /// That an update of the page is a plain one, where the note trains in another way.
+  private var plainSteps: [HTMLNode] {
+    let ways = PageWords.waysOfTraining(plans)
+    guard !ways.isEmpty, network.steps.contains(where: { $0.rule == .update }) else { return [] }
+    return [.element("p", ["class": "instruction"], text: PageWords.plainSteps(ways))]
   }
 
   // MARK: Given numbers

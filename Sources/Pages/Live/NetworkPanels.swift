@@ -1,4 +1,5 @@
 package import Binding
+import NeuralNet
 import NoteMarkup
 import Rendering
 import SourceText
@@ -10,6 +11,10 @@ package struct NetworkPanels: Sendable {
   package let networks: [LiveNetwork?]
   /// The directives that declare those that are too large.
   private let large: Set<ByteRange>
+  /// The places of those that the note asks the reader about before it shows anything of them.
+  private let asked: Set<Int>
+  /// How the note trains each of them, by its place.
+  private let plans: [Int: [TrainingPlan]]
 
   /// Prepares the networks of a note.
   ///
@@ -25,6 +30,28 @@ package struct NetworkPanels: Sendable {
         showing: keys[place] ?? [])
     }
     large = Set(zip(bindings.networks, networks).filter { $1 == nil }.map(\.0.range))
+    (asked, plans) = Self.uses(bindings)
+  }
+
+  /// Which networks are first asked about, and how each is trained.
+  private static func uses(_ bindings: NoteBindings) -> (Set<Int>, [Int: [TrainingPlan]]) {
+    var seen: Set<Int> = []
+    var asked: Set<Int> = []
+    var plans: [Int: [TrainingPlan]] = [:]
+    for request in bindings.requests {
+      switch request.subject {
+      case .result(.diagram, _): break
+      case .result(.exercise, let network):
+        if seen.insert(network).inserted { asked.insert(network) }
+      case .result(_, let network): seen.insert(network)
+      case .engine(.train(let training)):
+        guard let network = bindings.models[training.model].network else { continue }
+        seen.insert(network)
+        plans[network, default: []].append(training.plan)
+      case .define, .engine, .plot, .question: break
+      }
+    }
+    return (asked, plans)
   }
 
   /// All scripts of which a page with networks has one.
@@ -38,7 +65,10 @@ package struct NetworkPanels: Sendable {
       return [.element("p", ["class": "large"], text: PageWords.tooLarge)]
     }
     return networks.compactMap(\.self).filter { $0.bound.range == directive.range }
-      .map { NetworkPanel($0).section }
+      .map {
+        NetworkPanel($0, hidesOutputs: asked.contains($0.place), plans: plans[$0.place] ?? [])
+          .section
+      }
   }
 
   /// The data of all networks, as JSON, in which `null` stands for one that is not live; nil for a page without

@@ -9,11 +9,19 @@ extension NetworkPicture {
   ///   - ends: the outputs, in order.
   /// Complexity: O(nodes · lines).
   mutating func light(from starts: [Int], lines litLines: [Int], ends: [Int]) {
-    let reached = closure(of: Set(starts + litLines.map { lines[$0].target })) {
+    let onward = closure(of: Set(starts + litLines.map { lines[$0].target })) {
       $0.source
     } to: {
       $0.target
     }
+    // What leads to no error is on no way.
+    let goals = ends + nodes.indices.filter { nodes[$0].kind == .error }
+    let reached = onward.intersection(
+      closure(of: Set(goals)) {
+        $0.target
+      } to: {
+        $0.source
+      })
     let litEnds = ends.filter(reached.contains)
     let reachable = litEnds.map { end in
       closure(of: [end]) {
@@ -32,7 +40,8 @@ extension NetworkPicture {
     let isStart = Set(litLines)
     for line in lines.indices {
       let (source, target) = (lines[line].source, lines[line].target)
-      let isLit = isStart.contains(line) || reached.contains(source) && reached.contains(target)
+      let isLit =
+        reached.contains(target) && (isStart.contains(line) || reached.contains(source))
       // What leads to the error is of the branch that it comes from.
       lines[line].light =
         isLit ? light(of: nodes[target].kind == .error ? source : target) : .pale

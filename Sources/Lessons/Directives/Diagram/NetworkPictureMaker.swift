@@ -53,7 +53,7 @@ struct NetworkPictureMaker {
     if !request.lit.isEmpty {
       picture.light(
         from: starts, lines: litLines,
-        ends: network.outputUnits.compactMap { indices[columns.key($0)] })
+        ends: ends)
     }
     return picture
   }
@@ -190,8 +190,18 @@ struct NetworkPictureMaker {
     carried.append(names)
   }
 
+  /// The outputs that the error is of, or all of them where there is none; at some steps there may be no target.
+  private var ends: [Int] {
+    let targeted = network.outputUnits.filter {
+      writer.bound.values[inSample(Quantity(.target($0)))] != nil
+    }
+    return (targeted.isEmpty ? network.outputUnits : targeted).compactMap {
+      indices[columns.key($0)]
+    }
+  }
+
   private mutating func addError() {
-    let ends = network.outputUnits.compactMap { indices[columns.key($0)] }
+    let ends = ends
     guard network.hasTargets, !ends.isEmpty else { return }
     nodes.append(
       .init(

@@ -100,7 +100,7 @@ enum PlotWords {
     _ inputs: [String], right: Int, of count: Int, isProbable: Bool
   ) -> String {
     "The regions of the classes over \(inputs.listed)"
-      + "\(isProbable ? ", the paler the less sure" : ""); "
+      + "\(isProbable ? ", the fainter the less sure" : ""); "
       + "\(right) of \(count) examples lie in the region of their class"
   }
 
