@@ -19,7 +19,8 @@ let pageAssets = [
   "math.woff2", "page.css", "live.css", "terms.js", "erf.js", "arithmetic.js", "spelling.js",
   "grading.js",
   "worksheet.js",
-  "live.js", "stepper.js", "card.js", "exercise.js", "print.js", "start.js", "search.js",
+  "live.js", "stepper.js", "card.js", "exercise.js", "questions.js", "print.js", "start.js",
+  "search.js",
 ]
 
 let package = Package(

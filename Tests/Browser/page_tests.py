@@ -78,6 +78,48 @@ class EveryPageTests(pages.PageTests):
             page.emulate_media(media="print")
             self.assertTrue(page.locator("[data-step=E_total] .equation").first.is_visible())
 
+    def test_questions_are_answered_where_they_are_asked(self):
+        with self.opened(pages.LESSONS[3]) as page:
+            question = page.locator(".result[data-answer]").first
+            for letter, remark in [("A", "✗ It is not A."), ("B", "✓ B is right.")]:
+                question.get_by_role("button", name=letter, exact=True).click()
+                self.assertEqual(question.locator(".remark").text_content(), remark)
+            self.assertEqual(question.locator("details[open]").count(), 1)
+            exercise = page.locator(".result[data-asked]").first
+            field, remark = exercise.locator("input").first, exercise.locator(".remark").first
+            for answer, said in [("-0.0226", "✓ Right."), ("0.0226", "✗ Not yet: look at the sign."),
+                                 ("-0.217071535 * 0.175510053 * 0.593269992", "✓ Right.")]:
+                field.fill(answer)
+                field.blur()
+                self.assertEqual(remark.text_content(), said)
+            # What is right for other numbers is marked anew.
+            page.locator("input[data-q='0:w_5']").fill("0.6")
+            page.locator("input[data-q='0:target_o_2']").fill("0.5")
+            self.assertIn("Not yet", remark.text_content())
+
+    def test_what_does_not_follow_a_change_says_so(self):
+        with self.opened(pages.LESSONS[3]) as page:
+            self.assertEqual(page.locator("main .old").count(), 0)
+            page.locator("input[data-q='0:w_5']").fill("0.6")
+            self.assertGreater(page.locator("main .result.old").count(), 5)
+            formula = page.locator(".math.old", has_text="0.030229739")
+            self.assertIn("0.74136507", formula.text_content())
+            self.assertEqual(page.locator(".math:has(.changed) .verdict:visible").count(), 0)
+            page.locator("input[data-q='0:w_5']").fill("0.4")
+            self.assertEqual(page.locator("main .old, main .result > .lesson").count(), 0)
+
+    def test_what_is_asked_is_not_given_away(self):
+        with self.opened(pages.LESSONS[0]) as page:
+            panel = page.locator("section.network").last
+            self.assertEqual(panel.locator(".value:visible").count(), 0)
+            for _ in range(3):
+                panel.locator("button[aria-label='One step on']").click()
+            self.assertGreater(panel.locator(".value:visible").count(), 0)
+        with self.opened(pages.LESSONS[3]) as page:
+            page.locator(".exercise summary").first.click()
+            page.locator(".exercise [data-q]:visible").first.hover()
+            self.assertEqual(page.locator(".card:visible").count(), 0)
+
     def test_words_go_in_their_own_direction(self):
         with self.opened(pages.HOSTILE) as page:
             start = page.evaluate(

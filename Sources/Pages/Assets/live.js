@@ -308,6 +308,7 @@
       nabla.makeExercise(live);
       for (const watcher of live.watchers) watcher();
     }
+    nabla.makeQuestions();
     nabla.makeCard();
     nabla.makePrintable();
     readAddress();

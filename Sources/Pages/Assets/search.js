@@ -13,7 +13,10 @@
   const input = make("input", { type: "search", id: "nabla-search", autocomplete: "off" })
   const results = make("div", { class: "results", role: "status" })
   const label = make("label", { for: "nabla-search" }, "Search by word or quantity, such as out_h_1 ")
-  list.before(make("form", { role: "search", class: "search" }, label, input), results)
+  const form = make("form", { role: "search", class: "search" }, label, input)
+  const title = document.querySelector("main h1")
+  if (title) title.after(form, results)
+  else list.before(form, results)
   input.form.addEventListener("submit", event => event.preventDefault())
 
   // As it is typed in LaTeX, in Unicode or in plain letters: `out_{h_1}`, `out_h₁`, `out_h_1`.

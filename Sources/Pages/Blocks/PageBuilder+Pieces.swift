@@ -96,9 +96,7 @@ extension PageBuilder {
   /// What the author wrote to have something computed, folded, and what is wrong with it.
   mutating func directive(_ index: Int) -> HTMLNode {
     let directive = page.note.directives[index]
-    let request = page.bindings.requests.first { $0.directive.range == directive.range }
-    network = request?.network
-    isDrawnAbove = request.map { isTwin($0, behind: index) } ?? false
+    result = ResultFrame(ofDirective: index, in: page, panels)
     let words = [directive.name, directive.label].compactMap(\.self).map(page.text)
     let body = String(decoding: directive.body(in: page.note).bytes, as: UTF8.self)
     var nodes = panels.panel(of: directive)
@@ -117,14 +115,6 @@ extension PageBuilder {
         .element("p", ["class": "finding wrong", "role": "note"], text: "✗ \(problem.message)"))
     }
     return .group(nodes)
-  }
-
-  /// Whether a directive asks for the very drawing that the panel of the network right above it shows.
-  private func isTwin(_ request: LessonRequest, behind index: Int) -> Bool {
-    guard case .result(.diagram(let drawing), let network) = request.subject,
-      drawing.lit.isEmpty, !drawing.isUnrolled, index > 0, panels.networks[network] != nil
-    else { return false }
-    return page.note.directives[index - 1].range == page.bindings.networks[network].range
   }
 
   /// A value that the prose asks for, in the place of the code span; one that could not be computed stays code.

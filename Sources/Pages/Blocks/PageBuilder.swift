@@ -16,10 +16,8 @@ struct PageBuilder {
   var quantities: NamedQuantities
   /// The headings of the page so far, for its contents.
   var contents: [PageContents.Entry] = []
-  /// The place of the network that the last directive is about.
-  var network: Int?
-  /// Whether the last directive asks for a drawing that stands above it.
-  var isDrawnAbove = false
+  /// What the page adds to the result of the last directive.
+  var result = ResultFrame()
   /// How deep blocks or inline elements are nested around the current one.
   var depth = 0
 
@@ -84,9 +82,8 @@ struct PageBuilder {
     if let kind = onlyPiece(of: node) {
       switch kind {
       case .resultStart:
-        let attributes: HTMLAttributes = ["class": "result", "data-of": network.map(String.init)]
         return stream.open(
-          HTMLTag(name: "div", attributes: attributes, isHidden: isDrawnAbove))
+          HTMLTag(name: "div", attributes: result.attributes, isHidden: result.isHidden))
       case .resultEnd: return stream.close("div")
       case .nothing: return
       default: break

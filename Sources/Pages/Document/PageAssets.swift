@@ -41,8 +41,8 @@ enum PageAssets {
       [PackageResources.terms_js] + functions + [
         PackageResources.arithmetic_js, PackageResources.spelling_js, PackageResources.grading_js,
         PackageResources.worksheet_js, PackageResources.live_js, PackageResources.stepper_js,
-        PackageResources.card_js, PackageResources.exercise_js, PackageResources.print_js,
-        PackageResources.start_js,
+        PackageResources.card_js, PackageResources.exercise_js, PackageResources.questions_js,
+        PackageResources.print_js, PackageResources.start_js,
       ]
     return ShortScript(files.map(text).joined(separator: "\n")).text
   }
