@@ -22,7 +22,7 @@ class EveryPageTests(pages.PageTests):
                     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
                     wide = page.evaluate(
                         """() => [document.documentElement, ...document.querySelectorAll('main *')]
-                          .filter(e => e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0
+                          .filter(e => !e.matches('.drawing:has(.wide)') && e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0
                             && (e === document.documentElement
                               || /auto|scroll/.test(getComputedStyle(e).overflowX)))
                           .map(e => e.outerHTML.slice(0, 200))"""

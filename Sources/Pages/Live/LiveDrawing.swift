@@ -14,6 +14,8 @@ struct LiveDrawing {
 
   /// How many decimals fit into it.
   static let decimals = 4
+  /// What is wider than this is not made to fit on a phone, where nobody could read it.
+  private static let widest = 560.0
 
   /// - Parameters:
   ///   - network: what is drawn.
@@ -37,7 +39,7 @@ struct LiveDrawing {
           "svg",
           [
             "role": "img", "aria-label": picture.summary, "viewBox": "0 0 \(width) \(height)",
-            "width": width, "height": height,
+            "width": width, "height": height, "class": layout.width > Self.widest ? "wide" : nil,
           ], headings + picture.lines.map(line) + labels + picture.nodes.map(node))
       ])
   }
