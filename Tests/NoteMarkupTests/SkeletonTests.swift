@@ -35,6 +35,17 @@ import Testing
     Expectation("#tag $x$", ["x"]),
     Expectation("1986. $x$", ["x"]),
     Expectation("\t$x$\n\n1. a\n\n\t$y$", ["y"]),
+    Expectation("!!! note\n\n    $x$\n\n$y$", ["x", "y"]),
+    Expectation("!!! warning \"Title $x$\"\n\n    $y$\n\n        $z$\n", ["x", "y"]),
+    Expectation("???+ tip inline\n    $x$\n\n    $y$", ["x", "y"]),
+    Expectation("- a\n\n    !!! tip\n\n        $x$\n", ["x"]),
+    Expectation("!!! note\n\n    $$\n    - 1\n    + 2\n    $$\n", ["\n- 1\n+ 2\n"]),
+    Expectation("!!! note\n\n    ```math\n    x\n    ```\n", ["x\n"]),
+    Expectation("!!!\n\n    $x$", []),
+    Expectation("!!! what?\n\n    $x$", []),
+    Expectation("??? \"Title\"\n\n    $x$", []),
+    Expectation("Wow!!! note\n\n    $x$", []),
+    Expectation("```\n!!! note\n\n    $x$\n```\n$y$", ["y"]),
   ])
   func blocksAreThoseOfTheWholeText(_ expectation: Expectation) {
     #expect(Note(expectation.note).contents == expectation.found)

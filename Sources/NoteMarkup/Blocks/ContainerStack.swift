@@ -82,6 +82,9 @@ struct ContainerStack {
     if container.isQuote {
       cursor.skip(1)
       _ = cursor.skipBlanks(limit: 1, in: note, to: end)
+    } else if note.isAdmonition(at: container.start, line: container.line) {
+      cursor.skip(NoteLines.admonitionIndentation)
+      containers[index].indentation = max(0, cursor.column - outer)
     } else {
       cursor.skip(LineShape.listMarker(note.bytes, at: container.start, to: end))
       let afterMarker = cursor

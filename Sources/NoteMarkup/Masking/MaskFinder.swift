@@ -126,7 +126,11 @@ struct MaskFinder {
   private mutating func noteItem(_ shape: LineShape) {
     canBeginCode = shape.kind == .heading
     guard resumption == nil else { return }
-    if shape.markerColumn != nil || shape.column == 0 { itemColumn = shape.column }
+    if note.isAdmonition(at: shape.contentStart, line: line) {
+      itemColumn = shape.column + NoteLines.admonitionIndentation
+    } else if shape.markerColumn != nil || shape.column == 0 {
+      itemColumn = shape.column
+    }
   }
 
   /// Reads the lines from the current one on that look like one leaf block.

@@ -50,7 +50,7 @@ struct Skeleton {
         let start = note.start(of: line)
         let end = note.end(of: line)
         if omission.leavesOut(from: start, to: end) { continue }
-        putLine(from: start, to: end)
+        putLine(line, from: start, to: end)
       }
       put(.lineFeed)
       lineMap.append(line)
@@ -65,7 +65,7 @@ struct Skeleton {
   }
 
   /// Writes the markers of a line, and of its text as much as blocks depend on.
-  private mutating func putLine(from start: Int, to end: Int) {
+  private mutating func putLine(_ line: Int, from start: Int, to end: Int) {
     var offset = start
     var markers = 0
     while offset < end {
@@ -82,6 +82,11 @@ struct Skeleton {
         }
       case Kind.fence where isFence(at: offset, to: end), Kind.html:
         putText(from: offset, to: end)
+        return
+      case Kind.admonition where note.isAdmonition(at: offset, line: line):
+        // Its body belongs to it as to a list item.
+        for byte in "-   ".utf8 { put(byte) }
+        put(Self.filler)
         return
       default:
         put(Self.filler)
@@ -144,6 +149,7 @@ struct Skeleton {
     static let marker: UInt8 = 2
     static let fence: UInt8 = 3
     static let html: UInt8 = 4
+    static let admonition: UInt8 = 5
   }
 
   /// The kinds of bytes at the start of a line, as a table for `init`.
@@ -153,6 +159,7 @@ struct Skeleton {
     for byte in ">*+-_=#.)0123456789".utf8 { table[Int(byte)] = Kind.marker }
     for byte in "`~".utf8 { table[Int(byte)] = Kind.fence }
     table[Int(UInt8(ascii: "<"))] = Kind.html
+    for byte in "!?".utf8 { table[Int(byte)] = Kind.admonition }
     return table
   }()
 }
