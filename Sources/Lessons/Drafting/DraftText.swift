@@ -28,7 +28,9 @@ package struct DraftText {
     if !draft.dense.isEmpty {
       body += ["layers:"] + draft.dense.map(layer)
       if let loss = draft.loss {
-        body += ["targets: \(list(draft.denseTargets))", "loss: \(loss.word)"]
+        if draft.samples.isEmpty { body.append("targets: \(list(draft.denseTargets))") }
+        body.append("loss: \(loss.word)")
+        if draft.averagesSamples { body.append("reduction: mean") }
       }
       return body + rate + notation
     }
@@ -83,8 +85,10 @@ package struct DraftText {
   private var samples: [String] {
     if draft.samples.isEmpty { return [] }
     return ["samples:"]
-      + draft.samples.map { sample in
-        let targets = sample.targets.isEmpty ? "" : ", targets: \(entries(sample.targets))"
+      + draft.samples.enumerated().map { index, sample in
+        let dense = draft.denseTargets.parts(draft.samples.count)
+        let own = sample.targets.isEmpty ? "" : ", targets: \(entries(sample.targets))"
+        let targets = dense.isEmpty ? own : ", targets: \(list(dense[index]))"
         let isKnown = (sample.inputs + sample.targets).allSatisfy { $0.value != nil }
         return "  \(isKnown ? "" : "# ")- {inputs: \(entries(sample.inputs))\(targets)}"
       }

@@ -49,7 +49,7 @@ package struct NetworkDraft: Sendable {
 
   /// The layers of a network whose names tell layers; empty where it is drafted unit by unit.
   package var dense: [DenseLayer] = []
-  /// The targets of the last of these layers, in order.
+  /// The targets of the last of these layers, in order; those of one sample behind those of the other.
   package var denseTargets: [Double] = []
   /// The inputs, in the order in which equations read them.
   package var inputs: [Given] = []
@@ -63,6 +63,8 @@ package struct NetworkDraft: Sendable {
   package var samples: [(inputs: [Given], targets: [Given])] = []
   /// `nil` where the note has no error.
   package var loss: Loss?
+  /// Whether the error is the mean of those of the samples.
+  package var averagesSamples = false
   /// `nil` where the note has no update.
   package var learningRate: Given?
   /// The parameters that its updates leave out: the biases, where all weights are updated and none of them is.

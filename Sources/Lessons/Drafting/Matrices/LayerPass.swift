@@ -14,20 +14,27 @@ struct LayerPass {
   static let certain = 3
 
   private let isStrict: Bool
+  /// How many samples the numbers are of.
+  let samples: Int
 
   /// Begins with what the first layer reads.
   ///
   /// - Parameters:
   ///   - inputs: that.
+  ///   - samples: how many samples that are of.
   ///   - isStrict: whether each unit has to be told, by numbers that stand nowhere by chance.
-  init(reading inputs: [Double], isStrict: Bool) {
+  init(reading inputs: [Double], of samples: Int, isStrict: Bool) {
     outputs = inputs
+    self.samples = samples
     self.isStrict = isStrict
   }
 
-  /// What an activation makes of the net inputs of a layer.
-  static func outputs(of activation: Activation, _ netInputs: [Double]) -> [Double] {
-    activation == .softmax ? Softmax.values(netInputs) : netInputs.map(activation.value)
+  /// What an activation makes of the net inputs of a layer, of one sample behind those of the other.
+  static func outputs(
+    of activation: Activation, _ netInputs: [Double], samples: Int
+  ) -> [Double] {
+    guard activation == .softmax else { return netInputs.map(activation.value) }
+    return netInputs.parts(samples).flatMap { Softmax.values($0) }
   }
 
   /// Goes on through a layer.
@@ -44,7 +51,7 @@ struct LayerPass {
     var next = self
     next.activations.append(activation)
     next.netInputs = netInputs
-    next.outputs = Self.outputs(of: activation, netInputs)
+    next.outputs = Self.outputs(of: activation, netInputs, samples: samples)
     let weight =
       shown.weight(of: netInputs) + 2 * shown.weight(of: next.outputs, apartFrom: netInputs)
     next.score += weight + hint * netInputs.count
@@ -61,5 +68,15 @@ struct LayerPass {
     }
     // One of them may have a slip.
     return isStrict ? count == netInputs.count : 3 * count >= 2 * netInputs.count
+  }
+}
+
+extension [Double] {
+  /// The numbers in so many parts of one length.
+  func parts(_ count: Int) -> [[Double]] {
+    let length = Swift.max(1, self.count / Swift.max(1, count))
+    return stride(from: 0, to: self.count, by: length).map {
+      Array(self[$0..<Swift.min($0 + length, self.count)])
+    }
   }
 }

@@ -11,8 +11,14 @@ struct LayerReading {
     /// One for each unit.
     var biases: [Double]
 
+    /// Those of one sample behind the other, as the sources stand.
     func netInputs(of sources: [Double]) -> [Double] {
-      zip(weights, biases).map { row, bias in zip(row, sources).reduce(bias) { $0 + $1.0 * $1.1 } }
+      let width = max(1, weights.first?.count ?? 1)
+      return stride(from: 0, to: sources.count, by: width).flatMap { start in
+        zip(weights, biases).map { row, bias in
+          zip(row, sources[start...]).reduce(bias) { $0 + $1.0 * $1.1 }
+        }
+      }
     }
   }
 
@@ -21,8 +27,10 @@ struct LayerReading {
   /// What it costs to have no biases.
   static let biaslessCost = 4
 
-  /// The name of the inputs with their numbers.
+  /// The name of the inputs with their numbers, those of one sample behind those of the other.
   let inputs: (name: Name, entries: [Double], place: Int)
+  /// How many samples they are of.
+  let samples: Int
   var layers: [Layer]
   /// Whether the names of its weights tell layers.
   let isNumbered: Bool

@@ -41,7 +41,9 @@ extension MatrixDrafter {
       sequences.append(
         WeightSequence(
           heads: Set(unnumbered.map { names.parts($0).head }), isNumbered: false,
-          layers: Array(zip(1..., matrices)), layer: { _ in nil }))
+          layers: Array(zip(1..., matrices)),
+          // Of one layer no name needs to tell its number.
+          layer: { _ in matrices.count == 1 ? 1 : nil }))
     }
     return sequences
   }
@@ -68,13 +70,16 @@ extension MatrixDrafter {
     guard let first = sequence.layers.first?.matrix else { return [] }
     let isOpen = sequence.layers.contains { $0.matrix.rows == $0.matrix.columns }
     var readings: [LayerReading] = []
-    for inputs in written.inputs where [first.rows, first.columns].contains(inputs.entries.count) {
-      let head = names.parts(inputs.name).head
-      if sequence.heads.contains(head) { continue }
+    let vectors = written.inputs.map { (inputs: $0, samples: 1) }
+    for (inputs, samples) in vectors + written.batches {
+      let (head, width) = (names.parts(inputs.name).head, inputs.entries.count / samples)
+      guard [first.rows, first.columns].contains(width), !sequence.heads.contains(head) else {
+        continue
+      }
       for isExchanged in isOpen ? [false, true] : [false] {
-        guard let layers = layers(sequence, inputs.entries.count, isExchanged) else { continue }
+        guard let layers = layers(sequence, width, isExchanged) else { continue }
         let reading = LayerReading(
-          inputs: inputs, layers: layers, isNumbered: sequence.isNumbered,
+          inputs: inputs, samples: samples, layers: layers, isNumbered: sequence.isNumbered,
           cost: LayerReading.biaslessCost + (isExchanged ? LayerReading.exchangeCost : 0),
           heads: sequence.heads.union([head]))
         readings += biased(reading) + [reading]

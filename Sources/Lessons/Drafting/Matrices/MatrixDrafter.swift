@@ -66,7 +66,10 @@ struct MatrixDrafter {
 
   /// The activations of which the note tells most.
   private func pass(through reading: LayerReading, _ functions: LayerFunctions) -> LayerPass {
-    var passes = [LayerPass(reading: reading.inputs.entries, isStrict: !reading.isNumbered)]
+    var passes = [
+      LayerPass(
+        reading: reading.inputs.entries, of: reading.samples, isStrict: !reading.isNumbered)
+    ]
     for (index, layer) in reading.layers.enumerated() {
       let isLast = index == reading.layers.count - 1
       var next: [LayerPass] = []
@@ -74,7 +77,7 @@ struct MatrixDrafter {
         let netInputs = layer.netInputs(of: pass.outputs)
         for activation in Self.activations {
           // A layer of one unit has nothing to choose among.
-          if activation == .softmax, !isLast || netInputs.count == 1 { continue }
+          if activation == .softmax, !isLast || layer.weights.count == 1 { continue }
           let isTold = functions.activations[layer.number] == activation
           // Of what the last layer applies a word tells nothing, as others apply it, too.
           let hint = isTold ? LayerPass.certain : !isLast && named.contains(activation) ? 1 : 0
@@ -96,11 +99,15 @@ struct MatrixDrafter {
     var draft = NetworkDraft()
     let names = plain.names
     let word = plain.plain(reading.inputs.name)
-    let isAlone = reading.inputs.entries.count == 1
-    draft.inputs = reading.inputs.entries.enumerated().map { index, value in
-      NetworkDraft.Given(
-        name: isAlone ? word : "\(word)_\(index + 1)", value: value, places: [reading.inputs.place])
+    let samples = reading.inputs.entries.parts(reading.samples).map { entries in
+      entries.enumerated().map { index, value in
+        NetworkDraft.Given(
+          name: entries.count == 1 ? word : "\(word)_\(index + 1)", value: value,
+          places: [reading.inputs.place])
+      }
     }
+    draft.inputs = samples[0]
+    if reading.samples > 1 { draft.samples = samples.map { (inputs: $0, targets: []) } }
     draft.dense = zip(reading.layers, pass.activations).map { layer, activation in
       var dense = NetworkDraft.DenseLayer(activation: activation)
       (dense.weights, dense.biases) = (layer.weights, layer.biases)
@@ -109,6 +116,7 @@ struct MatrixDrafter {
     let search = LossSearch(drafter: self, pass: pass, used: reading.heads)
     if let found = search.found {
       (draft.loss, draft.denseTargets) = (found.loss, found.targets)
+      draft.averagesSamples = found.isMean
       let latex = plain.latex(found.name)
       if !["y", "t", "target"].contains(latex) { draft.notation.append(("target", latex)) }
       if let total = name(of: found.error) { draft.notation.append(("total", plain.latex(total))) }

@@ -49,4 +49,20 @@ extension WrittenMatrices {
     }
     return inputs.sorted { $0.place < $1.place }
   }
+
+  /// The matrices that may hold the inputs of several samples, in rows or in columns: one sample behind the other.
+  var batches: [(inputs: (name: Name, entries: [Double], place: Int), samples: Int)] {
+    order.flatMap { name in
+      guard let matrix = matrices[name], !matrix.isVector, layer(of: name) ?? 0 == 0 else {
+        return [(inputs: (name: Name, entries: [Double], place: Int), samples: Int)]()
+      }
+      return [false, true].map { isExchanged in
+        let samples = matrix.rows(exchanged: isExchanged)
+        return ((name, Array(samples.joined()), matrix.place), samples.count)
+      }.filter { $0.1 <= Self.mostSamples }
+    }
+  }
+
+  /// Notes with more samples are not written by hand.
+  private static let mostSamples = 50
 }

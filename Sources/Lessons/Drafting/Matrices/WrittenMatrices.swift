@@ -11,7 +11,8 @@ struct WrittenMatrices {
   private(set) var matrices: [Name: WrittenMatrix] = [:]
   /// The names in the order of the note.
   private(set) var order: [Name] = []
-  /// The vectors of two entries or more that stand alone on a side.
+  /// The vectors of two entries or more that stand alone on a side, and the entries of the matrices that do, in
+  /// rows and in columns.
   private(set) var vectors: [[StatedNumber]] = []
 
   /// Reads the formulas and the tables of a note.
@@ -36,8 +37,14 @@ struct WrittenMatrices {
     let roots = chain.sides.compactMap(\.root)
     for root in roots {
       let entries = formula.statedEntries(at: root).compactMap(\.self)
-      if entries.count > 1, Self.matrix(formula, root, at: 0)?.isVector == true {
-        vectors.append(entries)
+      guard entries.count > 1, let matrix = Self.matrix(formula, root, at: 0) else { continue }
+      vectors.append(entries)
+      // Of several samples the columns may be meant.
+      if !matrix.isVector {
+        vectors.append(
+          (0..<matrix.columns).flatMap { column in
+            (0..<matrix.rows).map { entries[$0 * matrix.columns + column] }
+          })
       }
     }
     // What says more of a name has reckoned it.
