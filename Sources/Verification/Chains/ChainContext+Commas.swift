@@ -8,6 +8,10 @@ extension ChainContext {
     var isFound = false
     for (literal, text) in literals where literal.comma == .braced || literal.comma == .decimal {
       if Self.hasGroups(text) { continue }
+      if Self.hasPointBeforeComma(text) {
+        isFound = true
+        continue
+      }
       let commas = text.count { $0 == UInt8(ascii: ",") }
       if commas > 1 || text.contains(UInt8(ascii: ".")) { return false }
       if commas == 1, !literal.isInteger, literal.comma == .braced || showsDecimalCommas {
@@ -35,12 +39,20 @@ extension ChainContext {
     text.count { $0 == UInt8(ascii: ".") } > 1 && !text.contains(UInt8(ascii: ","))
   }
 
+  /// Whether points part the thousands of a number, and a comma its decimals: `15.503,42`.
+  private static func hasPointBeforeComma(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let comma = text.lastIndex(of: UInt8(ascii: ",")) else { return false }
+    return text[..<comma].contains(UInt8(ascii: "."))
+      && !text[..<comma].contains(UInt8(ascii: ",")) && !text[comma...].contains(UInt8(ascii: "."))
+  }
+
   /// Whether no number of the chain shows that its point parts decimals, or its comma thousands.
   var mayExchangeSeparators: Bool {
     literals.allSatisfy { literal, text in
       let commas = text.count { $0 == UInt8(ascii: ",") }
       guard text.contains(UInt8(ascii: ".")) else { return commas <= 1 }
-      return Self.hasGroups(text) || commas == 0 && literal.decimals == 3 && literal.value >= 1
+      if Self.hasGroups(text) || Self.hasPointBeforeComma(text) { return true }
+      return commas == 0 && literal.decimals == 3 && literal.value >= 1
     }
   }
 

@@ -68,7 +68,7 @@ extension ExpressionParser {
       switch parser.meaning {
       case .choose: try parser.secondHalf(.binomial, .function, since: beginning)
       case .over: try parser.secondHalf(.divide, .operation, since: beginning)
-      default: break
+      default: parser.skipRemark()
       }
       try parser.close(delimiter)
     }

@@ -53,20 +53,24 @@ extension ExpressionParser {
   private func isTightList(_ delimiter: Delimiter) -> Bool {
     var next = position + 1
     var numbers = 0
-    var hasComma = false
+    var (hasComma, isSum, hasDecimal) = (false, false, false)
     while tokens[next].meaning != .close(delimiter) {
       switch tokens[next].meaning {
       case .number(let index):
         numbers += 1
         let comma = literals[Int(index)].comma
         if comma == .decimal || comma == .thousands { hasComma = true }
-      case .minus, .plus: break
+        // No entry of a list has a nought before it.
+        if comma == .decimal, bytes(of: tokens[next]).starts(with: "0,".utf8) { hasDecimal = true }
+      case .minus, .plus:
+        if case .number = tokens[next - 1].meaning { isSum = true }
       case .comma where !tokens[next + 1].isSpaced: break
       default: return false
       }
       next += 1
     }
     guard hasComma else { return false }
+    if isSum, delimiter == .parenthesis { return !hasDecimal && isWholeSide(before: next + 1) }
     return numbers > 1 || delimiter == .bracket || isWholeSide(before: next + 1)
   }
 
@@ -74,7 +78,13 @@ extension ExpressionParser {
   private func isWholeSide(before end: Int) -> Bool {
     guard position == 0 || Self.endsSide(tokens[position - 1].meaning) else { return false }
     // A list is transposed, a number raised to a power.
-    if tokens[end].meaning == .caret, case .number = tokens[end + 1].meaning { return false }
+    if tokens[end].meaning == .caret {
+      let isGroup = tokens[end + 1].meaning == .open(.brace)
+      switch tokens[isGroup ? end + 2 : end + 1].meaning {
+      case .number, .minus: return false
+      default: break
+      }
+    }
     return Self.endsSide(tokens[end].meaning)
   }
 

@@ -24,6 +24,7 @@ extension ExpressionParser {
       leaf(.infinity, from: sign.start, to: sign.end)
     case .open(let delimiter):
       if delimiter == .parenthesis, hexadecimalNumber() { return }
+      if delimiter == .brace, scriptedBinomial() { return }
       try brackets(delimiter)
     case .bar(let delimiter): try bars(delimiter)
     case .fraction: try fraction()
@@ -94,6 +95,63 @@ extension ExpressionParser {
       try symbol()
     default: try argument()
     }
+  }
+
+  /// Goes past what stands in brackets behind a wide space at the end of a group, as a remark: in
+  /// `\mathbf{0.6106 \quad (61.06\%)}` the same number in percent.
+  mutating func skipRemark() {
+    guard meaning == .wideSpace else { return }
+    var next = position
+    while tokens[next].meaning == .wideSpace { next += 1 }
+    guard tokens[next].meaning == .open(.parenthesis) else { return }
+    while next < tokens.count - 1, tokens[next].meaning != .close(.parenthesis) { next += 1 }
+    guard next < tokens.count - 1, tokens[next + 1].meaning == .close(.brace) else { return }
+    move(to: next + 1)
+  }
+
+  /// `{}_5 \mathrm{C}_2`: a binomial coefficient with its numbers before and behind the letter, if one stands here.
+  mutating func scriptedBinomial() -> Bool {
+    guard meaning == .open(.brace), self.meaning(ahead: 1) == .close(.brace),
+      self.meaning(ahead: 2) == .underscore
+    else { return false }
+    let beginning = here
+    var next = position + 3
+    guard let upper = scriptNumber(at: &next) else { return false }
+    let isStyled = tokens[next].meaning == .style
+    if isStyled { next += tokens[next + 1].meaning == .open(.brace) ? 2 : 1 }
+    guard isLetterC(tokens[next]) else { return false }
+    next += 1
+    if isStyled, tokens[next].meaning == .close(.brace) { next += 1 }
+    guard tokens[next].meaning == .underscore else { return false }
+    next += 1
+    guard let lower = scriptNumber(at: &next) else { return false }
+    let letter = tokens[position + 3]
+    for (literal, token) in [upper, lower] {
+      leaf(.number(literal), from: token.start, to: token.end)
+    }
+    move(to: next)
+    features.insert(.function)
+    node(.binomial, since: beginning, mark: letter)
+    return true
+  }
+
+  /// The number of a script that begins at a token, which is left behind it.
+  private func scriptNumber(at next: inout Int) -> (Int32, Token)? {
+    let isGroup = tokens[next].meaning == .open(.brace)
+    if isGroup { next += 1 }
+    guard case .number(let literal) = tokens[next].meaning else { return nil }
+    let token = tokens[next]
+    next += 1
+    if isGroup {
+      guard tokens[next].meaning == .close(.brace) else { return nil }
+      next += 1
+    }
+    return (literal, token)
+  }
+
+  private func isLetterC(_ token: Token) -> Bool {
+    if token.meaning.isText { return textWords(token) == "C" }
+    return token.meaning == .letters && bytes(of: token).elementsEqual("C".utf8)
   }
 
   /// `\underbrace{…}_{…}`: the script is a remark.

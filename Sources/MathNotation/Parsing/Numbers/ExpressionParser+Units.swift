@@ -10,7 +10,7 @@ extension ExpressionParser {
     if words.hasPrefix("mu ") { words = "µ" + words.dropFirst(3) }
     // A capital that is a unit is no word: 20 A.
     let isWord =
-      SentenceWords.contains(words)
+      SentenceWords.contains(words) && !isUnitWithExponent
       && !(words.utf8.count == 1 && words.utf8.first?.isASCIIUppercase == true
         && UnitTable.unit(words) != nil)
     guard !words.isEmpty, !words.contains(" "), !isWord else { return false }
