@@ -1,4 +1,5 @@
 import MathNotation
+import Platform
 import SourceText
 
 extension ChainContext {
@@ -82,6 +83,22 @@ extension ChainContext {
           && text.suffix(3).elementsEqual("000".utf8)
       }
   }
+
+  /// The first whole number behind a link in its line of the formula, within a few words: the 15 in
+  /// `15 \div 16 = 0 \quad \text{(remainder 15)}`.
+  func numberBehind(_ link: Int) -> Int? {
+    let line = text[side(link + 1).range.upperBound...].prefix(Self.longestWord)
+    var end = line.startIndex
+    while end < line.endIndex, !line[end].isASCIIDigit {
+      if line[end] == UInt8(ascii: "=") || line[end...].starts(with: "\\\\".utf8) { return nil }
+      end += 1
+    }
+    let digits = line[end...].prefix { $0.isASCIIDigit }
+    return Int(written: String(decoding: digits, as: UTF8.self))
+  }
+
+  /// How much is read for the number that belongs to a link, in bytes.
+  private static let longestWord = 40
 
   /// Whether a number has a comma that is neither braced nor a separator of thousands, and stands in math: in the
   /// text around it a blank stands behind commas that part numbers.

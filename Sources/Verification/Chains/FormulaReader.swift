@@ -82,17 +82,44 @@ final class FormulaReader {
       let whole = reading(of: index, slices + [relation] + text.slices, result, from: start)
       if whole.goesOn(at: start) { return whole }
     }
-    let beginning =
-      formula.chains.first?.leadingRelation != nil
-      ? note.textWithBeginning(ofFormula: index)
-      : note.textWithUnfinished(ofFormula: index, readAs: formula, names: names)
-    if let beginning {
-      return reading(of: index, beginning.slices, result, from: length(ofFormula: index - 1))
+    if formula.chains.first?.leadingRelation != nil {
+      if let beginning = beginning(of: index) {
+        let text = note.text(beginning, andFormula: index)
+        return reading(of: index, text.slices, result, from: length(ofFormula: beginning))
+      }
+    } else if let text = note.textWithUnfinished(ofFormula: index, readAs: formula, names: names) {
+      return reading(of: index, text.slices, result, from: length(ofFormula: index - 1))
     }
     guard let result, let last = formula.chains.last?.sides.last,
       last.root == nil || last.features.isStatement
     else { return nil }
     return reading(of: index, text.slices, result, from: 0)
+  }
+
+  /// The formula from which one goes on that begins with a relation: the one before, or, where that lists several
+  /// values, the one before it, whose names they are put in for.
+  private func beginning(of index: Int) -> Int? {
+    guard note.isNextToPrevious(formula: index) else { return nil }
+    guard listsValues(index - 1) else { return index - 1 }
+    guard note.isNextToPrevious(formula: index - 1), !listsValues(index - 2),
+      let last = parsed(index - 2).chains.last?.sides.last, last.features.isStatement
+    else { return nil }
+    return index - 2
+  }
+
+  /// Whether a formula ends with two statements or more, each of a number: what goes on from them goes on from none of
+  /// them alone.
+  private func listsValues(_ index: Int) -> Bool {
+    let formula = parsed(index)
+    guard formula.chains.count > 1 else { return false }
+    return formula.chains.suffix(2).allSatisfy { chain in
+      guard let root = chain.sides.last?.root, !chain.links.isEmpty else { return false }
+      return formula.statedNumber(at: root) != nil
+    }
+  }
+
+  private func parsed(_ index: Int) -> ParsedFormula {
+    FormulaParser.parse(note.formulas[index].text(in: note).bytes, names: names)
   }
 
   /// A formula of a table with the value in the next cell.

@@ -8,13 +8,9 @@ extension Note {
   /// How far the formulas may stand apart, in bytes.
   private static let widestGap = 80
 
-  /// The text of the formula before and of this one, which begins with a relation.
-  ///
-  /// - Parameter index: the index of this one.
-  /// - Returns: both, joined; `nil` where more than layout stands between them.
-  func textWithBeginning(ofFormula index: Int) -> SlicedText? {
-    guard isNextToPrevious(formula: index) else { return nil }
-    return text(of: formulas[index - 1].slices + formulas[index].slices)
+  /// The text of a formula and of a later one that goes on from it, which begins with a relation, joined.
+  func text(_ beginning: Int, andFormula index: Int) -> SlicedText {
+    text(of: formulas[beginning].slices + formulas[index].slices)
   }
 
   /// Whether a formula goes on from the one before: they stand in one section, with nothing but layout between, and at
