@@ -121,6 +121,10 @@ extension CandidateFinder {
     evidence.isRepeated = isUsed(site.literal.value, besides: site.digits)
     evidence.isRepeatedInSide =
       evidence.isRepeated && symbols.network == nil && isUsedInSide(site)
+    // What stands above, and twice in the side, was meant there.
+    if slip.isCopied, evidence.isRepeatedInSide, confirmation(of: site.literal, isGiven: true) > 0 {
+      return
+    }
     if !evidence.isRepeated {
       evidence.confirmation = confirmation(of: site.literal, isGiven: evidence.isOperand)
       if evidence.isOperand, !slip.isCopied, symbols.network == nil {
@@ -177,11 +181,12 @@ extension CandidateFinder {
     return plain + String(repeating: "0", count: decimals - own)
   }
 
-  /// Whether a number of three digits or more stands in what another side of the chain is made of, which confirms
+  /// Whether a number of three digits or more, or a decimal of two, stands in what another side of the chain is made of, which confirms
   /// it: `f(216)` before `(216 - 7)/4`.
   private func standsOnOtherSide(_ site: NumberSite) -> Bool {
     // What a number of a network is, that tells.
-    guard site.literal.significantDigits > 2, symbols.network == nil else { return false }
+    let isLong = site.literal.significantDigits > (site.literal.isInteger ? 2 : 1)
+    guard isLong, symbols.network == nil else { return false }
     return context.chain.sides.contains { side in
       guard let root = side.root, context.formula.statedNumber(at: root) == nil else {
         return false

@@ -6,6 +6,9 @@ extension CandidateFinder {
   /// The most places that a point is likely to slip: kilo and milli are a slip of three.
   static let likelyPlaces = 3
 
+  /// How near a single digit with its point moved must come to the value, as a part of that.
+  private static let closeness = 0.05
+
   /// How likely it is that a single digit is the one that is needed, in decibans: one of nine is it.
   static let chanceOfDigit = 9
 
@@ -27,6 +30,11 @@ extension CandidateFinder {
     guard
       !site.literal.isInteger || places > 0 || site.literal.significantDigits > 2
         || distance <= 1e-9 * abs(needed)
+    else { return }
+    // One digit is near to one value in ten: its point slipped where it is the value.
+    guard
+      !site.isAlone || site.literal.significantDigits > 1
+        || distance <= Self.closeness * abs(needed)
     else { return }
     // A whole number among operands has no point that is likely to slip, and no point slips far.
     let isLikely = (site.isAlone || !site.literal.isInteger) && abs(places) <= Self.likelyPlaces

@@ -23,6 +23,8 @@ extension CandidateFinder {
       return comparison.compare(part, number) == .wrong
     }
     let isSure = if case .terms = judgement.ground { true } else { false }
+    // Of several wrong numbers none alone makes the copy right, but by chance.
+    if !isSure, wrong.count > 1, copy.hasCommonPart { return true }
     // Where the sides differ anyhow, only what was worked out is a result, beside others that are right.
     guard let replacement = wrong.first,
       isSure

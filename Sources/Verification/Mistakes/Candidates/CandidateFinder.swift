@@ -82,6 +82,23 @@ struct CandidateFinder {
       proposeMissingOperand(in: index, left, right)
     }
     settleIdleOperators()
+    settleCopiedOperators()
+  }
+
+  /// The operators of a side that puts numbers in for the names of the one before it are confirmed by that.
+  private mutating func settleCopiedOperators() {
+    for index in candidates.indices where candidates[index].kind == .operator {
+      let place = candidates[index].edit.range.lowerBound
+      let side = context.chain.sides.firstIndex { $0.range.contains(place) } ?? 0
+      guard side > 0, context.chain.links[side - 1].relation.isEqualOrNearly,
+        let root = context.side(side).root, let before = context.side(side - 1).root,
+        !context.symbols(under: before).isEmpty,
+        RoundedCopy(of: before, at: root, in: context.formula) != nil
+      else { continue }
+      candidates[index].evidence.suspicion = .confirmed
+      candidates[index].surprise = Surprise(
+        of: candidates[index].slip, candidates[index].evidence)
+    }
   }
 
   /// An operator that then does nothing is as likely as a wrong result, and no likelier.

@@ -50,6 +50,12 @@ final class NumberWindow {
   /// Whether a byte parts nothing in a formula: a blank, or the mark of a column.
   static func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == UInt8(ascii: "&") }
 
+  /// What stands in the line of a place before it, from a start on.
+  func wordsBefore(_ place: Int, from start: Int) -> ByteRange {
+    let line = bytes[start..<place].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? start
+    return line..<place
+  }
+
   /// Whether a text without blanks stands in a range, blanks aside.
   func hasText(_ words: [UInt8], in range: ByteRange) -> Bool {
     range.contains { start in

@@ -80,6 +80,9 @@ struct Witnesses {
     ) {
       $0.start < chain.lowerBound && !carried.isKnown($0.value)
     }
+    if isGiven, literal.significantDigits > 1, isInWordsBefore(literal.value) {
+      return above + Self.mention
+    }
     guard isGiven, above == 0, literal.isInteger, literal.significantDigits > 2 else {
       return above
     }
@@ -87,6 +90,21 @@ struct Witnesses {
       $0.start >= chain.upperBound
     } / 2
   }
+
+  /// Whether a number stands in the words that lead up to the chain in its line.
+  private func isInWordsBefore(_ value: Double) -> Bool {
+    let start = max(section.lowerBound, chain.lowerBound - Self.reachOfWords)
+    guard start < chain.lowerBound else { return false }
+    let words = numbers.wordsBefore(chain.lowerBound, from: start)
+    var isFound = false
+    numbers.forEach(in: words) { if $0.value == value { isFound = true } }
+    return isFound
+  }
+
+  /// How far the words reach that lead up to a chain, in bytes.
+  private static let reachOfWords = 80
+  /// How much more a number is worth that stands in them, in decibans: it is what the chain is about.
+  private static let mention = 12
 
   /// By how much the note speaks for a number in the place of another one, in decibans.
   ///
