@@ -11,7 +11,7 @@ extension UnreadReason {
       .contradictedDefinition, .severalDefinitions, .laterDefinition, .parameterAssignment,
       .letterE, .layerNumber, .nameBeforeBracket, .ratioBesideShare, .decimalComma, .binaryDigits,
       .otherBase, .indexlessSum, .byteOverflow, .shapesAlone, .transposedProduct, .squareSize,
-      .runningResult, .arrowChange,
+      .runningResult, .wholeQuotient, .arrowChange,
       .truthValues,
       .addedPercentage, .exclamationMark, .residueSymbol, .statedCongruence, .unitBesideName,
       .letterUnit, .unknownLetter, .unitFactor, .sumOfLevels, .saidToBeFalse, .toBeJudged,

@@ -50,6 +50,7 @@ package enum UnreadReason: Hashable, Sendable {
   case transposedProduct
   case squareSize
   case runningResult
+  case wholeQuotient
   case arrowChange
   case truthValues
   case addedPercentage

@@ -32,6 +32,8 @@ struct Comparison {
   private static let closeness = 0.05
   /// Up to a tenth of it a decimal of a single digit may be about equal to a value that it does not round to.
   private static let nearness = 0.1
+  /// Up to a fifth of it a whole number of a single digit may be meant for a value that it does not come to.
+  private static let wholeNearness = 0.2
   /// To four digits a number is as good as exact.
   private static let precision = 5e-4
   /// What rounding may leave of a difference that is nought, as of 0.2 - 0.3 + 0.1.
@@ -144,7 +146,15 @@ struct Comparison {
       {
         return .rounding
       }
-      if !claimsItself, distance <= number.figuresUnit / 2 { return .rounding }
+      if !claimsItself, distance <= number.figuresUnit / 2, isNear(candidate.value, number) {
+        return .rounding
+      }
+      // Noughts at the end claim nothing where the operands do not tell these places.
+      if side.showsRounding, number.isWhole, distance <= number.approximateUnit / 2,
+        candidate.radius >= number.approximateUnit / 2
+      {
+        return .rounding
+      }
       if distance <= min(rounding(of: candidate, on: side, to: number), 2 * unit) + slack {
         return .rounding
       }
@@ -169,7 +179,8 @@ struct Comparison {
     if side.isOfNetwork, isNear(value.value, number), hasMoreDigits(value.value, than: unit) {
       return max(value.radius, unit / 2) + unit / 2
     }
-    return side.showsRounding || number.isShare ? value.radius + unit / 2 : 0
+    let isShare = number.isShare && isNear(value.value, number)
+    return side.showsRounding || isShare ? value.radius + unit / 2 : 0
   }
 
   /// Whether a value has more decimals than a unit shows.
@@ -186,11 +197,15 @@ struct Comparison {
   }
 
   /// Whether a value that a number does not round to is of its size at least: one of a single digit
-  /// is a unit off where it is double or nothing of it, and a decimal behind `\approx` was not cut off.
+  /// is a unit off where it is double or nothing of it, a decimal behind `\approx` was not cut off, and a whole
+  /// number behind `=` is no 2.58.
   private func isNear(_ value: Double, _ number: StatedNumber) -> Bool {
     if number.literal.significantDigits > 1 { return true }
     if isApproximate, !number.literal.isInteger {
       return abs(value - number.value) <= Self.nearness * abs(number.value)
+    }
+    if !isApproximate, number.isWhole {
+      return abs(value - number.value) <= Self.wholeNearness * abs(number.value)
     }
     let ratio = value / number.value
     return ratio > 0.5 && ratio < 2

@@ -24,6 +24,8 @@ extension LinkJudge {
       (result.outcome, result.ground) = (.verified, .fractions)
     } else if judgement.outcome == .wrong, isSumOfRounded(judgement, of: link, in: context) {
       (result.outcome, result.ground) = (.rounding, .roundedTerms)
+    } else if judgement.outcome == .wrong, isOfRoundedNames(judgement, of: link, in: context) {
+      (result.outcome, result.ground) = (.rounding, .roundedTerms)
     } else if judgement.outcome == .wrong, isRoundedInNetwork(judgement, of: link, in: context) {
       result.outcome = .rounding
     }
@@ -66,6 +68,22 @@ extension LinkJudge {
     let comparison = Comparison(relation: context.chain.links[link].relation)
     return comparison.compare(left, right) == .rounding
       || comeToOneNumber(left, right, behind: link, in: context)
+  }
+
+  /// Whether a number is about what names come to whose values were rounded where they are stated: in
+  /// `x = 6.75`, `w = 2.00`, `w x \approx 13.53` it was computed before they were.
+  private func isOfRoundedNames(
+    _ judgement: Judgement, of link: Int, in context: ChainContext
+  ) -> Bool {
+    guard context.chain.links[link].relation == .approximatelyEqual, symbols.network == nil,
+      let number = judgement.right?.stated, number.literal.isLongDecimal,
+      case .scalar(let value)? = judgement.left?.written, value.radius > 0,
+      let root = context.side(link).root, context.symbols(under: root).count > 1
+    else { return false }
+    let isOfNames = context.formula[root].indices.allSatisfy {
+      context.formula.literal(at: $0)?.isInteger != false
+    }
+    return isOfNames && abs(value.value - number.value) <= value.radius + number.unit / 2
   }
 
   /// Whether two sides are both what the number is rounded from that the chain comes to.

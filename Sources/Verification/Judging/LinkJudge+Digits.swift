@@ -13,7 +13,7 @@ extension LinkJudge {
     let (first, second) = (context.formula[a], context.formula[b])
     return isLength(of: first, right, in: context) || isLength(of: second, left, in: context)
       || isComplement(first, right, in: context) || isComplement(second, left, in: context)
-      || isQuotient(first, right, in: context)
+      || isQuotient(first, right, of: link, in: context)
   }
 
   /// `|1101| = 4`: bars around digits give the length of the string, since of a number without a sign they
@@ -68,12 +68,17 @@ extension LinkJudge {
   }
 
   /// `94 \div 7 = 13$ remainder 3`: a quotient of whole numbers whose remainder stands right behind it.
-  private func isQuotient(_ side: Subtree, _ quotient: Double, in context: ChainContext) -> Bool {
+  private func isQuotient(
+    _ side: Subtree, _ quotient: Double, of link: Int, in context: ChainContext
+  ) -> Bool {
     guard side.kind == .divide, quotient == quotient.rounded(),
       let a = side.left.flatMap({ context.formula.statedNumber(at: $0.root) }),
       let b = side.right.flatMap({ context.formula.statedNumber(at: $0.root) }),
-      a.literal.isInteger, b.literal.isInteger, let rest = context.shared.surroundings?.numberBehind
+      a.literal.isInteger, b.literal.isInteger
     else { return false }
-    return quotient * b.value + Double(rest) == a.value && Double(rest) < abs(b.value)
+    let rests = [context.numberBehind(link), context.shared.surroundings?.numberBehind]
+    return rests.compactMap(\.self).contains { rest in
+      quotient * b.value + Double(rest) == a.value && Double(rest) < abs(b.value)
+    }
   }
 }

@@ -124,6 +124,10 @@ struct LinkJudge {
     if other.reading.evaluation.degreeIsUnit {
       return other.ratio < 2 && best.ratio > 10 * other.ratio
     }
+    // A power of ten or a factor on the wrong side of a fraction bar is far off twice.
+    if other.reading.parsing?.dividesByWholeProduct == true {
+      return other.ratio < 2 && best.ratio > 100 * other.ratio
+    }
     guard other.reading.changesSeparators else { return false }
     // Exchanged separators change numbers by a factor of a thousand: who is within a factor of two
     // in one reading and more than a hundred times as far off in the other means the former.

@@ -87,7 +87,12 @@ struct Surroundings {
   /// `94 \div 7 = 13$ remainder 3`.
   var numberBehind: Int? {
     let text = prose.note.bytes[end...].prefix(Self.longestWord)
-    let line = text.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: ".") }
+    var line = text.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: ".") }
+    // A point behind one letter or two is that of an abbreviation: "r. 2".
+    let word = line.filter { $0 != 0x20 && $0 != UInt8(ascii: "$") && $0 != UInt8(ascii: ",") }
+    if (1...2).contains(word.count), word.allSatisfy(\.isASCIILetter) {
+      line = text.prefix { $0 != UInt8(ascii: "\n") }
+    }
     let digits = line.drop { !$0.isASCIIDigit }.prefix { $0.isASCIIDigit }
     return Int(written: String(decoding: digits, as: UTF8.self))
   }

@@ -210,6 +210,12 @@ import Testing
           "$3\\,\\text{km} = 3 \\times 150 = 450\\,\\text{m}$",
         ]),
       Case(
+        id: "whole-quotient",
+        spared: ["$30 : 4 = 7$", "$15 \\div 16 = 0$", "$5 / 2 = 2$", "$255 \\div 16 = 15$"],
+        convicted: [
+          "$30 : 4 = 8.5$", "$\\frac{31}{12} = 2$", "$30 : 4 \\approx 6$", "$30 : 4 = 6$",
+        ]),
+      Case(
         id: "arrow-change",
         spared: [
           "$600\\,\\text{m} \\rightarrow 20\\,\\text{m} = 580\\,\\text{m}$"
