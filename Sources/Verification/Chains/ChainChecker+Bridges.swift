@@ -24,7 +24,7 @@ extension ChainChecker {
         of: before, in: bridged, between: sides[before], and: sides[index])
       if case .unread = judgement.outcome { continue }
       result.links[index - 1] = LinkResult(
-        deciding: judgement, of: before, in: bridged, symbols: symbols)
+        deciding: judgement, of: before, in: bridged, symbols: symbols, weighsDoubts: weighsDoubts)
     }
   }
 
@@ -45,7 +45,8 @@ extension ChainChecker {
         1..<link + 1, joining: context.chain.links[link].relation)
       let judgement = LinkJudge(symbols: symbols).judgement(
         of: 0, in: bridged, between: sides[0], and: sides[link + 1])
-      let decided = LinkResult(deciding: judgement, of: 0, in: bridged, symbols: symbols)
+      let decided = LinkResult(
+        deciding: judgement, of: 0, in: bridged, symbols: symbols, weighsDoubts: weighsDoubts)
       if decided.outcome == .wrong { result.links[link] = decided }
     }
   }

@@ -6,6 +6,10 @@ import MathNotation
 /// It depends on nothing but what the names mean: it needs no note.
 struct ChainChecker {
   let symbols: SymbolView
+  /// Whether doubts are weighed about links that disagree.
+  private(set) var weighsDoubts = true
+
+  init(symbols: SymbolView) { self.symbols = symbols }
 
   private var judge: LinkJudge { LinkJudge(symbols: symbols) }
 
@@ -20,6 +24,20 @@ struct ChainChecker {
     // What a link shows of how names are meant holds for the whole chain.
     let view = symbols.choosing(definition: symbols.definition, names: choice)
     return ChainChecker(symbols: view).checkAsChosen(context)
+  }
+
+  /// The links of a chain that are right, with what they come to; of the others only that they are not.
+  ///
+  /// What may spare those is not looked for, unless it bears on the right ones.
+  func rightLinks(of context: ChainContext) -> ChainResult {
+    var checker = self
+    checker.weighsDoubts = false
+    let result = checker.checkAsChosen(context)
+    let isDecided = result.links.allSatisfy { link in
+      guard let judgement = link?.judgement, judgement.isDoubtful else { return true }
+      return judgement.left != nil && judgement.right != nil
+    }
+    return isDecided && result.verifiedChoice == nil ? result : check(context)
   }
 
   private var table: SymbolTable { symbols.table }
@@ -161,7 +179,8 @@ struct ChainChecker {
   private func decide(
     _ judgement: Judgement, of link: Int, in context: ChainContext
   ) -> LinkResult {
-    LinkResult(deciding: judgement, of: link, in: context, symbols: symbols)
+    LinkResult(
+      deciding: judgement, of: link, in: context, symbols: symbols, weighsDoubts: weighsDoubts)
   }
 
   /// Takes an unknown name for a slip, where exactly one declared name makes the whole chain right.

@@ -10,11 +10,19 @@ struct LinkResult {
   /// Decides the outcome of a link: that of its judgement, unless a doubt withdraws it.
   ///
   /// Nothing else gives a link its outcome.
+  ///
+  /// - Parameters:
+  ///   - judgement: what its sides come to.
+  ///   - link: its index.
+  ///   - context: the chain.
+  ///   - symbols: what names mean there.
+  ///   - weighsDoubts: whether doubts are weighed; what they withdraw is left as it is otherwise.
   init(
-    deciding judgement: Judgement, of link: Int, in context: ChainContext, symbols: SymbolView
+    deciding judgement: Judgement, of link: Int, in context: ChainContext, symbols: SymbolView,
+    weighsDoubts: Bool = true
   ) {
     self.judgement = judgement
-    guard judgement.isDoubtful else {
+    guard weighsDoubts, judgement.isDoubtful else {
       outcome = judgement.outcome
       return
     }

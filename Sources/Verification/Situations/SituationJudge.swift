@@ -168,7 +168,8 @@ struct SituationJudge {
     let going = carried.situations(situation, in: context, at: place, of: network, symbols)
     var merged = result
     for next in going {
-      let other = ChainChecker(symbols: symbols.speaking(of: .situation(next))).check(context)
+      let checker = ChainChecker(symbols: symbols.speaking(of: .situation(next)))
+      let other = checker.rightLinks(of: context)
       for link in merged.links.indices where merged.links[link]?.judgement.isDoubtful == true {
         guard other.links[link]?.outcome == .verified else { continue }
         merged.links[link] = other.links[link]
