@@ -21,6 +21,14 @@ final class CarriedResults {
   /// The situation with the numbers that were stated last, for each one that it was made of.
   private var latest: [ObjectIdentifier: (change: Int, base: Situation, situation: Situation?)] =
     [:]
+  /// The situations that were made, by what they were made of.
+  private var made: [Ingredients: (base: Situation, situation: Situation)] = [:]
+
+  /// What a situation with stated numbers is made of.
+  private struct Ingredients: Hashable {
+    let base: ObjectIdentifier
+    let numbers: [Quantity: Double]
+  }
 
   private struct Statement {
     /// Where the chain ends, in bytes of the note.
@@ -126,12 +134,25 @@ final class CarriedResults {
       .compactMap { network.carried($0, stating: 0)?.quantity }
     let known =
       subjects.contains(where: above.isSaidOnly)
-      ? situation.carrying(above.numbers(without: subjects)) : latest(situation, carrying: above)
+      ? carrying(above.numbers(without: subjects), situation) : latest(situation, carrying: above)
     let own = reader.shownResults(of: situation.symbols, in: context)
       .filter { !subjects.contains($0.quantity) && !above.carried.contains($0) }
     let next =
-      own.isEmpty ? nil : situation.carrying(above.numbers(without: subjects) + own)
+      own.isEmpty ? nil : carrying(above.numbers(without: subjects) + own, situation)
     return [known, next].compactMap(\.self)
+  }
+
+  /// A situation with stated numbers; of those of one quantity the last one counts.
+  ///
+  /// Like chains go on with like numbers, so that the network need not be computed anew for each of them.
+  private func carrying(_ numbers: [Situation.Carried], _ situation: Situation) -> Situation? {
+    let stated = Dictionary(numbers.map { ($0.quantity, $0.value) }) { _, last in last }
+    let ingredients = Ingredients(base: ObjectIdentifier(situation), numbers: stated)
+    if let known = made[ingredients] { return known.situation }
+    guard let found = situation.carrying(numbers) else { return nil }
+    if made.count >= Self.mostKnown { made = [:] }
+    made[ingredients] = (situation, found)
+    return found
   }
 
   /// A situation with all that is stated above a chain, which the next chain may ask for again.
@@ -139,7 +160,7 @@ final class CarriedResults {
     let key = ObjectIdentifier(situation)
     if let known = latest[key], known.change == above.change { return known.situation }
     if latest.count >= Self.mostKnown { latest = [:] }
-    let found = situation.carrying(above.numbers())
+    let found = carrying(above.numbers(), situation)
     latest[key] = (above.change, situation, found)
     return found
   }
