@@ -26,11 +26,15 @@ final class FormulaReader {
   private var ahead: [Int: Reading] = [:]
   /// The formula whose turn it is.
   private var current: Reading?
-  /// The one that was asked for last of those before: it is often asked for again.
+  /// Those whose turn was before, one after the other, which are asked for again.
+  private var past: [Reading] = []
+  /// The one that was asked for last of those further back: it is often asked for again.
   private var latest: Reading?
 
   /// So many are kept at most, which bounds the memory.
   private static let most = 256
+  /// So many of those before are kept, and up to twice as many.
+  private static let mostPast = 32
 
   init(of note: Note, names: NameTable) {
     self.note = note
@@ -42,6 +46,10 @@ final class FormulaReader {
   func turn(to index: Int) -> Reading {
     let known = ahead.isEmpty ? nil : ahead.removeValue(forKey: index)
     let reading = known ?? read(index)
+    if let current {
+      if past.count == 2 * Self.mostPast { past.removeFirst(Self.mostPast) }
+      past.append(current)
+    }
     current = reading
     return reading
   }
@@ -50,6 +58,8 @@ final class FormulaReader {
   func reading(of index: Int) -> Reading {
     if let current, current.index == index { return current }
     if let known = ahead[index] { return known }
+    let place = past.partitioningIndex { $0.index >= index }
+    if place < past.count, past[place].index == index { return past[place] }
     if let latest, latest.index == index { return latest }
     let reading = read(index)
     if index > current?.index ?? -1 {
