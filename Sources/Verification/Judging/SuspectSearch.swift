@@ -19,9 +19,14 @@ struct SuspectSearch {
     guard let network = symbols.network else { return nil }
     let family = candidates(for: unknown, in: network)
     guard !family.isEmpty, family.count <= 64 else { return nil }
+    // What has no names comes to the same for every candidate.
+    let values = context.chain.sides.map { side -> SideValue? in
+      guard let root = side.root, context.symbols(under: root).isEmpty else { return nil }
+      return SideEvaluator(symbols).evaluate(side, in: context.formula).success
+    }
     var fitting: [Name] = []
-    for candidate in family where makesRight(claims, of: context, replacing: unknown, by: candidate)
-    {
+    for candidate in family
+    where makesRight(claims, of: context, replacing: unknown, by: candidate, values) {
       fitting.append(candidate)
       if fitting.count > 1 { return nil }
     }
@@ -47,15 +52,18 @@ struct SuspectSearch {
     return network.family(of: names.parts(unknown).head)
   }
 
-  /// Whether a chain's claims are all right with the value of one name for another one.
+  /// Whether a chain's claims are all right with the value of one name for another one, where some sides are known.
   private func makesRight(
-    _ claims: [Int], of context: ChainContext, replacing unknown: Name, by candidate: Name
+    _ claims: [Int], of context: ChainContext, replacing unknown: Name, by candidate: Name,
+    _ known: [SideValue?]
   ) -> Bool {
     guard case .value(.scalar(let value))? = symbols.meaning(of: candidate) else { return false }
     let evaluator = SideEvaluator(symbols, trying: [unknown: value])
     var values: [SideValue] = []
-    for side in context.chain.sides {
-      guard let value = evaluator.evaluate(side, in: context.formula).success else { return false }
+    for (side, known) in zip(context.chain.sides, known) {
+      guard let value = known ?? evaluator.evaluate(side, in: context.formula).success else {
+        return false
+      }
       values.append(value)
     }
     return claims.allSatisfy { index in

@@ -93,13 +93,14 @@ extension EvidenceReader {
   private func operands(
     _ kinds: [Kind], _ run: Range<Int>, in context: ChainContext
   ) -> [Figure] {
-    var evidence = ChainEvidence(position: (0, 0), place: 0, block: nil)
-    add(kinds, run, of: context, to: &evidence) { _ in 0 }
-    guard evidence.operands.isEmpty, let network = networks.first else { return evidence.operands }
     let reckoning = run.lazy.compactMap { side -> Int? in
       if case .reckoning = kinds[side] { context.chain.sides[side].root } else { nil }
     }.first
-    guard let reckoning, case .quantity(let name)? = evidence.result?.subject else { return [] }
+    guard let reckoning else { return [] }
+    var evidence = ChainEvidence(position: (0, 0), place: 0, block: nil)
+    add(kinds, run, of: context, to: &evidence) { _ in 0 }
+    guard evidence.operands.isEmpty, let network = networks.first else { return evidence.operands }
+    guard case .quantity(let name)? = evidence.result?.subject else { return [] }
     var found: [Figure] = []
     for equation in network.derivations(of: name) {
       evidence.operands = []
