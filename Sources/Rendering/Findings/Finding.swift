@@ -118,7 +118,8 @@ extension Finding {
     for claim in blamed.prefix(Self.maximumClaims) {
       guard let said = claim.message ?? claim.sides.map({ ClaimMessage($0) }) else { continue }
       // What the message says already is not said again, with or without the wrong number.
-      if !message.contains(said.fact), !notes.contains(said.text) { notes.append(said.text) }
+      let isSaid = message.utf8.containsRun(of: said.fact.utf8)
+      if !isSaid, !notes.contains(said.text) { notes.append(said.text) }
     }
     if blamed.count > Self.maximumClaims {
       notes.append("\(blamed.count - Self.maximumClaims) more claims are wrong by it")

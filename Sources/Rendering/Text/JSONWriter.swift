@@ -130,9 +130,13 @@ package struct JSONWriter {
   /// Writes a string with all that RFC 8259 wants escaped, and what would steer a terminal.
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    if text.utf8.allSatisfy({ $0 < 0x80 }) {
-      quote(text.utf8)
-    } else {
+    var text = text
+    let isPlain = text.withUTF8 { bytes in
+      let isASCII = bytes.allSatisfy { $0 < 0x80 }
+      if isASCII { quote(bytes) }
+      return isASCII
+    }
+    if !isPlain {
       for scalar in text.unicodeScalars {
         if scalar.value >= 0x7F, PrintableText.isControl(scalar) {
           escape(UInt16(scalar.value))
