@@ -36,8 +36,8 @@ struct UnitLetters {
     "W", "\\Theta", "\\sigma", "tanh", "elu", "ReLU", "softmax", "sigmoid", "\\phi", "\\varphi",
     "\\psi", "f", "g", "h(",
   ].map { Array($0.utf8) }
-  /// The bytes that these begin with.
-  private static let beginnings = Set(signs.compactMap(\.first))
+  /// Whether some of these begin with a byte.
+  private static let beginnings = (0...UInt8.max).map { byte in signs.contains { $0[0] == byte } }
   /// The letters that are outputs unless the note shows something else.
   private static let outputs: Set<String> = ["a", "h", "out"]
   private static let netInputs: Set<String> = ["z", "net"]
@@ -69,13 +69,13 @@ struct UnitLetters {
   /// Whether a formula may show what a letter is; an f in `\frac` tells nothing.
   private static func isTelling(_ text: [UInt8]) -> Bool {
     text.indices.contains { start in
-      guard beginnings.contains(text[start]) else { return false }
+      guard beginnings[Int(text[start])] else { return false }
       return signs.contains { sign in
-        guard text[start...].starts(with: sign) else { return false }
+        guard text.has(sign, at: start) else { return false }
         guard sign.count == 1, sign[0] != UInt8(ascii: "W") else { return true }
-        let (before, after) = (text[..<start].last, text[start...].dropFirst().first)
-        return before != UInt8(ascii: "\\") && before?.isASCIILetter != true
-          && after?.isASCIILetter != true
+        let isJoined =
+          start > 0 && (text[start - 1] == UInt8(ascii: "\\") || text[start - 1].isASCIILetter)
+        return !isJoined && !(start + 1 < text.count && text[start + 1].isASCIILetter)
       }
     }
   }
@@ -236,6 +236,13 @@ extension BoundNetwork {
       if netInput == nil { letters.0 = "net" } else { letters.1 = "out" }
     }
     return spelling(netInput: letters.0, output: letters.1)
+  }
+}
+
+extension [UInt8] {
+  /// Whether other bytes stand at an index.
+  fileprivate func has(_ other: [UInt8], at start: Int) -> Bool {
+    start + other.count <= count && other.indices.allSatisfy { self[start + $0] == other[$0] }
   }
 }
 
