@@ -56,7 +56,12 @@ struct UnitLetters {
     guard networks.contains(where: \.hasUsualUnitNames) else { return networks }
     var finder = UnitLetters(note: note)
     guard let pair = finder.find(), finder.fits(pair, networks) else { return networks }
-    return networks.map { network in
+    return spelling(networks, pair)
+  }
+
+  /// The networks with other letters, but for those that have letters of their own.
+  private static func spelling(_ networks: [BoundNetwork], _ pair: Pair) -> [BoundNetwork] {
+    networks.map { network in
       network.hasUsualUnitNames
         ? network.spelling(netInput: pair.netInput, output: pair.output) : network
     }
@@ -191,8 +196,7 @@ struct UnitLetters {
 
   /// Whether the numbers of the note speak for the letters, or do not speak and the equations do.
   private func fits(_ pair: Pair, _ networks: [BoundNetwork]) -> Bool {
-    let (usual, other) = numbers(
-      networks, networks.map { $0.spelling(netInput: pair.netInput, output: pair.output) })
+    let (usual, other) = numbers(networks, Self.spelling(networks, pair))
     // An o is that of the network's own outputs, as far as no number tells.
     return other > usual || other == usual && pair.netInput != "o" && pair.output != "o"
   }
