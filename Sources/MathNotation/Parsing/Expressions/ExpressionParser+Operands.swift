@@ -83,6 +83,7 @@ extension ExpressionParser {
 
   /// `\mathbf{…}`: a letter in another face, or a group.
   private mutating func styled() throws(ReadProblem) {
+    let sign = token
     advance()
     guard meaning == .open(.brace), self.meaning(ahead: 2) == .close(.brace) else {
       return try argument()
@@ -92,7 +93,7 @@ extension ExpressionParser {
       // The closing brace goes with the name, so that scripts follow it.
       cursor.skipBrace(at: position + 2)
       advance()
-      try symbol()
+      try symbol(from: sign.start)
     default: try argument()
     }
   }

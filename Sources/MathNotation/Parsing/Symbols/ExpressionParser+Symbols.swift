@@ -1,7 +1,11 @@
 extension ExpressionParser {
   /// A symbol, a function that is written in letters, or a name with arguments.
-  mutating func symbol() throws(ReadProblem) {
-    let head = token
+  ///
+  /// - Parameter start: where it begins, if not with its first letter: at the command that gives it another face.
+  /// - Throws: `ReadProblem` where it cannot be read.
+  mutating func symbol(from start: Int32? = nil) throws(ReadProblem) {
+    var head = token
+    if let start { head.start = start }
     let beginning = here
     if try wordFunction() { return }
     if try gradient() { return }
