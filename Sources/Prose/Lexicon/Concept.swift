@@ -121,6 +121,8 @@ package enum Concept: UInt8, CaseIterable, Sendable {
   case hypothesis
   /// It says what would be so, and so is not: `would hold`.
   case unreal
+  /// A verb in the mood of what is not so: `would`, `hätte`.
+  case irrealis
   /// A number was measured or simulated: `measured`.
   case observed
   /// A number comes from an approximation: `series`, `iteration`.

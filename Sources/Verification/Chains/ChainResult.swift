@@ -102,9 +102,11 @@ struct ChainResult {
     }
   }
 
-  /// Whether a link is wrong, or would be but for what the note says further on.
+  /// Whether a link is wrong, or would be but for what the note says further on or of another network.
   var isRefuted: Bool {
-    links.contains { $0?.outcome == .wrong || $0?.outcome == .unread(.laterDefinition) }
+    links.contains { link in
+      [.wrong, .unread(.laterDefinition), .unread(.otherNetwork)].contains(link?.outcome)
+    }
   }
 
   /// Whether every link was judged by its sides alone, not by the text around the formula.

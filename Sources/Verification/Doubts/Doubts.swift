@@ -20,6 +20,8 @@ enum Doubts {
       LetterUnit(), UnknownLetter(), UnitFactor(), SumOfLevels(),
       // What the note says further on.
       LaterDefinition(),
+      // What the note says of another network.
+      OtherNetwork(),
       // What the note does not assert, which takes the longest to find.
     ] + Unasserted.all + [FailingTest(), UnspokenIdentity()]
 

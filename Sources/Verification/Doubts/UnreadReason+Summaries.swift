@@ -7,7 +7,7 @@ extension UnreadReason {
       .unknownSymbol(""), .equationToSolve, .undefined, .tooLong, .shapes, .differentUnits,
       .looseApproximation, .unstatedModulus, .maybeMeantFalse, .relation, .logisticSigma,
       .impossibleSigma,
-      .definitionFurtherUp, .openSituation, .unshownMeaning, .trainedNetwork,
+      .definitionFurtherUp, .openSituation, .otherNetwork, .unshownMeaning, .trainedNetwork,
       .contradictedDefinition, .severalDefinitions, .laterDefinition, .parameterAssignment,
       .letterE, .layerNumber, .nameBeforeBracket, .ratioBesideShare, .decimalComma, .binaryDigits,
       .otherBase, .indexlessSum, .byteOverflow, .shapesAlone, .transposedProduct, .squareSize,

@@ -23,6 +23,7 @@ extension UnreadReason {
     case .contradictedDefinition: "contradicted definition"
     case .severalDefinitions: "several definitions"
     case .laterDefinition: "definition further on"
+    case .otherNetwork: "another network"
     case .parameterAssignment: "assignment to a parameter"
     case .layerNumber: "a superscript that may be a layer's number"
     case .nameBeforeBracket: "name before a bracket"
@@ -79,6 +80,7 @@ extension UnreadReason {
     case .severalDefinitions: "it fits none of several definitions of a name that hold here"
     case .laterDefinition:
       "it disagrees with a definition of a name that is defined anew further on"
+    case .otherNetwork: "it disagrees with the network, but the words tell of what is not so"
     case .parameterAssignment: "a parameter is given another value than the network declares"
     case .letterE: "e may be a letter of the author's own, not the base of the natural logarithm"
     case .layerNumber: "the superscript may be the number of a layer, not an exponent"

@@ -36,6 +36,7 @@ package enum UnreadReason: Hashable, Sendable {
   case contradictedDefinition
   case severalDefinitions
   case laterDefinition
+  case otherNetwork
   case parameterAssignment
   case letterE
   case layerNumber

@@ -88,6 +88,20 @@ import Testing
         ],
         convicted: ["Here $net_{h_1} = 0.7$.", "The weight is $w_5 = 0.9$."]),
       Case(
+        id: "other-network", isBound: true,
+        spared: [
+          "A linear unit would have $out_{h_1} = net_{h_1}$.",
+          "Eine lineare Einheit hätte $out_{h_1} = net_{h_1}$.",
+          "Une unité linéaire aurait $out_{h_1} = net_{h_1}$.",
+          "Without a bias $net_{h_1} = w_1 i_1 + w_2 i_2$.",
+          "With tied weights there would be $w_5 = w_1$.",
+        ],
+        convicted: [
+          "A linear unit has $out_{h_1} = net_{h_1}$.",
+          "One would compute $net_{h_1} = w_1 i_1 + w_3 i_2 + b_1 = 0.3775$.",
+          "It would be nice. Here $out_{h_1} = net_{h_1}$.",
+        ]),
+      Case(
         id: "trained-network",
         spared: [
           trainable + training + "Then $out_o = 2.28$.",

@@ -3,6 +3,9 @@ extension Lexicon {
   static let dutchAssertions = Vocabulary(
     of: .dutch,
     words: [
+      .irrealis: [
+        .unrecorded: "zou zouden"
+      ],
       .inferring: [
         .unrecorded: "dus oftewel ofwel daarom"
       ],

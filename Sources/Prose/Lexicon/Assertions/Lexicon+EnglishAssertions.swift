@@ -3,6 +3,10 @@ extension Lexicon {
   static let englishAssertions = Vocabulary(
     of: .english,
     words: [
+      .irrealis: [
+        .lessons: "would could",
+        .unrecorded: "might wouldn't",
+      ],
       .inferring: [
         .unrecorded: """
         thus so hence therefore then i.e gives giving get obtain yields yielding thereby follows

@@ -3,6 +3,11 @@ extension Lexicon {
   static let frenchAssertions = Vocabulary(
     of: .french,
     words: [
+      .irrealis: [
+        .unrecorded: """
+        aurait auraient serait seraient donnerait donneraient obtiendrait obtiendrions deviendrait
+        """
+      ],
       .inferring: [
         .unrecorded: "donc soit ainsi alors où obtient donne"
       ],

@@ -3,6 +3,9 @@ extension Lexicon {
   static let germanAssertions = Vocabulary(
     of: .german,
     words: [
+      .irrealis: [
+        .unrecorded: "hätte hätten würde würden wäre wären ergäbe ergäben bekäme bekämen"
+      ],
       .inferring: [
         .unrecorded: "also somit daher folglich mithin d.h demnach ergibt folgt erhalten erhält"
       ],

@@ -3,6 +3,9 @@ extension Lexicon {
   static let italianAssertions = Vocabulary(
     of: .italian,
     words: [
+      .irrealis: [
+        .unrecorded: "avrebbe avrebbero sarebbe sarebbero darebbe darebbero otterremmo diventerebbe"
+      ],
       .inferring: [
         .unrecorded: "quindi dunque allora cioè ossia perciò otteniamo"
       ],

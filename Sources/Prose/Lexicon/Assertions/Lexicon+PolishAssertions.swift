@@ -3,6 +3,9 @@ extension Lexicon {
   static let polishAssertions = Vocabulary(
     of: .polish,
     words: [
+      .irrealis: [
+        .unrecorded: "byłoby byłaby byłby miałaby miałby miałoby dałoby"
+      ],
       .inferring: [
         .unrecorded: "czyli zatem więc stąd"
       ],

@@ -3,6 +3,9 @@ extension Lexicon {
   static let portugueseAssertions = Vocabulary(
     of: .portuguese,
     words: [
+      .irrealis: [
+        .unrecorded: "teria teriam seria seriam daria dariam haveria obteríamos ficaria"
+      ],
       .inferring: [
         .unrecorded: "logo então portanto assim obtemos resulta"
       ],

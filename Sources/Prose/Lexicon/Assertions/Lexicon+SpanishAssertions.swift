@@ -3,6 +3,9 @@ extension Lexicon {
   static let spanishAssertions = Vocabulary(
     of: .spanish,
     words: [
+      .irrealis: [
+        .unrecorded: "tendría tendrían sería serían daría darían habría obtendríamos quedaría"
+      ],
       .inferring: [
         .unrecorded: "entonces luego así obtenemos resulta queda"
       ],
