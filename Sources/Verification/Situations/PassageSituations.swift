@@ -16,6 +16,8 @@ struct PassageSituations {
   private let first: Assignment
   /// The situation in which the passage ends.
   private(set) var last: Situation
+  /// The last chain that computes anything with the numbers of a network.
+  private var lastResult: (formula: Int, chain: Int)?
   /// What was computed of situations that other passages looked at.
   private let variants: SituationVariants
 
@@ -39,6 +41,7 @@ struct PassageSituations {
   ) {
     self.variants = variants
     last = latest
+    lastResult = evidence.chains.last { $0.result != nil || !$0.operands.isEmpty }?.position
     first =
       isElsewhere
       ? Assignment(situation: nil, others: [latest]) : Assignment(situation: latest, others: [])
@@ -69,6 +72,13 @@ struct PassageSituations {
   func assignment(of chain: Int, in formula: Int) -> Assignment {
     let next = chains.partitioningIndex { $0 > (formula, chain) }
     return next > 0 ? assignments[next - 1] : assignments.first ?? first
+  }
+
+  /// Whether a chain and what the passage computes behind it are those of the network as declared, for sure.
+  func isDeclared(from chain: Int, in formula: Int) -> Bool {
+    guard let lastResult, lastResult > (formula, chain) else { return false }
+    return [(formula, chain), lastResult].map { assignment(of: $0.1, in: $0.0) }
+      .allSatisfy { $0.situation?.isDeclared == true && $0.others.isEmpty }
   }
 
   /// The situation in which the passage holds where a formula begins, if it is known.

@@ -70,6 +70,13 @@ struct SituationJudge {
       }
     }
     let plain = ChainChecker(symbols: symbols).check(context)
+    if let name = context.slipOfGivens(plain, network) {
+      let passage = read(key, network, symbols)
+      passages[key] = passage
+      guard passage.isDeclared(from: context.index, in: index) else { return plain }
+      table.noteShown(name)
+      return ChainChecker(symbols: symbols).check(context)
+    }
     guard isInDoubt(plain, context, network) else { return plain }
     let passage = read(key, network, symbols)
     passages[key] = passage
