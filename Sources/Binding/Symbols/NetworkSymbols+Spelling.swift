@@ -31,6 +31,15 @@ extension NetworkSymbols {
     declaredValue(name) != nil || spelledMeanings(of: name)?.isSure == true
   }
 
+  /// Whether a name means a matrix of weights.
+  package func isMatrixOfWeights(_ name: Name) -> Bool {
+    guard case .layer(let quantity)? = spelledMeanings(of: name)?.meanings.first?.subject else {
+      return false
+    }
+    if case .gradient = quantity.aspect { return false }
+    return quantity.isOfWeights
+  }
+
   /// Whether a name means something that the network computes.
   package func isComputed(_ name: Name) -> Bool {
     if let quantity = declaredQuantity(name) { return !quantity.isGiven }

@@ -50,6 +50,10 @@ package final class SymbolTable {
   private var shownHeads: Set<String> = []
   /// How the note lays vectors and matrices out.
   private var layout = NameChoice()
+  /// Whether the note has shown that it counts layers as the network does.
+  package private(set) var showsLayerNumbers = false
+  /// The section in which equations show whether the weights that a unit has stand in a column.
+  private var shownWeights: (section: Int, isTransposed: Bool)?
   /// The letters that the note has shown to be units.
   private var letterUnits: Set<String> = []
   /// In how many equations of the note commas part decimals.
@@ -95,6 +99,22 @@ package final class SymbolTable {
 
   /// Notes how the note lays vectors and matrices out, as a claim shows that agrees with them so.
   package func noteLayout(_ choice: NameChoice) { layout = choice.withUsualMeaning }
+
+  /// Notes that a name with the number of a layer is what the network has, in digits enough to be no chance.
+  package func noteLayerNumbers() { showsLayerNumbers = true }
+
+  /// Notes that an equation, with weights to the left of what they are applied to, holds in no other layout of weights.
+  package func noteWeights(transposed isTransposed: Bool, at scope: Scope) {
+    shownWeights = (scope.section, isTransposed)
+  }
+
+  /// Whether an equation of the section, or of one around it, has shown how weights are laid out, and so as they are
+  /// chosen to be.
+  func showsWeights(at scope: Scope, as choice: NameChoice) -> Bool {
+    guard let shownWeights else { return false }
+    return shownWeights.isTransposed == choice.transposesWeights
+      && isSection(scope.section, within: shownWeights.section)
+  }
 
   /// Notes that the note states the value which a name has in the network in force, if its spelling means what
   /// it may mean; with digits enough to be no chance.

@@ -80,6 +80,9 @@ package final class SymbolView: SymbolSource {
 
   package var budget: StepBudget? { table.budget }
 
+  /// Whether equations of the passage show how weights are laid out that stand to the left of what they are applied to.
+  package var showsWeights: Bool { table.showsWeights(at: scope, as: choice) }
+
   // MARK: Looking up
 
   /// What a name means here, and where that comes from.

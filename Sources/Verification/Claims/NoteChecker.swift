@@ -213,6 +213,7 @@ package struct NoteChecker {
       warn(of: result, in: context, source: text, formula)
       table.noteSigma(of: result)
       table.noteNotation(of: result, in: context)
+      table.noteLayers(of: result, in: context)
       undeclared?.note(result, in: context, of: text)
       noteNames(result, context)
       define(result)

@@ -37,7 +37,8 @@ extension LinkJudge {
 
 extension LinkJudge {
   /// Whether a link of the network's names alone is an equation of the network but for one of them: with another
-  /// index, another letter, or transposed.
+  /// index, another letter, or transposed; or states what one of another index is, where the note has shown how it
+  /// counts layers.
   private func isSlipOfName(at link: Int, in context: ChainContext) -> Bool {
     guard let network = symbols.network, !symbols.isOpen else { return false }
     let roots = [link, link + 1].compactMap { context.side($0).root }
@@ -49,9 +50,19 @@ extension LinkJudge {
     let isOfNames = roots.flatMap { Array(context.formula[$0].indices) }.allSatisfy {
       context.formula.literal(at: $0)?.isLongDecimal != true
     }
-    guard isOfNetwork, isOfNames, names.contains(where: network.isComputed) else { return false }
+    let isStated =
+      symbols.table.showsLayerNumbers && roots.count { statesNumbers($0, context) } == 1
+    guard isOfNetwork, isOfNames || isStated, names.contains(where: network.isComputed) else {
+      return false
+    }
     let slips = NameSlips(context: context, symbols: symbols)
     return slips.slips(in: link).contains { slips.isRighted(link, by: $0) }
+  }
+
+  /// Whether a side is a number, or a list of numbers, in digits enough to be no chance.
+  private func statesNumbers(_ root: Int, _ context: ChainContext) -> Bool {
+    let value = SideEvaluator(symbols).evaluate(at: root, in: context.formula)
+    return value.success?.statesDigits == true
   }
 
   /// The fewest entries of lists that are no pairs of anything else.

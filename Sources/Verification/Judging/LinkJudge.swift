@@ -73,7 +73,8 @@ struct LinkJudge {
     }
     let use = best.use
     for reading in OtherReadings(
-      of: link, in: context, use: use, hasMatrices: best.hasMatrices, besides: symbols.choice)
+      of: link, in: context, use: use, hasMatrices: best.hasMatrices, besides: symbols.choice,
+      keepsWeights: symbols.showsWeights && AppliedWeights(of: link, in: context, symbols).areLeft)
     {
       // A reading without a value, as of e^{1.155} with 1155, says nothing about the others.
       guard var other = judge(link, of: context, under: reading),

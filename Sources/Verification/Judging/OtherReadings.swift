@@ -63,9 +63,10 @@ struct OtherReadings: Sequence {
   ///   - use: what the sides lean on in the usual reading.
   ///   - hasMatrices: whether sides come to vectors or matrices, or have shapes that do not fit.
   ///   - choice: how names of a network are taken in the usual reading.
+  ///   - keepsWeights: whether the note shows how its weights are laid out.
   init(
     of link: Int, in context: ChainContext, use: SymbolUse, hasMatrices: Bool = false,
-    besides choice: NameChoice = NameChoice()
+    besides choice: NameChoice = NameChoice(), keepsWeights: Bool = false
   ) {
     let features = context.features(of: link)
     var readings: [Reading] = []
@@ -89,7 +90,11 @@ struct OtherReadings: Sequence {
     for index in 1..<Swift.max(use.definitions, 1) {
       readings.append(Reading { $0.definition = index })
     }
-    if use.hasChoice { readings += Self.ofNames(use, besides: choice) }
+    if use.hasChoice {
+      readings += Self.ofNames(use, besides: choice).filter { reading in
+        !keepsWeights || reading.names?.transposesWeights == choice.transposesWeights
+      }
+    }
     self.readings = readings
   }
 

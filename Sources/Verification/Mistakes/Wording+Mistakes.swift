@@ -30,7 +30,9 @@ extension Wording {
       return "\(spelling.words(written)) should be \(spelling.words(meant)): \(fact)"
     case .missingOperand(let words, let isFactor):
       return "\(isFactor ? "a factor" : "a summand") \(words) is missing: \(fact)"
-    case .transposition: return "\(token) should be transposed: \(fact)"
+    case .transposition:
+      let isMissing = fix.utf8.count > token.utf8.count
+      return "\(token) should \(isMissing ? "" : "not ")be transposed: \(fact)"
     case .operand(let displayed, let needed):
       return
         "\(bare(token)) is \(spelling.wordsAsWritten(displayed)); this number is "

@@ -23,7 +23,7 @@ struct Candidate {
     case symbol(written: Name, meant: Name)
     /// The same in a chain that only says `quantity = number`.
     case label(written: Name, meant: Name)
-    /// The name of a vector or matrix that is meant transposed.
+    /// The name of a vector or matrix that is meant transposed, or as it is where it is transposed.
     case transposition(Name)
     /// What is missing at the end of a side: a factor or a summand.
     case missingOperand(String, isFactor: Bool)

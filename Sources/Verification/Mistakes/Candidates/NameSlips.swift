@@ -2,12 +2,13 @@ import Binding
 import MathNotation
 import SourceText
 
-/// One name of an equation that was written for another one that is spelled alike, or without its transposition.
+/// One name of an equation that was written for another one that is spelled alike, or without its transposition, or
+/// with one that it should not have.
 struct NameSlip {
   /// Where the name stands: a node of the formula.
   let node: Int
   let written: Name
-  /// The name that is meant; nil where it is the same, transposed.
+  /// The name that is meant; nil where it is the same, transposed or not.
   let meant: Name?
   /// In offsets of the formula's text.
   let edit: TextEdit
@@ -74,13 +75,16 @@ struct NameSlips {
   }
 
   private func transposition(of name: Name, at node: Int, under root: Int) -> NameSlip? {
-    if let parent = context.formula[node].parent(under: root) {
-      if parent.kind == .transpose { return nil }
-      if parent.kind == .power, parent.right?.kind == .symbol(symbols.names.transpose) {
-        return nil
-      }
-    }
     let token = text(of: node)
+    if let parent = context.formula[node].parent(under: root),
+      parent.kind == .transpose
+        || parent.kind == .power && parent.right?.kind == .symbol(symbols.names.transpose)
+    {
+      let range = context.formula.nodes[parent.root].range
+      if range.count <= token.utf8.count { return nil }
+      return NameSlip(
+        node: node, written: name, meant: nil, edit: TextEdit(range: range, replacement: token))
+    }
     let sign = context.shared.transposition
     let replacement =
       token.contains("^") || token.contains("_") || token.contains("'")
