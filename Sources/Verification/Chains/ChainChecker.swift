@@ -76,8 +76,12 @@ struct ChainChecker {
         judgement = judgementByComputedNumbers(
           judgement, of: index, in: context, after: result.links)
       }
-      if index > 0, judgement.use.leanings.contains(.unshownMeaning),
-        isShown(by: result.links[index - 1], behind: sides[index - 1], at: index - 1, in: context)
+      if judgement.use.leanings.contains(.unshownMeaning),
+        index > 0
+          && isShown(
+            by: result.links[index - 1], behind: sides[index - 1], at: index - 1, in: context)
+          || judgement.isDoubtful && !result.links.contains(where: { $0 != nil })
+            && statesFirstName(context, sides)
       {
         judgement.use.leanings.remove(.unshownMeaning)
       }
@@ -119,6 +123,18 @@ struct ChainChecker {
   ) -> Bool {
     guard let link, link.outcome == .verified else { return false }
     return link.isShownByNames || isOfNetwork(side, at: index, in: context)
+  }
+
+  /// Whether a chain states the value that the network has for the name with which it begins, in digits enough to be
+  /// no chance: then what stands between is wrong where it comes to something else.
+  private func statesFirstName(_ context: ChainContext, _ sides: [EvaluatedSide]) -> Bool {
+    guard let root = context.side(0).root, case .symbol = context.formula.nodes[root].kind,
+      let first = sides[0].success, context.chain.links.allSatisfy(\.relation.isEquality)
+    else { return false }
+    return sides.dropFirst().contains { side in
+      guard let stated = side.success, stated.statesDigits else { return false }
+      return Comparison(relation: .equal).compare(first, stated) == .verified
+    }
   }
 
   /// Whether a side is the network's for sure.
