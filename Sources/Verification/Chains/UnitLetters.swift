@@ -72,15 +72,15 @@ struct UnitLetters {
   // MARK: Equations
 
   /// Whether a formula may show what a letter is; an f in `\frac` tells nothing.
-  private static func isTelling(_ text: [UInt8]) -> Bool {
-    text.indices.contains { start in
-      guard beginnings[Int(text[start])] else { return false }
+  private static func isTelling(_ bytes: [UInt8]) -> Bool {
+    bytes.indices.contains { start in
+      guard beginnings[Int(bytes[start])] else { return false }
       return signs.contains { sign in
-        guard text.has(sign, at: start) else { return false }
+        guard bytes.has(sign, at: start) else { return false }
         guard sign.count == 1, sign[0] != UInt8(ascii: "W") else { return true }
         let isJoined =
-          start > 0 && (text[start - 1] == UInt8(ascii: "\\") || text[start - 1].isASCIILetter)
-        return !isJoined && !(start + 1 < text.count && text[start + 1].isASCIILetter)
+          start > 0 && (bytes[start - 1] == UInt8(ascii: "\\") || bytes[start - 1].isASCIILetter)
+        return !isJoined && !(start + 1 < bytes.count && bytes[start + 1].isASCIILetter)
       }
     }
   }
