@@ -12,22 +12,33 @@ import Testing
     let data = Data(try text("Sources/nabla/Integrations/problem-matcher.json").utf8)
     let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     let matchers = try #require(object["problemMatcher"] as? [[String: Any]])
-    let pattern = try #require((matchers.first?["pattern"] as? [[String: Any]])?.first)
-    let regexp = try NSRegularExpression(pattern: try #require(pattern["regexp"] as? String))
+    // GitHub takes no other severity, and drops what has one.
+    let severities = matchers.map { $0["severity"] as? String }
+    #expect(severities == ["error", "warning", "notice"])
+    #expect(Set(matchers.map { $0["owner"] as? String }).count == matchers.count)
+    let patterns = try matchers.map { matcher in
+      let pattern = try #require((matcher["pattern"] as? [[String: Any]])?.first)
+      #expect(pattern["severity"] == nil)
+      return try NSRegularExpression(pattern: try #require(pattern["regexp"] as? String))
+    }
     let result = try Program.run(
       ["check", "-", "--show-unread"],
       input: "$2+2=5$ and $\\frac{2}{3}=0.666$ and $y=f(x)$ and $$1")
     let lines = result.text.split(separator: "\n").map(String.init)
     let found = lines.compactMap { line -> [String]? in
       let all = NSRange(line.startIndex..., in: line)
-      guard let match = regexp.firstMatch(in: line, range: all) else { return nil }
-      return (1...6).map { group in
-        Range(match.range(at: group), in: line).map { String(line[$0]) } ?? ""
+      for (severity, pattern) in zip(severities, patterns) {
+        guard let match = pattern.firstMatch(in: line, range: all) else { continue }
+        let groups = (1...5).map { group in
+          Range(match.range(at: group), in: line).map { String(line[$0]) } ?? ""
+        }
+        return groups + [severity ?? ""]
       }
+      return nil
     }
-    #expect(found.map { $0[3] } == ["wrong", "rounding", "unread", "warning"])
+    #expect(found.map { $0[5] } == ["error", "warning", "notice", "warning"])
     #expect(found.map { $0[0] } == ["-", "-", "-", "-"])
-    #expect(found.first?[5] == "value")
+    #expect(found.first?[4] == "value")
   }
 
   @Test func hooksHaveWhatPreCommitWants() throws {

@@ -28,4 +28,14 @@ import Testing
     #expect(isWithin(a, a) && isWithin(c, a) && isWithin(d, a))
     #expect(!isWithin(a, c) && !isWithin(d, c) && !isWithin(e, a) && !isWithin(c, e))
   }
+
+  @Test(arguments: [
+    ("```\n\\frac{1}{2} = 0.6\n```", 1), ("```latex\nx = 1\n```", 1), ("    \\sqrt{4} = 2", 1),
+    ("```{note}\n$2+2=5$\n```", 1), ("```{prf:proof} Title\n$2+2=5$\n```", 1),
+    ("```{note}\na = b\n```", 0), ("```latex\nx\n```", 0), ("```sh\nx=$y\n```", 0),
+    ("```{r}\nx = d$y\n```", 0), ("```math\n2 = 2\n```", 0), ("$2 = 2$", 0),
+  ])
+  func codeWithMathIsCounted(text: String, count: Int) {
+    #expect(Note(text).codeBlocksWithMath == count)
+  }
 }

@@ -73,7 +73,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", true), ("[]", true), ("{}", true), (#"{"cells": []}"#, true), (#"{"cells": ["#, true),
+    ("", true), ("[]", true), ("{}", true), (#"{"cells": []}"#, false), (#"{"cells": ["#, true),
     (#"{"cells": [{"cell_type": "markdown", "source": "a"}]}"#, false),
     (#"{"cells": [{"cell_type": "markdown", "source": "a"}]"#, true),
     (#"{"cells": [{"cell_type": "markdown", "source": "a}]}"#, true),

@@ -9,6 +9,7 @@ import Testing
     ("a.md", "/w/b/a.md", true), ("/a.md", "/w/b/a.md", false), ("/a.md", "/w/a.md", true),
     ("b/a.md", "/w/b/a.md", true), ("b/a.md", "/w/c/b/a.md", false),
     ("**/b/a.md", "/w/c/b/a.md", true), ("b/**", "/w/b/c/a.md", true), ("b/**", "/w/b", false),
+    ("**", "/w/a.md", true), ("**", "/w/b/a.md", true), ("**", "/v/a.md", false),
     ("b/**/a.md", "/w/b/a.md", true), ("b/**/a.md", "/w/b/c/d/a.md", true),
     ("b", "/w/b/c/a.md", true), ("b/", "/w/b/c/a.md", true), ("b/", "/w/b", false),
     ("?.md", "/w/é.md", false), ("?.md", "/w/e.md", true), ("[a-c].md", "/w/b.md", true),

@@ -19,10 +19,10 @@ struct CheckCommand: Subcommand {
 
       With --batch, each line of standard input is {"path": "…", "text": "…"}, and each line that is written the \
       report of that note, in the same order, or {"line": N, "error": "…"}. No file is read but those after \
-      --with.
+      --with, and the exit status is 0 if all lines were answered.
 
       Exit status: 0 no mistakes; 1 mistakes, or too little was read; 2 a note or a directive \
-      cannot be read; 64 the command line is wrong. With --batch it is 0 if all lines were answered.
+      cannot be read; 64 the command line is wrong.
       """)
 
   @OptionGroup var notes: NoteOptions

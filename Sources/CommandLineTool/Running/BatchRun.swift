@@ -111,6 +111,7 @@ private struct BatchNote {
     }
     guard case .object = value.content else { throw .noObject }
     guard let text = value["text"]?.string else { throw .missing("text") }
+    if let path = value["path"], path.string == nil { throw .missing("path") }
     path = value["path"]?.string ?? "-"
     self.text = Array(text.utf8)
     do throws(FileProblem) {

@@ -105,7 +105,7 @@ extension NoteReader {
     } else if lines.isWord("nn", at: words.first) {
       readDirective(code, words: words, line: leaf.firstLine)
     } else {
-      noteMathInCode(leaf)
+      noteMathInCode(leaf, in: words.first)
     }
   }
 

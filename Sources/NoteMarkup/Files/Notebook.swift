@@ -26,13 +26,15 @@ struct Notebook {
   init(_ bytes: [UInt8], _ lines: LineTable) {
     var cursor = JSONCursor(bytes)
     var cells: [Cell] = []
+    var hasCells = false
     var malformed: JSONCursor.Malformed?
     do throws(JSONCursor.Malformed) {
-      try Self.readCells(&cursor, of: bytes, into: &cells, isWorksheet: false)
+      try Self.readCells(
+        &cursor, of: bytes, into: &cells, isWorksheet: false, hasCells: &hasCells)
     } catch {
       malformed = error
     }
-    problem = Self.problem(malformed, in: bytes, hasCells: !cells.isEmpty)
+    problem = Self.problem(malformed, in: bytes, hasCells: hasCells)
     var text: [UInt8] = []
     var map = TextMap()
     var parts: [ByteRange] = []
@@ -77,18 +79,22 @@ struct Notebook {
   /// Finds the cells; those of the third format stand in worksheets.
   private static func readCells(
     _ cursor: inout JSONCursor, of bytes: [UInt8], into cells: inout [Cell],
-    isWorksheet: Bool
+    isWorksheet: Bool, hasCells: inout Bool
   ) throws(JSONCursor.Malformed) {
     guard cursor.peek() == UInt8(ascii: "{") else { return try cursor.skipValue() }
     try cursor.object { (key, cursor) throws(JSONCursor.Malformed) in
       let isList = cursor.peek() == UInt8(ascii: "[")
+      if isList, key.elementsEqual("cells".utf8) || key.elementsEqual("worksheets".utf8) {
+        hasCells = true
+      }
       if key.elementsEqual("cells".utf8), isList {
         try cursor.array { cursor throws(JSONCursor.Malformed) in
           cells.append(try cell(&cursor, of: bytes))
         }
       } else if key.elementsEqual("worksheets".utf8), isList, !isWorksheet {
         try cursor.array { cursor throws(JSONCursor.Malformed) in
-          try readCells(&cursor, of: bytes, into: &cells, isWorksheet: true)
+          try readCells(
+            &cursor, of: bytes, into: &cells, isWorksheet: true, hasCells: &hasCells)
         }
       } else {
         try cursor.skipValue()

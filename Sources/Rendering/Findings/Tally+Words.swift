@@ -16,10 +16,12 @@ extension Tally {
     return claims == 0 ? "\(all)" : "\(all): \(parts.joined(separator: ", "))"
   }
 
-  /// How much was read, and why the rest was not: `coverage 93.2 %; unread: 4 unknown symbol`.
+  /// How much was read, why the rest was not, and what was not looked at: `coverage 93.2 %; unread: 4 unknown
+  /// symbol; not looked at: 1 code block with math`.
   package var coverage: String {
-    guard read > 0 else { return "nothing was read\(because)" }
-    return "coverage \(percentage) %\(because)"
+    let read = read > 0 ? "coverage \(percentage) %" : "nothing was read"
+    let code = Self.counted(codeBlocksWithMath, "code block")
+    return read + because + (codeBlocksWithMath > 0 ? "; not looked at: \(code) with math" : "")
   }
 
   /// How many notes seem to be about a network that nothing declares, in a line; nothing if none does.

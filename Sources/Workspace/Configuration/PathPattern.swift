@@ -35,7 +35,8 @@ package struct PathPattern: Hashable, Sendable {
     let isAnchored = bytes.dropLast().contains(slash)
     var components = bytes.split(separator: slash).map(Array.init)
     if components.isEmpty { return nil }
-    if !isAnchored { components.insert(Array("**".utf8), at: 0) }
+    let isAll = components.count == 1 && Self.isAny(components[0])
+    if !isAnchored, !isAll { components.insert(Array("**".utf8), at: 0) }
     self.components = components
     base = folder.names
   }
