@@ -11,7 +11,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-LESSONS = sorted((ROOT / "lessons").glob("0*.md"))
+LESSONS = sorted(
+    note for note in (ROOT / "lessons").glob("0*.md") if not note.name.endswith(".solution.md"))
 SHEET = ROOT / "Benchmarks" / "exercise-sheet.md"
 HOSTILE = pathlib.Path(__file__).with_name("hostile.md")
 

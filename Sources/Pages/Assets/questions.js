@@ -2,11 +2,14 @@
 (function (nabla) {
   "use strict";
 
-  nabla.makeQuestions = () => {
+  // Makes those in a part of the page.
+  nabla.makeQuestions = (root = document.body) => {
+    if (!nabla.page) return;
     const {build, at, lives} = nabla.page;
+    const all = selector => [...(root.matches(selector) ? [root] : []), ...at(root, selector)];
     const remark = () => build(["p", {class: "remark", role: "status"}]);
 
-    for (const result of at(document, ".result[data-answer]")) {
+    for (const result of all(".result[data-answer]")) {
       const items = at(result, "ul > li").filter(item => item.closest("details") === null || !result.contains(item.closest("details")));
       const said = remark();
       for (const [index, item] of items.entries()) {
@@ -24,7 +27,7 @@
       items.at(-1)?.parentElement.after(said);
     }
 
-    for (const result of at(document, ".result[data-asked]")) {
+    for (const result of all(".result[data-asked]")) {
       const live = lives[Number(result.dataset.of)], keys = result.dataset.asked.split(" ");
       const items = [...result.querySelector("ul")?.children ?? []];
       if (!live || items.length !== keys.length) continue;

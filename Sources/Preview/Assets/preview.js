@@ -68,7 +68,7 @@
         if (fold.open) fold.dispatchEvent(new Event("toggle"));
       }
     }
-    for (const old of at(from, ".blanks input, select")) {
+    for (const old of at(from, ".blanks input, .answer input, select")) {
       const field = nameOf(old) && byName(to, old);
       if (!field || field.value === old.value || old === document.activeElement) continue;
       field.value = old.value;
@@ -106,8 +106,9 @@
     return {shown, still: shown.cloneNode(true)};
   }
 
+  const questions = ".result[data-answer], .result[data-asked]";
   const hasPanel = block => block.still.querySelector(".network") !== null;
-  const isLive = block => block.still.querySelector("[data-q], .network") !== null;
+  const isLive = block => block.still.matches(questions) || block.still.querySelector(`[data-q], .network, ${questions}`) !== null;
 
   // The blocks that stand where others stood which are gone, by these.
   function successors(next) {
@@ -154,7 +155,10 @@
     }
     put(next);
     if (isRestarted) restart(message);
-    else for (const block of fresh) globalThis.nabla?.page?.adopt(block.shown);
+    else for (const block of fresh) {
+      globalThis.nabla?.page?.adopt(block.shown);
+      globalThis.nabla?.makeQuestions?.(block.shown);
+    }
     for (const block of fresh) offer(block.shown);
     for (const [last, block] of changed) carry(last, block.shown);
     focus(inPlaceOf);
